@@ -28,7 +28,7 @@ from smmstrategy.reports.drawing import Drawing
 from smmstrategy.reports.manifest import manifest
 from smmstrategy.reports.models import ReportFile, Snapshot
 
-METHODOLOGY = "14"  # raise it when evidence or findings are worked out differently
+METHODOLOGY = "15"  # raise it when evidence or findings are worked out differently
 STEPS = 5
 DRAWING = {ReportFile.Form.DECK: gettext_noop("drawing the deck"), ReportFile.Form.WORKBOOK: gettext_noop("drawing the workbook")}
 DRAWERS: dict[str, Callable[[Document], Drawing]] = {

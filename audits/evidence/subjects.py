@@ -158,8 +158,8 @@ class Subject:
         every = self._of_the_kind(number)
         if set(every) <= set(number.accounts):
             return None
-        giving = networks_giving(number.code)
-        could = tuple(a for a in every if a in number.accounts or self._network(a) in giving)
+        giving = networks_giving(number.code) | {self._network(account) for account in number.accounts}
+        could = tuple(a for a in every if self._network(a) in giving)
         known = _counted(number.id, number.accounts, "accounts that know the measure")
         return known, _counted(f"{number.id}.of", could, "accounts that could know the measure")
 

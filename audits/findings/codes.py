@@ -125,7 +125,7 @@ CODES: dict[str, Shape] = {
         "posts are enough to judge by, and measures are missing", ("accounts", "enough", "coverage"), (), ("posts",)
     ),
     "data_gaps": Shape(
-        "days of the period of which a watched metric is not known; `incomplete` counts those known in part or not at all",
+        "days of the period of which a watched metric is not known; `incomplete` counts what is wanted and lacks something",
         ("incomplete", "coverage"),
         (),
         ("without", "accounts"),

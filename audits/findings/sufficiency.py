@@ -24,7 +24,7 @@ def findings(evidence: Evidence) -> Iterator[Finding]:
 
 
 def _lacking(totals: dict[str, Number], own: Iterable[Tracked]) -> dict[str, Number]:
-    """How many measures are incomplete, and how many accounts have no data where any has none."""
+    """How many of the wanted measures are incomplete, and how many accounts have no data where any has none."""
     without = count("finding.data", "accounts_without", sum(account.sufficiency == "none" for account in own))
     return {"incomplete": totals["incomplete"]} | ({"without": without, "accounts": totals["accounts"]} if without.value else {})
 

@@ -292,7 +292,7 @@ def _totals(tracked: tuple[Tracked, ...], coverage: Iterable[Coverage], posts: P
         "months_with_data": known,
         "months_expected": expected,
         "months_share": quotient("audit", "months_share", known, expected, formula="share"),
-        "incomplete": count("audit", "incomplete", sum(row.is_incomplete for row in watched)),
+        "incomplete": count("audit", "incomplete", sum(row.is_incomplete for row in sufficiency.wanted(watched))),
         "coverage": sufficiency.mean_coverage(watched),
     }
     return {name: number for name, number in numbers.items() if number.value is not None}

@@ -14,8 +14,8 @@ from audits.measures.series import NOTHING, Days, days_of
 from audits.measures.traffic import ADDED, Stretch
 from audits.measures.windows import Material
 from audits.statistics import ENOUGH_POSTS
-from smmstrategy.metrics.catalogue import METRICS, Level, Totals, is_social
-from smmstrategy.metrics.formulas import FORMULAS, INTERACTION_PARTS
+from smmstrategy.metrics.catalogue import METRICS, Totals, is_social
+from smmstrategy.metrics.formulas import FORMULAS, INTERACTION_PARTS, networks_giving
 from smmstrategy.metrics.periods import Period
 
 ENOUGH_IN_HALF_A_YEAR = 20
@@ -76,17 +76,16 @@ def _inside(stretches: Iterable[Stretch], period: Period) -> set[date]:
     return set().union(*(one.days for one in stretches if one.lies_in(period)))
 
 
-def of_days(account_id: int, network: str, material: Material, period: Period) -> Iterator[Coverage]:
-    """Coverage of the account's own metrics: those its network gives and an audit looks for."""
+def of_days(account_id: int, material: Material, period: Period) -> Iterator[Coverage]:
+    """Coverage of the account's own metrics, of those an audit looks for."""
     mine = material.of_accounts((account_id,))
     for code in WATCHED_DAYS:
         whole = _measured(account_id, code, mine, period)
         in_parts = set() if whole else _inside((one for one in mine.slices if one.metric == code), period)
         known = in_parts if code in ADDED and in_parts else whole
-        if network in METRICS[code].networks and (known or code not in WATCHED_WHERE_KNOWN):
-            missing = Missing.IN_PARTS if in_parts else Missing.NOT_IMPORTED if known else _why_none(account_id, code, mine, period)
-            row = _coverage(account_id, code, "account", len(known), period.days, _gaps(known, period) if known else (), missing)
-            yield replace(row, reason=missing) if in_parts else row
+        missing = Missing.IN_PARTS if in_parts else Missing.NOT_IMPORTED if known else _why_none(account_id, code, mine, period)
+        row = _coverage(account_id, code, "account", len(known), period.days, _gaps(known, period) if known else (), missing)
+        yield replace(row, reason=missing) if in_parts else row
 
 
 def _measured(account_id: int, code: str, material: Material, period: Period) -> set[date]:
@@ -117,10 +116,9 @@ def of_calendar(calendar: Calendar, posts: Posts) -> list[Coverage]:
     ]
 
 
-def of_posts(account_id: int, network: str, posts: Posts, left_out: tuple[str, ...]) -> Iterator[Coverage]:
+def of_posts(account_id: int, posts: Posts, left_out: tuple[str, ...]) -> Iterator[Coverage]:
     """Coverage of the metrics of posts, as a share of the posts; of those left out of interactions it is said."""
-    watched = [code for code in WATCHED_POSTS if network in METRICS[code].networks and Level.POST in METRICS[code].levels]
-    for code in watched if len(posts) else ():
+    for code in WATCHED_POSTS if len(posts) else ():
         known = len(posts.known(code))
         missing = Missing.PARTLY_GIVEN if known else Missing.NOT_GIVEN
         row = _coverage(account_id, code, "post", known, len(posts), (), missing)
@@ -165,31 +163,47 @@ def _gaps(known: set[date], period: Period) -> tuple[Period, ...]:
 
 
 def all_coverage(accounts: Iterable, material: Material, period: Period) -> Iterator[Coverage]:
-    for account in accounts:
-        here = within(material.posts.of_accounts((account.id,)), period)
-        left_out = material.left_out.get(account.id, ())
-        yield from of_calendar(Calendar.of(material.watched, (account.id,), period), here)
-        yield from of_rows(account.id, len(here), rows_lost(material.rejected, account.id, period))
-        yield from of_days(account.id, account.network, material, period)
-        yield from of_posts(account.id, account.network, here, left_out)
+    """Of each account what its network gives, as the catalogue says or as any of these accounts shows."""
+    found = [(account.network, row) for account in accounts for row in _of_each(account.id, material, period)]
+    shown = {(network, row.metric) for network, row in found if row.known}
+    for network, row in found:
+        is_given = network in networks_giving(row.metric) or (network, row.metric) in shown
+        if row.known or (is_given and row.metric not in WATCHED_WHERE_KNOWN):
+            yield row
+
+
+def _of_each(account_id: int, material: Material, period: Period) -> Iterator[Coverage]:
+    here = within(material.posts.of_accounts((account_id,)), period)
+    yield from of_calendar(Calendar.of(material.watched, (account_id,), period), here)
+    yield from of_rows(account_id, len(here), rows_lost(material.rejected, account_id, period))
+    yield from of_days(account_id, material, period)
+    yield from of_posts(account_id, here, material.left_out.get(account_id, ()))
+
+
+def wanted(rows: Iterable[Coverage]) -> list[Coverage]:
+    """What an audit cannot do without: every account and metric that anything is known of.
+
+    Posts and followers even when nothing is, and so visits unless page views stand in for them.
+    """
+    found = list(rows)
+    viewed = {row.account_id for row in found if row.metric == "pageviews"}
+    return [
+        row for row in found if row.known or (row.metric in EXPECTED and not (row.metric == "visits" and row.account_id in viewed))
+    ]
 
 
 def mean_coverage(rows: Iterable[Coverage]) -> Number:
-    """The mean share of every account and metric that anything is known of.
+    """The mean share of what is wanted.
 
-    Followers count even when nothing is, and so do visits unless page views stand in for them; posts as far as their days are
-    known and the rows of their files were taken, and what is known of posts as far as they are themselves.
+    Posts count as far as their days are known and the rows of their files were taken, and what is known of posts as far as they
+    are themselves.
     """
-    found = list(rows)
+    found = wanted(rows)
     taken = {row.account_id: row.share.value for row in found if row.metric == "rows"}
     days = {row.account_id: row.share.value for row in found if row.metric == "posts" and row.known}
-    viewed = {row.account_id for row in found if row.metric == "pageviews"}
-    wanted = [
-        row for row in found if row.known or (row.metric in EXPECTED and not (row.metric == "visits" and row.account_id in viewed))
-    ]
     shares = [
         row.share.value * (taken if row.metric == "posts" else days if row.level == "post" else {}).get(row.account_id, 1)
-        for row in wanted
+        for row in found
         if row.share.value is not None and row.metric != "rows"
     ]
     value = sum(shares, Decimal(0)) / len(shares) if shares else None

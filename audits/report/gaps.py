@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from audits.evidence import Coverage
+from audits.measures.sufficiency import wanted
 from audits.report.reasons import reason
 from audits.report.telling import Telling
 from audits.report.words import capitalised, joined
@@ -14,10 +15,29 @@ MEASURES_SHOWN = 6
 
 
 def gaps(telling: Telling) -> list[Coverage]:
-    """What is incomplete, the least covered first."""
+    """What is incomplete, of what is wanted and then of the rest, the least covered first."""
+    return [*incomplete(telling), *without_data(telling)]
+
+
+def incomplete(telling: Telling) -> list[Coverage]:
+    """What is wanted and incomplete: what the share of the wanted measures lacks."""
+    return sorted((c for c in wanted(_own(telling)) if c.is_incomplete), key=_least_known)
+
+
+def without_data(telling: Telling) -> list[Coverage]:
+    """What could be known and is not, outside the share of the wanted measures."""
+    rows = _own(telling)
+    kept = set(wanted(rows))
+    return sorted((c for c in rows if c not in kept), key=_least_known)
+
+
+def _own(telling: Telling) -> list[Coverage]:
     own = {a.account_id for a in telling.evidence.accounts if a.role == "own"}
-    rows = [c for c in telling.evidence.coverage if c.account_id in own and c.is_incomplete]
-    return sorted(rows, key=lambda c: (c.share.value or 0, c.account_id, c.metric))
+    return [c for c in telling.evidence.coverage if c.account_id in own]
+
+
+def _least_known(c: Coverage) -> tuple:
+    return c.share.value or 0, c.account_id, c.metric
 
 
 def alike(rows: Sequence[Coverage]) -> list[list[Coverage]]:

@@ -71,13 +71,16 @@ def create_brand(client: Client, *, by: User | None, **fields: Any) -> Brand:
 
 @transaction.atomic
 def begin_brand(client: Client, **fields: Any) -> Brand:
-    """The same before its entry, which `record_brand` writes at the end of a transaction that others should not wait for."""
+    """A brand at the address asked for, or else at one made from its client's and the name, still without its entry in the ledger.
+
+    Writing that bars the client's ledger until the transaction ends, so who has much to do first has `record_brand` do it last.
+    """
     _require_own_name(fields["name"], client.brands.all())
     return _created(Brand, slugs.within(client.slug, slugs.slug(fields["name"])), client=client, **fields)
 
 
 def record_brand(brand: Brand, *, by: User | None) -> None:
-    """The entry of a brand that was begun; from here on nobody else writes in the ledger of its client."""
+    """The entry of a brand that was begun; until the transaction ends nobody else writes in the ledger of its client."""
     record(Verb.CREATED, brand, by=by, client=brand.client, after=facts(brand))
 
 

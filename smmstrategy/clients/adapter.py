@@ -7,8 +7,9 @@ import secrets
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.mfa.adapter import DefaultMFAAdapter
 from cryptography.fernet import InvalidToken
+from django.conf import settings
 from django.http import HttpRequest
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 
 from smmstrategy.clients import encryption
 from smmstrategy.clients.models import User
@@ -17,12 +18,16 @@ log = logging.getLogger(__name__)
 
 
 class AccountAdapter(DefaultAccountAdapter):
-    error_messages = DefaultAccountAdapter.error_messages | {
-        "too_many_login_attempts": _(
-            "Too many failed attempts to sign in. Try again in five minutes, or choose a new password by “Forgot your password?” "
-            "on the sign-in page."
+    @property
+    def error_messages(self) -> dict[str, str]:
+        waits = ngettext(
+            "Too many failed attempts to sign in. Try again in %(n)s minute, or choose a new password by “Forgot your password?” "
+            "on the sign-in page.",
+            "Too many failed attempts to sign in. Try again in %(n)s minutes, or choose a new password by “Forgot your password?” "
+            "on the sign-in page.",
+            settings.SIGN_IN_WAIT,
         )
-    }
+        return DefaultAccountAdapter.error_messages | {"too_many_login_attempts": waits % {"n": settings.SIGN_IN_WAIT}}
 
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         return False

@@ -5,8 +5,10 @@ from typing import Any
 from allauth.account import forms as account
 from allauth.mfa.base import forms as factor
 from allauth.mfa.totp import forms as totp
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 
 CODE = _("code from the app, or a recovery code")
 
@@ -54,7 +56,11 @@ class _Coded(_Worded):
         except ValidationError as error:
             if error.code != "too_many_login_attempts":
                 raise
-            raise ValidationError(_("Too many wrong codes. Try again in five minutes."), code=error.code) from error
+            n = settings.SIGN_IN_WAIT
+            waits = ngettext(
+                "Too many wrong codes. Try again in %(n)s minute.", "Too many wrong codes. Try again in %(n)s minutes.", n
+            )
+            raise ValidationError(waits, code=error.code, params={"n": n}) from error
 
 
 class SecondFactorForm(_Coded, factor.AuthenticateForm):

@@ -19,7 +19,7 @@ def imports_waiting(user: User) -> QuerySet[Import]:
     waits = Q(status__in=(Import.Status.ASKING, Import.Status.PREVIEWED))
     given_up = Q(job__status=Job.Status.FAILED) | Q(job=None)
     is_over = Q(status=Import.Status.REFUSED) | Q(given_up, status=Import.Status.READING)
-    rows = access.visible(Import, user).filter(waits | is_over, put_away_at=None).select_related("brand", "client", "job")
+    rows = access.visible(Import, user).filter(waits | is_over, dismissed_at=None).select_related("brand", "client", "job")
     return rows.order_by("-created_at")[:A_FEW]
 
 

@@ -14,7 +14,7 @@ class Verb(TextChoices):
     REVOKED = "revoked", _("access ended")
     APPLIED = "applied", _("import applied")
     UNDONE = "undone", _("import undone")
-    PUT_AWAY = "put_away", _("taken off the first page")
+    DISMISSED = "put_away", _("dismissed")  # as entries already written have it, which nobody changes
     DRAFTED = "drafted", _("drafted")
     SCORED = "scored", _("scored")
     PLANNED = "planned", _("opportunity planned")

@@ -61,7 +61,7 @@ class Import(models.Model):
     created_at = models.DateTimeField(db_default=Now())
     applied_at = models.DateTimeField(null=True)
     undone_at = models.DateTimeField(null=True)
-    put_away_at = models.DateTimeField(null=True, help_text="when somebody took a file that cannot be read off the first page")
+    dismissed_at = models.DateTimeField(null=True, help_text="when somebody took a file that cannot be read off the first page")
 
     @property
     def has_failed(self) -> bool:

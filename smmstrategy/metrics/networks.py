@@ -90,7 +90,8 @@ HOSTS = {
     for network, known in NETWORKS.items()
     for host in f"{known.hosts} {known.short_hosts}".split()
 }
-NAMES = {network: known.said for network, known in NETWORKS.items() if known.said}
+# Patterns by which titles of tables and names of files speak of them.
+IN_TITLES = {network: known.said for network, known in NETWORKS.items() if known.said}
 SOURCES = {network: re.compile(known.as_source, re.IGNORECASE) for network, known in NETWORKS.items()}
 # Those alone whose pages are kept here.
 CALLED = {network: re.compile(NETWORKS[network].as_network, re.IGNORECASE) for network in dict.fromkeys(HOSTS.values())}

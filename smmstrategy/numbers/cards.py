@@ -50,7 +50,7 @@ class Card:
 
     @property
     def is_known(self) -> bool:
-        return self.known.share is not None
+        return bool(self.known.words)
 
 
 def cards(glance: Glance, against: str, steps: Sequence[Segment], language: str) -> list[Card]:
@@ -61,6 +61,7 @@ def cards(glance: Glance, against: str, steps: Sequence[Segment], language: str)
 def _card(measure: str, glance: Glance, against: str, steps: Sequence[Segment], language: str) -> Card:
     change = glance.subject.change(measure, against)
     number, here = glance.subject.now.numbers.get(measure), known(measure, glance)
+    lacking = "" if change or here.is_in_parts else uncompared(glance.subject, measure, against)
     return Card(
         key=measure,
         name=measure_names.named(measure, language),
@@ -69,7 +70,7 @@ def _card(measure: str, glance: Glance, against: str, steps: Sequence[Segment], 
         known=here,
         share_known="" if here.share is None else write(Figure("", here.share, Shown.PERCENT, 0), language),
         change=_compared(measure, change, glance, language) if change else None,
-        uncompared="" if change else UNCOMPARED[uncompared(glance.subject, measure, against)].in_language(language),
+        uncompared=UNCOMPARED[lacking].in_language(language) if lacking else "",
         apart=_apart(measure, glance, language),
         spark=spark([value_of(step, measure, glance.subject) for step in steps]),
     )

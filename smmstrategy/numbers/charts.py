@@ -16,14 +16,13 @@ from audits.measures.series import NOTHING
 from audits.report import measure_names
 from smmstrategy.metrics.periods import Period
 from smmstrategy.numbers.cards import value_of
-from smmstrategy.numbers.measures import FOLLOWERS, called, known, measures, written
+from smmstrategy.numbers.measures import FOLLOWERS, GROWTH, REACH, WHERE_GIVEN, called, known, measures, written
 from smmstrategy.numbers.steps import MONTHLY, in_words, label, steps
 from smmstrategy.reports.document import Day
 from smmstrategy.reports.formats import write
 
-LINES, BARS = (FOLLOWERS, "visits", "pageviews"), ("posts", "interactions", "views")  # and the engagement rate, a line
-
-
+LINES = (FOLLOWERS, REACH, "visits", "pageviews")  # and the engagement rate
+BARS = ("posts", "interactions", "views", GROWTH, *(code for code in WHERE_GIVEN if code != REACH))
 COLORS = 8
 
 
@@ -83,7 +82,8 @@ class Chart:
 
 def charts(glance: Glance, stepwise: dict[str, Sequence[Segment]], language: str) -> list[Chart]:
     """A chart for every measure that is drawn and of which two values are known, of the windows in `stepwise`, «now» first."""
-    wanted = [measure for measure in measures(glance) if measure in LINES + BARS or measure_names.measure(measure).is_rate]
+    shown = {*LINES, *BARS} - ({GROWTH} if known(FOLLOWERS, glance).words else set())  # a line of the count shows its growth
+    wanted = [measure for measure in measures(glance) if measure in shown or measure_names.measure(measure).is_rate]
     drawn = [_drawn(measure, glance, stepwise, language) for measure in wanted]
     return [chart for chart in drawn if any(one.has_course for one in chart.series if not one.is_compared)]
 
@@ -94,6 +94,8 @@ def _drawn(measure: str, glance: Glance, stepwise: dict[str, Sequence[Segment]],
     periods = {name: subject.windows[name].period for name in stepwise if name == "now" or subject.alike(measure, name)}
     if measure == FOLLOWERS:
         return _level(glance, periods, stepwise, language)
+    if measure == REACH and (of_days := _reach(glance, list(stepwise), language)):
+        return of_days
     values = {name: [value_of(step, measure, subject) for step in stepwise[name]] for name in periods}
     has_gaps = any(value is None and measure in step.numbers for value, step in zip(values["now"], stepwise["now"], strict=True))
     note = gettext("Gaps are where not all accounts are known.") if has_gaps else ""
@@ -107,9 +109,10 @@ def _level(glance: Glance, periods: dict[str, Period], stepwise: dict[str, Seque
     known_of = list(dict.fromkeys(number.accounts for number in found if number.accounts)) or [()]
     if len(known_of) > 1:
         return _by_account(glance, stepwise["now"], language)
-    daily = {name: _daily(glance, known_of[0], period) for name, period in periods.items()}
+    daily = {name: _daily(glance, "followers", known_of[0], period) for name, period in periods.items()}
     if daily["now"]:
-        return replace(_by_day(periods, daily, language), note=_of_whom(glance))
+        title = measure_names.titled("followers", language)
+        return replace(_by_day(FOLLOWERS, periods, daily, language), title=title, note=_of_whom(glance))
     values = {name: [_value(step.numbers.get(FOLLOWERS), known_of[0]) for step in stepwise[name]] for name in periods}
     return replace(_by_step(FOLLOWERS, periods, values, language), note=_of_whom(glance))
 
@@ -136,6 +139,19 @@ def _by_account(glance: Glance, stepwise: Sequence[Segment], language: str) -> C
     return replace(_chart(FOLLOWERS, _step_name(period), series, language), note=note, is_apart=True)
 
 
+def _reach(glance: Glance, windows: Sequence[str], language: str) -> Chart | None:
+    """By day where it is given so, of each account by itself."""
+    periods, by_account = {name: glance.subject.windows[name].period for name in windows}, {}
+    for account in glance.accounts:
+        daily = {name: _daily(glance, REACH, (account.id,), period) for name, period in periods.items()}
+        if daily["now"]:
+            by_account[called(account, language)] = _by_day(REACH, periods, daily, language)
+    if len(by_account) < 2:
+        return next((replace(one, note=name if len(glance.accounts) > 1 else "") for name, one in by_account.items()), None)
+    series = [replace(one.series[0], name=name, color=n % COLORS + 1) for n, (name, one) in enumerate(by_account.items())]
+    return replace(next(iter(by_account.values())), series=series, is_apart=True)
+
+
 def _by_step(measure: str, periods: dict[str, Period], stepwise: dict[str, list[Decimal | None]], language: str) -> Chart:
     series = [_of_steps(measure, period, stepwise[name], language) for name, period in periods.items()]
     return _chart(measure, _step_name(periods["now"]), _with_compared(series), language)
@@ -150,19 +166,18 @@ def _of_steps(measure: str, period: Period, values: list[Decimal | None], langua
     return _series(measure, period, within, values, [label(one, language) for one in within], language)
 
 
-def _by_day(periods: dict[str, Period], daily: dict[str, dict[date, Decimal]], language: str) -> Chart:
+def _by_day(measure: str, periods: dict[str, Period], daily: dict[str, dict[date, Decimal]], language: str) -> Chart:
     series = []
     for name, period in periods.items():
         each = [Period(day, day) for day in period.each_day()]
         labels = [write(Day(one.first, with_year=False), language) for one in each]
-        series.append(_series(FOLLOWERS, period, each, [daily[name].get(one.first) for one in each], labels, language))
-    chart = _chart(FOLLOWERS, gettext("Days"), _with_compared(series), language)
-    return replace(chart, title=measure_names.titled("followers", language))
+        series.append(_series(measure, period, each, [daily[name].get(one.first) for one in each], labels, language))
+    return _chart(measure, gettext("Days"), _with_compared(series), language)
 
 
-def _daily(glance: Glance, accounts: tuple[int, ...], period: Period) -> dict[date, Decimal]:
-    """Their followers by day; a day is known only when each of them has it."""
-    given = [glance.material.days.get((account, "followers"), NOTHING).within(period) for account in accounts]
+def _daily(glance: Glance, code: str, accounts: tuple[int, ...], period: Period) -> dict[date, Decimal]:
+    """Their values by day, added up; a day is known only when each of them has it."""
+    given = [glance.material.days.get((account, code), NOTHING).within(period) for account in accounts]
     by_day = [dict(zip(one.days, one.values, strict=True)) for one in given]
     shared = set.intersection(*map(set, by_day)) if by_day else set()
     return {day: sum((one[day] for one in by_day), Decimal(0)) for day in shared}

@@ -5,10 +5,10 @@ from decimal import Decimal
 
 from django.utils.translation import gettext, ngettext
 
-from audits.evidence import Number
+from audits.evidence import Missing, Number
 from audits.measures.assembly import TrackedAccount
 from audits.measures.glance import Glance
-from audits.measures.traffic import VISITED
+from audits.measures.traffic import VISITED, is_given
 from audits.report import measure_names, names
 from audits.report.digest import ENOUGH_KNOWN
 from smmstrategy.metrics.catalogue import METRICS
@@ -16,17 +16,25 @@ from smmstrategy.metrics.formulas import FORMULAS
 from smmstrategy.reports.document import Figure, Shown
 from smmstrategy.reports.formats import write
 
-FOLLOWERS = "followers_end"
-SOCIAL = (FOLLOWERS, "growth_abs", "posts", "interactions", "interactions.median", "views")
-OF_DAYS, OF_FOLLOWERS = ("posts", *VISITED), (FOLLOWERS, "growth_abs")
+FOLLOWERS, GROWTH = "followers_end", "growth_abs"
+REACH = "account_reach"  # of people, who add up neither over days nor over accounts
+SOCIAL = (FOLLOWERS, GROWTH, "posts", "interactions", "interactions.median", "views")
+WHERE_GIVEN = ("followers_gained", "followers_lost", "account_views", "account_impressions", REACH)  # with SOCIAL
+OF_DAYS, OF_FOLLOWERS = ("posts", *VISITED), (FOLLOWERS, GROWTH)
 USUAL_RATE = "er_view"  # shown as unknown where posts allow no engagement rate at all
 
 
 def measures(glance: Glance) -> tuple[str, ...]:
     """Those that the accounts in view can have; the engagement rate is the one most of their posts allow."""
-    publish = {account.is_social for account in glance.accounts}
-    social = (*SOCIAL, f"{rate(glance)}.median") if True in publish else ()
+    publish, given = {account.is_social for account in glance.accounts}, _given(glance)
+    social = (*SOCIAL, f"{rate(glance)}.median", *(code for code in WHERE_GIVEN if code in given)) if True in publish else ()
     return social + (VISITED if False in publish else ())
+
+
+def _given(glance: Glance) -> set[str]:
+    """The measures of which the accounts have values in these days, be it that these add up to none of the period."""
+    numbers = {code for code, number in glance.subject.now.numbers.items() if number.value is not None}
+    return numbers | {row.metric for row in glance.coverage if row.known or row.reason == Missing.OF_PARTS}
 
 
 def called(account: TrackedAccount, language: str) -> str:
@@ -56,7 +64,7 @@ def written(measure: str, value: Decimal | None, language: str, *, exactly: bool
 def figure(measure: str, value: Decimal | None, *, exactly: bool = False) -> Figure:
     kind = measure_names.measure(measure)
     shown = Shown.SHORT if kind.shown is Shown.INTEGER and not exactly else kind.shown
-    return Figure("", value, shown, places(measure, shown), signed=measure == "growth_abs")
+    return Figure("", value, shown, places(measure, shown), signed=measure == GROWTH)
 
 
 def places(measure: str, shown: Shown) -> int | None:
@@ -68,7 +76,7 @@ def places(measure: str, shown: Shown) -> int | None:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """How much of what a number needs is known: `share` is None when nothing is."""
+    """How much of what a number needs is known: `share` is None when nothing is, or nothing that gives the number."""
 
     share: Decimal | None
     words: str
@@ -77,15 +85,22 @@ class Known:
     def is_poor(self) -> bool:
         return self.share is None or self.share < ENOUGH_KNOWN
 
+    @property
+    def is_in_parts(self) -> bool:
+        return self.share is None and bool(self.words)
+
 
 def known(measure: str, glance: Glance) -> Known:
     number = glance.subject.now.numbers.get(measure)
     if number is None or number.value is None:
-        return Known(None, "")
+        in_parts = gettext("given by day, month or account alone: people do not add up")
+        return Known(None, in_parts if measure == REACH else "")
     if measure == "posts":
         return Known(number.coverage, ", ".join(filter(None, (_of_days(measure, glance).words, _of_rows(glance)))))
     if measure in OF_DAYS:
         return _of_days(measure, glance)
+    if measure in WHERE_GIVEN:
+        return _of_values(measure, number, glance)
     if measure in OF_FOLLOWERS:
         return _of_accounts(number, glance)
     return _of_posts(measure, number, glance)
@@ -93,7 +108,17 @@ def known(measure: str, glance: Glance) -> Known:
 
 def _of_days(measure: str, glance: Glance) -> Known:
     rows = [row for row in glance.coverage if row.metric == measure and row.level == "account"]
-    here, expected = sum(row.known for row in rows), sum(row.expected for row in rows)
+    return _days(sum(row.known for row in rows), sum(row.expected for row in rows))
+
+
+def _of_values(measure: str, number: Number, glance: Glance) -> Known:
+    """Out of all days of the accounts that have it or could: not every network gives it."""
+    could, days = {row.account_id for row in glance.coverage if row.metric == measure}, glance.subject.now.period.days
+    here = len(number.accounts) * days if is_given(number) else number.n
+    return _days(here, len({*could, *number.accounts}) * days)
+
+
+def _days(here: int, expected: int) -> Known:
     words = ngettext("%(known)s of %(n)s day", "%(known)s of %(n)s days", expected) % {"known": here, "n": expected}
     return Known(Decimal(here) / expected if expected else None, words)
 

@@ -7,6 +7,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import get_language
 
 from audits.measures.glance import Glance
+from audits.measures.subjects import has_data
 from audits.queries import default_until, glance
 from smmstrategy.agency import queries as agency
 from smmstrategy.clients.access import STAFF, policy
@@ -79,11 +80,11 @@ def _shown(seen: Glance, chosen: choice.Choice) -> dict[str, Any]:
         "one_window": words.one_window(chosen.period),
         "rankings": [(words.ranking(name), chosen.address(ranking=name), name == chosen.ranking) for name in choice.RANKINGS],
         "cards": told,
-        "has_numbers": any(card.is_known for card in told),
+        "has_numbers": bool(drawn) or any(card.is_known for card in told),
+        "has_data": any(has_data(account.id, seen.material, chosen.period) for account in seen.accounts),
         "charts": drawn,
         "chart_data": {chart.key: chart.data for chart in drawn},
         "calendars": known,
-        "has_other_days": any(one.known for one in known),
         "gappy": sum(bool(one.gaps) for one in known),
         "posts": posts.best(seen, chosen.ranking, language),
         "post_columns": posts.titles(seen, language),

@@ -4,9 +4,11 @@ import re
 
 from django.utils.translation import gettext, pgettext
 
+from smmstrategy.reports.drawing import STEP
 from smmstrategy.reports.lint import Stray
 
 _OF_A_SLIDE = re.compile(r"(?:slide|place) \d")
+_LAYOUT = "layout"
 _WORD = re.compile(r"\b[a-z]+\b")
 _AT_THE_END = re.compile(r"\b(?:manifest|charts|footer)$")
 
@@ -18,8 +20,16 @@ def in_words(stray: Stray) -> str:
 
 def _place(place: str) -> str:
     """With words of ours translated; sheets and shapes are called as in the file."""
-    words, ours = _words(), _WORD if _OF_A_SLIDE.match(place) else _AT_THE_END
-    return ours.sub(lambda word: words.get(word[0], word[0]), place)
+    if not _OF_A_SLIDE.match(place):
+        return _translated(place, _AT_THE_END)
+    page, *steps = place.split(STEP)
+    shape = 1 if steps[:1] == [_LAYOUT] else 0
+    return STEP.join([_translated(page), *(step if n == shape else _translated(step) for n, step in enumerate(steps))])
+
+
+def _translated(text: str, ours: re.Pattern[str] = _WORD) -> str:
+    words = _words()
+    return ours.sub(lambda word: words.get(word[0], word[0]), text)
 
 
 def _words() -> dict[str, str]:

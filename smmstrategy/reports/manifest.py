@@ -11,7 +11,7 @@ from smmstrategy.reports.document import Document, Origin
 from smmstrategy.reports.document.walk import figures
 from smmstrategy.reports.drawing import DataColumn, Drawing, fifteen_digits
 
-DRAWN_WITH = "13"  # version of the drawers; raise it when the same document is drawn differently
+DRAWN_WITH = "14"  # version of the drawers; raise it when the same document is drawn differently
 
 Manifest = dict[str, Any]
 

@@ -34,8 +34,8 @@
   // As many as tell one step of the axis from the next.
   const decimals = (chart) => {
     const known = chart.series.flatMap((series) => series.values).filter((value) => value != null);
-    const top = Math.max(...known);
-    const low = isScaled(chart) ? Math.min(...known) : 0;
+    const shown = isScaled(chart) ? known : [0, ...known];
+    const [low, top] = [Math.min(...shown), Math.max(...shown)];
     const unit = chart.is_share ? -2 : 3 * Math.floor(Math.log10(Math.max(top, 1)) / 3);
     const step = Math.floor(Math.log10((top - low || top || 1) / STEPS));
     return Math.max(unit - step, 0);

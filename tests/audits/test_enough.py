@@ -11,11 +11,11 @@ from audits.findings import findings
 from audits.measures.assembly import assemble
 from audits.measures.changes import uncompared
 from audits.measures.series import Days
-from audits.measures.sufficiency import of_account
+from audits.measures.sufficiency import of_account, wanted
 from smmstrategy.metrics.periods import Period
 from tests.audits.report.test_one_story import pages, text
 from tests.audits.synthetic import BEFORE, NOW, records
-from tests.audits.test_same_accounts import SINCE_FEBRUARY, TELEGRAM, VK, daily, measured
+from tests.audits.test_same_accounts import SINCE_FEBRUARY, TELEGRAM, VK, daily, level, measured
 
 ALL = Period(date(2024, 12, 1), NOW.last)
 AUTUMN = Period(date(2025, 7, 1), date(2025, 12, 31))
@@ -56,10 +56,34 @@ def test_what_data_lacks_is_counted_as_its_table_and_the_list_of_gaps_have_it(la
     frames = [daily(1, SINCE_FEBRUARY, views=9.0), daily(2, NOW, views=9.0)]
     for accounts, title in (((VK, TELEGRAM), of_two), ((VK, TELEGRAM, replace(VK, id=3, network="ok")), of_three)):
         evidence = assemble(measured(frames, accounts=accounts))
-        incomplete = sum(row.is_incomplete for row in evidence.coverage)
+        incomplete = sum(row.is_incomplete for row in wanted(evidence.coverage))
         found = pages(evidence, language)
         assert title.format(incomplete) in text(found["data"].title, language)
         assert f" {incomplete}" in f" {text(found['gaps'].title, language)}"
+
+
+@pytest.mark.parametrize(
+    ("language", "full", "in_part"),
+    [
+        (
+            "ru",
+            "Нужные показатели известны полностью; ещё о 13 показателях данных нет",
+            "Неполных показателей — 4, ещё о 13 данных нет: выводы по ним сделаны с оговоркой или не сделаны",
+        ),
+        (
+            "en",
+            "The wanted measures are known in full; 13 others have no data",
+            "4 measures are incomplete, 13 others have no data: said with caution or not at all",
+        ),
+    ],
+)
+def test_measures_of_which_nothing_is_known_are_none_of_those_the_share_lacks(language: str, full: str, in_part: str) -> None:
+    """All posts, views and followers are known, or those since February; of VK eight more measures could be, of Telegram five."""
+    for known, share, incomplete, title in ((NOW, 1, 0, full), (SINCE_FEBRUARY, Decimal("0.83"), 4, in_part)):
+        followers = [row for account in (1, 2) for row in level(account, "followers", known, 1000)]
+        evidence = assemble(measured([daily(account, known, views=9.0) for account in (1, 2)], followers))
+        assert (round(evidence.totals["coverage"].value, 2), evidence.totals["incomplete"].value) == (share, incomplete)
+        assert text(pages(evidence, language)["gaps"].title, language) == title
 
 
 @pytest.mark.parametrize(("months", "enough"), [(1, 10), (3, 10), (4, 13), (6, 20), (12, 20)])

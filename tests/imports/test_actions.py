@@ -14,6 +14,7 @@ from smmstrategy.clients.models import Account, Tracking
 from smmstrategy.jobs import actions as jobs
 from smmstrategy.jobs.models import Job
 from smmstrategy.ledger.models import Entry
+from smmstrategy.ledger.verbs import Verb
 from smmstrategy.metrics.imports import actions, queries
 from smmstrategy.metrics.models import ColumnMapping, Import, Observation, Post, PostObservation
 
@@ -140,12 +141,12 @@ def test_what_the_same_file_was_asked_before_needs_no_answer_once_it_is_in(broug
     text = "Date,Followers\n2026-01-05,10\n"
     asked, other = brought(text, "vk.csv"), brought(text + "2026-01-06,11\n", "vk.csv")
     last = apply(brought(text, "vk.csv", account="vk:brand"), agency)
-    waiting = [import_.put_away_at is None for import_ in (Import.objects.get(pk=one.pk) for one in (asked, other, last))]
+    waiting = [import_.dismissed_at is None for import_ in (Import.objects.get(pk=one.pk) for one in (asked, other, last))]
     assert waiting == [False, True, True]
-    assert [entry.object_id for entry in Entry.objects.filter(verb="put_away")] == [asked.pk]
+    assert [entry.object_id for entry in Entry.objects.filter(verb=Verb.DISMISSED)] == [asked.pk]
     actions.answer(asked, {"account": "vk:brand"}, by=agency.strategist)
     again = worked(asked)
-    assert (again.status, again.put_away_at) == (Import.Status.PREVIEWED, None)
+    assert (again.status, again.dismissed_at) == (Import.Status.PREVIEWED, None)
 
 
 def test_an_unreadable_file_is_refused_with_a_sentence(brought):

@@ -3,7 +3,7 @@
 import pytest
 
 from smmstrategy.clients.models import Network
-from smmstrategy.metrics.networks import HOSTS, NAMES, NETWORKS
+from smmstrategy.metrics.networks import HOSTS, IN_TITLES, NETWORKS
 from smmstrategy.metrics.sources import network_of
 
 
@@ -13,7 +13,7 @@ def test_every_network_an_account_can_be_in_is_known_and_is_a_source_by_each_of_
 
 
 def test_files_speak_only_of_networks_an_account_can_be_in() -> None:
-    assert set(NAMES) == {*Network.values} - {"website", "max"}
+    assert set(IN_TITLES) == {*Network.values} - {"website", "max"}
 
 
 @pytest.mark.parametrize(

@@ -16,6 +16,7 @@ from smmstrategy.clients.models import Membership
 from smmstrategy.jobs import actions as jobs
 from smmstrategy.jobs.models import Job
 from smmstrategy.ledger.models import Entry
+from smmstrategy.ledger.verbs import Verb
 from smmstrategy.metrics.models import Import
 from tests.conftest import Role, person
 
@@ -222,12 +223,12 @@ def test_another_method_gets_a_page_of_the_house(agency, signed_in):
 
 
 @pytest.mark.django_db
-def test_a_file_that_cannot_be_read_is_put_away_and_stays_an_import(agency, signed_in):
+def test_a_file_that_cannot_be_read_is_dismissed_and_stays_an_import(agency, signed_in):
     refused, asks = (file(agency.brand_a, name, status) for name, status in (("empty.csv", "refused"), ("asks.csv", "asking")))
     browser = signed_in(agency.strategist)
     for one in (refused, asks):
-        browser.post(f"/imports/{one.pk}/put-away/")
+        browser.post(f"/imports/{one.pk}/dismiss/")
     page = browser.get("/").content.decode()
     assert ("empty.csv" in page, "asks.csv" in page) == (False, True)
     assert "empty.csv" in browser.get("/clients/client-a/imports/").content.decode()
-    assert [(e.actor, e.object_id) for e in Entry.objects.filter(verb="put_away")] == [(agency.strategist, refused.pk)]
+    assert [(e.actor, e.object_id) for e in Entry.objects.filter(verb=Verb.DISMISSED)] == [(agency.strategist, refused.pk)]

@@ -40,9 +40,7 @@ def test_after_five_wrong_passwords_the_right_one_has_to_wait(sign_in):
 def test_who_waits_is_told_until_when_and_may_choose_a_new_password_instead(agency, sign_in, mailoutbox):
     for _ in range(6):
         answer = sign_in("wrong").content.decode()
-    assert (
-        "Попробуйте ещё раз через пять минут или задайте новый пароль по ссылке «Забыли свой пароль?» на странице входа." in answer
-    )
+    assert "Попробуйте ещё раз через 5 минут или задайте новый пароль по ссылке «Забыли свой пароль?» на странице входа." in answer
     assert '<a href="/account/password/reset/">Забыли свой пароль?</a>' in answer
     Client().post("/account/password/reset/", {"email": agency.strategist.email})
     link = next(line for line in mailoutbox[0].body.splitlines() if line.startswith("http"))
@@ -74,8 +72,14 @@ def test_too_many_wrong_codes_have_to_wait_and_no_new_password_is_promised_to_he
     browser = Client(HTTP_ACCEPT_LANGUAGE="ru")
     sign_in("a quiet harbour", browser)
     pages = [browser.post("/account/2fa/authenticate/", {"code": "wrong"}).content.decode() for _ in range(6)]
-    waits = ["Слишком много неверных кодов. Попробуйте ещё раз через пять минут." in page for page in pages]
+    waits = ["Слишком много неверных кодов. Попробуйте ещё раз через 5 минут." in page for page in pages]
     assert (waits, "пароль по ссылке" in pages[-1]) == ([False] * 5 + [True], False)
+
+
+def test_how_long_one_waits_is_said_once_for_the_limit_and_for_its_sentences(sign_in, settings):
+    assert {"login_failed": f"10/m/ip,5/{settings.SIGN_IN_WAIT}m/key"} == settings.ACCOUNT_RATE_LIMITS
+    settings.SIGN_IN_WAIT = 2
+    assert "Попробуйте ещё раз через 2 минуты или" in [sign_in("wrong").content.decode() for _ in range(6)][-1]
 
 
 def test_attempts_are_counted_where_people_are(sign_in):

@@ -5,7 +5,7 @@ from collections import Counter
 from audits.evidence import UNCOUNTED, ImportNote, Missing, Subject
 from audits.report.blocks import table
 from audits.report.frame import PLAIN, framed, posts_of_all
-from audits.report.gaps import alike, gaps, missing, named
+from audits.report.gaps import alike, gaps, incomplete, missing, named, without_data
 from audits.report.pages import alone
 from audits.report.pages.scorecard import posted
 from audits.report.telling import Telling, value
@@ -53,17 +53,36 @@ def _gaps(telling: Telling) -> Page | None:
         Row((telling.account(g[0].account_id), named(telling, g), telling.percent(g[0].share), missing(telling, g[0])))
         for g in groups[:GAPS_SHOWN]
     ]
-    count = telling.own("gaps", len(found), "measures of own accounts known only in part")
-    title = telling.say(
-        "Неполных показателей — {n}: выводы по ним сделаны с оговоркой или не сделаны",
-        "{n} {n:measure is|measures are} known only in part: said with caution or not at all",
-        n=count,
-    )
+    title = _gaps_title(telling)
     subtitle = telling.say(
-        "Сначала самые неполные; каждый показатель и пробел — в книге, лист «Пробелы данных»",
-        "The least known first; every measure and gap stands in the workbook, sheet “Data gaps”",
+        "У каждого аккаунта свои; сначала самые неполные из нужных; каждый показатель и пробел — в книге, лист «Пробелы данных»",
+        "Counted account by account; of the wanted the least known first; every measure and gap: workbook, sheet “Data gaps”",
     )
     return framed(telling, "gaps", title, table(telling, heads, rows, title), subtitle=subtitle, numbers=[c.share for c in found])
+
+
+def _gaps_title(telling: Telling) -> Text:
+    """The wanted measures that are incomplete, which the share of those known lacks, and beside them what nothing is known of."""
+    n = telling.own("gaps", len(incomplete(telling)), "wanted measures of own accounts of which something is missing")
+    rest = telling.own("without_data", len(without_data(telling)), "other measures of own accounts of which nothing is known")
+    if not rest.value:
+        return telling.say(
+            "Неполных показателей — {n}: выводы по ним сделаны с оговоркой или не сделаны",
+            "{n} {n:measure is|measures are} incomplete: said with caution or not at all",
+            n=n,
+        )
+    if not n.value:
+        return telling.say(
+            "Нужные показатели известны полностью; ещё о {m} {m:показателе|показателях|показателях} данных нет",
+            "The wanted measures are known in full; {m} {m:other has|others have} no data",
+            m=rest,
+        )
+    return telling.say(
+        "Неполных показателей — {n}, ещё о {m} данных нет: выводы по ним сделаны с оговоркой или не сделаны",
+        "{n} {n:measure is|measures are} incomplete, {m} {m:other has|others have} no data: said with caution or not at all",
+        n=n,
+        m=rest,
+    )
 
 
 def _channels(telling: Telling) -> list[Page]:

@@ -55,8 +55,8 @@ def _data(telling: Telling, accounts: list[Tracked]) -> Page:
     ]
     title = headline(telling, "data_gaps", "data_in_part", "data_enough") or _title(telling, accounts)
     subtitle = telling.say(
-        "Доля дней или известных публикаций, для которых показатель известен; по всем нужным показателям периода — {share}",
-        "Share of the days, or of the known posts, of which a measure is known; {share} over all wanted measures of the period",
+        "Доля дней или известных публикаций, для которых показатель известен; нужные показатели в среднем известны на {share}",
+        "Share of the days, or of the known posts, of which a measure is known; {share} on average over the wanted measures",
         share=telling.percent(telling.evidence.totals["coverage"]),
     )
     subtitle = joined(subtitle, _dashes(telling, accounts, codes))
@@ -88,7 +88,7 @@ def _uncounted(telling: Telling, account: Tracked) -> str:
     """Why an account has a dash for its posts, "" where it has none."""
     if value(telling.evidence.subject(account.subject).now, "posts"):
         return ""
-    return Missing.NOT_IMPORTED if _can_have(account, "posts") else Missing.NO_SUCH
+    return Missing.NOT_IMPORTED if _can_have(telling, account, "posts") else Missing.NO_SUCH
 
 
 def _unshared(telling: Telling, account: Tracked, code: str) -> str:
@@ -98,14 +98,17 @@ def _unshared(telling: Telling, account: Tracked, code: str) -> str:
         return ""
     if coverage:
         return coverage.reason
-    if not _can_have(account, code):
+    if not _can_have(telling, account, code):
         return Missing.NO_SUCH
     posts = _coverage(telling, account, "posts")
     return Missing.NO_POSTS if posts and posts.known else Missing.NOT_IMPORTED
 
 
-def _can_have(account: Tracked, code: str) -> bool:
-    return account.network in networks_giving(code)
+def _can_have(telling: Telling, account: Tracked, code: str) -> bool:
+    """Whether its network gives the measure, by the catalogue or by what is known of any account there."""
+    there = {a.account_id for a in telling.evidence.accounts if a.network == account.network}
+    shown = any(c.known for c in telling.evidence.coverage if c.metric == code and c.account_id in there)
+    return shown or account.network in networks_giving(code)
 
 
 def _codes(telling: Telling, accounts: list[Tracked]) -> list[str]:

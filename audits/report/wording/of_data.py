@@ -7,17 +7,18 @@ from audits.report.wording.patterns import Wording, same, words
 OF_DATA: dict[str, Wording] = {
     "data_enough": same(
         (
-            "для выводов данных хватает: {posts} {posts:публикация|публикации|публикаций}, известно {coverage} нужных показателей",
-            "enough to judge by: {posts} {posts:post|posts}, {coverage} of the wanted measures known",
+            "для выводов данных хватает: {posts} {posts:публикация|публикации|публикаций}, "
+            "нужные показатели известны на {coverage}",
+            "enough to judge by: {posts} {posts:post|posts}, the wanted measures are {coverage} known",
         ),
-        ("данных хватает: известно {coverage} нужных показателей", "data suffices: {coverage} of the wanted measures known"),
+        ("данных хватает: нужные показатели известны на {coverage}", "data suffices: the wanted measures are {coverage} known"),
     ),
     "data_in_part": same(
         (
-            "публикаций для выводов хватает — {posts}, но известно лишь {coverage} нужных показателей",
-            "posts are enough to judge by, {posts} of them, but only {coverage} of the wanted measures are known",
+            "публикаций для выводов хватает — {posts}, но нужные показатели известны лишь на {coverage}",
+            "posts are enough to judge by, {posts} of them, but the wanted measures are only {coverage} known",
         ),
-        ("известно лишь {coverage} нужных показателей", "only {coverage} of the wanted measures are known"),
+        ("нужные показатели известны лишь на {coverage}", "the wanted measures are only {coverage} known"),
     ),
     "data_gaps": same(
         (

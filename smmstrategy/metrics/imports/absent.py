@@ -8,7 +8,7 @@ from smmstrategy.metrics.imports.reading.messages import NAMED
 from smmstrategy.metrics.models import Post
 from smmstrategy.metrics.records import PostRecord
 
-WORDS = 80
+LONGEST = 80  # characters of what is shown
 
 
 def gone(posts: Sequence[Post]) -> list[PostRecord]:
@@ -22,5 +22,5 @@ def evidence(posts: Sequence[Post], zone: ZoneInfo) -> dict[str, Any]:
 
 
 def _described(post: Post, zone: ZoneInfo) -> dict[str, str]:
-    day, words = post.published_at.astimezone(zone).date().isoformat(), (post.title or post.text)[:WORDS]
+    day, words = post.published_at.astimezone(zone).date().isoformat(), (post.title or post.text)[:LONGEST]
     return {"account": post.account.handle, "day": day, "words": words, "link": post.permalink}

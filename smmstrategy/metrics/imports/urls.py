@@ -10,5 +10,5 @@ urlpatterns = [
     path("imports/<int:pk>/apply/", views.apply, name="apply_import"),
     path("imports/<int:pk>/undo/", views.undo, name="undo_import"),
     path("imports/<int:pk>/again/", views.again, name="again_import"),
-    path("imports/<int:pk>/put-away/", views.put_away, name="put_away_import"),
+    path("imports/<int:pk>/dismiss/", views.dismiss, name="dismiss_import"),
 ]

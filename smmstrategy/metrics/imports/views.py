@@ -82,10 +82,10 @@ def again(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @policy(*STAFF, methods=("POST",))
-def put_away(request: HttpRequest, pk: int) -> HttpResponse:
+def dismiss(request: HttpRequest, pk: int) -> HttpResponse:
     """Off the first page, and back to it."""
     found = _import(request, pk)
-    _attempt(request, lambda: actions.put_away(found, by=request.user), _("Dismissed; it stays in the list of imports."))
+    _attempt(request, lambda: actions.dismiss(found, by=request.user), _("Dismissed; it stays in the list of imports."))
     return redirect("home")
 
 

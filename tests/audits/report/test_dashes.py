@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from audits.evidence import Evidence
+from audits.evidence import Evidence, Missing
 from audits.measures.assembly import TrackedAccount, assemble
 from audits.report.pages import data
 from audits.report.telling import Telling
@@ -83,3 +83,33 @@ def test_the_days_of_which_posts_are_known_are_not_called_posts(language: str, h
     table = next(block for block in one.blocks if isinstance(block, Table))
     assert [text(column.title, language) for column in table.columns] == heads
     assert text((table.rows[0].cells[3],), language).removesuffix(" %").removesuffix("%") == "83"
+
+
+def of_telegram(*others: TrackedAccount, of_no_post: tuple[int, ...] = ()) -> Evidence:
+    """A file of Telegram's that gives reach, which the network is not known for."""
+    posts = [daily(one.id, ALWAYS, likes=5.0) for one in others if one.id not in of_no_post]
+    days = [row for account_id in of_no_post for row in level(account_id, "followers", ALWAYS, 1000)]
+    return assemble(measured([daily(2, ALWAYS, likes=5.0, reach=80.0), *posts], days, (TELEGRAM, *others)))
+
+
+def known(found: Evidence, code: str) -> list[tuple]:
+    return [(row.account_id, row.known, row.expected, row.reason) for row in found.coverage if row.metric == code]
+
+
+def test_what_is_known_of_a_network_that_is_not_known_to_give_it_is_covered() -> None:
+    """Nothing of it is known of Odnoklassniki, whose network gives it, nor of YouTube, whose network does not."""
+    youtube = replace(OK, id=6, network="youtube")
+    assert known(of_telegram(OK, youtube), "reach") == [(2, 181, 181, ""), (4, 0, 181, Missing.NOT_GIVEN)]
+    assert dashes(of_telegram(OK, youtube)) == (
+        "a dash: the network or file does not give it (Odnoklassniki) and the network has no such measure (YouTube)"
+    )
+
+
+def test_what_one_account_of_a_network_has_is_not_said_to_be_no_measure_of_it_for_another() -> None:
+    other = replace(TELEGRAM, id=7, name="other")
+    assert known(of_telegram(other), "reach") == [(2, 181, 181, ""), (7, 0, 181, Missing.NOT_GIVEN)]
+    assert dashes(of_telegram(other)) == "a dash: the network or file does not give it"
+    found = of_telegram(other)
+    known_of, could = found.own.some_of(found.own.now.numbers["reach.median"])
+    assert (known_of.value, could.value) == (1, 2)
+    assert dashes(of_telegram(other, of_no_post=(7,))) == "a dash: not imported"

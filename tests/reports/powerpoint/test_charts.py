@@ -6,7 +6,7 @@ import pytest
 from pptx.chart.plot import LinePlot
 
 from smmstrategy.reports import theme
-from smmstrategy.reports.document import Chart, ChartKind, Figure, Series, Shown
+from smmstrategy.reports.document import Chart, ChartKind, Figure, Layout, Series, Shown
 from smmstrategy.reports.lint import strays
 from smmstrategy.reports.manifest import manifest
 from smmstrategy.reports.powerpoint import draw
@@ -186,6 +186,28 @@ def test_over_a_step_across_zero_stands_the_whole_of_it_and_the_lint_knows_it():
     assert strays(drawn.content, manifest(one, drawn)) == []
 
 
+@pytest.mark.parametrize(
+    ("values", "directions", "moved"),
+    [
+        ("5732595 95362 69659 86691 81409 82727 -3000 6145443", ["bar", "l", "b"], ({1}, {0})),
+        ("400000 -6000000 5250000 -450000 -200000 1000000 200000 200000", ["bar", "l", "b"], ({1}, {0})),
+        ("40 -600 525 -45 -20 100 20 20", ["col", "b", "l"], ({0}, {-1})),
+    ],
+)
+def test_values_too_wide_to_stand_side_by_side_over_columns_stand_at_the_right_of_columns_that_lie(values, directions, moved):
+    s = Saying("ru")
+    chart = Chart(ChartKind.WATERFALL, (), tuple("abcdefgh"), (s.series("n", values, Shown.INTEGER),), "")
+    one = replace(sample.document("ru"), pages=(s.page("w", ("A waterfall",), chart, chart, layout=Layout.SPLIT),), sheets=())
+    drawn = draw(one)
+    _wide, narrow = reading.charts(reading.opened(drawn.content).slides[0])
+    space = narrow.part._element
+    assert [node.get("val") for tag in ("barDir", "axPos") for node in space.iter(f"{{*}}{tag}")] == directions
+    shifts = [[float(node.get("val")) for node in space.iterfind(f".//{{*}}dLbl//{{*}}{axis}")] for axis in "xy"]
+    assert tuple({(n > 0) - (n < 0) for n in along} for along in shifts) == moved
+    assert [len(along) for along in shifts] == [8, 8]
+    assert strays(drawn.content, manifest(one, drawn)) == []
+
+
 def test_the_client_stands_out_and_a_key_keeps_its_colour():
     palette = Palette({"vk": "0000FF"}, ("111111", "222222"))
     charts = [block for page in sample.document("en").pages for block in page.blocks if isinstance(block, Chart)]
@@ -193,6 +215,24 @@ def test_the_client_stands_out_and_a_key_keeps_its_colour():
     assert [column.color for column in drawn_series(line, "en", palette)] == [theme.ACCENT, *theme.GREYS[:3]]
     assert [palette.color(key) for key in ("vk", "a", "b", "a", "vk")] == ["0000FF", "111111", "222222", "111111", "0000FF"]
     assert [palette.color(key) for key in "cdef"] == ["161619", "1F1F22", "7C7C7C", "858585"]  # darker, then lighter
+
+
+def test_points_far_from_zero_are_set_apart_and_no_name_leaves_the_chart():
+    """A name at the right of the first would leave it, one at the right of the third would cover the second."""
+    s = Saying("en")
+    spots = (("10.8", "0.0279"), ("8.9", "0.0318"), ("8.7", "0.0315"), ("8.1", "0.0321"), ("8", "0.03"), ("7.8", "0.0292"))
+    lone = tuple(
+        Series("A brand of a long name", (s.f(y, Shown.PERCENT),), (s.f(x, Shown.DECIMAL),), accent=y == "0.0279") for x, y in spots
+    )
+    page = s.page("map", ("A map",), Chart(ChartKind.SCATTER, (), (), lone, "map", x_title="Posts", y_title="ER"))
+    (chart,) = reading.charts(reading.opened(draw(replace(sample.document("en"), pages=(page,))).content).slides[0])
+    ends = [
+        float(chart.part._element.findall(f".//{{*}}valAx/{{*}}scaling/{{*}}{end}")[n].get("val"))
+        for n in (0, 1)
+        for end in ("min", "max")
+    ]
+    assert ends == [7, 11, 0.026, 0.034]
+    assert [side.get("val") for side in chart.part._element.iter("{*}dLblPos")] == ["t", "r", "b", "r", "r", "r"]
 
 
 @pytest.mark.parametrize(("now", "side"), [("- - - - - 4 4 4 4 4", "b"), ("- - - - - 9 9 9 9 9", "r")])

@@ -1,4 +1,4 @@
-"""A file whose reading was cut off is shown as given up: it is tried again or put away."""
+"""A file whose reading was cut off is shown as given up: it is tried again or dismissed."""
 
 import pytest
 
@@ -28,8 +28,8 @@ def test_a_reading_that_was_cut_off_is_shown_as_given_up_and_can_be_tried_again(
     assert Import.objects.get().status == Import.Status.PREVIEWED
 
 
-def test_a_reading_that_was_cut_off_can_be_put_away(strategist, cut_off):
-    assert f'action="{cut_off}put-away/"' in strategist.get(cut_off).content.decode()
-    strategist.post(f"{cut_off}put-away/")
+def test_a_reading_that_was_cut_off_can_be_dismissed(strategist, cut_off):
+    assert f'action="{cut_off}dismiss/"' in strategist.get(cut_off).content.decode()
+    strategist.post(f"{cut_off}dismiss/")
     assert cut_off not in strategist.get("/").content.decode()
-    assert "put-away" not in strategist.get(cut_off).content.decode()
+    assert f"{cut_off}dismiss/" not in strategist.get(cut_off).content.decode()

@@ -102,8 +102,8 @@ def tell(import_: Import, options: dict[str, Any]) -> Import:
 
 def _write_down(import_: Import, options: dict[str, Any]) -> None:
     import_.options |= options | _columns(import_, options)
-    import_.question, import_.status, import_.put_away_at = {}, Status.READING, None
-    import_.save(update_fields=["options", "question", "status", "put_away_at"])
+    import_.question, import_.status, import_.dismissed_at = {}, Status.READING, None
+    import_.save(update_fields=["options", "question", "status", "dismissed_at"])
 
 
 def _columns(import_: Import, options: dict[str, Any]) -> dict[str, Any]:
@@ -149,19 +149,19 @@ def again(import_: Import, *, by: User) -> None:
         _enqueue(import_, import_.job.payload["step"] if import_.job else "look", by)
 
 
-def put_away(import_: Import, *, by: User) -> None:
+def dismiss(import_: Import, *, by: User) -> None:
     """Take a file that comes to nothing off the first page; the import stays."""
     with transaction.atomic():
         import_ = _locked(import_, Status.REFUSED, Status.READING)
         if import_.status == Status.READING and not import_.has_failed:
             raise NotNow(MOVED_ON)
-        _put_away(import_, by=by)
+        _dismiss(import_, by=by)
 
 
-def _put_away(import_: Import, *, by: User | None) -> None:
-    import_.put_away_at = datetime.now(UTC)
-    import_.save(update_fields=["put_away_at"])
-    ledger.record(Verb.PUT_AWAY, import_, by=by, client=import_.client, after={"file_name": import_.file_name})
+def _dismiss(import_: Import, *, by: User | None) -> None:
+    import_.dismissed_at = datetime.now(UTC)
+    import_.save(update_fields=["dismissed_at"])
+    ledger.record(Verb.DISMISSED, import_, by=by, client=import_.client, after={"file_name": import_.file_name})
 
 
 def _enqueue(import_: Import, step: str, by: User | None) -> None:
@@ -249,7 +249,7 @@ def write(import_: Import, found: Found, *, by: User | None) -> Import:
         tracking.record(said.accounts, by=by, client=import_.client)
         ledger.record(Verb.APPLIED, import_, by=by, client=import_.client, after=_trace(import_))
         for settled in queries.questions_settled_by(import_).select_related("client"):
-            _put_away(settled, by=by)
+            _dismiss(settled, by=by)
     return import_
 
 

@@ -110,5 +110,5 @@ def same_file(import_: Import) -> QuerySet[Import]:
 def questions_settled_by(import_: Import) -> QuerySet[Import]:
     """Earlier imports of the very same file that could not be read or have an open question."""
     open_ones = (Import.Status.ASKING, Import.Status.REFUSED)
-    same = Import.objects.filter(brand=import_.brand_id, sha256=import_.sha256, status__in=open_ones, put_away_at=None)
+    same = Import.objects.filter(brand=import_.brand_id, sha256=import_.sha256, status__in=open_ones, dismissed_at=None)
     return same.filter(pk__lt=import_.pk)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from smmstrategy.metrics.catalogue import METRICS, SITE
 from smmstrategy.metrics.imports.reading import kinds
 from smmstrategy.metrics.imports.reading.cells import numbers
-from smmstrategy.metrics.imports.reading.cells.networks import WORD, called, spoken_of
+from smmstrategy.metrics.imports.reading.cells.networks import AMBIGUOUS, called, spoken_of
 from smmstrategy.metrics.imports.reading.columns import headers, networks
 from smmstrategy.metrics.imports.reading.draft import Context
 from smmstrategy.metrics.imports.reading.kinds.days import DAYS
@@ -21,7 +21,7 @@ from smmstrategy.metrics.imports.reading.tables.layout import Table, cell_at
 from smmstrategy.metrics.networks import CALLED, ELSEWHERE
 
 SAYS_NONE = say("The row has no figure of any network.")
-WORDS = [headers.spread(words) for words in (DAYS, POST)]
+FIELDS_BY_HEADER = [headers.spread(words) for words in (DAYS, POST)]
 OF_SITE = headers.spread(NUMBERS)
 OF_A_POST = {"key", "permalink", "account"}  # what differs from network to network as figures do
 LONGEST = 100  # characters of a name; what is longer is a text
@@ -30,11 +30,13 @@ MAXIMUM = re.compile("max|макс", re.IGNORECASE)
 PLACE = r"(?:канал|групп|сообществ|паблик|страниц|channel|group|community|page)\w*"  # «Подписчики группы ВК»
 OTHER_PLACE = re.compile(rf"(?<!\w)(?:{ELSEWHERE.pattern})(?!\w)", re.IGNORECASE)
 ENDING = "(?:(?<=[а-я]{4})(?:а|у|е|ом|ов|ам|ами|ах))?"  # «в Телеграме», «Ютуба»
-NAMES = {network: rf"(?:{PLACE}[ -]+)?(?P<name>{names.pattern}){ENDING}(?:[ -]+{PLACE})?" for network, names in CALLED.items()}
-BEFORE = {network: re.compile(rf"\W*{name}\W+(?P<rest>.+)", re.IGNORECASE) for network, name in NAMES.items()}
+NAMES_WITH_PLACES = {
+    network: rf"(?:{PLACE}[ -]+)?(?P<name>{names.pattern}){ENDING}(?:[ -]+{PLACE})?" for network, names in CALLED.items()
+}
+BEFORE = {network: re.compile(rf"\W*{name}\W+(?P<rest>.+)", re.IGNORECASE) for network, name in NAMES_WITH_PLACES.items()}
 BEHIND = {
     network: re.compile(rf"(?P<rest>.*?\w)\W+(?:(?:в|во|на|in|on)\s+)?{name}[)\]»\"]?(?P<note>(?:\W.*)?)", re.IGNORECASE)
-    for network, name in NAMES.items()
+    for network, name in NAMES_WITH_PLACES.items()
 }
 
 
@@ -53,7 +55,7 @@ class Named(NamedTuple):
     @property
     def is_sure(self) -> bool:
         """Its word means nothing else, as «Max» may."""
-        return not WORD.fullmatch(self.word)
+        return not AMBIGUOUS.fullmatch(self.word)
 
 
 @lru_cache(maxsize=10_000)
@@ -79,7 +81,7 @@ def is_figure(header: str) -> bool:
 
 def _fields(header: str) -> frozenset[str]:
     """What it may hold, in tables of days and of posts: metrics, and what else every network has of its own."""
-    found = {known[name][0] for known in WORDS for name in _names(header) if name in known}
+    found = {known[name][0] for known in FIELDS_BY_HEADER for name in _names(header) if name in known}
     return frozenset(field for field in found if field in OF_A_POST or field.partition("*")[0] in METRICS)
 
 

@@ -57,14 +57,18 @@ def stacked_xml(block: Chart, found: Sequence[DrawnSeries], names: Sequence[str]
 
 def bars_xml(block: Chart, found: Sequence[DrawnSeries], names: Sequence[str], box: Box, language: str) -> str:
     axis = ALL if block.of_all else tight(known(found))
-    left = min(max((width(name, parts.LABEL) for name in names), default=0) * 1.05 + 10, box.width / POINT * 0.4)
-    plot = parts.plot_inside(box, left, 4, _widest(block, language) + 14, 4)
+    plot = parts.plot_inside(box, names_beside(names, box), 4, _widest(block, language) + 14, 4)
     series = "".join(_series(drawn, n, names, _outside_labels(drawn, found)) for n, drawn in enumerate(found))
     values = parts.value_axis(axis, tick_code(block, axis, language), "b", hidden=True, crosses="max")
     axes = parts.category_axis("l", reverse=True, low=axis.low < 0) + values
     return parts.chart_space(
         _bar_chart("bar", "clustered", series, 100 if _one_each(found) else 0), axes, plot, language, legend=has_legend(found)
     )
+
+
+def names_beside(names: Sequence[str], box: Box) -> float:
+    """Points that the names of bars take at their left."""
+    return min(max((width(name, parts.LABEL) for name in names), default=0) * 1.05 + 10, box.width / POINT * 0.4)
 
 
 def _one_each(found: Sequence[DrawnSeries]) -> bool:

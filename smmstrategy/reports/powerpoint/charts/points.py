@@ -16,8 +16,8 @@ _MARKER = 11
 
 
 def scatter_xml(block: Chart, found: Sequence[DrawnSeries], names: Sequence[str], box: Box, language: str) -> str:
-    across = scale([value for drawn in found for value in drawn.x.values if value is not None])
-    down = scale(known(found))
+    across = scale([value for drawn in found for value in drawn.x.values if value is not None], from_zero=False)
+    down = scale(known(found), from_zero=False)
     plot = parts.plot_inside(box, tick_width(block, down, language) + 30, 14, 40, 46)
     sides = _label_sides(found, across, down, plot, box)
     series = "".join(_scatter_series(drawn, n, sides.get(n, "")) for n, drawn in enumerate(found))
@@ -37,7 +37,7 @@ def _is_cloud(found: Sequence[DrawnSeries]) -> bool:
 
 
 def _label_sides(found: Sequence[DrawnSeries], across: Scale, down: Scale, plot: parts.Plot, box: Box) -> dict[int, str]:
-    """For each lone point a side of it where its name covers no marker and no other name, the accent first."""
+    """For each lone point a side of it where its name has room and covers no marker and no other name, the accent first."""
     if _is_cloud(found):
         return {}
     spots = {
@@ -47,10 +47,12 @@ def _label_sides(found: Sequence[DrawnSeries], across: Scale, down: Scale, plot:
     }
     spots = {n: (x / POINT, y / POINT) for n, (x, y) in spots.items()}
     taken = [(x - _MARKER / 2, y - _MARKER / 2, x + _MARKER / 2, y + _MARKER / 2) for x, y in spots.values()]
+    right = (1 - plot.x) * box.width / POINT
     sides = {}
     for n in sorted(spots, key=lambda n: not found[n].accent):
         places = _places(*spots[n], width(found[n].name, parts.LABEL, True))
-        sides[n] = next((side for side, place in places.items() if not any(_meet(place, other) for other in taken)), "r")
+        roomy = {side: place for side, place in places.items() if place[0] >= 0 and place[2] <= right}
+        sides[n] = next((side for side, place in roomy.items() if not any(_meet(place, other) for other in taken)), "r")
         taken.append(places[sides[n]])
     return sides
 

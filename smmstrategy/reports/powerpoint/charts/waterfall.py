@@ -1,9 +1,10 @@
 """The waterfall: stacked columns on an invisible base, from the first total over the steps to the last.
 
+Where its values are too wide to stand beside each other over the columns these lie, and the values stand at their right.
 Of shares the columns hold hundredths: totals are then written in per cent, steps in points.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import accumulate, pairwise
 
@@ -12,13 +13,15 @@ from smmstrategy.reports.document import Chart, Figure, Shown
 from smmstrategy.reports.formats import MINUS, in_cell, lasting_format, of_hundredths, write
 from smmstrategy.reports.powerpoint.boxes import POINT, Box
 from smmstrategy.reports.powerpoint.charts import parts
-from smmstrategy.reports.powerpoint.charts.bars import category_room, tick_code
+from smmstrategy.reports.powerpoint.charts.bars import category_room, names_beside, tick_code
 from smmstrategy.reports.powerpoint.charts.data import DrawnSeries
-from smmstrategy.reports.powerpoint.charts.scale import Scale, tidy, tight
+from smmstrategy.reports.powerpoint.charts.scale import tidy, tight
+from smmstrategy.reports.powerpoint.typesetting import width
 
 _NAMES = {"ru": ("основание", "итог", "рост", "снижение"), "en": ("base", "total", "up", "down")}
 _SIGNS = ("", "", "+", MINUS)
 _COLORS = ("", theme.INK, theme.GOOD, theme.BAD)
+_APART = 5  # points between a column that lies and its value
 
 
 def waterfall_columns(block: Chart, language: str) -> list[DrawnSeries]:
@@ -73,20 +76,37 @@ def _code(figure: Figure, role: int, block: Chart, language: str) -> str:
 
 
 def waterfall_xml(block: Chart, found: Sequence[DrawnSeries], names: Sequence[str], box: Box, language: str) -> str:
-    spans = _spans(_lengths(block))
-    axis = tight([level for span in spans for level in span])
-    room = category_room(names, box.width / POINT - 8)
-    plot = parts.plot_inside(box, 4, 20, 4, room.down)
+    axis = tight([level for span in _spans(_lengths(block)) for level in span])
+    widths = [width(write(figure, language), parts.LABEL, True) for figure in _signed(block)]
+    lies = max(widths, default=0) > (box.width / POINT - 8) / max(len(names), 1)
+    room = parts.Room() if lies else category_room(names, box.width / POINT - 8)
+    left = names_beside(names, box) if lies else 4
+    plot = parts.plot_inside(box, left, 4, max(widths) + 14, 4) if lies else parts.plot_inside(box, 4, 20, 4, room.down)
+
+    def shift(n: int, value: float) -> tuple[float, float]:
+        """From the middle of a column to where its value stands beyond it."""
+        half = abs(axis.share(value) - axis.share(0)) / 2
+        if lies:
+            return half * plot.width + (widths[n] / 2 + _APART) * POINT / box.width, 0
+        return 0, -half * plot.height - parts.LABEL * 0.75 * POINT / box.height
+
     whole = {n: write(figure, language) for n, figure in crossing(block).items()}
-    series = "".join(_series(drawn, n, names, _labels(drawn, whole, axis, plot, box)) for n, drawn in enumerate(found))
+    series = "".join(_series(drawn, n, names, _labels(drawn, whole, shift)) for n, drawn in enumerate(found))
     chart = (
-        f'<c:barChart><c:barDir val="col"/><c:grouping val="stacked"/><c:varyColors val="0"/>{series}'
+        f'<c:barChart><c:barDir val="{"bar" if lies else "col"}"/><c:grouping val="stacked"/><c:varyColors val="0"/>{series}'
         '<c:gapWidth val="45"/><c:overlap val="100"/><c:axId val="1"/><c:axId val="2"/></c:barChart>'
     )
-    axes = parts.category_axis("b", room, low=axis.low < 0) + parts.value_axis(
-        axis, tick_code(block, axis, language), "l", hidden=True
+    sides = ("l", "b") if lies else ("b", "l")
+    axes = parts.category_axis(sides[0], room, reverse=lies, low=axis.low < 0) + parts.value_axis(
+        axis, tick_code(block, axis, language), sides[1], hidden=True, crosses="max" if lies else "min"
     )
     return parts.chart_space(chart, axes, plot, language)
+
+
+def _signed(block: Chart) -> list[Figure]:
+    """As they stand beside their columns: steps with their sign."""
+    figures = block.series[0].values
+    return [replace(figure, signed=0 < n < len(figures) - 1) for n, figure in enumerate(figures)]
 
 
 def crossing(block: Chart) -> dict[int, Figure]:
@@ -95,18 +115,10 @@ def crossing(block: Chart) -> dict[int, Figure]:
     return {n: replace(figure, signed=True) for n, (figure, span) in enumerate(steps) if min(span) < 0 < max(span)}
 
 
-def _labels(drawn: DrawnSeries, whole: dict[int, str], axis: Scale, plot: parts.Plot, box: Box) -> str:
-    """Each risen from the middle of its column to stand above it; of two pieces over the upper one."""
-    line = (parts.LABEL * 0.75) * POINT / box.height
+def _labels(drawn: DrawnSeries, whole: dict[int, str], shift: Callable[[int, float], tuple[float, float]]) -> str:
+    """Each beyond its column; of two pieces beyond the upper one."""
     return "".join(
-        parts.label(
-            n,
-            drawn,
-            drawn.color,
-            "ctr",
-            shift=(0, -abs(axis.share(value) - axis.share(0)) * plot.height / 2 - line),
-            words=whole.get(n, ""),
-        )
+        parts.label(n, drawn, drawn.color, "ctr", shift=shift(n, value), words=whole.get(n, ""))
         for n, value in enumerate(drawn.values)
         if value is not None and drawn.color and not (n in whole and value < 0)
     )

@@ -11,7 +11,7 @@ MARKS = re.compile(r"[*†‡¹²³⁰⁴-⁹«»\"]+")
 NOTE = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
 # Words that may stand beside the name: «Telegram-канал», «группа ВК».
 PLACES = r"канал|группа|сообщество|паблик|страница|channel|group|community|page"
-WORD = re.compile(r"ok|ок|x|х|max|макс|дзен|zen|yt|ig|телег[аиеу]", re.IGNORECASE)  # may mean something else
+AMBIGUOUS = re.compile(r"ok|ок|x|х|max|макс|дзен|zen|yt|ig|телег[аиеу]", re.IGNORECASE)  # words that may mean something else
 OTHERS = re.compile(rf"(?<!{SIGN})(?:{ELSEWHERE.pattern})", re.IGNORECASE)
 AT_AN_END = re.compile(rf"\A(?:{PLACES})[ -]+|[ -](?:{PLACES})\Z", re.IGNORECASE)
 
@@ -28,7 +28,7 @@ def called(text: str) -> str:
 def are_beyond_doubt(words: Iterable[str]) -> bool:
     """They name several networks, or one by a word that means nothing else: «Max» alone may be a maximum."""
     found = [(network, word) for word in words if (network := called(word))]
-    return len({network for network, _word in found}) > 1 or not all(WORD.fullmatch(word) for _network, word in found)
+    return len({network for network, _word in found}) > 1 or not all(AMBIGUOUS.fullmatch(word) for _network, word in found)
 
 
 def spoken_of(text: str) -> set[str]:

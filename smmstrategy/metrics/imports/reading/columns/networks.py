@@ -14,7 +14,7 @@ SURE = (
 )
 USUAL = "площадка|платформа|сеть|network|platform|сервис|service|ресурс|соцмедиа|network name|platform name"  # or a venue, a site
 OF_ORIGIN = "источник|source|канал|channel"  # or where readers come from, the app a post was written in, an account
-NAMES = {FIELD: f"{SURE}|{USUAL}"}
+HEADERS = {FIELD: f"{SURE}|{USUAL}"}
 ADDRESSES = ("permalink", "account", "account_url")  # fields that may say the network, too
 
 
@@ -100,7 +100,7 @@ def _are_networks(cells: Collection[str]) -> bool:
 
 
 def _names_beyond_doubt(cells: Collection[str]) -> bool:
-    return any(networks.called(cell) and not networks.WORD.fullmatch(cell) for cell in set(cells))
+    return any(networks.called(cell) and not networks.AMBIGUOUS.fullmatch(cell) for cell in set(cells))
 
 
 def _is_contradicted(table: Table, position: int, fields: Mapping[str, int]) -> bool:

@@ -37,12 +37,12 @@ KINDS: tuple[Kind, ...] = (
 BY_CODE = {kind.code: kind for kind in KINDS}
 OF_NOTHING = {kind.code: kind.name for kind in (*ignored.KINDS, LEFT_OUT, NOTES)}
 NAMES = {**{kind.code: kind.name for kind in KINDS}, **OF_NOTHING, EXPLAINED: EXPLAINED_NAME, TELEGRAM_EXPORT: TELEGRAM_EXPORT_NAME}
-_NAMES = frozenset([normalise(CALLED), *(name for kind in KINDS for name in kind.names())])
+_HEADERS = frozenset([normalise(CALLED), *(name for kind in KINDS for name in kind.names())])
 
 
 def is_known(header: str) -> bool:
     """Some kind of export has a column of this name."""
-    return normalise(header) in _NAMES or plain(header) in _NAMES
+    return normalise(header) in _HEADERS or plain(header) in _HEADERS
 
 
 def named(code: str, header: list[str]) -> Kind | None:

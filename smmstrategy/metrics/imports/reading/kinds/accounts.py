@@ -1,9 +1,9 @@
 """Lists of accounts with how many follow them."""
 
-from smmstrategy.metrics.imports.reading.columns.networks import NAMES
+from smmstrategy.metrics.imports.reading.columns import networks
 from smmstrategy.metrics.imports.reading.kinds.kind import Kind, Rows
 
-LIST = NAMES | {
+LIST = networks.HEADERS | {
     "account": "influencer insta name|username|handle|account|аккаунт|ник|логин|youtuber|channel|канал",
     "account_name": "instagram name|name|channel name|title|название|имя|название канала",
     "account_url": "links|link|url|profile link|ссылка|ссылка на профиль|ссылка на канал",

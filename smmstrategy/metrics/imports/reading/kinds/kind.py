@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from smmstrategy.metrics.catalogue import SITE
 from smmstrategy.metrics.imports.reading.columns import headers
-from smmstrategy.metrics.networks import NAMES
+from smmstrategy.metrics.networks import IN_TITLES
 
 PACIFIC = "America/Los_Angeles"
 # Read without a signature of headers.
@@ -17,7 +17,7 @@ TELEGRAM_EXPORT, TELEGRAM_EXPORT_NAME = "telegram_export", "Telegram Desktop, ex
 
 def names_no_network_but(network: str = "") -> str:
     """A pattern for names of files that speak of no other network: it decides where few columns would fit several kinds."""
-    return rf"^(?!.*(?:{'|'.join(words for name, words in NAMES.items() if name != network)}))"
+    return rf"^(?!.*(?:{'|'.join(words for name, words in IN_TITLES.items() if name != network)}))"
 
 
 class Rows(StrEnum):

@@ -17,7 +17,7 @@ def with_own_names(columns: Mapping[str, str], level: Level) -> dict[str, str]:
     return found
 
 
-_POST = networks.NAMES | {
+_POST = networks.HEADERS | {
     "key": "post id|tweet id|id поста|id публикации|id записи|id|video id|media id|message id",
     "permalink": "permalink|post link|post url|video link|link|url|ссылка на пост|ссылка на публикацию|"
     "ссылка|адрес|post permalink|ссылка на запись|линк|ссылка на публ|url поста",

@@ -22,7 +22,7 @@ Linking = tuple[str, Link | None]  # an address, and the post it leads to
 TOO_MANY = 3
 SAMPLE = 20
 NEARLY_ALL = Fraction(3, 4)
-NAMES = {"permalink": POST["permalink"]}
+HEADERS = {"permalink": POST["permalink"]}
 
 
 def of_rows(columns: Columns) -> list[str]:
@@ -86,7 +86,7 @@ def _leads_elsewhere(address: str) -> Message:
 
 def _links(table: Table) -> list[Linking]:
     """What each row has in the column of links, the one of that name before any others; nothing where there is no such column."""
-    named = headers.columns(table.header, NAMES).get("permalink")
+    named = headers.columns(table.header, HEADERS).get("permalink")
     positions = sorted(range(len(table.header)), key=lambda position: position != named)
     return next(filter(None, (_links_in(table, position) for position in positions)), [])
 

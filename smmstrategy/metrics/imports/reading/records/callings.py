@@ -8,7 +8,7 @@ from smmstrategy.clients import handles
 from smmstrategy.metrics.imports.reading.cells import pages
 from smmstrategy.metrics.imports.reading.cells.links import Link
 from smmstrategy.metrics.imports.reading.draft import Context
-from smmstrategy.metrics.networks import HOSTS, NAMES
+from smmstrategy.metrics.networks import HOSTS, IN_TITLES
 
 HANDLE = re.compile(r"@?\w[\w.-]*|-\d+", re.ASCII)  # or the number of a wall or chat
 
@@ -67,4 +67,4 @@ def _is_account(text: str, *, in_words: bool) -> bool:
 
 
 def _is_network(account: str) -> bool:
-    return account.casefold() in HOSTS or any(re.fullmatch(words, account, re.IGNORECASE) for words in NAMES.values())
+    return account.casefold() in HOSTS or any(re.fullmatch(words, account, re.IGNORECASE) for words in IN_TITLES.values())

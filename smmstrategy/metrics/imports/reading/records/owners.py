@@ -13,7 +13,7 @@ from smmstrategy.metrics.imports.reading.messages import first_of, say
 from smmstrategy.metrics.imports.reading.records import same_page
 from smmstrategy.metrics.imports.reading.records.same_page import Owner
 from smmstrategy.metrics.imports.reading.tables.layout import Table
-from smmstrategy.metrics.networks import NAMES
+from smmstrategy.metrics.networks import IN_TITLES
 
 AT = re.compile(r"@\w[\w.-]*")
 
@@ -275,5 +275,5 @@ def _network_of(table: Table) -> str:
 
 def network_in(name: str) -> str:
     """The one network the name of a file or the title of a table speaks of, or nothing."""
-    found = [network for network, words in NAMES.items() if re.search(words, name, re.IGNORECASE)]
+    found = [network for network, words in IN_TITLES.items() if re.search(words, name, re.IGNORECASE)]
     return found[0] if len(found) == 1 else ""

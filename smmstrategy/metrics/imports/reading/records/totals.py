@@ -14,7 +14,7 @@ from smmstrategy.metrics.imports.reading.messages import Message, say
 from smmstrategy.metrics.imports.reading.records import repeats, slices, spans
 from smmstrategy.metrics.imports.reading.tables.layout import Table, cell_at
 
-WORDS = frozenset(
+TOTALS = frozenset(
     [
         "total",
         "totals",
@@ -37,7 +37,7 @@ OF_ALL = re.compile(
     r"(?:all|все)(?: (?:accounts|channels|groups|networks|pages|platforms|"
     r"аккаунты|группы|каналы|площадки|сообщества|соцсети|страницы))?"
 )
-BEGINS = re.compile(rf"(?:{'|'.join(sorted(WORDS, key=len, reverse=True))})\b")
+BEGINS = re.compile(rf"(?:{'|'.join(sorted(TOTALS, key=len, reverse=True))})\b")
 LEFT_OUT = say("This row is the total of the others; it was left out.")
 AVERAGE = say("This row is an average of the others; it was left out.")
 
@@ -79,7 +79,7 @@ def _totals(rows: Sequence[tuple[int, list[str]]], nameless: int | None) -> Iter
         figures = {position: Decimal(figure) for position, cell in enumerate(cells) if (figure := _figure(cell))}
         adds_up = _add_up(figures, everything) or _add_up(figures, latest)
         is_of_all = number == nameless and _add_up(figures, everything, columns=2)
-        if _is_alone(cells, WORDS) or (_says_total(cells) and adds_up) or is_of_all:
+        if _is_alone(cells, TOTALS) or (_says_total(cells) and adds_up) or is_of_all:
             yield number
             latest = Counter()
         else:
@@ -113,7 +113,7 @@ def _is_of_a_post(cells: Sequence[str]) -> bool:
 def is_of_all(name: str) -> bool:
     """Where other rows name one of several, this is what a row is called that adds them up."""
     said = name.casefold().rstrip(":. ")
-    return said in WORDS or bool(OF_ALL.fullmatch(said))
+    return said in TOTALS or bool(OF_ALL.fullmatch(said))
 
 
 def begins_as_total(text: str) -> bool:
