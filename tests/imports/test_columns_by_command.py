@@ -238,3 +238,26 @@ def test_figures_without_days_are_explained_and_dated_by_the_command(agency, imp
     with scope("system"):
         found = Observation.objects.order_by("value").values_list("account__handle", "metric", "value")
         assert (file["error"], list(found)) == ("", [("aaa", "followers", 10), ("bbb", "followers", 20)])
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("known", ["сила", "подписчики"])
+def test_figures_nobody_knows_are_explained_network_by_network(agency, import_export, tmp_path, known):
+    path = tmp_path / "days.csv"
+    path.write_text(f"Дата;ВК {known};ТГ сила\n2026-05-01;10;20\n2026-05-02;11;21\n")
+    told = ("--columns", f"Дата=day;ВК {known}=followers;ТГ сила=followers")
+    (file,) = import_export(path, "--account", "vk:aaa", "--account", "telegram:bbb", *told, brand="brand-a")["files"]
+    with scope("system"):
+        found = Observation.objects.order_by("value").values_list("account__handle", "value")
+        assert (file["error"], list(found)) == ("", [("aaa", 10), ("aaa", 11), ("bbb", 20), ("bbb", 21)])
+
+
+@pytest.mark.django_db
+def test_a_known_table_with_a_column_explained_stays_of_its_kind(agency, import_export, tmp_path):
+    path = tmp_path / "days.csv"
+    path.write_text("Date,Views,Subscribers,Сила\n2026-05-01,10,2,30\n2026-05-02,11,3,31\n")
+    (before,) = import_export(path, "--account", "youtube:aaa", "--dry-run", brand="brand-a")["files"]
+    told = ("--columns", "Сила=account_impressions")
+    (file,) = import_export(path, "--account", "youtube:aaa", *told, brand="brand-a")["files"]
+    assert (file["kind"], file["totals"]) == (before["kind"], before["totals"] | {"account_impressions": "61"})
+    assert file["kind"].startswith("youtube")

@@ -209,8 +209,9 @@ def test_networks_above_two_rows_of_names_are_kept_and_no_figure_of_another_is_p
         "01.09.2026;10;100;20;200\n",
         **options,
     )
-    assert (found["subjects"], found["question"]["guess"]["fields"]) == ([], {"Дата": "day"})
-    assert found["question"]["header"][1:3] == ["ВКонтакте Аудитория Подписчики", "ВКонтакте Активность Лайки"]
+    of_vk = {"ВКонтакте Аудитория Подписчики": "followers", "ВКонтакте Активность Лайки": "likes"}
+    assert (found["subjects"], found["question"]["guess"]["fields"]) == ([], {"Дата": "day"} | of_vk)
+    assert (found["question"]["table"], found["question"]["header"]) == ("ВКонтакте", ["Дата", *of_vk])
 
 
 def test_links_and_numbers_of_each_network_go_with_its_figures(understood):

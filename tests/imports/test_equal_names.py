@@ -10,6 +10,7 @@ TWINS = (
     "01.09.2026;Старт;https://vk.com/wall-1_5;10;https://t.me/chan/6;20\n"
     "02.09.2026;Финиш;https://vk.com/wall-1_6;11;https://t.me/chan/7;21\n"
 )
+SIGNATURE = headers.signature(TWINS.splitlines()[0].split(";"))
 
 
 @pytest.mark.parametrize(
@@ -25,13 +26,11 @@ def test_equal_names_are_told_apart(names, apart):
 
 
 def question(understood) -> dict:
-    return understood(TWINS, change_columns=True, context={"mappings": remembered(understood, {"Тема": "title"})})["question"]
+    return understood(TWINS, change_columns=SIGNATURE)["question"]
 
 
-def remembered(understood, fields: dict[str, str]) -> dict:
-    told = {"rows": "post", "network": "", "fields": fields}
-    signature = headers.signature(TWINS.splitlines()[0].split(";"))
-    return {signature: told}
+def remembered(fields: dict[str, str]) -> dict:
+    return {SIGNATURE: {"rows": "post", "network": "", "fields": fields}}
 
 
 def test_an_answer_for_the_second_of_two_equal_names_reads_the_second(understood):
@@ -43,7 +42,7 @@ def test_an_answer_for_the_second_of_two_equal_names_reads_the_second(understood
         "Ссылка ТГ": "permalink",
         "Лайки (2)": "likes",
     }
-    found = understood(TWINS, context={"mappings": remembered(understood, form.options()["columns"]["fields"])})
+    found = understood(TWINS, context={"mappings": remembered(form.options()["columns"]["fields"])})
     posts = [(s["network"], post[1], post[-2]) for s in found["subjects"] for post in s["posts"]]
     assert posts == [("telegram", "6", {"likes": "20"}), ("telegram", "7", {"likes": "21"})]
     assert found["tables"][0]["columns"] == {"Дата": "published_at", "Ссылка ТГ": "permalink", "Лайки (2)": "likes"}
@@ -51,14 +50,14 @@ def test_an_answer_for_the_second_of_two_equal_names_reads_the_second(understood
 
 
 def test_what_is_said_of_one_name_alone_is_of_the_first_and_says_so(understood):
-    found = understood(TWINS, context={"mappings": remembered(understood, {"Ссылка ВК": "permalink", "Лайки": "likes"})})
+    found = understood(TWINS, context={"mappings": remembered({"Ссылка ВК": "permalink", "Лайки": "likes"})})
     assert [post[-2] for s in found["subjects"] for post in s["posts"]] == [{"likes": "10"}, {"likes": "11"}]
     assert [w["params"]["column"] for w in found["warnings"] if "stands twice" in w["text"]] == ["Лайки"]
 
 
 def test_both_of_two_equal_names_may_be_taken(understood):
     fields = {"Дата": "published_at", "Ссылка ТГ": "permalink", "Лайки": "views", "Лайки (2)": "likes"}
-    found = understood(TWINS, context={"mappings": remembered(understood, fields)})
+    found = understood(TWINS, context={"mappings": remembered(fields)})
     assert [post[-2] for s in found["subjects"] for post in s["posts"]] == [
         {"views": "10", "likes": "20"},
         {"views": "11", "likes": "21"},

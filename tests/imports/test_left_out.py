@@ -10,7 +10,7 @@ NOTES = [["Примечание"], ["Выгружено вручную"]]
 POSTS = [["Дата", "Ссылка", "Просмотры", "Лайки"], ["01.09.2026", "https://vk.com/wall-1_1", 100, 5]]
 DAYS = [["Дата", "Подписчики"], ["01.09.2026", 1000], ["02.09.2026", 1004]]
 NOTHING = {"rows": "post", "fields": {}}
-LEFT_OUT = "The table was left out: nothing was said of what its columns hold."
+LEFT_OUT = 'The table was left out: nothing was said of what its columns hold (--columns "HEADER=FIELD;…").'
 
 ALONE = "This line stands in a table of one column; it holds no data."
 

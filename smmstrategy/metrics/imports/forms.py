@@ -73,7 +73,7 @@ class AnswerForm(forms.Form):
     kind = forms.ChoiceField(label=_("kind of export"), required=False)
     time_zone = forms.ChoiceField(label=_("time zone of the file's times"), required=False)
 
-    change_columns = forms.BooleanField(required=False, widget=forms.HiddenInput)
+    change_columns = forms.CharField(required=False, widget=forms.HiddenInput)  # of the table with this signature
     gone = forms.NullBooleanField(widget=forms.HiddenInput)
 
     PARTS = {
@@ -177,7 +177,7 @@ class AnswerForm(forms.Form):
         """The answers as the importer takes them; what was not touched is left out."""
         told = self.cleaned_data
         if told["change_columns"]:
-            return {"change_columns": True}
+            return {"change_columns": told["change_columns"]}
         if told["gone"] is not None:
             return {"gone": told["gone"]}
         answers = {name: told[name] for name in ("kind", "date_order", "time_zone") if name in self.changed_data}
@@ -234,6 +234,7 @@ class MappingForm(forms.Form):
         super().__init__(*args, **kwargs)
         self.header, self.may_be_left_out = question["header"], question.get("may_be_left_out", False)
         guess = question["guess"]
+        self.kind = {"kind": guess["kind"]} if "kind" in guess else {}
         self.fields["rows"].initial = guess["rows"]
         self.fields["network"].choices = [("", _("as the rows say")), *Network.choices]
         self.fields["network"].initial = guess.get("network", "")
@@ -266,7 +267,7 @@ class MappingForm(forms.Form):
         return {"columns": self._answer(self.cleaned_data)}
 
     def _answer(self, told: dict[str, Any]) -> dict[str, Any]:
-        return {"rows": told.get("rows", ""), "network": told.get("network", ""), "fields": self._fields(told)}
+        return {**self.kind, "rows": told.get("rows", ""), "network": told.get("network", ""), "fields": self._fields(told)}
 
     def _fields(self, told: dict[str, Any]) -> dict[str, str]:
         return {name: field for n, name in enumerate(self.header) if name and (field := told.get(f"column_{n}"))}

@@ -17,8 +17,6 @@ from smmstrategy.clients.models import Client
 from smmstrategy.jobs.models import Job
 from smmstrategy.metrics.imports import actions, labels, queries
 from smmstrategy.metrics.imports.forms import AnswerForm, MappingForm, UploadForm
-from smmstrategy.metrics.imports.reading.kinds.ignored import LEFT_OUT
-from smmstrategy.metrics.imports.reading.kinds.kind import EXPLAINED
 from smmstrategy.metrics.imports.reading.tables.grids import MAX_ROWS
 from smmstrategy.metrics.imports.reasons import by_cause
 from smmstrategy.metrics.models import Import
@@ -133,7 +131,6 @@ def _shown(found: Import) -> dict[str, Any]:
         "question": labels.on_a_page(preview["question"].get("sentence", "")),
         "tables": [_table(table) for table in preview["tables"]],
         "takes_nothing": not any(preview[name] for name in ("new", "changed", "unchanged")),
-        "columns_were_told": any(table.get("kind") in (EXPLAINED, LEFT_OUT.code) for table in preview["tables"]),
         "changes": [labels.change(one, found.client.currency) for one in found.summary.get("changes", [])],
         "absent": preview["absent"] if found.status == Import.Status.PREVIEWED or (preview["gone"] and not is_undone) else {},
         "totals": labels.totals(preview["totals"], found.client.currency),

@@ -34,6 +34,13 @@ def work():
         assert jobs.run(job.pk)
 
 
+def change(browser, address, table=0):
+    """Press the button of a table of the preview to say what its columns mean, and let the worker ask."""
+    signatures = re.findall(r'name="change_columns" value="(\w+)"', browser.get(address).content.decode())
+    browser.post(address, {"change_columns": signatures[table]})
+    work()
+
+
 def words(page):
     """What a reader sees of a page: no tags, single spaces."""
     text = re.sub(r"<(script|style)\b.*?</\1>|<[^>]+>", " ", page.content.decode(), flags=re.DOTALL)

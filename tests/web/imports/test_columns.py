@@ -6,7 +6,7 @@ from smmstrategy.clients.models import Account
 from smmstrategy.ledger.models import Entry
 from smmstrategy.metrics.models import ColumnMapping, Import
 from tests.imports.forms_of_files import workbook
-from tests.web.imports.conftest import bring, words, work
+from tests.web.imports.conftest import bring, change, words, work
 
 pytestmark = pytest.mark.django_db
 UNKNOWN = "Когда вышло,Куда ведёт,Сердечки\n2026-01-05,https://t.me/brand/7,7\n"
@@ -48,8 +48,7 @@ def test_a_mapping_is_corrected_from_the_preview_also_when_it_was_remembered(str
     page = words(strategist.get(address))
     assert "No column with figures is taken" in page
     assert ("was taken from an earlier answer" in page, "Change the columns" in page) == (True, True)
-    strategist.post(address, {"change_columns": "1"})
-    work()
+    change(strategist, address)
     assert "Say anew what the columns mean" in words(strategist.get(address))
     strategist.post(address, POSTS | {"column_2": "likes"})
     work()
@@ -64,8 +63,7 @@ def test_what_a_person_says_of_columns_is_in_the_ledger_once_for_each_change(age
     for told in (POSTS, POSTS | {"column_2": "likes"}, POSTS | {"column_2": "likes"}):
         strategist.post(address, told)
         work()
-        strategist.post(address, {"change_columns": "1"})
-        work()
+        change(strategist, address)
     first, second = Entry.objects.filter(object_kind="metrics.columnmapping").order_by("pk")
     assert [(entry.verb, entry.actor, entry.client) for entry in (first, second)] == [
         ("created", agency.strategist, agency.a),
@@ -107,8 +105,7 @@ def test_a_table_left_out_is_taken_in_after_all(strategist):
     address = bring(strategist, BESIDE).url
     strategist.post(address, NOTHING)
     work()
-    strategist.post(address, {"change_columns": "1"})
-    work()
+    change(strategist, address, table=1)
     assert "Table «Сводка». Say anew what the columns mean" in words(strategist.get(address))
     strategist.post(address, {"rows": "values", "network": "vk", "column_0": "", "column_1": "likes"})
     work()

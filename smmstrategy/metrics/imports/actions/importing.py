@@ -82,7 +82,7 @@ def keep(brand: Brand, file: File, *, by: User | None, options: dict[str, Any] |
 
 
 def answer(import_: Import, options: dict[str, Any], *, by: User | None) -> None:
-    """Take a person's answers (account, kind, period, date_order, time_zone, role, columns, gone) and look again."""
+    """Take answers (account, kind, period, date_order, time_zone, role, columns, change_columns, gone) and look again."""
     with transaction.atomic():
         import_ = _locked(import_, *ANSWERABLE)
         signature = import_.question.get("signature")
@@ -101,18 +101,14 @@ def tell(import_: Import, options: dict[str, Any]) -> Import:
 
 
 def _write_down(import_: Import, options: dict[str, Any]) -> None:
+    import_.options.pop("change_columns", None)
     import_.options |= options | _columns(import_, options)
     import_.question, import_.status, import_.dismissed_at = {}, Status.READING, None
     import_.save(update_fields=["options", "question", "status", "dismissed_at"])
 
 
 def _columns(import_: Import, options: dict[str, Any]) -> dict[str, Any]:
-    """What was said of each table's columns, the answer now given among it.
-
-    When that is to be changed, each table is asked about anew.
-    """
-    if options.get("change_columns"):
-        return {"columns": {}}
+    """What was said of each table's columns, the answer now given among it."""
     if "columns" not in options:
         return {}
     said, signature = import_.options.get("columns", {}), import_.question.get("signature")

@@ -10,7 +10,7 @@ from smmstrategy.metrics.catalogue import METRICS, SITE
 from smmstrategy.metrics.imports.reading import kinds
 from smmstrategy.metrics.imports.reading.cells import numbers
 from smmstrategy.metrics.imports.reading.cells.networks import AMBIGUOUS, called, spoken_of
-from smmstrategy.metrics.imports.reading.columns import headers, networks
+from smmstrategy.metrics.imports.reading.columns import figures, headers, networks
 from smmstrategy.metrics.imports.reading.draft import Context
 from smmstrategy.metrics.imports.reading.kinds.days import DAYS
 from smmstrategy.metrics.imports.reading.kinds.traffic import NUMBERS
@@ -29,6 +29,7 @@ COLUMN = "Соцсеть"  # of the network, in tables that have none
 MAXIMUM = re.compile("max|макс", re.IGNORECASE)
 PLACE = r"(?:канал|групп|сообществ|паблик|страниц|channel|group|community|page)\w*"  # «Подписчики группы ВК»
 OTHER_PLACE = re.compile(rf"(?<!\w)(?:{ELSEWHERE.pattern})(?!\w)", re.IGNORECASE)
+ORIGIN = re.compile(r".*\W(?:из|с|со|от|через|from|via)", re.IGNORECASE)  # «Переходы из ВК» are of a site
 ENDING = "(?:(?<=[а-я]{4})(?:а|у|е|ом|ов|ам|ами|ах))?"  # «в Телеграме», «Ютуба»
 NAMES_WITH_PLACES = {
     network: rf"(?:{PLACE}[ -]+)?(?P<name>{names.pattern}){ENDING}(?:[ -]+{PLACE})?" for network, names in CALLED.items()
@@ -89,15 +90,15 @@ def _names(header: str) -> set[str]:
     return {headers.normalise(header), headers.plain(header)}
 
 
-def columns(header: Sequence[str]) -> dict[int, Named]:
-    """By position the columns of the networks whose figures the header names.
+def columns(header: Sequence[str], unknown: Collection[int] = ()) -> dict[int, Named]:
+    """By position the columns of the networks whose figures the header names, those `unknown` to anybody among them.
 
     A word that may mean something else names one beside another, «Max» only for what that has, too: it may be a maximum.
     """
     found = {position: one for position, name in enumerate(header) if (one := named(name))}
-    figures = [one for one in found.values() if one.metrics]
-    likely = {one.network for one in figures if not MAXIMUM.fullmatch(one.word) or _stands_beside(one, figures)}
-    there = likely if len(likely) > 1 else {one.network for one in figures if one.is_sure}
+    of_figures = [one for position, one in found.items() if one.metrics or position in unknown]
+    likely = {one.network for one in of_figures if not MAXIMUM.fullmatch(one.word) or _stands_beside(one, of_figures)}
+    there = likely if len(likely) > 1 else {one.network for one in of_figures if one.is_sure}
     return {position: one for position, one in found.items() if one.network in there}
 
 
@@ -111,13 +112,17 @@ def tables(table: Table, context: Context) -> list[Table]:
     Figures that name none are of all together beside those of several networks. Beside those of one alone the table stays whole:
     they may be of another account, unless a person or the sheet names this network.
     """
-    of_networks = columns(table.header)
-    there = list(dict.fromkeys(found.network for found in of_networks.values() if found.metrics))
+    bare = [position for position, name in enumerate(table.header) if not named(name) and _is_bare(name)]
+    known = {found.network for found in columns(table.header).values() if found.metrics}
+    unknown = _unknown_figures(table, known) if context.network != SITE and (len(known) > 1 or not bare) else []
+    of_networks = columns(table.header, unknown)
+    there = list(dict.fromkeys(found.network for n, found in of_networks.items() if found.metrics or n in unknown))
     if not there or _says_networks(table) or (context.network == SITE and not _are_of_site(of_networks.values())):
         return [table]
-    bare = [position for position, name in enumerate(table.header) if not named(name) and _is_bare(name)]
     if len(there) > 1 or not bare:
-        return [_of(network, table, of_networks, bare, is_first=network == there[0]) for network in there]
+        parts = [_of(network, table, of_networks, bare, is_first=network == there[0]) for network in there]
+        aside = known and set(there) - known
+        return [replace(part, is_aside=True) if network in aside else part for network, part in zip(there, parts, strict=True)]
     told = called(table.name) or context.network
     return [_of_account(table, of_networks, bare)] if told == there[0] else [table]
 
@@ -125,6 +130,18 @@ def tables(table: Table, context: Context) -> list[Table]:
 def size(parts: Sequence[Table]) -> int:
     """How many rows they have, those that are skipped too."""
     return sum(len(part.rows) + len(part.skipped) for part in parts)
+
+
+def _unknown_figures(table: Table, known: set[str]) -> list[int]:
+    """The columns of figures that nobody knows, beside those of other networks: such a table can be explained in parts alone."""
+    found = {position: one for position, name in enumerate(table.header) if (one := named(name)) and not one.fields}
+    unknown = {n: one for n, one in found.items() if _may_be_figure(one.rest) and figures.are_held(table, n)}
+    return list(unknown) if len(known | {one.network for one in unknown.values()}) > 1 else []
+
+
+def _may_be_figure(header: str) -> bool:
+    """Of an account, not of a site by where its visitors came from."""
+    return _names(header).isdisjoint(OF_SITE) and not ORIGIN.fullmatch(header)
 
 
 def left_out(table: Table, parts: Sequence[Table]) -> list[str]:
@@ -165,7 +182,7 @@ def _of(network: str, table: Table, of_networks: Mapping[int, Named], bare: Coll
     common = {n for n, name in enumerate(table.header) if any(_fields(name) & found.fields for found in own.values())}
     others = {*of_networks, *bare, *common, *networks.called_surely(table.header)} - own.keys()
     kept = [position for position in range(len(table.header)) if position not in others]
-    word = next(found.word for found in own.values() if found.metrics)
+    word = max(own.values(), key=lambda found: bool(found.metrics)).word
     rows = [
         (number, [*(cell_at(cells, position) for position in kept), word]) for number, cells in table.rows if _says_any(cells, own)
     ]

@@ -7,7 +7,7 @@ from typing import Any
 from smmstrategy.metrics.catalogue import METRICS, Level, Unit
 from smmstrategy.metrics.imports.reading import by_network
 from smmstrategy.metrics.imports.reading.cells import dates, links
-from smmstrategy.metrics.imports.reading.columns import headers, networks
+from smmstrategy.metrics.imports.reading.columns import accounts, headers, networks, stretches
 from smmstrategy.metrics.imports.reading.kinds.accounts import LIST
 from smmstrategy.metrics.imports.reading.kinds.days import DAYS
 from smmstrategy.metrics.imports.reading.kinds.kind import Rows
@@ -52,14 +52,16 @@ def _in_file(table: Table, fields: Mapping[int, str]) -> dict[str, str]:
 
 
 def _field_of_posts(table: Table, position: int) -> str:
-    """What the name says; where it says nothing, or a time of day, whole dates and addresses say more."""
+    """What the name says; where it says nothing, or a time of day, whole dates and addresses say more. A page is no post."""
     named, held = _field(_names(table)[position], _POST), _field_by_cells(table, position)
-    return held or named if named in ("", "clock") else named
+    field = held or named if named in ("", "clock") else named
+    return accounts.ACCOUNT if field == "permalink" and accounts.are_pages(table, position) else field
 
 
 def _fields_of_list(table: Table, guessed: Mapping[int, str]) -> dict[int, str]:
-    """The same for a list of accounts and their networks; empty for a table that has days or says anything of posts."""
-    if networks.FIELD not in guessed.values() or {"published_at", "clock", "key", "text"} & {*guessed.values()}:
+    """The same for a list of accounts by their networks or pages; empty for a table that has days or says anything of posts."""
+    of_pages = any(guessed.get(n) == accounts.ACCOUNT and accounts.are_pages(table, n) for n in range(len(table.header)))
+    if not (of_pages or networks.FIELD in guessed.values()) or {"published_at", "clock", "key", "text"} & {*guessed.values()}:
         return {}
     of_list = headers.columns(table.header, LIST)
     named = {position: field for field, position in of_list.items() if field != networks.FIELD}
@@ -70,8 +72,12 @@ def _fields_of_list(table: Table, guessed: Mapping[int, str]) -> dict[int, str]:
 def _fields_of_values(table: Table, guessed: Mapping[int, str], *, of_site: bool) -> dict[int, str]:
     """The same for values of an account; the first column of words that means nothing else tells its rows apart."""
     fields: dict[int, str] = {}
-    names = _names(table)
+    names = [stretches.called(name) or name for name in _names(table)]
+    day = next((position for position in range(len(table.header)) if guessed.get(position) == "published_at"), None)
+    of_stretches = set() if day is None else stretches.left_out(table, {"day": day})
     for position, name in enumerate(table.header[:200]):
+        if position in of_stretches:
+            continue
         other = of_values(guessed.get(position, ""))
         named = _field(names[position], ON_DAYS) or _field(names[position], DIMENSIONS)
         of_networks = other == networks.FIELD

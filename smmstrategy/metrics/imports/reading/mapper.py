@@ -1,10 +1,11 @@
 """Columns nobody has seen before: a guess, a question with sample rows, and the answer read as a kind."""
 
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from smmstrategy.metrics.catalogue import METRICS, SITE
-from smmstrategy.metrics.imports.reading import remembered
+from smmstrategy.metrics.imports.reading import kinds, remembered
 from smmstrategy.metrics.imports.reading.cells.networks import spoken_of
 from smmstrategy.metrics.imports.reading.columns import headers, networks
 from smmstrategy.metrics.imports.reading.draft import Context, Draft
@@ -110,15 +111,6 @@ def _new(table: Table) -> Message:
     )
 
 
-def may_name_networks(column: str) -> Message:
-    """The question of a table that is known but for a column that may say the network of its rows."""
-    return say(
-        "The column «{column}» may name the network of each row, or something else. Say what the columns mean "
-        '(--columns "HEADER=FIELD;…", or --columns guess to take the guess).',
-        column=column,
-    )
-
-
 def _corrected() -> Message:
     return say('Say anew what the columns mean (--columns "HEADER=FIELD;…"); days of an account need a column with figures.')
 
@@ -133,10 +125,10 @@ def _foreign(kind: Kind) -> Message:
 
 
 def as_told(kind: Kind, columns: Mapping[str, int], table: Table) -> dict[str, Any]:
-    """What was recognised of a table, as a person would have said it."""
+    """What was recognised of a table, as a person would have said it, and of which kind it is."""
     names = headers.apart(table.names)
     fields = {names[position]: field for field, position in columns.items() if position < len(names) and is_field(field)}
-    return {"rows": kind.rows.value, "network": kind.network, "fields": fields}
+    return {"kind": kind.code, "rows": kind.rows.value, "network": kind.network, "fields": fields}
 
 
 def explained(said: Mapping[str, str], header: Sequence[str] = ()) -> dict[str, Any]:
@@ -159,8 +151,14 @@ def completed(said: Mapping[str, str], known: Mapping[str, Any]) -> dict[str, An
 
 
 def kind_of(told: Mapping[str, Any], table: Table) -> Kind:
-    """The kind a person has described: {"rows": "post"|"values"|"account", "network": …, "fields": {header: field}}."""
+    """The kind a person has described: {"rows": "post"|"values"|"account", "network": …, "fields": {header: field}}.
+
+    A table known by its headers stays of its "kind" while its rows and its network stay what they were.
+    """
     rows, network = Rows(told.get("rows", "post")), "" if table.part else told.get("network", "")
+    as_known = (told.get("kind"), rows, network)
+    if known := next((kind for kind in kinds.KINDS if (kind.code, kind.rows, kind.network) == as_known), None):
+        return replace(known, is_explained=True)
     return Kind(EXPLAINED, EXPLAINED_NAME, rows, {}, network=network, is_explained=True)
 
 
@@ -180,6 +178,11 @@ def _may_have(rows: Rows, fields: Collection[str]) -> bool:
     if rows is Rows.POST:
         return not of_days and all(map(of_posts, fields))
     return OF_A_POST.isdisjoint(fields) and not (of_days and rows is Rows.ACCOUNT) and all(map(of_values, fields))
+
+
+def others_of(kind: Kind, table: Table) -> dict[str, int]:
+    """What a kind reads of its columns beside what a person can say of them."""
+    return {name: position for name, position in headers.columns(table.header, kind.columns).items() if not is_field(name)}
 
 
 def positions(told: Mapping[str, Any], header: Sequence[str]) -> dict[str, int]:
@@ -205,10 +208,22 @@ def says_otherwise(rows: Rows, read: Mapping[str, int], table: Table, context: C
     return are_rows_other or any(_may_have(rows, [field]) and read.get(field) != position for position, field in said.items())
 
 
+def speaks_of_figures(table: Table, context: Context) -> bool:
+    """A command says of a column of this table which figures it holds."""
+    return any(
+        map(_is_figure, _fields_at({"rows": Rows.ACCOUNT, "fields": context.options.get("fields", {})}, table.names).values())
+    )
+
+
 def missing(fields: Collection[str], header: Sequence[str]) -> list[str]:
     """The columns named by a person that are not there."""
     there = set(map(headers.normalise, headers.apart(header)))
     return [name for name in fields if headers.normalise(name) not in there]
+
+
+def is_to_change(table: Table, context: Context) -> bool:
+    """On the page somebody wants to say what the columns of this table mean."""
+    return context.options.get("change_columns") == headers.signature(table.signed)
 
 
 def is_enough(told: Mapping[str, Any], found: Mapping[str, int]) -> bool:

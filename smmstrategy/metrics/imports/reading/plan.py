@@ -6,11 +6,11 @@ from functools import partial
 from typing import Any
 
 from smmstrategy.metrics.catalogue import METRICS, SITE, Totals
-from smmstrategy.metrics.imports.reading import by_network, kinds, mapper, misfits, unused
+from smmstrategy.metrics.imports.reading import by_network, doubts, kinds, mapper, misfits, unused
 from smmstrategy.metrics.imports.reading.cells import titles
 from smmstrategy.metrics.imports.reading.cells.dates import Order
 from smmstrategy.metrics.imports.reading.cells.networks import called
-from smmstrategy.metrics.imports.reading.columns import headers, networks, titled, years
+from smmstrategy.metrics.imports.reading.columns import accounts, headers, networks, stretches, titled, years
 from smmstrategy.metrics.imports.reading.columns.values import Columns
 from smmstrategy.metrics.imports.reading.draft import FIGURES, KEY, Context, Draft
 from smmstrategy.metrics.imports.reading.kinds import vocabulary
@@ -24,7 +24,6 @@ from smmstrategy.metrics.imports.reading.records import (
     holes,
     network_rows,
     post_rows,
-    posts_or_days,
     repeats,
     service_messages,
     slices,
@@ -165,19 +164,16 @@ def _kind(table: Table, draft: Draft, context: Context) -> tuple[Kind | None, di
         linked = addresses.networks_of_posts(table) | named | ({called(table.name)} - {""})
         kind, other = misfits.recognised(table.header, names, linked, network)
         addresses.warn_of_several(table, kinds.recognise(table.header, names, set(), network), kind, draft)
+    is_to_change = mapper.is_to_change(table, context)
+    if kind is None and table.is_aside and not (is_to_change or mapper.speaks_of_figures(table, context)):
+        return kinds.LEFT_OUT, {}
     if kind is None:
         return _left_out_or_asked(table, draft, looks_like=other) if table.rows else (None, {})
     columns = _settled(kind, headers.columns(table.header, kind.columns), table, context)
-    if kind.may_be_posts and not context.options.get("kind") and posts_or_days.may_be_posts(table, columns, context):
-        mapper.ask(table, draft, rows=Rows.POST)
+    if doubt := doubts.of(kind, columns, table, context):
+        mapper.ask(table, draft, rows=doubt.rows, why=doubt.why)
         return None, {}
-    if kind.network != SITE and (position := networks.in_doubt(table, columns)) is not None:
-        mapper.ask(table, draft, rows=kind.rows, why=mapper.may_name_networks(table.header[position]))
-        return None, {}
-    if kind.rows is Rows.POST and "published_at" not in columns and (dated := unused.of_dates(table, columns)):
-        mapper.ask(table, draft, rows=kind.rows, why=unused.may_date_posts(dated))
-        return None, {}
-    if mapper.says_otherwise(kind.rows, columns, table, context):
+    if is_to_change or mapper.says_otherwise(kind.rows, columns, table, context):
         return _left_out_or_asked(table, draft, told=mapper.as_told(kind, columns, table))
     return kind, columns
 
@@ -186,14 +182,15 @@ def _explained(table: Table, told: dict[str, Any], draft: Draft, context: Contex
     """What a person has said of the columns, of this file or of an earlier one; asked anew when that is to be changed."""
     is_remembered, positions = not mapper.is_answered(table, context), mapper.positions(told, table.names)
     kind = mapper.kind_of(told, table)
-    is_changed = context.options.get("change_columns") or mapper.says_otherwise(kind.rows, positions, table, context)
-    if is_remembered and is_changed:
+    is_said_otherwise = is_remembered and mapper.says_otherwise(kind.rows, positions, table, context)
+    if is_said_otherwise or mapper.is_to_change(table, context):
         mapper.ask(table, draft, told=told)
         return None, {}
     if mapper.holds_nothing(table, told):
         return _left_out_or_asked(table, draft, told=told)
     mapper.warn(told, table, draft, is_remembered=is_remembered)
-    return kind, positions | ({networks.FIELD: table.own_column} if table.part else {})
+    columns = mapper.others_of(kind, table) | positions | ({networks.FIELD: table.own_column} if table.part else {})
+    return kind, accounts.settled(columns, table) if kind.rows is Rows.VALUES and kind.network != SITE else columns
 
 
 def _settled(kind: Kind, columns: dict[str, int], table: Table, context: Context) -> dict[str, int]:
@@ -206,7 +203,8 @@ def _settled(kind: Kind, columns: dict[str, int], table: Table, context: Context
         return networks.as_source(columns, table)
     if named == SITE and kind.rows is Rows.VALUES and "account" not in columns:
         return {name: position for name, position in columns.items() if name != networks.FIELD}
-    return networks.settled(columns, table, kind.network or named)
+    found = networks.settled(columns, table, kind.network or named)
+    return stretches.settled(accounts.settled(found, table), kind.columns, table) if kind.rows is Rows.VALUES else found
 
 
 def _left_out_or_asked(table: Table, draft: Draft, **known: Any) -> tuple[Kind | None, dict[str, int]]:
@@ -224,6 +222,7 @@ def _describe(table: Table, kind: Kind | None, columns: dict[str, int], draft: D
         "kind": kind.code if kind else "",
         "kind_name": kind.name if kind else "",
         "rows": len(table.rows) + len(table.skipped),
+        "signature": headers.signature(table.signed) if kind in (None, kinds.LEFT_OUT) or kind.rows is not Rows.NOTHING else "",
         "header": names[:60],
         "columns": {names[position]: name for name, position in columns.items() if position < len(names)},
         "sample": [[f"{table.begins_at}{number}", [cell[:200] for cell in cells[: len(names)][:60]]]

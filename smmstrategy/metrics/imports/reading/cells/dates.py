@@ -99,6 +99,11 @@ def are_days(texts: Sequence[str]) -> bool:
     return bool(said) and all(map(_says_day, said))
 
 
+def is_single_day(text: str) -> bool:
+    """It says a day, and not the first and the last of several."""
+    return len(RANGE.split(text)) == 1 and _says_day(text)
+
+
 def _says_day(text: str) -> bool:
     return any(form.fullmatch(part) for part in RANGE.split(text)[:1] for form in (ISO, EITHER, DAY_NAME, NAME_DAY))
 

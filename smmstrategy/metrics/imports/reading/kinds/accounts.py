@@ -3,10 +3,15 @@
 from smmstrategy.metrics.imports.reading.columns import networks
 from smmstrategy.metrics.imports.reading.kinds.kind import Kind, Rows
 
+ADDRESS = (
+    "links|link|url|profile link|page link|page url|ссылка|ссылка на профиль|ссылка на канал|ссылка на страницу|"
+    "ссылка на сообщество|ссылка на группу|ссылка на аккаунт|ссылка на паблик|"
+    "адрес страницы|адрес сообщества|адрес канала|адрес группы"
+)
 LIST = networks.HEADERS | {
     "account": "influencer insta name|username|handle|account|аккаунт|ник|логин|youtuber|channel|канал",
     "account_name": "instagram name|name|channel name|title|название|имя|название канала",
-    "account_url": "links|link|url|profile link|ссылка|ссылка на профиль|ссылка на канал",
+    "account_url": ADDRESS,
     "followers": "followers|suscribers|subscribers|подписчики|количество подписчиков|подписчиков|участники|total followers",
     "posts_total": "posts|media count|количество постов|публикаций",
 }
@@ -30,5 +35,5 @@ KNOWN = (
         network="youtube",
     ),
 )
-DATED = ("date", "day", "month", "дата", "день", "месяц")
+DATED = ("date", "day", "month", "дата", "день", "месяц", "период")
 GENERIC = (Kind("accounts", "List of accounts", Rows.ACCOUNT, LIST, ("account|account_url", "followers"), without=DATED),)

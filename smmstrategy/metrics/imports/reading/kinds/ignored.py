@@ -5,7 +5,7 @@ from smmstrategy.metrics.imports.reading.kinds.meta_days import INTERACTIONS
 
 COMMENT = "This row is somebody's comment; comments are not imported, their number stands with the post."
 REACTION = "This row is one kind of reaction; the number of all reactions stands with the post."
-SAID_NOTHING = "The table was left out: nothing was said of what its columns hold."
+SAID_NOTHING = 'The table was left out: nothing was said of what its columns hold (--columns "HEADER=FIELD;…").'
 ALONE = "This line stands in a table of one column; it holds no data."
 KINDS = (
     Kind("comments", "Comments", Rows.NOTHING, {}, headers=("post tg message id", "tg message id"), notice=COMMENT),

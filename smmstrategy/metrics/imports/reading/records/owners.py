@@ -55,6 +55,7 @@ def of_values(
 ) -> list[Owner | None]:
     """The account of each row of values, of the network and the name it says; beside several a row that names none has none.
 
+    Beside a name of which the network is not known, none is the only one.
     A handle in words is in the network of its row, else of the table: that of its kind, of the account a person has named, of its
     title or its file.
     """
@@ -67,7 +68,8 @@ def of_values(
         return [owner and one for owner, one in zip(own, found, strict=True)]
     if told and not all(own):
         _warn_of_title(told, kind, table, draft, context)
-    only = said.pop() if said else None
+    is_left_open = any(account and not owner for account, owner in zip(accounts, own, strict=True))
+    only = said.pop() if said and not is_left_open else None
     rest = {
         named: only if only and named in ("", only[0]) else of_table(kind, table, called, draft, context, named)
         for named in _of_nobodys(found, networks)

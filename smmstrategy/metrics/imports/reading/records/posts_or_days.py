@@ -7,13 +7,15 @@ from datetime import date
 from itertools import pairwise
 
 from smmstrategy.metrics.imports.reading.cells import numbers
-from smmstrategy.metrics.imports.reading.columns import day_order, headers, networks, years
+from smmstrategy.metrics.imports.reading.columns import accounts, day_order, headers, networks, years
 from smmstrategy.metrics.imports.reading.draft import Context
 from smmstrategy.metrics.imports.reading.kinds import days
+from smmstrategy.metrics.imports.reading.kinds.kind import Kind, Rows
 from smmstrategy.metrics.imports.reading.kinds.vocabulary import POST
 from smmstrategy.metrics.imports.reading.records import addresses
 from smmstrategy.metrics.imports.reading.tables.layout import Table, cell_at
 
+OF_POSTS_ALONE = {"key", "text", "title", "hashtags", "format", "duration", "clock", "is_paid"}
 DAYS_OF_A_TABLE_BY_DAY = 0.5  # known of those from its first to its last
 
 
@@ -28,6 +30,13 @@ def may_be_posts(table: Table, columns: dict[str, int], context: Context) -> boo
         dates[_whose(cells, columns)].append(cell_at(cells, columns["day"]))
     between = years.known(table, context)
     return any(_are_of_posts(years.completed(texts, between), context.today) for texts in dates.values())
+
+
+def may_be_days(table: Table, columns: dict[str, int], kind: Kind) -> bool:
+    """Rows taken for posts that have a day, figures and the address of a page, and nothing that only a post has."""
+    if kind.rows is not Rows.POST or not {"published_at", "permalink"} <= columns.keys() or OF_POSTS_ALONE & columns.keys():
+        return False
+    return accounts.are_pages(table, columns["permalink"])
 
 
 def _are_of_posts(texts: list[str], today: date) -> bool:

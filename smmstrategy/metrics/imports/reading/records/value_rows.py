@@ -9,15 +9,16 @@ from typing import Any
 
 from smmstrategy.metrics.catalogue import METRICS, Totals
 from smmstrategy.metrics.imports.reading import mapper
-from smmstrategy.metrics.imports.reading.cells import dates, numbers, titles, windows
+from smmstrategy.metrics.imports.reading.cells import dates, numbers, pages, titles, windows
 from smmstrategy.metrics.imports.reading.columns import headers
 from smmstrategy.metrics.imports.reading.columns.networks import FIELD
 from smmstrategy.metrics.imports.reading.columns.values import Columns
 from smmstrategy.metrics.imports.reading.draft import Context, Draft
 from smmstrategy.metrics.imports.reading.guess import is_of_words
-from smmstrategy.metrics.imports.reading.kinds.kind import Kind
+from smmstrategy.metrics.imports.reading.kinds.kind import Kind, Rows
 from smmstrategy.metrics.imports.reading.messages import Message, first_of, say
 from smmstrategy.metrics.imports.reading.records import callings, holes, owners, slices, totals
+from smmstrategy.metrics.imports.reading.tables.grids import address_of
 
 HOURS = frozenset({"hour", "time", "час", "время"})
 
@@ -57,7 +58,7 @@ def add(columns: Columns, kind: Kind, draft: Draft, context: Context, name_row: 
 
 def _named(columns: Columns, kind: Kind, draft: Draft, context: Context) -> tuple[list[str], list[str]] | None:
     """The account each row names, and what rows call theirs that name none; or None, where it is asked what the column tells."""
-    said = ["" if account.casefold() in numbers.ABSENT else account for account in columns.accounts()]
+    said = ["" if account.casefold() in numbers.ABSENT else account for account in _called(columns)]
     named = {account for account in said if account and not totals.is_of_all(account)}
     network = owners.network_of(kind, columns.table, context)
     if named:
@@ -72,6 +73,12 @@ def _named(columns: Columns, kind: Kind, draft: Draft, context: Context) -> tupl
     return [""] * len(said), list(filter(callings.is_handle, named))
 
 
+def _called(columns: Columns) -> list[str]:
+    """What the rows call their accounts; the address behind a name says more."""
+    leads = map(address_of, columns.text("account"))
+    return [address if pages.network_of(address) else name for address, name in zip(leads, columns.accounts(), strict=True)]
+
+
 def _ask_of_names(columns: Columns, named: set[str], draft: Draft, context: Context) -> None:
     """A column of several words may tell anything apart: ways of traffic, networks, cities, pages."""
     words = say(
@@ -82,7 +89,7 @@ def _ask_of_names(columns: Columns, named: set[str], draft: Draft, context: Cont
         names=first_of([f"«{name}»" for name in sorted(named)]),
     )
     told = mapper.told_of(columns.table, context)
-    mapper.ask(columns.table, draft, told=told, why=None if told else words)
+    mapper.ask(columns.table, draft, rows=Rows.VALUES, told=told, why=None if told else words)
 
 
 def _leave_out_callings(columns: Columns, said: Iterable[str], draft: Draft) -> None:

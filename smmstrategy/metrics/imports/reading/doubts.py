@@ -1,0 +1,62 @@
+"""What is not certain of a table whose kind is known, so that a person is asked what its columns mean."""
+
+from typing import NamedTuple
+
+from smmstrategy.metrics.catalogue import SITE
+from smmstrategy.metrics.imports.reading import unused
+from smmstrategy.metrics.imports.reading.columns import accounts, networks
+from smmstrategy.metrics.imports.reading.draft import Context
+from smmstrategy.metrics.imports.reading.kinds.kind import Kind, Rows
+from smmstrategy.metrics.imports.reading.messages import Message, first_of, say
+from smmstrategy.metrics.imports.reading.records import posts_or_days
+from smmstrategy.metrics.imports.reading.tables.layout import Table
+
+
+class Doubt(NamedTuple):
+    """What its rows rather are, and the question, where it has words of its own."""
+
+    rows: Rows
+    why: Message | None = None
+
+
+def of(kind: Kind, columns: dict[str, int], table: Table, context: Context) -> Doubt | None:
+    """What must be asked before anything of the table is taken."""
+    is_told = bool(context.options.get("kind"))
+    if kind.may_be_posts and not is_told and posts_or_days.may_be_posts(table, columns, context):
+        return Doubt(Rows.POST)
+    if not kind.network and not is_told and posts_or_days.may_be_days(table, columns, kind):
+        return Doubt(Rows.VALUES)
+    if kind.network != SITE and (position := networks.in_doubt(table, columns)) is not None:
+        return Doubt(kind.rows, _may_name_networks(table.header[position]))
+    if not kind.network and kind.rows is Rows.VALUES and (position := accounts.in_doubt(table, columns)) is not None:
+        return Doubt(kind.rows, _may_name_accounts(table.names[position]))
+    if kind.rows is Rows.POST and "published_at" not in columns and (dated := unused.of_dates(table, columns)):
+        return Doubt(kind.rows, _may_date_posts(dated))
+    return None
+
+
+def _may_name_networks(column: str) -> Message:
+    """The question of a column that may say the network of its rows."""
+    return say(
+        "The column «{column}» may name the network of each row, or something else. Say what the columns mean "
+        '(--columns "HEADER=FIELD;…", or --columns guess to take the guess).',
+        column=column,
+    )
+
+
+def _may_name_accounts(column: str) -> Message:
+    """The question of a column that may say whose its rows are."""
+    return say(
+        "The column «{column}» may say whose account each row is about, or something else. Say what the columns mean "
+        '(--columns "HEADER=FIELD;…", or --columns guess to take the guess).',
+        column=column,
+    )
+
+
+def _may_date_posts(columns: dict[int, str]) -> Message:
+    """The question of a table of posts whose dates may stand in one of these."""
+    return say(
+        "The posts of the table have no date yet, and there are dates in {columns}. Say what the columns mean "
+        '(--columns "HEADER=FIELD;…", or --columns guess to take the guess).',
+        columns=first_of([f"«{name}»" for name in columns.values()]),
+    )
