@@ -9,7 +9,7 @@ from typing import NamedTuple
 from smmstrategy.metrics.catalogue import METRICS, SITE
 from smmstrategy.metrics.imports.reading import kinds
 from smmstrategy.metrics.imports.reading.cells import numbers
-from smmstrategy.metrics.imports.reading.cells.networks import AMBIGUOUS, called, spoken_of
+from smmstrategy.metrics.imports.reading.cells.networks import AMBIGUOUS, are_beyond_doubt, called, spoken_of
 from smmstrategy.metrics.imports.reading.columns import figures, headers, networks
 from smmstrategy.metrics.imports.reading.draft import Context
 from smmstrategy.metrics.imports.reading.kinds.days import DAYS
@@ -72,6 +72,8 @@ def named(header: str) -> Named | None:
         if (m := name.fullmatch(header))
     ]
     found = [Named(*match, _fields(match[2])) for match in matches]
+    if not found and (network := called(header)):
+        return Named(network, header, header, frozenset())
     return next((one for one in found if one.fields), next((one for one in found if one.is_sure), None))
 
 
@@ -88,6 +90,16 @@ def _fields(header: str) -> frozenset[str]:
 
 def _names(header: str) -> set[str]:
     return {headers.normalise(header), headers.plain(header)}
+
+
+def titled(table: Table) -> Table:
+    """The table with the figure that its title or its sheet names in the names of columns called by a network alone."""
+    figure = next(filter(is_figure, [*table.notes[-1:], table.name]), "")
+    alone = {position for position, name in enumerate(table.header) if called(name) and figures.are_held(table, position)}
+    if not figure or any(map(is_figure, table.header)) or not are_beyond_doubt(table.header[position] for position in alone):
+        return table
+    header = [f"{figure} {name}" if position in alone else name for position, name in enumerate(table.header)]
+    return replace(table, header=header, called=table.names)
 
 
 def columns(header: Sequence[str], unknown: Collection[int] = ()) -> dict[int, Named]:
@@ -136,7 +148,8 @@ def _unknown_figures(table: Table, known: set[str]) -> list[int]:
     """The columns of figures that nobody knows, beside those of other networks: such a table can be explained in parts alone."""
     found = {position: one for position, name in enumerate(table.header) if (one := named(name)) and not one.fields}
     unknown = {n: one for n, one in found.items() if _may_be_figure(one.rest) and figures.are_held(table, n)}
-    return list(unknown) if len(known | {one.network for one in unknown.values()}) > 1 else []
+    is_sure = bool(known) or any(one.is_sure for one in unknown.values())
+    return list(unknown) if is_sure and len(known | {one.network for one in unknown.values()}) > 1 else []
 
 
 def _may_be_figure(header: str) -> bool:
@@ -146,7 +159,13 @@ def _may_be_figure(header: str) -> bool:
 
 def left_out(table: Table, parts: Sequence[Table]) -> list[str]:
     """The columns that none of the parts of a table has, since they may be of all its networks together."""
-    return [name for name in table.header if _is_bare(name) and all(name not in part.names for part in parts)]
+    names = [name for name, known in zip(table.names, table.header, strict=True) if _is_bare(known)]
+    return [name for name in names if all(name not in part.names for part in parts)]
+
+
+def own(header: Sequence[str]) -> set[int]:
+    """The columns that surely hold what one network has of its own, were it links alone."""
+    return {position for position, name in enumerate(header) if (one := named(name)) and one.is_sure and one.fields}
 
 
 def may_be_guessed(header: Sequence[str]) -> list[bool]:
@@ -174,7 +193,7 @@ def _of_account(table: Table, of_networks: Mapping[int, Named], bare: Collection
     kept = [n for n in range(len(table.header)) if n not in bare or not _fields(table.header[n]) & own]
     header = [of_networks[position].rest if position in of_networks else table.header[position] for position in kept]
     rows = [(number, [cell_at(cells, position) for position in kept]) for number, cells in table.rows]
-    return replace(table, header=header, rows=rows, called=[table.header[position] for position in kept])
+    return replace(table, header=header, rows=rows, called=[table.names[position] for position in kept])
 
 
 def _of(network: str, table: Table, of_networks: Mapping[int, Named], bare: Collection[int], *, is_first: bool) -> Table:
@@ -193,7 +212,7 @@ def _of(network: str, table: Table, of_networks: Mapping[int, Named], bare: Coll
     return replace(
         table,
         header=[*(own[position].rest if position in own else table.header[position] for position in kept), COLUMN],
-        called=[table.header[position] for position in kept],
+        called=[table.names[position] for position in kept],
         rows=rows,
         skipped=skipped,
         begins_at=letters,

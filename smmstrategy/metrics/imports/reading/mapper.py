@@ -6,6 +6,7 @@ from typing import Any
 
 from smmstrategy.metrics.catalogue import METRICS, SITE
 from smmstrategy.metrics.imports.reading import kinds, remembered
+from smmstrategy.metrics.imports.reading.by_network import is_figure
 from smmstrategy.metrics.imports.reading.cells.networks import spoken_of
 from smmstrategy.metrics.imports.reading.columns import headers, networks
 from smmstrategy.metrics.imports.reading.draft import Context, Draft
@@ -56,6 +57,13 @@ def is_answered(table: Table, context: Context) -> bool:
     return headers.signature(table.signed) in context.options.get("columns", {})
 
 
+def beside_remembered(parts: Sequence[Table], context: Context) -> list[Table]:
+    """The parts of a table; beside some that were explained with an earlier file, and none with this, unknown figures are aside."""
+    unknown = [not (told_of(part, context) or any(map(is_figure, part.header))) for part in parts]
+    is_known = any(told_of(part, context) for part in parts) and not any(is_answered(part, context) for part in parts)
+    return [replace(part, is_aside=part.is_aside or (is_known and one)) for part, one in zip(parts, unknown, strict=True)]
+
+
 def holds_nothing(table: Table, told: Mapping[str, Any] | None) -> bool:
     """By what was said of its columns there is nothing to take; or one column is all there is, and not of links."""
     if told:
@@ -78,16 +86,17 @@ def ask(
     """
     if not told and holds_nothing(table, told):
         raise Refused("Nothing was found that separates columns: the table is one column wide. Save it as .xlsx.")
+    guessed = told or guess(table, rows, of_site=draft.of_site)
     draft.ask(
         "columns",
         "--columns",
-        why or (_foreign(looks_like) if looks_like else _corrected() if told else _new(table)),
+        why or (_foreign(looks_like) if looks_like else _corrected() if told else _new(table, guessed)),
         signature=headers.signature(table.signed),
         table=" · ".join(filter(None, [table.name, table.part])) if table.part else table.title[:100],
         is_part=bool(table.part),
         is_known=bool(told),
         header=headers.apart(table.names)[:200],
-        guess=told or guess(table, rows, of_site=draft.of_site),
+        guess=guessed,
         sample=[[cell[:200] for cell in cells[: len(table.names)][:200]] for _number, cells in table.rows[:20]],
     )
 
@@ -101,13 +110,16 @@ def name_table(draft: Draft) -> None:
             question["message"] = say("Table «{table}». {question}", table=question["table"], question=question["message"])
 
 
-def _new(table: Table) -> Message:
+def _new(table: Table, guessed: Mapping[str, Any]) -> Message:
+    columns = first_of([name for name in table.names if name])
+    if not is_enough(guessed, positions(guessed, table.names)):
+        return say('These columns are new: {columns}. Say what they mean (--columns "HEADER=FIELD;…").', columns=columns)
     return say(
         (
             'These columns are new: {columns}. Say what they mean (--columns "HEADER=FIELD;…", or '
             "--columns guess to take the guess)."
         ),
-        columns=first_of([name for name in table.names if name]),
+        columns=columns,
     )
 
 

@@ -6,7 +6,7 @@ from functools import partial
 from typing import Any
 
 from smmstrategy.metrics.catalogue import METRICS, SITE, Totals
-from smmstrategy.metrics.imports.reading import by_network, doubts, kinds, mapper, misfits, unused
+from smmstrategy.metrics.imports.reading import by_link, by_network, doubts, kinds, mapper, misfits, unused
 from smmstrategy.metrics.imports.reading.cells import titles
 from smmstrategy.metrics.imports.reading.cells.dates import Order
 from smmstrategy.metrics.imports.reading.cells.networks import called
@@ -50,7 +50,7 @@ def plan(content: bytes, context: Context) -> dict[str, Any]:
     several = len(found) > 1
     draft.warnings += [warning for one in found for warning in one.warnings]
     exports, grids = [one for one in found if isinstance(one, TelegramExport)], [one for one in found if isinstance(one, Grid)]
-    of_file = [titled.named(table) for grid in grids for table in layout.tables(grid, KNOWN)]
+    of_file = [by_network.titled(titled.named(table)) for grid in grids for table in layout.tables(grid, KNOWN)]
     tables = [part for table in of_file for part in _by_network(table, draft, context)]
     if not exports and not any(table.rows for table in tables):
         uncomputed.refuse(grids)
@@ -73,7 +73,7 @@ def _by_network(table: Table, draft: Draft, context: Context) -> list[Table]:
     """A table of each network that its columns name, unless it was asked about whole."""
     if mapper.is_answered(table, context):
         return [table]
-    found = by_network.tables(table, context)
+    found = mapper.beside_remembered(list(map(by_link.joined, by_network.tables(table, context))), context)
     if len(found) > 1:
         draft.warn(
             "A table has columns of several networks: a row counts once for each network that it has figures of (rows of the "

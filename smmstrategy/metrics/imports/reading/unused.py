@@ -19,7 +19,7 @@ def warn(table: Table, columns: dict[str, int], draft: Draft) -> None:
         return [left_out.pop(position) for position in sorted(found & left_out.keys())]
 
     draft.warn_of(
-        taken(by_network.columns(table.header).keys()),
+        taken(by_network.columns(table.header).keys() | by_network.own(table.header)),
         "A column was not used, because its name says that it is of one network alone: {columns}.",
         "Columns were not used, because their names say that each is of one network alone: {columns}.",
     )
