@@ -26,7 +26,7 @@ def of(kind: Kind, columns: dict[str, int], table: Table, context: Context) -> D
         return Doubt(Rows.POST)
     if not kind.network and not is_told and posts_or_days.may_be_days(table, columns, kind):
         return Doubt(Rows.VALUES)
-    if kind.network != SITE and (position := networks.in_doubt(table, columns)) is not None:
+    if kind.network != SITE and (position := networks.in_doubt(table, columns, of_days=kind.rows is Rows.VALUES)) is not None:
         return Doubt(kind.rows, _may_name_networks(table.header[position]))
     if not kind.network and kind.rows is Rows.VALUES and (position := accounts.in_doubt(table, columns)) is not None:
         return Doubt(kind.rows, _may_name_accounts(table.names[position]))

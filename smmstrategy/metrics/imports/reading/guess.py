@@ -31,7 +31,7 @@ def guess(table: Table, rows: Rows | None = None, *, of_site: bool = False) -> d
     """
     fields: dict[int, str] = {}
     network = networks.column(table, of_addresses := addressed(table.header))
-    network = networks.in_doubt(table, of_addresses) if network is None else network
+    network = networks.in_doubt(table, of_addresses, of_days=True) if network is None else network
     may_be = by_network.may_be_guessed(table.header)
     for position in range(len(table.header[:200])):
         field = networks.FIELD if position == network else _field_of_posts(table, position) if may_be[position] else ""

@@ -57,14 +57,18 @@ def of_addresses(cells: Sequence[str], fields: Mapping[str, int]) -> set[str]:
     return {link.network if (link := links.post(address)) else pages.network_of(address) for address in found} - {""}
 
 
-def in_doubt(table: Table, fields: Mapping[str, int]) -> int | None:
+def in_doubt(table: Table, fields: Mapping[str, int], *, of_days: bool = False) -> int | None:
     """A column that may say the network of rows or something else: called as one often is, it names networks among other words,
-    or others than those its rows' addresses lead to."""
+    or others than those its rows' addresses lead to; of days one of accounts, «Канал», that names several."""
     if FIELD in fields:
         return None
     of_others = set(fields.values())
     called = (position for position in _called(table.header, USUAL) if position not in of_others)
-    return next((position for position in called if _names_beyond_doubt(_cells(table, position))), None)
+    found = next((position for position in called if _names_beyond_doubt(_cells(table, position))), None)
+    account = fields.get("account") if of_days else None
+    if found is None and account in _called(table.header, OF_ORIGIN) and len(_named(table, account)) > 1:
+        return account if _are_networks(_cells(table, account)) else None
+    return found
 
 
 def _column(table: Table, names: Sequence[str], taken: Set[int | None], fields: Mapping[str, int]) -> int | None:
