@@ -202,91 +202,18 @@ def test_how_many_rows_are_counted_is_said_beside_how_many_there_are(understood)
     assert (found["rows"], sorted(taken), sorted(rejected(found))) == (6, ["2", "3", "C3"], ["4", "5", "C4"])
 
 
-@pytest.mark.parametrize("options", [{"account": "telegram:b"}, {"accounts": {"vk": "a", "telegram": "b"}}])
-def test_networks_above_two_rows_of_names_are_kept_and_no_figure_of_another_is_proposed(understood, options):
-    found = understood(
+def test_networks_above_two_rows_of_names_are_kept_and_each_is_asked_about_for_itself(understood):
+    table = (
         ";ВКонтакте;;Telegram;\n;Аудитория;Активность;Аудитория;Активность\nДата;Подписчики;Лайки;Подписчики;Лайки\n"
-        "01.09.2026;10;100;20;200\n",
-        **options,
+        "01.09.2026;10;100;20;200\n"
     )
-    of_vk = {"ВКонтакте Аудитория Подписчики": "followers", "ВКонтакте Активность Лайки": "likes"}
-    assert (found["subjects"], found["question"]["guess"]["fields"]) == ([], {"Дата": "day"} | of_vk)
-    assert (found["question"]["table"], found["question"]["header"]) == ("ВКонтакте", ["Дата", *of_vk])
-
-
-def test_links_and_numbers_of_each_network_go_with_its_figures(understood):
-    text = (
-        "Дата;Ссылка VK;Лайки VK;Ссылка TG;Лайки TG\n01.05.2026;https://vk.com/wall-1_2;1;https://t.me/abc/5;2\n"
-        "02.05.2026;https://vk.com/wall-1_3;3;https://t.me/abc/6;4\n"
-    )
-    found = understood(text, account="vk:club1")
-    assert {f"{one['network']}:{one['handle']}": [(post[1], post[10]) for post in one["posts"]] for one in found["subjects"]} == {
-        "vk:club1": [("-1_2", {"likes": "1"}), ("-1_3", {"likes": "3"})],
-        "telegram:abc": [("5", {"likes": "2"}), ("6", {"likes": "4"})],
-    }
-
-
-def test_a_link_that_all_share_gives_no_post_the_figures_of_another_network(understood):
-    text = (
-        "Дата;Ссылка;Текст;Лайки VK;Лайки TG\n01.05.2026;https://vk.com/wall-1_2;a;1;2\n02.05.2026;https://vk.com/wall-1_3;b;3;4\n"
-    )
-    found = understood(text, account="vk:club1")
-    assert [(one["network"], [post[10] for post in one["posts"]]) for one in found["subjects"]] == [
-        ("vk", [{"likes": "1"}, {"likes": "3"}])
+    accounts, answers = {"vk": "a", "telegram": "b"}, {}
+    for _network in accounts:
+        question = understood(table, accounts=accounts, context={"mappings": answers})["question"]
+        answers[question["signature"]] = question["guess"]
+    found = understood(table, accounts=accounts, context={"mappings": answers})
+    assert [answer["fields"] for answer in answers.values()] == [
+        {"Дата": "day", f"{network} Аудитория Подписчики": "followers", f"{network} Активность Лайки": "likes"}
+        for network in ("ВКонтакте", "Telegram")
     ]
-    assert rejected(found) == ["E2", "E3"]
-
-
-def test_followers_of_networks_are_none_of_a_site(understood):
-    found = understood(BOTH, account="website:a.ru")
-    assert (found["subjects"], found["question"]["asks"]) == ([], "columns")
-
-
-WITH_TOTAL = "Дата;VK подписчики;Telegram подписчики;Подписчики\n01.09.2026;10;20;30\n02.09.2026;11;21;32\n"
-NOT_USED = "A column was not used, because it may be of several networks together: «Подписчики»."
-
-
-@pytest.mark.parametrize("account", ["vk:aaa", "telegram:aaa"])
-def test_a_total_of_the_networks_goes_to_none(understood, account):
-    network = account.partition(":")[0]
-    other = {"vk": "telegram", "telegram": "vk"}[network]
-    own = {"vk": ["10", "11"], "telegram": ["20", "21"]}
-    found = understood(WITH_TOTAL, account=account)
-    assert numbers(found) == {account: own[network], f"{other}:brand": own[other]}
-    assert NOT_USED in said(found)
-
-
-def test_beside_one_network_a_figure_of_none_may_be_of_the_account_named_in_another(understood):
-    found = understood("Дата;Подписчики;Подписчики Telegram\n01.09.2026;10;20\n", account="vk:aaa")
-    assert (numbers(found), NOT_USED in said(found)) == ({"vk:aaa": ["10"]}, False)
-
-
-def test_nor_does_it_beside_figures_of_no_network(understood):
-    text = "Дата;Охват;Подписчики;VK подписчики\n01.09.2026;5;30;10\n"
-    found = understood(text, account="vk:aaa")
-    assert (days(found), NOT_USED in said(found)) == (
-        [("account_reach", "2026-09-01", "5"), ("followers", "2026-09-01", "10")],
-        True,
-    )
-
-
-def test_a_column_that_links_contradict_is_none_of_the_networks_that_others_name(understood):
-    text = (
-        "Дата;Площадка;Ссылка;Лайки VK\n01.05.2026;Telegram;https://vk.com/wall-1_2;1\n"
-        "02.05.2026;YouTube;https://vk.com/wall-1_3;2\n"
-    )
-    found = understood(text, account="vk:club1")
-    assert [(one["network"], [post[10] for post in one["posts"]]) for one in found["subjects"]] == [
-        ("vk", [{"likes": "1"}, {"likes": "2"}])
-    ]
-
-
-def test_an_empty_column_of_networks_gives_way_to_the_names_of_others(understood):
-    found = understood("Дата;Соцсеть;VK подписчики;Telegram подписчики\n01.09.2026;;10;20\n", account="vk:aaa")
-    assert (numbers(found), "stands twice" in said(found)) == ({"vk:aaa": ["10"], "telegram:brand": ["20"]}, False)
-
-
-def test_a_word_that_may_mean_something_else_names_a_network_for_what_another_has(understood):
-    of_max = "Дата;Max подписчики;VK подписчики\n01.09.2026;10;20\n"
-    assert numbers(understood(of_max, accounts={"max": "a", "vk": "b"})) == {"max:a": ["10"], "vk:b": ["20"]}
-    assert numbers(understood("Дата;Max охват;VK подписчики\n01.09.2026;10;20\n", account="vk:b")) == {"vk:b": ["20"]}
+    assert numbers(found) == {"vk:a": ["10", "100"], "telegram:b": ["20", "200"]}

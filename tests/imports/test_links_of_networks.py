@@ -53,3 +53,10 @@ def test_beside_links_that_name_no_network_those_that_do_are_named_as_not_used(u
 def test_other_words_and_links_elsewhere_make_no_column_of_links(understood, cells):
     found = understood(f"Дата;Текст;Ссылка ВК;Охват\n01.09.2026;a;{cells};3\n", account="vk:club1")
     assert found["tables"][0]["columns"] == {"Дата": "published_at", "Текст": "text", "Охват": "reach"}
+
+
+@pytest.mark.parametrize("text", ["", "Текст;"])
+def test_figures_of_rows_that_all_have_several_links_are_asked_about(understood, text):
+    rows = "".join(f"0{n}.09.2026;{text and 'a;'}{vk};{tg};{n}00\n" for n, (vk, tg) in enumerate(zip(VK, TELEGRAM, strict=True), 1))
+    found = understood(f"Дата;{text}Ссылка ВК;Ссылка ТГ;Просмотры\n{rows}", account="vk:club1")
+    assert (found["subjects"], found["question"]["asks"], found["question"]["guess"]["rows"]) == ([], "columns", "post")

@@ -15,12 +15,15 @@ OF_SEVERAL = say("The row has links to posts of several networks, and its figure
 
 
 def joined(table: Table) -> Table:
-    """The table as it is, or with one column of links in place of those that name networks; a row with several is skipped."""
-    found = {n: one for n, name in enumerate(table.header) if (one := named(name)) and _leads_there(table, n, one)}
-    if not found or LINK in headers.columns(table.header, {LINK: POST[LINK]}):
+    """The table as it is, or with one column of links in place of those that name networks; a row with several is skipped.
+
+    Where most have several it stays whole: what its figures are of only a person can say.
+    """
+    found = columns(table)
+    linked = {number: [cell for n in found if (cell := cell_at(cells, n))] for number, cells in table.rows}
+    if not found or sum(len(told) > 1 for told in linked.values()) * 2 > len(linked):
         return table
     first, *others = found
-    linked = {number: [cell for n in found if (cell := cell_at(cells, n))] for number, cells in table.rows}
     kept = [n for n in range(len(table.header)) if n not in others]
     rows = [
         (number, ["".join(linked[number]) if n == first else cell_at(cells, n) for n in kept])
@@ -35,6 +38,13 @@ def joined(table: Table) -> Table:
         rows=rows,
         skipped=[*table.skipped, *((number, OF_SEVERAL) for number, told in linked.items() if len(told) > 1)],
     )
+
+
+def columns(table: Table) -> dict[int, Named]:
+    """By position the columns of links to posts that name a network, where none is there that names none."""
+    if LINK in headers.columns(table.header, {LINK: POST[LINK]}):
+        return {}
+    return {n: one for n, name in enumerate(table.header) if (one := named(name)) and _leads_there(table, n, one)}
 
 
 def _called(one: Named) -> str:

@@ -62,7 +62,7 @@ class Named(NamedTuple):
 @lru_cache(maxsize=10_000)
 def named(header: str) -> Named | None:
     """The network whose figures, links or numbers of posts a column says it holds; of what nobody knows, beyond doubt alone."""
-    header = header.replace("_", " ")
+    header = header if " " in header else header.replace("_", " ")  # «fb_LT» in a longer name is a language
     if len(header) > LONGEST or kinds.is_known(header) or OTHER_PLACE.search(header):
         return None
     matches = [
@@ -147,14 +147,14 @@ def size(parts: Sequence[Table]) -> int:
 def _unknown_figures(table: Table, known: set[str]) -> list[int]:
     """The columns of figures that nobody knows, beside those of other networks: such a table can be explained in parts alone."""
     found = {position: one for position, name in enumerate(table.header) if (one := named(name)) and not one.fields}
-    unknown = {n: one for n, one in found.items() if _may_be_figure(one.rest) and figures.are_held(table, n)}
+    unknown = {n: one for n, one in found.items() if _may_be_figure(one) and figures.are_held(table, n)}
     is_sure = bool(known) or any(one.is_sure for one in unknown.values())
     return list(unknown) if is_sure and len(known | {one.network for one in unknown.values()}) > 1 else []
 
 
-def _may_be_figure(header: str) -> bool:
-    """Of an account, not of a site by where its visitors came from."""
-    return _names(header).isdisjoint(OF_SITE) and not ORIGIN.fullmatch(header)
+def _may_be_figure(one: Named) -> bool:
+    """Of an account, not of a site or a page by where its visitors came from, which a host says."""
+    return _names(one.rest).isdisjoint(OF_SITE) and not ORIGIN.fullmatch(one.rest) and "." not in one.word
 
 
 def left_out(table: Table, parts: Sequence[Table]) -> list[str]:

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from smmstrategy.metrics.catalogue import SITE
-from smmstrategy.metrics.imports.reading import unused
+from smmstrategy.metrics.imports.reading import by_link, unused
 from smmstrategy.metrics.imports.reading.columns import accounts, networks
 from smmstrategy.metrics.imports.reading.draft import Context
 from smmstrategy.metrics.imports.reading.kinds.kind import Kind, Rows
@@ -23,6 +23,8 @@ def of(kind: Kind, columns: dict[str, int], table: Table, context: Context) -> D
     """What must be asked before anything of the table is taken."""
     is_told = bool(context.options.get("kind"))
     if kind.may_be_posts and not is_told and posts_or_days.may_be_posts(table, columns, context):
+        return Doubt(Rows.POST)
+    if not is_told and by_link.columns(table):
         return Doubt(Rows.POST)
     if not kind.network and not is_told and posts_or_days.may_be_days(table, columns, kind):
         return Doubt(Rows.VALUES)

@@ -6,7 +6,6 @@ from typing import Any
 
 from smmstrategy.metrics.catalogue import METRICS, SITE
 from smmstrategy.metrics.imports.reading import kinds, remembered
-from smmstrategy.metrics.imports.reading.by_network import is_figure
 from smmstrategy.metrics.imports.reading.cells.networks import spoken_of
 from smmstrategy.metrics.imports.reading.columns import headers, networks
 from smmstrategy.metrics.imports.reading.draft import Context, Draft
@@ -58,8 +57,8 @@ def is_answered(table: Table, context: Context) -> bool:
 
 
 def beside_remembered(parts: Sequence[Table], context: Context) -> list[Table]:
-    """The parts of a table; beside some that were explained with an earlier file, and none with this, unknown figures are aside."""
-    unknown = [not (told_of(part, context) or any(map(is_figure, part.header))) for part in parts]
+    """The parts of a table; beside some explained with an earlier file, and none with this, those without a guess are aside."""
+    unknown = [not told_of(part, context) and not _is_guessed(part) for part in parts]
     is_known = any(told_of(part, context) for part in parts) and not any(is_answered(part, context) for part in parts)
     return [replace(part, is_aside=part.is_aside or (is_known and one)) for part, one in zip(parts, unknown, strict=True)]
 
@@ -108,6 +107,11 @@ def name_table(draft: Draft) -> None:
         question["may_be_left_out"] = True
         if question["table"]:
             question["message"] = say("Table «{table}». {question}", table=question["table"], question=question["message"])
+
+
+def _is_guessed(table: Table) -> bool:
+    found = guess(table)
+    return is_enough(found, positions(found, table.names))
 
 
 def _new(table: Table, guessed: Mapping[str, Any]) -> Message:
