@@ -226,6 +226,7 @@ def test_what_a_command_says_to_no_avail_is_answered(agency, import_export, tmp_
     path.write_text(POSTS)
     (file,) = import_export(path, "--account", "vk:aaa", "--columns", columns, brand="brand-a")["files"]
     assert any(one.startswith(said) for one in [file["error"], *file["warnings"]])
+    assert not any("its name is not known" in one for one in file["warnings"])
 
 
 @pytest.mark.django_db
