@@ -25,6 +25,7 @@ def stored() -> list[tuple[str, int]]:
     ("columns", "found"),
     [
         ("Дата=day;ВК=followers;ТГ=followers", [("aaa", 10), ("bbb", 20)]),
+        ("ВК=followers;ТГ=followers;ОК=followers", [("aaa", 10), ("bbb", 20), ("ccc", 30)]),
         ("Дата=day;ВК=followers;ТГ=followers;ОК=followers", [("aaa", 10), ("bbb", 20), ("ccc", 30)]),
     ],
 )

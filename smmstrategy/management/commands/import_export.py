@@ -214,7 +214,8 @@ def _mapping(question: dict[str, Any], columns: str) -> dict[str, Any]:
     fields = _fields(columns)
     absent = mapper.missing(fields, question["header"])
     here = {name: field for name, field in fields.items() if name not in absent}
-    said = mapper.completed(here, question["guess"]) if question["is_known"] else mapper.explained(here, question["header"])
+    header, guess = question["header"], question["guess"]
+    said = mapper.completed(here, guess) if question["is_known"] else mapper.explained(here, header, guess)
     return {"columns": said} if mapper.positions(said, question["header"]) else {}
 
 

@@ -147,18 +147,20 @@ def as_told(kind: Kind, columns: Mapping[str, int], table: Table) -> dict[str, A
     return {"kind": kind.code, "rows": kind.rows.value, "network": kind.network, "fields": fields}
 
 
-def explained(said: Mapping[str, str], header: Sequence[str] = ()) -> dict[str, Any]:
-    """What a command has said of columns of a table of which nothing was known; one that is surely of networks says that itself."""
+def explained(said: Mapping[str, str], header: Sequence[str], guessed: Mapping[str, Any]) -> dict[str, Any]:
+    """What a command has said of columns of a table; one that is surely of networks says that itself, and of figures alone the
+    days are those of the guess."""
     sure = {header[position]: networks.FIELD for position in networks.called_surely(header)[:1]}
-    own = {} if networks.FIELD in said.values() or len(missing(said, [*sure])) < len(said) else sure
-    return {"rows": rows_of(said.values()).value, "fields": own | said}
+    own = {} if networks.FIELD in said.values() else sure
+    dated = {name: "day" for name, field in guessed["fields"].items() if of_values(field) == "day"}
+    own |= dated if _are_figures(said.values()) and rows_of(said.values()) is Rows.VALUES else {}
+    return {"rows": rows_of(said.values()).value, "fields": {name: own[name] for name in missing(own, [*said])} | said}
 
 
 def completed(said: Mapping[str, str], known: Mapping[str, Any]) -> dict[str, Any]:
     """What is known of a table with what was said of some of its columns; where rows are something else, their days alone."""
     if rows_of(said.values(), Rows(known["rows"])) != known["rows"]:
-        dated = {name: "day" for name, field in known["fields"].items() if of_values(field) == "day"}
-        return explained(dated | said if _are_figures(said.values()) else said)
+        return explained(said, [], known)
     anew = {headers.normalise(name) for name in said}
     kept = {
         name: field for name, field in known["fields"].items() if headers.normalise(name) not in anew and field not in said.values()
