@@ -12,6 +12,7 @@ from django.utils.translation import gettext_noop
 
 from audits import queries
 from audits.edits import PLANNED
+from audits.evidence import METHODOLOGY
 from audits.models import JOB, Audit, CriterionScore, MaturityScore, Opportunity
 from audits.report.facts import About, Facts
 from smmstrategy.clients.models import Brand, User
@@ -135,8 +136,8 @@ def seal(*, audit: Audit, known: dict[str, Any], by: User | None) -> None:
     """Freeze what the documents may say; a brand's first audit is its baseline."""
     about = _about(audit, by)
     audit.snapshot = reports.seal(brand=audit.brand, kind="audit", facts=Facts(about=about, **known).to_facts(), by=by)
-    audit.issue = about.issue
-    audit.save(update_fields=["snapshot", "issue"])
+    audit.issue, audit.methodology = about.issue, METHODOLOGY
+    audit.save(update_fields=["snapshot", "issue", "methodology"])
     if about.is_baseline:
         make_baseline(audit=audit, by=by)
 

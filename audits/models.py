@@ -1,11 +1,15 @@
 """An audit of a brand: its period, the qualitative half, maturity, opportunities, and the snapshot it was sealed in."""
 
+from typing import Any
+
 from django.conf import settings
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models.functions import Now
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext_noop
 
+from audits.evidence import METHODOLOGIES_READ
 from smmstrategy.clients.models import Brand, Client, Language
 from smmstrategy.jobs.models import Job
 from smmstrategy.metrics.periods import Period
@@ -16,6 +20,10 @@ JOB = "audits.render"  # the work in the background that draws an audit
 
 class Audit(models.Model):
     """Whole calendar months of a brand and its competitors; the baseline later measurements are compared with."""
+
+    UNREAD = gettext_noop(
+        "Another version of the program sealed this audit, and this one does not read it; its documents stay as they are."
+    )
 
     class Status(models.TextChoices):
         DRAFT = "draft", _("draft")
@@ -32,6 +40,7 @@ class Audit(models.Model):
     is_baseline = models.BooleanField(_("baseline"), default=False)
     job = models.ForeignKey(Job, models.SET_NULL, related_name="+", null=True)
     snapshot = models.OneToOneField(Snapshot, models.PROTECT, related_name="audit", null=True)
+    methodology = models.CharField(max_length=10, default="", help_text="version of what worked out the sealed numbers")
     issue = models.PositiveSmallIntegerField(null=True, help_text="counts the sealed audits of the same brand and months from 1")
     summary = models.JSONField(default=dict, help_text="what the sealed audit says in short, by language: report.digest")
     created_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, related_name="+", null=True)
@@ -70,6 +79,15 @@ class Audit(models.Model):
     @property
     def period(self) -> Period:
         return Period(self.first_day, self.last_day)
+
+    @property
+    def is_read(self) -> bool:
+        """Whether this program reads what was sealed, and what it says in short."""
+        return self.methodology in METHODOLOGIES_READ
+
+    def told(self, language: str) -> dict[str, Any]:
+        """What the sealed audit says in short."""
+        return self.summary.get(language, {}) if self.is_read else {}
 
     @property
     def has_failed(self) -> bool:

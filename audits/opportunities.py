@@ -12,8 +12,7 @@ from audits.evidence import Finding, Subject
 from audits.measures.rates import ENGAGEMENT
 from smmstrategy.words import Words
 
-VERSIONS = ("1", "2", "3")
-LATEST = VERSIONS[-1]
+LATEST = "3"
 
 
 class Weighed(Protocol):
@@ -90,8 +89,8 @@ def recommended(findings: Iterable[Finding], brand: Subject, version: str = LATE
 
 
 def titles(finding: str, title: str) -> set[str]:
-    """In all languages and versions, the recommendation on this finding that has this title in one of them; or that title alone."""
-    known = [one for version in VERSIONS for one in recommendations(version) if one.finding == finding]
+    """In all languages the recommendation on this finding that has this title in one of them; or that title alone."""
+    known = [one for one in recommendations() if one.finding == finding]
     directions = {one.direction for one in known if title in (one.title.ru, one.title.en)}
     return {title} | {words for one in known if one.direction in directions for words in (one.title.ru, one.title.en)}
 

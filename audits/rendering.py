@@ -10,6 +10,7 @@ from typing import Any
 from django.utils.translation import gettext_noop
 
 from audits import actions, criteria, maturity, opportunities, queries
+from audits.evidence import METHODOLOGY
 from audits.findings import findings
 from audits.models import Audit
 from audits.report import document
@@ -28,7 +29,6 @@ from smmstrategy.reports.drawing import Drawing
 from smmstrategy.reports.manifest import manifest
 from smmstrategy.reports.models import ReportFile, Snapshot
 
-METHODOLOGY = "15"  # raise it when evidence or findings are worked out differently
 STEPS = 5
 DRAWING = {ReportFile.Form.DECK: gettext_noop("drawing the deck"), ReportFile.Form.WORKBOOK: gettext_noop("drawing the workbook")}
 DRAWERS: dict[str, Callable[[Document], Drawing]] = {
@@ -68,6 +68,8 @@ def _sealed(claim: Claim) -> tuple[Snapshot, str]:
     with scope(claim.scope):
         audit = Audit.objects.select_related("brand__client", "snapshot").get(pk=claim.job.payload["audit"])
         if audit.snapshot is not None:
+            if not audit.is_read:
+                raise CannotSucceed(Audit.UNREAD)
             return audit.snapshot, audit.language
         if not queries.has_data(audit.brand):
             raise CannotSucceed(actions.NOTHING_TO_AUDIT)

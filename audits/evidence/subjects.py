@@ -110,7 +110,7 @@ class Effect:
     key: str
     mix: Number
     rate: Number
-    kept: Number | None = None  # what it would add to the total now, had its rate not moved; None of audits sealed before
+    kept: Number  # what it would add to the total now, had its rate not moved
 
 
 @dataclass(frozen=True, slots=True)

@@ -82,16 +82,14 @@ def _lacking_days(measure: str, *windows: Window) -> str:
     paces, accounts = [window.numbers.get("posts_per_week") for window in windows], _shared(measure, windows)
     if measure not in OF_POSTS or any(account in shared(*paces) for account in accounts):
         return ""
-    known = [_of_any_days(window, accounts) for window in windows]
+    known = [_of_any_days(window) for window in windows]
     return Missing.FEW_DAYS if any(all(account in one for one in known) for account in accounts) else Missing.NO_DAYS
 
 
-def _of_any_days(window: Window, accounts: tuple[int, ...]) -> tuple[int, ...]:
-    """The accounts of which any day is known; a window sealed before that was kept says it of all together."""
+def _of_any_days(window: Window) -> tuple[int, ...]:
+    """The accounts of which any day is known."""
     pace = window.numbers.get("posts_per_week")
-    if pace is None:
-        return ()
-    return (*pace.accounts, *(window.of_few_days or (accounts if pace.reason == Missing.FEW_DAYS else ())))
+    return (*pace.accounts, *window.of_few_days) if pace else ()
 
 
 def _hindrance(measure: str, now: Number | None, then: Number | None) -> str:

@@ -10,10 +10,6 @@ from audits import criteria, maturity, opportunities
 from audits.evidence import Evidence, Finding
 from smmstrategy.law import rules
 
-# of audits sealed while nothing said which recommendations and which law they have
-BEFORE_FROZEN = {"opportunities_version": "1", "law_version": "1"}
-OF_COMPARISONS = ("competitor_ahead", "competitor_behind", "rank", "soe")
-
 
 @dataclass(frozen=True, slots=True)
 class About:
@@ -22,7 +18,7 @@ class About:
     id: int
     is_baseline: bool = False
     issue: int = 1
-    author: str = ""  # who had it made, by name; "" where a command did, or it was sealed before that was kept
+    author: str = ""  # who had it made, by name; "" where a command did
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +69,7 @@ class Facts:
     opportunities_version: str = opportunities.LATEST
     opportunities: tuple[Opportunity, ...] = ()
     law_version: str = rules.LATEST
-    law_on: date = date(2026, 11, 28)  # the day on which rules of law are judged; audits sealed before it was frozen take this one
+    law_on: date = rules.law().as_of  # the day on which rules of law are judged
     versions: dict[str, str] = field(default_factory=dict)  # what made the numbers: {"methodology": "…"}
 
     def to_facts(self) -> dict[str, Any]:
@@ -82,21 +78,4 @@ class Facts:
 
     @classmethod
     def from_facts(cls, facts: dict[str, Any]) -> "Facts":
-        return msgspec.convert(BEFORE_FROZEN | (facts if "comparisons" in facts["evidence"] else _compared_once(facts)), cls)
-
-
-def _compared_once(facts: dict[str, Any]) -> dict[str, Any]:
-    """Audits sealed while brand and competitors were compared once have that as their one comparison, named by its findings."""
-    evidence, findings = facts["evidence"], facts.get("findings", ())
-    networks = evidence.get("shared_networks", ())
-    once = {
-        "networks": networks,
-        "er": evidence["common_er"],
-        "beside": {one["key"]: one.get("beside", {}) for one in evidence["subjects"] if one["kind"] != "account"},
-        "standings": evidence["standings"],
-    }
-    there = {"networks": " ".join(networks)}
-    return facts | {
-        "evidence": evidence | {"comparisons": [once] if networks else []},
-        "findings": [one | {"words": there | one["words"]} if one["code"] in OF_COMPARISONS else one for one in findings],
-    }
+        return msgspec.convert(facts, cls)

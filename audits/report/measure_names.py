@@ -132,7 +132,6 @@ MEASURES = {
     "months_with_data": _count("месяцы с данными", "months with data"),
     "months_expected": _count("месяцы периода", "months of the period"),
     "rows": _count("строки о публикациях", "rows about posts"),
-    "gaps": _count("пробелы", "gaps"),  # of audits sealed before incomplete measures were counted
     "incomplete": _count("неполные показатели", "incomplete measures"),
     "more": _count("другие факторы", "other factors"),
     "place": _count("место", "place", "n"),

@@ -40,8 +40,8 @@ def audit(request: HttpRequest, pk: int) -> HttpResponse:
 def page(request: HttpRequest, found: Audit, **more: Any) -> HttpResponse:
     """The audit as far as it has come, for whoever asks."""
     mine = roles(request.user, found.client)
-    context = {"section": "audits", "client": found.client, "audit": found, "told": told(found), "is_staff": bool(mine & STAFF)}
-    context |= more
+    context = {"section": "audits", "client": found.client, "audit": found, "is_staff": bool(mine & STAFF)}
+    context |= {"told": found.told(get_language() or "")} | more
     if not mine & STAFF:
         handed = files(request.user).filter(snapshot=found.snapshot_id).order_by("form")
         return render(request, "audits/delivered.html", context | {"files": handed})
@@ -59,11 +59,6 @@ def worked_on(request: HttpRequest, pk: int, *allowed: str) -> Audit:
     found = fetch(_audits(request.user), request.user, pk=pk)
     require(request.user, found.client, *(allowed or STAFF))
     return found
-
-
-def told(audit: Audit) -> dict[str, Any]:
-    """What the sealed audit says in short, in the reader's language."""
-    return audit.summary.get(get_language() or "", {})
 
 
 def _audits(user: User) -> Any:

@@ -1,6 +1,7 @@
 """What the facts of an entry are called and what they say, in the reader's language."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any
 
 from django.apps import apps
@@ -30,7 +31,6 @@ WORDS = {
     "mapping": gettext_lazy("meaning of the columns"),
     "name": gettext_lazy("name"),
     "new": gettext_lazy("new rows"),
-    "opportunities": gettext_lazy("opportunities"),  # a whole list: entries of earlier demos have one
     "rejected": gettext_lazy("rejected rows"),
     "rows": gettext_lazy("rows"),
     "sha256": "SHA-256",
@@ -45,7 +45,7 @@ def word(kind: str, name: str) -> str:
     if name in (judged := _judged()):
         return judged[name]
     field = _field(kind, name)
-    return str(field.verbose_name) if field and isinstance(field.verbose_name, Promise) and not field.is_relation else ""
+    return str(field.verbose_name) if field and isinstance(field.verbose_name, Promise) else ""
 
 
 def said(kind: str, name: str, value: Any) -> str:
@@ -63,11 +63,11 @@ def said(kind: str, name: str, value: Any) -> str:
 
 
 def _field(kind: str, name: str) -> Field | None:
+    """That of the fact; none of one that leads to other rows, which an entry has by their ids."""
     for model in filter(None, (kind, ALSO.get(kind))):
-        try:
-            return apps.get_model(model)._meta.get_field(name)
-        except FieldDoesNotExist:
-            continue
+        with suppress(FieldDoesNotExist):
+            field = apps.get_model(model)._meta.get_field(name)
+            return None if field.is_relation else field
     return None
 
 
@@ -105,5 +105,4 @@ SAYING: dict[str, Callable[[Any], str]] = {
     "kind": _kind,
     "mapping": _columns,
     "metric": _metric,
-    "opportunities": "; ".join,
 }

@@ -80,7 +80,7 @@ NETWORKS = {
         in_columns=r"(?:яндекс|yandex)\W{0,2}(?:дзен|zen|dzen)",
     ),
     "rutube": Known("rutube.ru", names="rutube|рутуб"),
-    "max": Known("max.ru", r"ru\.oneme\.app", in_sources="max", in_columns="макс"),
+    "max": Known("max.ru", r"ru\.oneme\.app", in_sources="max", in_columns="макс|[mм][aа][xх]"),
     "pinterest": Known("", r"pinterest\.\w+|pin\.it", in_sources="pinterest"),
 }
 SHORT_HOSTS = [host for known in NETWORKS.values() for host in known.short_hosts.split()]
@@ -98,6 +98,8 @@ CALLED = {network: re.compile(NETWORKS[network].as_network, re.IGNORECASE) for n
 SPOKEN = {  # «Max» may be a maximum
     network: re.compile(known.spoken, re.IGNORECASE) for network, known in NETWORKS.items() if network != "max"
 }
+# Names that may mean something else: «Max» a maximum, «ok» that all is well.
+AMBIGUOUS = re.compile("ok|ок|x|х|[mм][aа][xх]|макс|дзен|zen|yt|ig|телег[аиеу]", re.IGNORECASE)
 # What else may stand among them; VK Видео is no other word for VK: it has followers and views of its own.
 ELSEWHERE = re.compile(
     r"threads|тредс|pinterest|пинтерест|discord|дискорд|whatsapp|в[ао]тс ?апп?|viber|вайбер|snapchat|снапчат|twitch|твич|reddit|"

@@ -176,6 +176,28 @@ def test_beside_another_network_max_is_one(understood):
     assert numbers(found) == {"max:aaa": ["10"], "vk:bbb": ["20"]}
 
 
+@pytest.mark.parametrize("header", ["Max reach;VK reach", "Охват max;Охват ВК", "Макс. охват;Охват ВК"])
+def test_what_reads_as_a_maximum_beside_another_network_is_none(understood, header):
+    found = understood(f"Дата;{header}\n01.09.2026;10;20\n", account="vk:a")
+    assert (numbers(found), said(found)) == (
+        {"vk:a": ["20"]},
+        f"A column of numbers was not used, because its name is not known: «{header.partition(';')[0]}».",
+    )
+
+
+@pytest.mark.parametrize("header", ["Охват MAX;Охват ВК", "max подписчики;vk подписчики", "Подписчики МАХ;Подписчики ВК"])
+def test_what_stands_out_or_counts_followers_is_one(understood, header):
+    found = understood(f"Дата;{header}\n01.09.2026;10;20\n", accounts={"max": "a", "vk": "b"})
+    assert numbers(found) == {"max:a": ["10"], "vk:b": ["20"]}
+
+
+def test_a_column_of_several_networks_together_is_not_said_to_be_of_one(understood):
+    found = understood(
+        "Дата;Подписчики ВК+ТГ;Подписчики ВК;Подписчики ТГ\n01.09.2026;3;1;2\n", accounts={"vk": "a", "telegram": "b"}
+    )
+    assert (numbers(found), "of one network alone" in said(found)) == ({"vk:a": ["1"], "telegram:b": ["2"]}, False)
+
+
 def test_two_columns_of_one_name_are_not_said_to_be_unknown(understood):
     found = understood("Дата;Подписчики;Лайки;Лайки\n01.09.2026;1;5;6\n", account="vk:aaa")
     assert said(found) == "The column «Лайки» stands twice with different values; the first counts."

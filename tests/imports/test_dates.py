@@ -41,6 +41,29 @@ def test_a_day_is_read_as_written(text, day):
 
 
 @pytest.mark.parametrize(
+    ("text", "stretch"),
+    [
+        ("21.09.2026 – 27.09.2026", "2026-09-21/2026-09-27"),
+        ("01.06-07.06.2026", "2026-06-01/2026-06-07"),
+        ("1-7.06.26", "2026-06-01/2026-06-07"),
+        ("1-7 июня 2026", "2026-06-01/2026-06-07"),
+        ("29 июня – 5 июля 2026 г.", "2026-06-29/2026-07-05"),
+        ("29.12-04.01.2026", "2025-12-29/2026-01-04"),
+        ("June 1-7, 2026", "2026-06-01/2026-06-07"),
+        ("Jun 29 – Jul 5, 2026", "2026-06-29/2026-07-05"),
+    ],
+)
+def test_a_stretch_of_days_is_read_as_written(text, stretch):
+    assert (dates.parse(text, Order("dmy")).written(), dates.are_days([text])) == (stretch, True)
+
+
+@pytest.mark.parametrize("text", ["7.06-1.06.2026", "40-45 июня 2026", "1-7 мартобря 2026"])
+def test_what_runs_backwards_or_is_no_day_is_no_stretch(text):
+    with pytest.raises(dates.NotADate):
+        dates.parse(text, Order("dmy"))
+
+
+@pytest.mark.parametrize(
     ("text", "instant"),
     [
         ("2017-01-30 18:00 +0000", datetime(2017, 1, 30, 18, tzinfo=UTC)),

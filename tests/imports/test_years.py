@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from smmstrategy.metrics.imports.reading.columns import years
-from tests.imports.forms_of_files import posts, rejected, said, workbook, xml_cell, xml_spreadsheet
+from tests.imports.forms_of_files import posts, rejected, said, values, workbook, xml_cell, xml_spreadsheet
 
 HEADER = ["Дата", "Ссылка", "Просмотры"]
 POST = "https://vk.com/wall-1_{}"
@@ -256,3 +256,18 @@ def test_a_day_that_is_in_no_year_of_the_period_is_refused(understood):
 def test_a_day_as_a_number_has_its_time_beside_it(understood, day, clock):
     found = understood(f"Дата;Время;Ссылка;Просмотры\n{day};{clock};{POST.format(1)};5\n")
     assert (published(found), found["subjects"][0]["posts"][0][4], rejected(found)) == (["2026-05-01"], True, [])
+
+
+WEEKS = "Период;Подписчики\n1-7 июня;1\n29.06-05.07;2\n"
+
+
+def test_stretches_without_a_year_have_that_of_the_days_named(understood):
+    found = understood(WEEKS, account="vk:a", period="2026-06-01:2026-07-31")
+    assert values(found) == [
+        ["followers", "2026-06-01", "2026-06-07", "1", "", False],
+        ["followers", "2026-06-29", "2026-07-05", "2", "", False],
+    ]
+
+
+def test_without_them_these_are_asked_for(understood):
+    assert understood(WEEKS, account="vk:a")["question"]["asks"] == "period"

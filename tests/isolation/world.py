@@ -28,7 +28,7 @@ from tests.isolation.people import LABELS, canary, sign_in_everybody
 HANDED_OVER = (Client, Brand)
 CODES = {
     *("time_zone", "currency", "kind", "key", "file_path", "sha256", "signature", "metric", "slice", "path", "manifest_path"),
-    *("drawn_with", "language", "format", "criterion", "dimension", "finding"),
+    *("drawn_with", "methodology", "language", "format", "criterion", "dimension", "finding"),
 }
 MONTHS = {"first_day": date(2026, 1, 1), "last_day": date(2026, 6, 30)}
 DELIVERED_AT = datetime(2026, 7, 3, tzinfo=UTC)

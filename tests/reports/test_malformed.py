@@ -1,6 +1,7 @@
 """JSON that is like a manifest is either told from one or held against the file: nothing in it breaks the lint."""
 
 import copy
+import json
 from collections.abc import Iterator
 from contextlib import suppress
 from decimal import Decimal
@@ -8,6 +9,8 @@ from functools import cache
 from typing import Any
 
 import pytest
+from django.core.management import CommandError, call_command
+from django.utils.translation import override
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -71,3 +74,21 @@ def test_whatever_stands_in_a_manifest_it_is_told_from_one_or_held_as_edited(dra
         with suppress(OtherForm):
             assert strays(content, other)[0] == Stray("manifest", "", "was edited after the file was drawn")
     assert is_manifest(listed)
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "Another version of the program made the manifest {file}, and this one does not read it."),
+        ("ru", "Манифест {file} создан другой версией программы, эта его не читает."),
+    ],
+)
+@pytest.mark.parametrize("drawers", ["12", "99", None])
+def test_a_manifest_of_another_version_is_said_to_be_one(tmp_path, drawers, language, sentence):
+    workbook, beside = tmp_path / "a.xlsx", tmp_path / "a.xlsx.manifest.json"
+    content, listed = book()
+    workbook.write_bytes(content)
+    beside.write_text(json.dumps({"drawn_with": drawers, "figures": listed["figures"]}))
+    with override(language), pytest.raises(CommandError) as refused:
+        call_command("report_lint", workbook)
+    assert (str(refused.value), refused.value.returncode) == (sentence.format(file=beside), 2)

@@ -5,6 +5,7 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 from django.db import connection
 
+from audits.evidence import METHODOLOGY
 from audits.models import Audit
 from smmstrategy.agency.actions import HasNumbers, change_client
 from smmstrategy.agency.forms import ClientForm
@@ -240,7 +241,7 @@ def test_a_page_takes_the_same_queries_however_long_its_lists(
 
 
 def test_a_client_s_overview_leads_to_its_newest_audits_and_files(agency, signed_in):
-    months = {"first_day": "2026-01-01", "last_day": "2026-06-30", "status": "ready"}
+    months = {"first_day": "2026-01-01", "last_day": "2026-06-30", "status": "ready", "methodology": METHODOLOGY}
     said = {"en": {"headline": "Reach has doubled"}}
     audits = [Audit.objects.create(client=b.client, brand=b, summary=said, **months) for b in (agency.brand_a, agency.brand_b)]
     file = {"file_name": "june.csv", "file_path": "june", "sha256": "0" * 64, "size": 1, "status": "applied"}

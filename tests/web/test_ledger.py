@@ -7,9 +7,11 @@ import pytest
 from django.utils.translation import override
 
 from audits import actions as audits
+from audits.models import Audit
 from smmstrategy.agency import actions
 from smmstrategy.agency.entries import lines
 from smmstrategy.clients.models import Client
+from smmstrategy.ledger.actions import record
 from smmstrategy.ledger.queries import entries
 from smmstrategy.ledger.verbs import Verb
 from smmstrategy.metrics.imports import actions as imports
@@ -143,3 +145,11 @@ def test_the_agency_s_ledger_keeps_the_hours_of_most_of_its_clients_and_says_so(
     assert "Times are given in the zone Europe/Moscow." in words(page)
     at = page.context["lines"][0].entry.at.astimezone(ZoneInfo("Europe/Moscow"))
     assert f"{at.day} {at:%B %Y, %H:%M}" in words(page)
+
+
+def test_what_another_version_wrote_and_this_one_does_not_know_is_left_out(told, signed_in):
+    audit = Audit.objects.get()
+    facts = {"opportunities": ["answer everybody"], "brand": 7, "unheard": {"of": 1}, "language": "en"}
+    record(Verb.CHANGED, audit, by=told.strategist, client=told.a, after=facts)
+    page = words(signed_in(told.manager).get("/clients/client-a/ledger/"))
+    assert [one in page for one in ("language of the documents: English", "answer everybody", "unheard")] == [True, False, False]

@@ -25,7 +25,7 @@ SHOWN = 20
 class Command(BaseCommand):
     help = (
         "Draw an audit again from its sealed snapshot; exit 1 unless the stored files are the same, byte by byte,"
-        " and 2 when an older version of the product drew them, which this one cannot do again."
+        " and 2 when another version of the product sealed or drew them, which this one cannot do again."
     )
 
     def add_arguments(self, parser: ArgumentParser) -> None:
@@ -39,14 +39,15 @@ class Command(BaseCommand):
             files = [file for _form, file in sorted(files_of(audit.snapshot, audit.language).items())]
             try:
                 snapshots.content(audit.snapshot)
-                can_draw = any(file.drawn_with == DRAWN_WITH for file in files)
-                document = described(audit.snapshot, audit.language) if can_draw else None
+                document = described(audit.snapshot, audit.language) if audit.is_read else None
             except SnapshotDamaged as damaged:
                 raise CommandError(str(damaged)) from damaged
             checked = [_compared(file, document) for file in files]
         self.stdout.write(json.dumps({"audit": id, "snapshot_sha256": audit.snapshot.sha256, "files": checked}, ensure_ascii=False))
         if not checked or not all(one["same"] for one in checked):
             raise CommandError(_("The stored files are not what the snapshot gives."))
+        if not audit.is_read:
+            raise CommandError(_(Audit.UNREAD), returncode=2)
         if any(one["drawn_with"] != DRAWN_WITH for one in checked):
             unlike = _("The stored files are as they were kept, but another version drew them: drawing them again proves nothing.")
             raise CommandError(unlike, returncode=2)

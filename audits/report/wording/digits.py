@@ -1,7 +1,4 @@
-"""The closed list of an audit's plain words with digits in them; whatever else has digits is a figure, a day or a quotation.
-
-A snapshot sealed long ago is drawn with the list of today: what leaves the code stays here.
-"""
+"""The closed list of an audit's plain words with digits in them; whatever else has digits is a figure, a day or a quotation."""
 
 from audits.report.wording.formulas import in_words
 from smmstrategy.law.rules import rules_ever

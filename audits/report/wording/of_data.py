@@ -30,10 +30,6 @@ OF_DATA: dict[str, Wording] = {
             "данные покрывают {coverage}, неполных показателей — {incomplete}: часть выводов осторожна",
             "data covers {coverage}, {incomplete} {incomplete:measure is|measures are} incomplete: some conclusions are cautious",
         ),
-        (  # audits sealed before incomplete measures were counted
-            "данные покрывают {coverage}, пробелов — {gaps}: часть выводов осторожна",
-            "data covers {coverage} with {gaps} {gaps:gap|gaps}: some conclusions are cautious",
-        ),
     ),
     "only_wider": replace(
         same(

@@ -45,7 +45,7 @@ def client(request: HttpRequest, slug: str) -> HttpResponse:
     mine = roles(request.user, found)
     if not mine & STAFF:
         return redirect("client_audits", found.slug)
-    told = [(audit, audit.summary.get(get_language() or "", {})) for audit in queries.newest_audits(found)]
+    told = [(audit, audit.told(get_language() or "")) for audit in queries.newest_audits(found)]
     context = {
         "brands": queries.brands(found, request.user),
         "audits": told,

@@ -17,13 +17,13 @@ def read(archive: ZipFile, path: str, place: str, page: str) -> Iterator[Found]:
     leaves = list(_leaves(root, place, ()))
     for where, node in leaves:
         if node.tag in REFERENCES:
-            yield from _points(node, where, page)
+            yield from _points(node, where)
         else:
-            yield Found(where, found.text(node), page, again=True)
+            yield Found(where, found.text(node))
     for book in found.targets(archive, path, "package"):
         cells = workbook.values(archive.read(book))
         places = _of_cells(leaves)
-        yield from (Found(places.get(cell, STEP.join((place, "data"))), value, page, again=True) for cell, value in cells.items())
+        yield from (Found(places.get(cell, STEP.join((place, "data"))), value) for cell, value in cells.items())
         yield from _contradictions(list(found.caches(root)), cells, page)
 
 
@@ -39,13 +39,13 @@ def _leaves(node: Element, chart: str, steps: tuple[str, ...]) -> Iterator[tuple
             yield from _leaves(child, chart, here)
 
 
-def _points(reference: Element, place: str, page: str) -> Iterator[Found]:
+def _points(reference: Element, place: str) -> Iterator[Found]:
     for cache in found.caches(reference):
         for index, point in cache.points:
             if point and cache.are_numbers and number(point) is None:
-                yield Found(f"{place} {index + 1}", point, page, fault=Reason("not a number"))
+                yield Found(f"{place} {index + 1}", point, fault=Reason("not a number"))
             elif point:
-                yield Found(f"{place} {index + 1}", float(point) if cache.are_numbers else point, page, again=True)
+                yield Found(f"{place} {index + 1}", float(point) if cache.are_numbers else point)
 
 
 def _of_cells(leaves: Iterable[tuple[str, Element]]) -> dict[tuple[str, str], str]:

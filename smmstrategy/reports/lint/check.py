@@ -105,13 +105,13 @@ class _File:
         """Parts that are gone, moved, renamed or added, each once."""
         for m in order.missing(self.which, self.listed.ids):
             yield Stray(self.listed.names[m], "", Reason("is missing"))
-        for n in order.moved(self.which) if self.listed.is_ordered else ():
+        for n in order.moved(self.which):
             m = self.which[n]
             yield Stray(self.listed.names[m], "", Reason("was moved from place {drawn} to {now}", drawn=m + 1, now=n + 1))
         for n, (id, _) in enumerate(self.parts):
-            if n not in self.which and self.listed.is_whole:
+            if n not in self.which:
                 yield Stray(self._name(n), "", _ADDED[self.what])
-            elif n in self.which and self.what == "sheet" and id != self.listed.names[self.which[n]]:
+            elif self.what == "sheet" and id != self.listed.names[self.which[n]]:
                 yield Stray(self.listed.names[self.which[n]], "", Reason("is called «{name}»", name=id))
         yield from defined.strays(self.listed.manifest, self.defined, self.names)
 

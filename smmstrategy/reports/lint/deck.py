@@ -51,17 +51,17 @@ def _texts(node: Element, place: str, page: str) -> Iterator[Found]:
     for child in node:
         here = STEP.join((page, name)) if (name := _name(child)) else place
         if child.tag == f"{DRAWING}tbl":
-            yield from _cells(child, place, page)
+            yield from _cells(child, place)
         elif found.is_text(child):
-            yield Found(here, found.text(child), page)
+            yield Found(here, found.text(child))
         else:
             yield from _texts(child, here, page)
 
 
-def _cells(table: Element, place: str, page: str) -> Iterator[Found]:
+def _cells(table: Element, place: str) -> Iterator[Found]:
     for r, row in enumerate(table.iter(f"{DRAWING}tr"), 1):
         for c, cell in enumerate(row.iter(f"{DRAWING}tc"), 1):
-            yield Found(STEP.join((place, f"row {r} column {c}")), found.text(cell), page)
+            yield Found(STEP.join((place, f"row {r} column {c}")), found.text(cell))
 
 
 def _name(shape: Element) -> str:
@@ -72,7 +72,7 @@ def _name(shape: Element) -> str:
 def _descriptions(root: Element, page: str) -> Iterator[Found]:
     for shape in root.iter(f"{SLIDE}cNvPr"):
         if text := shape.get("descr"):
-            yield Found(STEP.join((page, shape.get("name", ""), "description")), text, page, again=True)
+            yield Found(STEP.join((page, shape.get("name", ""), "description")), text)
 
 
 def _fixed_texts(root: Element, page: str) -> Iterator[Found]:
@@ -87,6 +87,6 @@ def _notes(root: Element, page: str) -> Iterator[Found]:
     for shape in root.iter(f"{SLIDE}sp"):
         holder = shape.find(f".//{SLIDE}ph")
         if holder is not None and holder.get("type") == "sldNum":
-            yield Found(STEP.join((page, "Slide number")), found.text(shape), page, again=True)
+            yield Found(STEP.join((page, "Slide number")), found.text(shape))
         else:
-            yield Found(f"{page} notes", found.text(shape), f"{page} notes")
+            yield Found(f"{page} notes", found.text(shape))

@@ -1,7 +1,7 @@
 """What the manifest says each place shows, and what of it was found so far."""
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
 from smmstrategy.reports import plain
@@ -22,11 +22,8 @@ class Declared:
     """`names`: what the manifest calls each of the file's sheets."""
 
     def __init__(self, manifest: Manifest, numbering: Numbering, names: Mapping[str, str]) -> None:
-        self.shapes = frozenset(manifest["shapes"]) if "shapes" in manifest else None
-        self.describes = "parts" in manifest  # whether alternative texts are listed
+        self.shapes = frozenset(manifest["shapes"])
         self.lines: dict[str, list[str]] = defaultdict(list)
-        self.texts: dict[str, Counter[str]] = defaultdict(Counter)
-        self.slides: dict[str, Counter[str]] = defaultdict(Counter)  # «slide 7» with its charts and notes
         self.numbers: dict[str, set[str]] = defaultdict(set)
         self.formulas: dict[str, str] = {}
         self.worked_out: list[str] = []
@@ -76,8 +73,6 @@ class Declared:
         self.numbering.declare(place, kind, id, lines)
         if kind == "description":
             return
-        self.texts[place].update(lines)
-        self.slides[slide(place)].update(lines)
         if one := number(text):
             self.numbers[place].add(one)
 
@@ -95,12 +90,8 @@ class Declared:
             yield from (Stray(found.place, token, Reason("not a declared text")) for token in self._tokens(found, text))
 
     def _tokens(self, found: Found, text: str) -> list[str]:
-        """The stray ones of a text; where manifests do not list it, an alternative text may say whatever its slide does."""
-        if found.place.endswith(" description") and not self.describes:
-            return pieces.anywhere(text, self.slides[slide(found.place)], again=True)
+        """The stray ones of a text."""
         places = self._places(found)
-        if self.shapes is None:
-            return pieces.anywhere(text, self.texts[places[0]], again=found.again)
         drawn = _least(text, places, self.lines)
         if not self.numbering.is_another:
             return drawn
@@ -111,8 +102,6 @@ class Declared:
 
     def _places(self, found: Found) -> list[str]:
         """Where the manifest may have it: a shape that nobody here named may say what one shape of its slide does."""
-        if self.shapes is None:
-            return [found.page or found.place]
         page, *steps = found.place.split(STEP, 2)
         if not steps or STEP.join((page, steps[0])) in self.shapes:
             return [found.place]

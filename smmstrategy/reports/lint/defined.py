@@ -13,7 +13,7 @@ _ABSOLUTE = re.compile(r".*!\$[A-Z]+\$[0-9]+(:\$[A-Z]+\$[0-9]+)?")
 def strays(manifest: Manifest, defined: list[tuple[str, str]], sheets: Mapping[str, str]) -> Iterator[Stray]:
     """Names that mean other cells, here or elsewhere, or are gone, but those of a sheet that is gone. `defined`: name and
     reference of each, also of those that one sheet alone has; `sheets`: what the manifest calls each of the file's."""
-    for name, cells in manifest.get("names", {}).items():
+    for name, cells in manifest["names"].items():
         if cells.rpartition("!")[0] not in sheets.values():
             continue
         references = [reference for one, reference in defined if one.lower() == name.lower()]

@@ -1,6 +1,6 @@
 """What is wrong with a manifest itself, whatever the file says."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
@@ -28,7 +28,7 @@ def manifest_faults(manifest: Manifest) -> Iterator[Stray]:
             yield Stray(place, text, Reason("not the beginning of {words}", words=id))
         if kind == "word":
             yield from (
-                Stray(place, one, Reason("a number in plain words")) for one in plain.numbers(id or text, manifest.get("words", ()))
+                Stray(place, one, Reason("a number in plain words")) for one in plain.numbers(id or text, manifest["words"])
             )
         if kind == "code" and text not in (id, figure.get("metric"), figure.get("formula")):
             yield Stray(place, text, Reason("neither id, metric nor formula of {id}", id=id))
@@ -47,13 +47,13 @@ def _is(id: str, value: str | None) -> Reason:
 
 def _undescribed(manifest: Manifest) -> Iterator[Stray]:
     """Numbers of alternative texts that their slide does not say."""
-    said: dict[str, Counter[str]] = defaultdict(Counter)
+    said: dict[str, set[str]] = defaultdict(set)
     for place, kind, _, text in manifest["shown"]:
         if kind != "description":
             said[slide(place)].update(line for line in text.split("\n") if plain.has_digit(line))
     for place, kind, _, text in manifest["shown"]:
         if kind == "description":
-            numbers = pieces.anywhere(text, said[slide(place)], again=True)
+            numbers = pieces.anywhere(text, said[slide(place)])
             yield from (Stray(place, one, Reason("an alternative text says what its slide does not")) for one in numbers)
 
 

@@ -20,15 +20,12 @@ REFERENCES = (*_NUMBERS, f"{CHART}strRef", f"{CHART}strLit")
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A text or a number at a place. `page`: the slide, notes or chart that this is on, which is all that manifests without
-    shapes name; `formula`: what works it out, where that stands in the file; `again`: it repeats what stands elsewhere on that
-    page, as a chart's cache does; `fault`: what is wrong with it wherever it stands."""
+    """A text or a number at a place. `formula`: what works it out, where that stands in the file; `fault`: what is wrong with it
+    wherever it stands."""
 
     place: str
     value: str | float
-    page: str = ""
     formula: str | None = None
-    again: bool = False
     fault: Reason | None = None
 
 

@@ -8,10 +8,10 @@ from smmstrategy.reports.manifest import Manifest
 
 
 class Labels:
-    """`sheets`: those of the manifest's that the file has. Manifests of before list no labels."""
+    """`sheets`: those of the manifest's that the file has."""
 
     def __init__(self, manifest: Manifest, sheets: Collection[str]) -> None:
-        self.labels: dict[str, str] = manifest.get("labels", {})
+        self.labels: dict[str, str] = manifest["labels"]
         self.sheets, self.seen = sheets, set[str]()
 
     def changed(self, found: Found) -> Stray | None:

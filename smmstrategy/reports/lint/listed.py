@@ -10,18 +10,16 @@ from smmstrategy.reports.lint.order import Numbers
 from smmstrategy.reports.lint.stray import numbers, slide
 from smmstrategy.reports.manifest import Manifest
 
-_SLIDE = re.compile(r"slide (\d+)(?: |$)")
+_SLIDE = re.compile(r"slide \d+(?: |$)")
 
 
 class Listed:
-    """`ids`: what the file knows them by; `names`: what their places begin with. Manifests of before list neither: they have the
-    slides or sheets (in any order) that say a number."""
+    """`ids`: what the file knows them by; `names`: what their places begin with."""
 
     def __init__(self, manifest: Manifest, *, is_deck: bool) -> None:
-        self.manifest, self.is_whole, self.is_deck = manifest, "parts" in manifest, is_deck
-        self.is_ordered = self.is_whole or is_deck
-        self.names = [f"slide {n}" for n in range(1, self._last() + 1)] if is_deck else self._sheets()
-        self.ids: list[str] = manifest.get("parts", [""] * len(self.names) if is_deck else self.names)
+        self.manifest, self.is_deck = manifest, is_deck
+        self.ids: list[str] = manifest["parts"]
+        self.names = [f"slide {n}" for n in range(1, len(self.ids) + 1)] if is_deck else self.ids
 
     def is_of_its_form(self) -> bool:
         """Whether the manifest is that of a deck where the file is one; a manifest that shows nothing may be either."""
@@ -60,18 +58,6 @@ class Listed:
 
     def _part(self, place: str) -> str:
         return slide(place) if self.is_deck else _sheet(place)
-
-    def _last(self) -> int:
-        """The number of the last slide."""
-        if self.is_whole:
-            return len(self.manifest["parts"])
-        numbered = (_SLIDE.match(place) for place, *_ in self.manifest["shown"])
-        return max((int(match[1]) for match in numbered if match), default=0)
-
-    def _sheets(self) -> list[str]:
-        places = (_sheet(place) for place, *_ in self.manifest["shown"])
-        columns = (column["sheet"] for column in self.manifest["columns"])
-        return self.manifest.get("parts") or list(dict.fromkeys([*places, *columns]))
 
 
 def _sheet(place: str) -> str:

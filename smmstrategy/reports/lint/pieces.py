@@ -1,6 +1,5 @@
 """Takes what was declared out of a text that was found; the numbers that stay are stray."""
 
-from collections import Counter
 from collections.abc import Iterable
 
 from smmstrategy.reports import plain
@@ -19,20 +18,16 @@ def in_order(text: str, pieces: Iterable[str]) -> list[str]:
     return min((stray + plain.NUMBER.findall(text[end:]) for end, stray in left.items()), key=len)
 
 
-def anywhere(text: str, pieces: Counter[str], *, again: bool) -> list[str]:
-    """Of pieces in any order, the longest first; each as often as it was declared, or, `again`, as often as it comes."""
+def anywhere(text: str, pieces: Iterable[str]) -> list[str]:
+    """Of pieces in any order, the longest first, each as often as it comes."""
     for piece in sorted((piece for piece in pieces if piece in text), key=len, reverse=True):
-        text, times = _without(text, piece, len(text) if again else pieces[piece])
-        if not again:
-            pieces[piece] -= times
-            if not pieces[piece]:
-                del pieces[piece]
+        text = _without(text, piece)
     return plain.NUMBER.findall(text)
 
 
-def _without(text: str, piece: str, most: int) -> tuple[str, int]:
-    """With a mark in place of the piece, which joins what it stood beside no less, and how often that was."""
-    left, start, times = "", 0, 0
-    while times < most and (at := plain.find(piece, text, start)) >= 0:
-        left, start, times = f"{left}{text[start:at]}\0", at + len(piece), times + 1
-    return left + text[start:], times
+def _without(text: str, piece: str) -> str:
+    """With a mark in place of the piece, which joins what it stood beside no less."""
+    left, start = "", 0
+    while (at := plain.find(piece, text, start)) >= 0:
+        left, start = f"{left}{text[start:at]}\0", at + len(piece)
+    return left + text[start:]

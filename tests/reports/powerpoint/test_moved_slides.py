@@ -23,7 +23,7 @@ from smmstrategy.reports.document import (
 )
 from smmstrategy.reports.formats import write
 from smmstrategy.reports.lint import Stray, strays
-from smmstrategy.reports.manifest import digest, manifest
+from smmstrategy.reports.manifest import manifest
 from smmstrategy.reports.powerpoint import draw
 from tests.reports import example
 from tests.reports.reading import changed, converted
@@ -145,16 +145,6 @@ def test_a_copy_of_a_slide_is_an_added_one():
     content, listed = drawn()
     for deck in (arranged(content, [1, 1, 3, 4, 5]), numbered_anew(arranged(content, [1, 1, 3, 4, 5]))):
         assert strays(deck, listed)[:2] == [MISSING, Stray("place 2", "", "is no slide of the manifest")]
-
-
-def test_a_manifest_of_before_knows_slides_by_what_they_say():
-    content, listed = drawn()
-    shown = [row for row in listed["shown"] if row[1] != "description"]
-    earlier = {key: value for key, value in listed.items() if key not in ("parts", "sha256")} | {"shown": shown}
-    earlier["sha256"] = digest(earlier)
-    assert strays(content, earlier) == []
-    assert strays(arranged(content, [1, 3, 4, 5]), earlier) == [MISSING, OUTDATED]
-    assert strays(arranged(content, [1, 4, 2, 3, 5]), earlier) == [MOVED, OUTDATED]
 
 
 def test_the_id_of_a_slide_is_that_of_its_page_wherever_it_stands():

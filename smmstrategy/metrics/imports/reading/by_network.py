@@ -9,7 +9,7 @@ from typing import NamedTuple
 from smmstrategy.metrics.catalogue import METRICS, SITE
 from smmstrategy.metrics.imports.reading import kinds
 from smmstrategy.metrics.imports.reading.cells import numbers
-from smmstrategy.metrics.imports.reading.cells.networks import AMBIGUOUS, are_beyond_doubt, called, spoken_of
+from smmstrategy.metrics.imports.reading.cells.networks import called, spoken_of
 from smmstrategy.metrics.imports.reading.columns import figures, headers, networks
 from smmstrategy.metrics.imports.reading.draft import Context
 from smmstrategy.metrics.imports.reading.kinds.days import DAYS
@@ -18,7 +18,7 @@ from smmstrategy.metrics.imports.reading.kinds.vocabulary import POST, addressed
 from smmstrategy.metrics.imports.reading.messages import say
 from smmstrategy.metrics.imports.reading.tables import marks
 from smmstrategy.metrics.imports.reading.tables.layout import Table, cell_at
-from smmstrategy.metrics.networks import CALLED, ELSEWHERE
+from smmstrategy.metrics.networks import AMBIGUOUS, CALLED, ELSEWHERE
 
 SAYS_NONE = say("The row has no figure of any network.")
 FIELDS_BY_HEADER = [headers.spread(words) for words in (DAYS, POST)]
@@ -26,7 +26,6 @@ OF_SITE = headers.spread(NUMBERS)
 OF_A_POST = {"key", "permalink", "account"}  # what differs from network to network as figures do
 LONGEST = 100  # characters of a name; what is longer is a text
 COLUMN = "Соцсеть"  # of the network, in tables that have none
-MAXIMUM = re.compile("max|макс", re.IGNORECASE)
 PLACE = r"(?:канал|групп|сообществ|паблик|страниц|channel|group|community|page)\w*"  # «Подписчики группы ВК»
 OTHER_PLACE = re.compile(rf"(?<!\w)(?:{ELSEWHERE.pattern})(?!\w)", re.IGNORECASE)
 ORIGIN = re.compile(r".*\W(?:из|с|со|от|через|from|via)", re.IGNORECASE)  # «Переходы из ВК» are of a site
@@ -42,7 +41,7 @@ BEHIND = {
 
 
 class Named(NamedTuple):
-    """The network a column names, by which word, what the column is called without it, and what it may hold."""
+    """The network a column names, none where it names several, by which word, what it is called without it and may hold."""
 
     network: str
     word: str
@@ -58,6 +57,13 @@ class Named(NamedTuple):
         """Its word means nothing else, as «Max» may."""
         return not AMBIGUOUS.fullmatch(self.word)
 
+    @property
+    def reads_as_maximum(self) -> bool:
+        """«Охват max», «Max reach»: in small letters, or in those of the other words; of followers nobody says a maximum."""
+        stands_out = self.word.isupper() and not self.rest.isupper()
+        is_word = self.word.islower() or self.word.isascii() == self.rest.isascii()
+        return "followers" not in self.metrics and is_word and not stands_out
+
 
 @lru_cache(maxsize=10_000)
 def named(header: str) -> Named | None:
@@ -65,16 +71,33 @@ def named(header: str) -> Named | None:
     header = header if " " in header else header.replace("_", " ")  # «fb_LT» in a longer name is a language
     if len(header) > LONGEST or kinds.is_known(header) or OTHER_PLACE.search(header):
         return None
-    matches = [
+    found = [
+        Named("" if _names_another(network, rest) else network, word, rest, _fields(rest))
+        for network, word, rest in _matches(header)
+    ]
+    if not found and (network := called(header)):
+        return Named(network, header, header, frozenset())
+    return next((one for one in found if one.fields), next((one for one in found if one.is_sure), None))
+
+
+def _matches(header: str) -> list[tuple[str, str, str]]:
+    """The networks that stand before or behind the rest of a name, with their words and that rest."""
+    return [
         (network, m["name"], m["rest"] + m.groupdict("").get("note", ""))
         for words in (BEFORE, BEHIND)
         for network, name in words.items()
         if (m := name.fullmatch(header))
     ]
-    found = [Named(*match, _fields(match[2])) for match in matches]
-    if not found and (network := called(header)):
-        return Named(network, header, header, frozenset())
-    return next((one for one in found if one.fields), next((one for one in found if one.is_sure), None))
+
+
+def _names_another(network: str, rest: str) -> bool:
+    """«Подписчики ВК» of «Подписчики ВК + ТГ»."""
+    return any(other != network and not AMBIGUOUS.fullmatch(word) for other, word, _rest in _matches(rest))
+
+
+def is_of_network(header: str) -> bool:
+    """It names the network of what it holds, and that is known."""
+    return bool((one := named(header)) and one.fields)
 
 
 def is_figure(header: str) -> bool:
@@ -92,30 +115,22 @@ def _names(header: str) -> set[str]:
     return {headers.normalise(header), headers.plain(header)}
 
 
-def titled(table: Table) -> Table:
-    """The table with the figure that its title or its sheet names in the names of columns called by a network alone."""
-    figure = next(filter(is_figure, [*table.notes[-1:], table.name]), "")
-    alone = {position for position, name in enumerate(table.header) if called(name) and figures.are_held(table, position)}
-    if not figure or any(map(is_figure, table.header)) or not are_beyond_doubt(table.header[position] for position in alone):
-        return table
-    header = [f"{figure} {name}" if position in alone else name for position, name in enumerate(table.header)]
-    return replace(table, header=header, called=table.names)
-
-
 def columns(header: Sequence[str], unknown: Collection[int] = ()) -> dict[int, Named]:
     """By position the columns of the networks whose figures the header names, those `unknown` to anybody among them.
 
-    A word that may mean something else names one beside another, «Max» only for what that has, too: it may be a maximum.
+    A word that may mean something else names one beside another.
     """
     found = {position: one for position, name in enumerate(header) if (one := named(name))}
     of_figures = [one for position, one in found.items() if one.metrics or position in unknown]
-    likely = {one.network for one in of_figures if not MAXIMUM.fullmatch(one.word) or _stands_beside(one, of_figures)}
+    likely = {one.network for one in of_figures if _is_likely(one, of_figures)}
     there = likely if len(likely) > 1 else {one.network for one in of_figures if one.is_sure}
     return {position: one for position, one in found.items() if one.network in there}
 
 
-def _stands_beside(one: Named, others: Sequence[Named]) -> bool:
-    return any(one.network != other.network and one.metrics & other.metrics for other in others)
+def _is_likely(one: Named, others: Sequence[Named]) -> bool:
+    """«Max» is a network only for what another has, too, and not where it reads as a maximum."""
+    stands_beside = any(one.network != other.network and one.metrics & other.metrics for other in others)
+    return one.network != "max" or one.is_sure or (stands_beside and not one.reads_as_maximum)
 
 
 def tables(table: Table, context: Context) -> list[Table]:
@@ -201,11 +216,13 @@ def _of(network: str, table: Table, of_networks: Mapping[int, Named], bare: Coll
     common = {n for n, name in enumerate(table.header) if any(_fields(name) & found.fields for found in own.values())}
     others = {*of_networks, *bare, *common, *networks.called_surely(table.header)} - own.keys()
     kept = [position for position in range(len(table.header)) if position not in others]
-    word = max(own.values(), key=lambda found: bool(found.metrics)).word
+    first, found = max(own.items(), key=lambda item: bool(item[1].metrics))
     rows = [
-        (number, [*(cell_at(cells, position) for position in kept), word]) for number, cells in table.rows if _says_any(cells, own)
+        (number, [*(cell_at(cells, position) for position in kept), found.word])
+        for number, cells in table.rows
+        if _says_any(cells, own)
     ]
-    letters, skipped = marks.letters(table.first_column + min(own)), []
+    letters, skipped = marks.letters(table.first_column + first), []
     if is_first:
         empty = [(number, SAYS_NONE) for number, cells in table.rows if not _says_any(cells, of_networks)]
         letters, skipped = table.begins_at, table.skipped + empty
@@ -216,7 +233,7 @@ def _of(network: str, table: Table, of_networks: Mapping[int, Named], bare: Coll
         rows=rows,
         skipped=skipped,
         begins_at=letters,
-        part=word,
+        part=found.word,
     )
 
 

@@ -14,7 +14,8 @@ from smmstrategy.metrics.imports.reading.kinds.kind import Rows
 from smmstrategy.metrics.imports.reading.kinds.traffic import DIMENSIONS, NUMBERS
 from smmstrategy.metrics.imports.reading.kinds.vocabulary import POST, addressed
 from smmstrategy.metrics.imports.reading.tables.grids import address_of
-from smmstrategy.metrics.imports.reading.tables.layout import NUMERIC, Table
+from smmstrategy.metrics.imports.reading.tables.header_rows import NUMERIC
+from smmstrategy.metrics.imports.reading.tables.layout import Table
 
 # What makes of a count another figure: «Ср. охват», «ERR по просмотрам», «Стоимость клика».
 RATE = re.compile(

@@ -39,7 +39,7 @@ from smmstrategy.metrics.imports.reading.tables.layout import Table
 from smmstrategy.metrics.imports.reading.tables.readers import TelegramExport
 
 SAMPLE_ROWS = 20
-KNOWN = Known(kinds.is_known, by_network.is_figure)
+KNOWN = Known(kinds.is_known, by_network.is_of_network, by_network.is_figure)
 ADD = {Rows.POST: post_rows.add, Rows.VALUES: value_rows.add, Rows.ACCOUNT: account_rows.add}
 
 
@@ -50,7 +50,7 @@ def plan(content: bytes, context: Context) -> dict[str, Any]:
     several = len(found) > 1
     draft.warnings += [warning for one in found for warning in one.warnings]
     exports, grids = [one for one in found if isinstance(one, TelegramExport)], [one for one in found if isinstance(one, Grid)]
-    of_file = [by_network.titled(titled.named(table)) for grid in grids for table in layout.tables(grid, KNOWN)]
+    of_file = [titled.named(table) for grid in grids for table in layout.tables(grid, KNOWN)]
     tables = [part for table in of_file for part in _by_network(table, draft, context)]
     if not exports and not any(table.rows for table in tables):
         uncomputed.refuse(grids)

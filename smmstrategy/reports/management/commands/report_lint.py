@@ -13,7 +13,7 @@ from django.utils.translation import ngettext
 from smmstrategy.clients.isolation import scope
 from smmstrategy.files import path_of, why
 from smmstrategy.reports.findings import in_words
-from smmstrategy.reports.lint import Checked, NoDocument, OtherForm, checked, is_manifest
+from smmstrategy.reports.lint import Checked, NoDocument, OtherForm, checked, is_manifest, is_of_others
 from smmstrategy.reports.manifest import Manifest
 from smmstrategy.reports.queries import drawn_as
 
@@ -22,7 +22,7 @@ class Command(BaseCommand):
     help = (
         "Check that every number in decks and workbooks resolves to their manifest; exit 1 when one does not, "
         "when a header or the first words of a row of a table were changed, or when a slide or sheet was moved, renamed, added or "
-        "is gone. "
+        "is gone; exit 2 when another version of the product made the manifest, which this one does not read. "
         "The manifest is --manifest, or FILE.manifest.json beside the file, or the one kept with the document of the same SHA-256."
     )
 
@@ -100,7 +100,11 @@ def _content(file: Path) -> bytes:
 def _manifest(file: Path) -> Manifest:
     content = _content(file)
     with suppress(ValueError, RecursionError):
-        if is_manifest(told := json.loads(content)):
+        told = json.loads(content)
+        if is_of_others(told):
+            sentence = _("Another version of the program made the manifest %(file)s, and this one does not read it.")
+            raise CommandError(sentence % {"file": file}, returncode=2)
+        if is_manifest(told):
             return told
     raise CommandError(
         _("%(file)s is not a manifest: the one of a document is called like it, and ends in .manifest.json.") % {"file": file}

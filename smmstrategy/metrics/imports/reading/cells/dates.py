@@ -22,6 +22,18 @@ NAME_DAY = re.compile(r"(?:[^\W\d]+\.?,\s+)?([^\W\d]+)\.? (\d{1,2}),? (\d{4})" +
 MONTH_NUMBER = re.compile(r"(0?[1-9]|1[0-2])[./](20\d{2})|(20\d{2})(0[1-9]|1[0-2])", re.A)
 MONTH = re.compile(r"(?:(\d{4})-(\d{1,2})|([^\W\d]+)(?:\.?,? (\d{4})(?:\s*г\.?)?|\.(\d{2})))", re.I)
 RANGE = re.compile(r"\s+[-–—]\s+|\s*[–—]\s*|(?<=[./]\d{4})-(?=\d{1,2}[./])")
+DAY, NAME, YEAR, TO = r"\d{1,2}", r"[^\W\d]+\.?", r"(?:\d{4}|\d{2})(?:\s*г\.?)?", r"\.?\s*[-–—]\s*"
+# Stretches whose first day leaves to the last what both share: «01.06–07.06.2026», «1-7 июня 2026», «June 1-7, 2026».
+STRETCHES = [
+    re.compile(f"({before})({day}){TO}({day})({rest})")
+    for before, day, rest in (
+        ("", DAY, rf"[./]{DAY}[./]{YEAR}| {NAME} {YEAR}"),
+        ("", rf"{DAY}[./]{DAY}", rf"[./]{YEAR}"),
+        ("", f"{DAY} {NAME}", f" {YEAR}"),
+        (f"{NAME} ", DAY, f",? {YEAR}"),
+        ("", f"{NAME} {DAY}", f",? {YEAR}"),
+    )
+]
 COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})" + TIME + ZONE, re.I | re.A)
 EPOCH = re.compile(r"(\d{10})(\d{3})?(?:\.\d+)?", re.A)
 SERIAL = re.compile(r"(\d{5})(?:(?: 0)?[.,](\d+))?" + TIME + ZONE, re.I | re.A)  # the part of a day may stand apart
@@ -105,18 +117,26 @@ def is_single_day(text: str) -> bool:
 
 
 def _says_day(text: str) -> bool:
-    return any(form.fullmatch(part) for part in RANGE.split(text)[:1] for form in (ISO, EITHER, DAY_NAME, NAME_DAY))
+    return any(form.fullmatch(part) for part in ends(text)[:1] for form in (ISO, EITHER, DAY_NAME, NAME_DAY))
+
+
+def ends(text: str) -> list[str]:
+    """The first and the last day of a stretch as dates of their own, or a single one."""
+    m = next(filter(None, (form.fullmatch(text) for form in STRETCHES)), None)
+    return [f"{m[1]}{m[2]}{m[4]}", f"{m[1]}{m[3]}{m[4]}"] if m else RANGE.split(text)
 
 
 def _range(text: str, order: Order) -> Moment | None:
-    """A week as «21.09.2026 – 27.09.2026»."""
-    first, *last = RANGE.split(text)
-    if len(last) != 1:
+    """A week as «21.09.2026 – 27.09.2026»; one that says the year of its last day alone may begin in the year before."""
+    parts = ends(text)
+    if len(parts) != 2:
         return None
-    days = [_numeric(part, order) or _named(part) for part in (first, last[0])]
-    if any(day.clock or day.is_month for day in days) or days[0].day > days[1].day:
+    first, last = (_numeric(part, order) or _named(part) for part in parts)
+    is_over_new_year = parts[0] not in text and first.day.month == 12 and last.day.month == 1
+    begins = first.day.replace(year=last.day.year - 1) if is_over_new_year else first.day
+    if any(day.clock or day.is_month for day in (first, last)) or begins > last.day:
         raise NotADate(text)
-    return Moment(days[0].day, last=days[1].day)
+    return Moment(begins, last=last.day)
 
 
 def _numeric(text: str, order: Order) -> Moment | None:

@@ -5,13 +5,12 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from smmstrategy.metrics.imports.reading.cells import pages
-from smmstrategy.metrics.networks import CALLED, ELSEWHERE, SIGN, SPOKEN
+from smmstrategy.metrics.networks import AMBIGUOUS, CALLED, ELSEWHERE, SIGN, SPOKEN
 
 MARKS = re.compile(r"[*†‡¹²³⁰⁴-⁹«»\"]+")
 NOTE = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
 # Words that may stand beside the name: «Telegram-канал», «группа ВК».
 PLACES = r"канал|группа|сообщество|паблик|страница|channel|group|community|page"
-AMBIGUOUS = re.compile(r"ok|ок|x|х|max|макс|дзен|zen|yt|ig|телег[аиеу]", re.IGNORECASE)  # words that may mean something else
 OTHERS = re.compile(rf"(?<!{SIGN})(?:{ELSEWHERE.pattern})", re.IGNORECASE)
 AT_AN_END = re.compile(rf"\A(?:{PLACES})[ -]+|[ -](?:{PLACES})\Z", re.IGNORECASE)
 

@@ -6,13 +6,13 @@ from contextlib import suppress
 from datetime import date, timedelta
 from itertools import pairwise
 
-from smmstrategy.metrics.imports.reading.cells.dates import EITHER, ISO, RANGE, Moment, NotADate, Order, parse
+from smmstrategy.metrics.imports.reading.cells.dates import EITHER, ISO, Moment, NotADate, Order, ends, parse
 from smmstrategy.metrics.imports.reading.messages import Message, say
 
 
 def decide(texts: Sequence[str], today: date, told: str | None = None, period: tuple[date, date] | None = None) -> Order:
     """Whether a column is day/month or month/day. `told` is a person's answer ("dmy", "mdy"), `period` the days of the file."""
-    texts = [part for text in texts for part in RANGE.split(text)]
+    texts = [part for text in texts for part in ends(text)]
     found = [m for m in map(EITHER.fullmatch, texts) if m and m[2] != "."]
     certain = _certain(found)
     unsure = [m for m in found if int(m[1]) <= 12 and int(m[3]) <= 12 and m[1] != m[3]]

@@ -6,6 +6,7 @@ from smmstrategy.metrics.imports.reading.cells import links, networks, numbers, 
 from smmstrategy.metrics.imports.reading.columns import headers
 from smmstrategy.metrics.imports.reading.tables.grids import address_of
 from smmstrategy.metrics.imports.reading.tables.layout import Table, cell_at
+from smmstrategy.metrics.networks import AMBIGUOUS
 
 FIELD, SOURCE = "network", "by source"
 SURE = (
@@ -104,7 +105,7 @@ def _are_networks(cells: Collection[str]) -> bool:
 
 
 def _names_beyond_doubt(cells: Collection[str]) -> bool:
-    return any(networks.called(cell) and not networks.AMBIGUOUS.fullmatch(cell) for cell in set(cells))
+    return any(networks.called(cell) and not AMBIGUOUS.fullmatch(cell) for cell in set(cells))
 
 
 def _is_contradicted(table: Table, position: int, fields: Mapping[str, int]) -> bool:

@@ -150,7 +150,7 @@ class Columns:
 
     def _scaled(self, name: str) -> list[str]:
         """The cells with the word for thousands or millions that stands in the header: 12,5 as «12,5 тыс»."""
-        scale = headers.scale(self.header(name))
+        scale = headers.scale(self.table.header[self.positions[name]])
         return [f"{text} {scale}" if text[-1:].isdigit() else text for text in self.text(name)] if scale else self.text(name)
 
     def _warn_of_errors(self, name: str, texts: Sequence[str]) -> None:

@@ -148,7 +148,11 @@ def not_a_date(text: str, why: dates.NotADate) -> Message:
 
 
 def _in_year(text: str, year: int) -> tuple[date, str] | None:
-    """The day, or the first of the month, that a text says without a year, and the text with this one."""
+    """The first day, of a day, a month or a stretch, that a text says without a year, and the text with this one."""
+    for whole in (f"{text}.{year}", f"{text} {year}"):
+        if len(dates.ends(whole)) == 2:
+            with suppress(dates.NotADate):
+                return dates.parse(whole, dates.Order()).day, whole
     m = BARE.fullmatch(text)
     month = m and (int(m[2]) if m[2] else months.NUMBERS.get((m[3] or m[4]).lower()))
     with suppress(ValueError):

@@ -1,21 +1,30 @@
 """Where the tables in a grid begin and end: titles above, one or two header rows, tables below or beside each other."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import dropwhile, islice, takewhile
 
-from smmstrategy.metrics.imports.reading.cells import networks
 from smmstrategy.metrics.imports.reading.cells.numbers import ABSENT
 from smmstrategy.metrics.imports.reading.messages import Message, Refused, say
 from smmstrategy.metrics.imports.reading.tables import marks
 from smmstrategy.metrics.imports.reading.tables.grids import Grid
-from smmstrategy.metrics.imports.reading.tables.header_rows import Known, joined, may_be_groups
+from smmstrategy.metrics.imports.reading.tables.header_rows import (
+    DAY_NAMES,
+    NUMERIC,
+    Known,
+    are_labels,
+    are_pair,
+    begin_alike,
+    first_name,
+    is_line,
+    is_upper,
+    joined,
+    titled,
+    under_groups,
+)
 from smmstrategy.metrics.imports.reading.tables.merged import across, spread
 
-NUMERIC = re.compile(r"(?=.*\d)[-+−~]?[\d\s.,:/%'\u00a0\u202f−–-]+(?:[kmb%₽$]|тыс\.?|млн\.?)?|[∞]", re.IGNORECASE)
 LOOK_AHEAD = 25
-DAY_NAMES = frozenset({"date", "дата", "day", "день"})
 CUT_SHORT = say("The file is cut short in the middle of this row. Export it again.")
 SHIFTED = say("The row has more cells than the table has columns: a delimiter or a quotation mark in a text has moved its figures.")
 
@@ -71,29 +80,8 @@ class Table:
 
 def tables(grid: Grid, known: Known) -> list[Table]:
     """The tables of a grid, from top to bottom and left to right."""
-    found, waiting, gap = [], [], True
     grid = replace(grid, rows=across(grid.rows, grid.merged)) if grid.merged else grid
-    for place, (number, cells) in enumerate(grid.rows):
-        if not any(cells):
-            gap = True
-            continue
-        is_comment = gap and cells[0].startswith("#") and sum(map(bool, cells[1:])) <= 1
-        starts_anew = gap and found and not waiting and (_is_header(cells, known) or _stands_over_numbers(cells, found[-1]))
-        if is_comment or starts_anew:
-            waiting = waiting or [[]]
-        elif (
-            found
-            and not waiting
-            and (_is_another_header(cells, found[-1], known) or _is_title(grid.rows[place : place + LOOK_AHEAD], found[-1], known))
-        ):
-            waiting = [[]]
-        if waiting or not found:
-            _start(found, waiting, (number, cells), grid, known, is_comment)
-        else:
-            found[-1].rows.append((number, cells))
-        gap = is_comment
-    if waiting and waiting[0]:
-        _open(found, waiting, grid, known)
+    found = _below_each_other(grid, known)
     for table in found if grid.merged else ():
         table.rows = spread(table.rows, grid.merged)
     if found and grid.is_cut:
@@ -102,7 +90,31 @@ def tables(grid: Grid, known: Known) -> list[Table]:
         _refuse_without_names(table)
     for table in found if grid.is_delimited else ():
         _drop_shifted(table)
-    return [part for table in found for part in _beside(_tidy(table, known), known)]
+    parts = [part for table in found for part in _beside(_tidy(table, known), known)]
+    return [replace(part, header=titled(part.header, part.above, part.name, known)) for part in parts]
+
+
+def _below_each_other(grid: Grid, known: Known) -> list[Table]:
+    """Each from its header down; the rows gathered until that was certain are gone through again below it."""
+    found: list[Table] = []
+    waiting: list[int] | None = []
+    gap, place = True, 0
+    while place < len(grid.rows):
+        cells, is_comment, is_certain = grid.rows[place][1], False, False
+        if any(cells):
+            is_comment = gap and cells[0].startswith("#") and sum(map(bool, cells[1:])) <= 1
+            if waiting is None and (is_comment or _begins(grid.rows, place, found[-1], known, gap)):
+                waiting = []
+            if waiting is None:
+                found[-1].rows.append(grid.rows[place])
+            else:
+                waiting.append(place)
+                is_certain = not is_comment and (_is_header(cells, known) or _is_enough(grid.rows, waiting))
+        gap = is_comment or not any(cells)
+        if waiting and (is_certain or place + 1 == len(grid.rows)):
+            place, waiting, gap = _open(found, waiting, grid, known), None, False
+        place += 1
+    return found
 
 
 def _refuse_without_names(table: Table) -> None:
@@ -136,30 +148,35 @@ def _is_shifted(cells: Sequence[str], width: int) -> bool:
     return bool(beyond) and (bool(cells[0]) or any(NUMERIC.fullmatch(cell) for cell in beyond))
 
 
-def _start(found: list[Table], waiting: list, row: tuple[int, list[str]], grid: Grid, known: Known, is_comment: bool) -> None:
-    """Gather rows until the header is certain: a known one at once, else the widest row of labels among the next few."""
-    if not waiting:
-        waiting.append([])
-    waiting[0].append(row)
-    if not is_comment and (_is_header(row[1], known) or _is_enough([cells for _number, cells in waiting[0]])):
-        _open(found, waiting, grid, known)
+def _begins(rows: Sequence[tuple[int, list[str]]], place: int, table: Table, known: Known, gap: bool) -> bool:
+    """Another table begins below this one, with its header or a title over it."""
+    cells = rows[place][1]
+    stands_apart = gap and (_is_header(cells, known) or _stands_over_numbers(cells, table))
+    return stands_apart or _is_another_header(cells, table, known) or _is_title(rows[place : place + LOOK_AHEAD], table, known)
 
 
-def _is_enough(rows: Sequence[list[str]]) -> bool:
+def _is_enough(rows: Sequence[tuple[int, list[str]]], places: Sequence[int]) -> bool:
     """No header can be expected further down; of lines of words there may be any number above it."""
-    return not _is_line(rows[-1]) and sum(not _is_line(cells) for cells in rows) >= LOOK_AHEAD
+    return not is_line(rows[places[-1]][1]) and sum(not is_line(rows[place][1]) for place in places) >= LOOK_AHEAD
 
 
-def _open(found: list[Table], waiting: list, grid: Grid, known: Known) -> None:
-    rows = waiting.pop()
-    position = _header_position([cells for _number, cells in rows], known)
-    above, header = [cells for _number, cells in rows[:position]], rows[position][1]
-    if above and _is_upper_header(above[-1], header):
-        header = joined(above[-1], header, known)
-        if networks.are_beyond_doubt(above[-2] if above[1:] else []) and _is_upper_header(above[-2], header):
-            header = joined(above[-2], header, known)
+def _open(found: list[Table], waiting: Sequence[int], grid: Grid, known: Known) -> int:
+    """Begin a table with the header among these rows, and say where it stands; below a line of words all of them are its rows."""
+    rows = [grid.rows[place] for place in waiting]
+    position = _first_of_its_kind([cells for _number, cells in rows], known)
+    above = [cells for _number, cells in rows[:position]]
+    header = under_groups(rows[position][1], above, known)
     told = {"decimal_comma": grid.decimal_comma, "first_column": grid.first_column, "since_1904": grid.since_1904}
-    found.append(Table(grid.name, header, rows[position + 1 :], above, **told))
+    rest = rows[position + 1 :] if is_line(header) else []
+    found.append(Table(grid.name, header, rest, above, **told))
+    return waiting[-1] if rest else waiting[position]
+
+
+def _first_of_its_kind(rows: Sequence[list[str]], known: Known) -> int:
+    """Where the header stands, or one above it that begins so, too, and has figures below: it is that of a table before."""
+    position, labels = _header_position(rows, known), list(map(are_labels, rows))
+    above = (n for n in range(position) if labels[n] and sum(map(bool, rows[n])) > 1 and not all(labels[n:position]))
+    return next((n for n in above if first_name(rows[n]) == first_name(rows[position])), position)
 
 
 def _header_position(rows: Sequence[list[str]], known: Known) -> int:
@@ -169,40 +186,38 @@ def _header_position(rows: Sequence[list[str]], known: Known) -> int:
     labels = [
         (sum(map(bool, cells)), -position)
         for position, cells in enumerate(rows)
-        if _are_labels(cells) and not cells[0].startswith("#")
+        if are_labels(cells) and not cells[0].startswith("#")
     ]
     return -max(labels, default=(0, 0))[1]
 
 
 def _is_header(cells: Sequence[str], known: Known) -> bool:
-    names = [cell for cell in cells if cell]
-    return sum(map(known.is_column, names[:60])) >= 2 and _are_labels(cells)
+    return sum(map(known.is_column, list(filter(None, cells))[:60])) >= 2 and are_labels(cells)
 
 
 def _is_another_header(cells: Sequence[str], table: Table, known: Known) -> bool:
+    """Names of columns, or the first of this table with others beside it: in no row of figures it stands there."""
     names = [cell for cell in cells if cell]
-    if not cells[0] and not table.rows and _is_upper_header(table.header, cells):
+    if len(names) < 2 or not are_labels(cells) or list(cells) == table.header:
         return False
-    return len(names) > 1 and known.is_column(names[0]) and all(map(known.is_column, names)) and list(cells) != table.header
+    if not cells[0] and not table.rows and is_upper(table.header, cells):
+        return False
+    return (bool(table.rows) and begin_alike(table.header, names)) or all(map(known.is_column, names))
 
 
 def _is_title(rows: Sequence[tuple[int, list[str]]], table: Table, known: Known) -> bool:
     """The first of these rows is a line of words over a header, known or that of the table above; another line may be between."""
-    if not _is_line(rows[0][1]):
+    if not is_line(rows[0][1]):
         return False
     below = list(islice((cells for _number, cells in rows[1:] if any(cells)), 2))
-    header = next(dropwhile(_is_line, below), [])
-    return _is_header(header, known) or header == table.header
-
-
-def _is_line(cells: Sequence[str]) -> bool:
-    return sum(map(bool, cells)) == 1 and _are_labels(cells)
+    header = next(dropwhile(is_line, below), [])
+    return _is_header(header, known) or header == table.header or _is_another_header(header, table, known)
 
 
 def _stands_over_numbers(cells: Sequence[str], table: Table) -> bool:
     """Labels where the table above has numbers: another table begins, whatever its columns are called."""
     above = [row for _number, row in table.rows[-20:]]
-    if sum(map(bool, cells)) < 2 or not _are_labels(cells):
+    if sum(map(bool, cells)) < 2 or not are_labels(cells):
         return False
     return any(cell and cell.casefold() not in ABSENT and _is_numeric(above, position) for position, cell in enumerate(cells))
 
@@ -212,21 +227,9 @@ def _is_numeric(rows: Sequence[list[str]], position: int) -> bool:
     return bool(filled) and all(NUMERIC.fullmatch(cell) for cell in filled)
 
 
-def _are_labels(cells: Sequence[str]) -> bool:
-    return not any(NUMERIC.fullmatch(cell) for cell in cells if cell) and max(map(len, cells), default=0) < 200
-
-
-def _is_upper_header(above: Sequence[str], header: Sequence[str]) -> bool:
-    """Groups above their columns: fewer than the names below, networks, or names where those below have none."""
-    filled = sum(map(bool, above))
-    completes = any(name and not below for name, below in zip(above, header, strict=False))
-    is_pair = filled >= 2 and (completes or filled < sum(map(bool, header)) or networks.are_beyond_doubt(above))
-    return is_pair and _are_labels(above) and _are_labels(header) and not above[0].startswith("#")
-
-
 def _tidy(table: Table, known: Known) -> Table:
     """Take out what is no data: a second header row, descriptions under the header, the header repeated."""
-    if table.rows and may_be_groups(table.header[: len(table.rows[0][1])]) and _is_upper_header(table.header, table.rows[0][1]):
+    if table.rows and are_pair(table.header, table.rows[0][1], known):
         table = replace(table, header=joined(table.header, table.rows[0][1], known), rows=table.rows[1:])
     if table.rows and _is_description(table.rows[0][1]):
         table.skipped.append((table.rows[0][0], say("This row describes the columns; it holds no data.")))
@@ -242,7 +245,7 @@ def _tidy(table: Table, known: Known) -> Table:
 
 def _footer(table: Table) -> list[tuple[int, list[str]]]:
     """Lines of words after an empty line, down to the end of the table: who exported it, and when."""
-    lines = list(takewhile(lambda row: _is_line(row[1]) and "://" not in "".join(row[1]), reversed(table.rows)))
+    lines = list(takewhile(lambda row: is_line(row[1]) and "://" not in "".join(row[1]), reversed(table.rows)))
     above = table.rows[: len(table.rows) - len(lines)]
     stands_apart = bool(lines) and bool(above) and lines[-1][0] > above[-1][0] + 1
     return lines[::-1] if stands_apart and sum(map(bool, table.header)) > 1 else []
@@ -260,7 +263,10 @@ def _beside(table: Table, known: Known) -> list[Table]:
     """Tables that stand side by side, told apart by empty columns or by a date column that begins again."""
     starts = _starts(table)
     spans = [(a, b) for a, b in zip(starts, [*starts[1:], len(table.header)], strict=True)]
-    if len(spans) == 1 or not all(sum(known.is_column(name) for name in table.header[a:b] if name) >= 2 for a, b in spans):
+    headers = [list(filter(None, table.header[a:b])) for a, b in spans]
+    are_known = all(sum(map(known.is_column, names)) >= 2 for names in headers)
+    are_of_days = all(len(names) > 1 and names[0] == headers[0][0] and names[0].casefold() in DAY_NAMES for names in headers)
+    if len(spans) == 1 or not (are_known or are_of_days):
         return [table]
     return [_cut(table, a, b, is_first=a == starts[0]) for a, b in spans]
 
@@ -284,8 +290,10 @@ def _cut(table: Table, start: int, end: int, is_first: bool) -> Table:
     """A line above with one cell speaks of its own table and of those to the right."""
     rows = [(number, part) for number, cells in table.rows if any(part := cells[start:end])]
     above = [cells if sum(map(bool, cells)) == 1 and not any(cells[end:]) else cells[start:end] for cells in table.above]
-    letters, skipped = ("", table.skipped) if is_first else (marks.letters(table.first_column + start), [])
-    return replace(table, header=table.header[start:end], rows=rows, above=above, skipped=skipped, begins_at=letters)
+    column = table.first_column + start
+    letters, skipped = ("", table.skipped) if is_first else (marks.letters(column), [])
+    told = {"skipped": skipped, "first_column": column, "begins_at": letters}
+    return replace(table, header=table.header[start:end], rows=rows, above=above, **told)
 
 
 def cell_at(cells: Sequence[str], position: int) -> str:

@@ -1,4 +1,4 @@
-"""Merged cells: a word or a day holds for every row it spans, a figure for none but its first; a network for its columns."""
+"""Merged cells: a word or a day holds for every row it spans, a figure for none but its first; a group for its columns."""
 
 from collections import defaultdict
 from collections.abc import Iterable
@@ -10,7 +10,7 @@ Row = tuple[int, list[str]]
 
 
 def across(rows: Iterable[Row], merged: Iterable[Merged]) -> list[Row]:
-    """The rows with the names of networks over all their columns, where several are merged in one row."""
+    """The rows with the names of groups over all their columns, where several networks are merged in one row."""
     spans: dict[int, list[tuple[int, int]]] = defaultdict(list)
     for first, last, place, last_place in merged:
         if first == last and last_place > place:
@@ -19,11 +19,11 @@ def across(rows: Iterable[Row], merged: Iterable[Merged]) -> list[Row]:
 
 
 def _repeated(cells: list[str], spans: Iterable[tuple[int, int]]) -> list[str]:
-    of_networks = [(first, last) for first, last in spans if first < len(cells) and networks.called(cells[first])]
-    if len(of_networks) < 2:
+    groups = [(first, last) for first, last in spans if first < len(cells)]
+    if sum(bool(networks.called(cells[first])) for first, _last in groups) < 2:
         return cells
-    found = cells + [""] * (max(last for _first, last in of_networks) + 1 - len(cells))
-    for first, last in of_networks:
+    found = cells + [""] * (max(last for _first, last in groups) + 1 - len(cells))
+    for first, last in groups:
         found[first : last + 1] = [found[first]] * (last + 1 - first)
     return found
 
