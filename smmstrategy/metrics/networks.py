@@ -3,6 +3,8 @@
 import re
 from typing import NamedTuple
 
+SIGN = r"[^\W_]"  # of a word, in which «vk_likes» has two
+
 
 class KnownBy(NamedTuple):
     """`hosts` apart by blanks, the others as patterns; a name stands also within a longer word, a short one only by itself."""
@@ -31,6 +33,13 @@ class KnownBy(NamedTuple):
         return rf"(?:[\w-]+\.)*(?:{with_domains})" + (f"|{alone}" if alone else "")
 
     @property
+    def spoken(self) -> str:
+        """A pattern of all words that speak of it, in whatever form a longer text has them."""
+        words = "|".join(filter(None, (self.short_names, self.in_sources, self.in_columns)))
+        alone = f"(?<!{SIGN})(?:{words})(?!{SIGN})" if words else ""
+        return "|".join(filter(None, (self.names, alone)))
+
+    @property
     def as_network(self) -> str:
         """A pattern of all that a column of networks may call it."""
         return f"{self.as_source}|{self.in_columns}" if self.in_columns else self.as_source
@@ -48,18 +57,18 @@ NETWORKS = {
         "telegram|телеграм",
         "tg|тг",
         in_files="tgstat",
-        in_columns="телеграмм|телега",
+        in_columns="телеграмм|телег[аиеу]",
     ),
     "youtube": KnownBy("youtube.com", names="youtube|ютуб|ютьюб", short_hosts="youtu.be", in_columns="yt|ютюб"),
     "ok": KnownBy("ok.ru odnoklassniki.ru", names="odnoklassniki|одноклассники?", short_names="ok", in_columns="ок"),
-    "instagram": KnownBy("instagram.com", names="instagram|инстаграм", short_names="ig", in_columns="инстаграмм|инста|insta"),
+    "instagram": KnownBy("instagram.com", names="instagram|инстаграм", short_names="ig", in_columns="инстаграмм|инст[аыеу]|insta"),
     "facebook": KnownBy("facebook.com fb.com", r"fb\.me", "facebook|фейсбук", "fb", short_hosts="fb.watch", in_columns="фб"),
     "x": KnownBy(
         "twitter.com x.com",
         r"t\.co|com\.twitter\.android",
         "twitter|твиттер",
         in_files="tweet",
-        in_columns="x|х|(?:x|х) ?/ ?twitter|twitter ?/ ?(?:x|х)",
+        in_columns=r"(?:x|х) ?\(twitter\)|twitter ?\((?:x|х)\)|(?:x|х) ?/ ?twitter|twitter ?/ ?(?:x|х)|x|х",
     ),
     "tiktok": KnownBy("tiktok.com", names="tik.?tok|тик.?ток", short_hosts="vm.tiktok.com vt.tiktok.com"),
     "linkedin": KnownBy("linkedin.com", r"lnkd\.in|com\.linkedin\.android", "linkedin", in_columns="линкедин"),
@@ -86,8 +95,11 @@ IN_TITLES = {network: known.as_title for network, known in NETWORKS.items() if k
 SOURCES = {network: re.compile(known.as_source, re.IGNORECASE) for network, known in NETWORKS.items()}
 # Those alone whose pages are kept here.
 CALLED = {network: re.compile(NETWORKS[network].as_network, re.IGNORECASE) for network in dict.fromkeys(HOSTS.values())}
+SPOKEN = {  # «Max» may be a maximum
+    network: re.compile(known.spoken, re.IGNORECASE) for network, known in NETWORKS.items() if network != "max"
+}
 # Names that may mean something else: «Max» a maximum, «ok» that all is well.
-AMBIGUOUS = re.compile("ok|ок|x|х|[mм][aа][xх]|макс|дзен|zen|yt|ig|телега", re.IGNORECASE)
+AMBIGUOUS = re.compile("ok|ок|x|х|[mм][aа][xх]|макс|дзен|zen|yt|ig|телег[аиеу]", re.IGNORECASE)
 # What else may stand among them; VK Видео is no other word for VK: it has followers and views of its own.
 ELSEWHERE = re.compile(
     r"threads|тредс|pinterest|пинтерест|discord|дискорд|whatsapp|в[ао]тс ?апп?|viber|вайбер|snapchat|снапчат|twitch|твич|reddit|"

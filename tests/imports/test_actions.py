@@ -192,7 +192,7 @@ def test_a_preview_for_another_account_than_the_file_is_of_now_no_longer_holds(a
 
 def test_an_account_of_a_network_new_to_the_brand_is_asked_for(brought):
     import_ = brought("Date,Followers\n2026-01-05,10\n", "vk.csv")
-    assert (import_.status, import_.question["network"]) == (Import.Status.ASKING, "vk")
+    assert (import_.status, import_.question["networks"]) == (Import.Status.ASKING, ["vk"])
 
 
 def apply(import_: Import, agency) -> Import:

@@ -161,6 +161,6 @@ LINKED = "Ссылка;Дата;Лайки\nhttps://vk.com/wall-1_1;01.09.2026;1
 def test_a_link_that_does_not_say_its_page_is_asked_about_in_its_own_network(understood, other, row, groups):
     text = LINKED.format(other)
     asked = plan(text.encode(), Context(today=TODAY, may_ask=True, known_accounts={"vk": ["club1"], "telegram": ["a"]}))["question"]
-    assert (asked["asks"], asked["network"], asked["choices"], asked["rows"]) == ("account", "instagram", [], row)
+    assert (asked["asks"], asked["networks"], asked["choices"], asked["rows"]) == ("account", ["instagram"], [], row)
     told = understood(text, account="instagram:acme")
     assert (accounts(told), told["rejected"]) == ([*groups, "instagram:acme"], [])

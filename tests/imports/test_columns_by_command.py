@@ -8,7 +8,7 @@ from smmstrategy.clients.isolation import scope
 from smmstrategy.ledger.models import Entry
 from smmstrategy.metrics.catalogue import METRICS
 from smmstrategy.metrics.imports.reading import mapper
-from smmstrategy.metrics.models import ColumnMapping, Observation
+from smmstrategy.metrics.models import ColumnMapping, Observation, Post
 
 TOLD = ("--columns", "Когда вышло=published_at;Куда ведёт=permalink;Сердечки=likes")
 
@@ -146,6 +146,99 @@ def test_what_is_said_of_rows_replaces_what_is_known_of_them(agency, import_expo
     told = ("--columns", "Дата=published_at;Просмотры=views;Сердечки=likes")
     (file,) = import_export(path, "--account", "vk:aaa", *told, brand="brand-a")["files"]
     assert (file["error"], file["kind"], file["new"], file["totals"]) == ("", "columns", 2, {"views": "21", "likes": "7"})
+
+
+def imported(import_export, path, account: str, *told: str) -> dict:
+    (file,) = import_export(path, "--account", account, *told, brand="brand-a")["files"]
+    with scope("system"):
+        found = Observation.objects.filter(account__handle=account.partition(":")[2]).order_by("starts_on", "value")
+        return file | {"values": list(found.values_list("value", flat=True))}
+
+
+@pytest.mark.django_db
+def test_an_answer_is_remembered_for_the_account_it_was_given_for(agency, import_export, tmp_path):
+    path = tmp_path / "days.csv"
+    path.write_text("Дни;Основная;Вторая;Заметки\n2026-05-01;10;20;30\n")
+    for account, column in (("vk:aaa", "Основная"), ("vk:bbb", "Вторая")):
+        assert imported(import_export, path, account, "--columns", f"Дни=day;{column}=followers")["error"] == ""
+    path.write_text("Дни;Основная;Вторая;Заметки\n2026-06-01;11;21;31\n")
+    assert imported(import_export, path, "vk:aaa")["values"] == [10, 11]
+    assert imported(import_export, path, "vk:bbb")["values"] == [20, 21]
+    of_another = imported(import_export, path, "vk:ccc")
+    assert (of_another["error"].startswith("These columns are new"), of_another["values"]) == (True, [])
+
+
+@pytest.mark.django_db
+def test_an_answer_for_one_account_holds_for_another_where_none_says_otherwise(agency, import_export, tmp_path):
+    path = tmp_path / "days.csv"
+    path.write_text("Дни;Читатели\n2026-05-01;10\n")
+    imported(import_export, path, "vk:aaa", "--columns", "Дни=day;Читатели=followers")
+    assert imported(import_export, path, "vk:bbb")["values"] == [10]
+
+
+POSTS = "Дата;Текст;Просмотры;Лайки\n2026-05-01;a;10;1\n2026-05-02;b;11;2\n"
+MISSING = "The file has no column by a name that --columns gives: «Нет»."
+TWICE = "Nothing was taken from a column: another holds the same, or such rows hold nothing of the kind: «Лайки»."
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("columns", "found"),
+    [
+        ("Дата=day;Просмотры=account_views", {"account_views": [10, 11]}),
+        ("Дата=day;Просмотры=account_views;Нет=likes", {}),
+        ("Лайки=followers", {"followers": [1, 2]}),
+        ("Просмотры=account_views", {}),
+    ],
+)
+def test_a_command_says_what_rows_are(agency, import_export, tmp_path, columns, found):
+    path = tmp_path / "posts.csv"
+    path.write_text(POSTS)
+    (file,) = import_export(path, "--account", "vk:aaa", "--columns", columns, brand="brand-a")["files"]
+    with scope("system"):
+        of_days = Observation.objects.order_by("value")
+        kept = {code: list(of_days.filter(metric=code).values_list("value", flat=True)) for code in found}
+        assert (file["error"], file["new"], kept, of_days.count()) == ("", 2, found, 2 * len(found))
+    assert (MISSING in file["warnings"]) == ("Нет" in columns)
+
+
+@pytest.mark.django_db
+def test_a_command_says_what_a_column_of_words_holds(agency, import_export, tmp_path):
+    path = tmp_path / "posts.csv"
+    path.write_text(POSTS)
+    (file,) = import_export(path, "--account", "vk:aaa", "--columns", "Текст=title", brand="brand-a")["files"]
+    with scope("system"):
+        assert list(Post.objects.order_by("title").values_list("title", "text")) == [("a", ""), ("b", "")]
+    assert file["totals"] == {"views": "21", "likes": "3"}
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("columns", "said"),
+    [
+        ("Дата=day", "Say anew what the columns mean"),
+        ("Нет=likes", MISSING),
+        ("Дата=published_at;Лайки=views;Просмотры=views", TWICE),
+    ],
+)
+def test_what_a_command_says_to_no_avail_is_answered(agency, import_export, tmp_path, columns, said):
+    path = tmp_path / "posts.csv"
+    path.write_text(POSTS)
+    (file,) = import_export(path, "--account", "vk:aaa", "--columns", columns, brand="brand-a")["files"]
+    assert any(one.startswith(said) for one in [file["error"], *file["warnings"]])
+    assert not any("its name is not known" in one for one in file["warnings"])
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("columns", ["Соцсеть=network;Аудитория=followers", "Аудитория=followers"])
+def test_figures_without_days_are_explained_and_dated_by_the_command(agency, import_export, tmp_path, columns):
+    path = tmp_path / "audience.csv"
+    path.write_text("Соцсеть;Аудитория\nВК;10\nТГ;20\n")
+    accounts, period = ("--account", "vk:aaa", "--account", "telegram:bbb"), ("--period", "2026-05-31:2026-05-31")
+    (file,) = import_export(path, *accounts, "--columns", columns, *period, brand="brand-a")["files"]
+    with scope("system"):
+        found = Observation.objects.order_by("value").values_list("account__handle", "metric", "value")
+        assert (file["error"], list(found)) == ("", [("aaa", "followers", 10), ("bbb", "followers", 20)])
 
 
 @pytest.mark.django_db

@@ -120,7 +120,6 @@ def test_of_whom_a_table_is_that_names_its_page_in_words_alone_is_said(understoo
     "names",
     [
         ("Organic", "Paid"),
-        ("Telegram", "ВКонтакте"),
         ("Органика", "Реклама"),
         ("acme", "Кофейня Зерно"),
         ("Browse", "External"),
@@ -214,3 +213,11 @@ def test_a_total_beside_one_word_that_nobody_knows_is_left_out(understood):
     found = understood(text, account="vk:other")
     assert (wholes(found), reasons(found)) == ({"other": [["followers", "2026-05-01", "50"]]}, [("3", LEFT_OUT)])
     assert said(found) == IN_WORDS.format("acme")
+
+
+@pytest.mark.parametrize("days", [("01", "01"), ("01", "02")])
+def test_a_column_of_accounts_that_names_networks_is_asked_about_as_one_of_networks(understood, days):
+    text = "Дата;Канал;Подписчики\n2026-05-{};ВК;10\n2026-05-{};ТГ;20\n".format(*days)
+    question = understood(text, account="vk:a")["question"]
+    assert question["message"]["text"].startswith("The column «{column}» may name the network of each row")
+    assert question["guess"]["fields"] == {"Дата": "day", "Канал": "network", "Подписчики": "followers"}

@@ -40,3 +40,10 @@ def test_beside_known_ones_they_are_left_out_with_their_rows_named(understood, h
 )
 def test_other_tables_are_asked_about_or_read_whole(understood, head):
     assert [table["name"] for table in understood(f"{head}\n{ROWS}")["tables"]] == [""]
+
+
+@pytest.mark.parametrize(
+    "names", ["Referrers - linkedin.com;Referrers - t.co", "Reach by language - fb_LT;Reach by language - vk_RU"]
+)
+def test_hosts_of_referrers_and_codes_of_languages_make_no_parts(understood, names):
+    assert [table["name"] for table in understood(f"Дата;{names}\n{ROWS}")["tables"]] == [""]

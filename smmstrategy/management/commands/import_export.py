@@ -212,9 +212,10 @@ def _mapping(question: dict[str, Any], columns: str) -> dict[str, Any]:
     if columns == "guess":
         return {"columns": question["guess"]}
     fields = _fields(columns)
-    said = {"rows": mapper.rows_of(fields.values()).value, "fields": fields}
-    if question["is_known"]:
-        said = mapper.completed(said, question["guess"])
+    absent = mapper.missing(fields, question["header"])
+    here = {name: field for name, field in fields.items() if name not in absent}
+    header, guess = question["header"], question["guess"]
+    said = mapper.completed(here, guess) if question["is_known"] else mapper.explained(here, header, guess)
     return {"columns": said} if mapper.positions(said, question["header"]) else {}
 
 

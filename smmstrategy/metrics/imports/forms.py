@@ -1,19 +1,19 @@
 """Bringing files, answering what a file leaves open, and saying what unknown columns mean."""
 
+from collections.abc import Collection
 from typing import Any
 
 from django import forms
 from django.core.files.uploadedfile import UploadedFile
 from django.db.models import QuerySet
-from django.utils.formats import date_format
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from smmstrategy.clients.models import Brand, Client, Network, Tracking
 from smmstrategy.clients.zones import zones_with
-from smmstrategy.metrics.imports import labels, naming
+from smmstrategy.metrics.imports import labels, naming, orders_of_dates
 from smmstrategy.metrics.imports.reading import mapper
-from smmstrategy.metrics.imports.reading.cells import dates, pages
+from smmstrategy.metrics.imports.reading.cells import pages
 from smmstrategy.metrics.imports.reading.tables import endings
 from smmstrategy.metrics.imports.sandbox import MAX_BYTES
 
@@ -83,15 +83,19 @@ class AnswerForm(forms.Form):
         "date_order": ("date_order",),
     }
 
-    def __init__(self, *args: Any, client: Client, told: dict[str, Any], question: dict[str, Any], **kwargs: Any) -> None:
-        super().__init__(*args, initial=_as_fields(told, question.get("network", "")), **kwargs)
-        self.client, self.asks = client, question.get("asks", "")
+    def __init__(
+        self, *args: Any, client: Client, told: dict[str, Any], question: dict[str, Any], read: Collection[str] = (), **kwargs: Any
+    ) -> None:
+        """`read` are the networks of the accounts that the file was understood to be about."""
+        asked_of = question.get("networks", [])
+        super().__init__(*args, initial=_as_fields(told, asked_of[0] if len(asked_of) == 1 else ""), **kwargs)
+        self.client, self.asks, self.told, self.read = client, question.get("asks", ""), told, read
         undecided = [("", _("as the file says"))]
         choices = {
             "network": Network.choices,
             "role": Tracking.Role.choices,
             "kind": labels.kinds(),
-            "date_order": _orders(question),
+            "date_order": orders_of_dates.choices(question),
             "time_zone": zones_with(told.get("time_zone") or "UTC"),
         }
         for name, known in choices.items():
@@ -106,7 +110,8 @@ class AnswerForm(forms.Form):
             self.fields["date_order"].choices = choices["date_order"]
         named = [(name, _account_name(name)) for name in question.get("choices", [])]
         self.accounts = told.get("accounts", {})
-        self.networks = list(dict.fromkeys(name.partition(":")[0] for name, _label in named)) if question.get("apart") else []
+        likely = list(dict.fromkeys(name.partition(":")[0] for name, _label in named)) if question.get("apart") else []
+        self.networks = likely or (asked_of if len(asked_of) > 1 else [])
         for network in self.networks:
             self.fields[f"of_{network}"] = _of_network(network, named)
         if named and not self.networks:
@@ -141,6 +146,9 @@ class AnswerForm(forms.Form):
             self.add_error("known", _("Choose an account or name another one."))
         elif told.get("handle") and {"network", "handle"} & set(self.changed_data):
             self._understand_account(told)
+        for network in self.networks:
+            if isinstance(self.fields[f"of_{network}"], forms.CharField):
+                self._understand_account_in(network, told)
         first, last = told.get("first_day"), told.get("last_day")
         if bool(first) != bool(last):
             self.add_error("last_day" if first else "first_day", _("Say both days, the first and the last."))
@@ -158,6 +166,13 @@ class AnswerForm(forms.Form):
         if not told["network"]:
             self.add_error("network", _("Say in which network the account is."))
 
+    def _understand_account_in(self, network: str, told: dict[str, Any]) -> None:
+        name = f"of_{network}"
+        try:
+            told[name] = f"{network}:{naming.handle(network, told[name], self.client)}" if name in told else ""
+        except forms.ValidationError as error:
+            self.add_error(name, error)
+
     def options(self) -> dict[str, Any]:
         """The answers as the importer takes them; what was not touched is left out."""
         told = self.cleaned_data
@@ -172,40 +187,24 @@ class AnswerForm(forms.Form):
             answers["accounts"] = self.accounts | dict(name.split(":", 1) for name in chosen)
         if {"known", "network", "handle"} & set(self.changed_data):
             handle = ANY if self.asks == "network" else told["handle"]
-            answers["account"] = f"{told['network']}:{handle}" if handle else ""
+            answers |= self._account(told["network"], handle)
         if {"first_day", "last_day"} & set(self.changed_data):
             answers["period"] = f"{told['first_day']}:{told['last_day']}" if told["first_day"] else ""
         return answers
 
-
-def _orders(question: dict[str, Any]) -> list[tuple[str, str]]:
-    """Both ways to read the dates, the likelier first, with dates of the file read that way."""
-    words = {"dmy": _("day first: 05/08 is 5 August"), "mdy": _("month first: 05/08 is May 8")}
-    order = sorted(words, key=lambda one: one != question.get("likely", "dmy"))
-    read = {one: _read(question.get("examples", []), one) for one in order}
-    return [(one, f"{words[one]}{read[one]}{_future(question, one)}{_unfit(question, one)}") for one in order]
-
-
-def _future(question: dict[str, Any], order: str) -> str:
-    count = question.get("future", {}).get(order, 0)
-    text = ngettext("%(count)s date would lie in the future", "%(count)s dates would lie in the future", count)
-    return f"; {text % {'count': count}}" if count else ""
+    def _account(self, network: str, handle: str) -> dict[str, Any]:
+        """The account of the file, or of one of the networks it is about beside that named in another."""
+        named_in = self.told.get("account", "").partition(":")[0]
+        is_beside = network in self.accounts or {network, named_in} <= {*self.read}
+        if handle and network != named_in and is_beside:
+            return {"accounts": self.accounts | {network: handle}}
+        return {"account": f"{network}:{handle}" if handle else ""}
 
 
-def _unfit(question: dict[str, Any], order: str) -> str:
-    count = question.get("unfit", {}).get(order, 0)
-    text = ngettext("%(count)s date cannot be read so", "%(count)s dates cannot be read so", count)
-    return f"; {text % {'count': count}}" if count else ""
-
-
-def _read(examples: list[str], order: str) -> str:
-    read = [(text, dates.parse(text, dates.Order(order))) for text in examples]
-    said = ", ".join(f"{text} — {date_format(moment.day, 'j E Y')}" for text, moment in read if moment)
-    return f" ({said})" if said else ""
-
-
-def _of_network(network: str, named: list[tuple[str, str]]) -> forms.ChoiceField:
+def _of_network(network: str, named: list[tuple[str, str]]) -> forms.Field:
     there = [one for one in named if one[0].startswith(f"{network}:")]
+    if not there:
+        return forms.CharField(label=Network(network).label, max_length=300, help_text=AnswerForm.base_fields["handle"].help_text)
     return forms.ChoiceField(label=Network(network).label, choices=there, widget=forms.RadioSelect)
 
 

@@ -112,7 +112,8 @@ def _form(found: Import, told: Any) -> AnswerForm | MappingForm:
     asks = found.question.get("asks", "")
     if asks == "columns":
         return MappingForm(told, question=found.question)
-    return AnswerForm(told, client=found.client, told=found.options, question=found.question)
+    read = {account["network"] for account in found.summary.get("accounts", [])}
+    return AnswerForm(told, client=found.client, told=found.options, question=found.question, read=read)
 
 
 def _shown(found: Import) -> dict[str, Any]:

@@ -106,3 +106,47 @@ def test_of_a_list_the_network_alone_is_asked(strategist):
     assert [(account["network"], account["handle"]) for account in accounts] == [
         ("telegram", "odin"), ("telegram", "dva"), ("telegram", "tri"),
     ]  # fmt: skip
+
+
+OF_TWO = "Дата;Подписчики ВК;Подписчики ТГ\n2026-05-01;10;20\n"
+
+
+def test_the_accounts_of_a_first_file_of_several_networks_are_named_on_one_page(strategist):
+    address = bring(strategist, OF_TWO).url
+    page = words(strategist.get(address))
+    assert "The file is about accounts of several networks and does not say which they are. Name each of them." in page
+    refused = strategist.post(address, {"of_vk": "https://t.me/bbb", "of_telegram": "bbb"})
+    assert list(refused.context["form"].errors) == ["of_vk"]
+    strategist.post(address, {"of_vk": "vk.com/public7", "of_telegram": "@bbb"})
+    work()
+    assert accounts() == (["vk:club7", "telegram:bbb"], Import.Status.PREVIEWED)
+
+
+def test_an_account_named_later_in_one_network_leaves_that_of_another(strategist):
+    address = bring(strategist, OF_TWO).url
+    for told in ({"of_vk": "aaa", "of_telegram": "wrong"}, {"network": "telegram", "handle": "bbb"}):
+        strategist.post(address, told)
+        work()
+    assert accounts() == (["vk:aaa", "telegram:bbb"], Import.Status.PREVIEWED)
+
+
+def test_one_account_named_for_a_file_of_several_networks_stays_when_the_other_is_named(agency, strategist):
+    track(agency.brand_a, "vk", "aaa")
+    address = bring(strategist, OF_TWO).url
+    for told in ({"known": "vk:aaa"}, {"network": "telegram", "handle": "bbb"}):
+        strategist.post(address, told)
+        work()
+    assert accounts() == (["vk:aaa", "telegram:bbb"], Import.Status.PREVIEWED)
+
+
+def test_an_account_in_another_network_corrects_that_of_a_file_of_one(strategist):
+    address = bring(strategist, "Дата;Подписчики\n2026-05-01;10\n").url
+    for told in ({"network": "vk", "handle": "aaa"}, {"network": "telegram", "handle": "bbb"}):
+        strategist.post(address, told)
+        work()
+    assert accounts() == (["telegram:bbb"], Import.Status.PREVIEWED)
+
+
+def accounts():
+    found = Import.objects.latest("pk")
+    return [f"{account['network']}:{account['handle']}" for account in found.summary["accounts"]], found.status

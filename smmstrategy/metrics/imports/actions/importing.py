@@ -21,6 +21,7 @@ from smmstrategy.metrics import actions as metrics
 from smmstrategy.metrics.imports import outcomes, queries, sandbox
 from smmstrategy.metrics.imports.actions import statements, tracking
 from smmstrategy.metrics.imports.outcomes import Found
+from smmstrategy.metrics.imports.reading import remembered
 from smmstrategy.metrics.imports.reading.messages import Refused
 from smmstrategy.metrics.models import ColumnMapping, Import, Source
 
@@ -118,9 +119,10 @@ def _columns(import_: Import, options: dict[str, Any]) -> dict[str, Any]:
 
 def remember_columns(import_: Import, signature: str, *, by: User | None) -> None:
     """What was said of a table's columns, for later files with its header; from here on nobody else writes in the ledger."""
-    mapping = import_.options["columns"][signature]
     header = {"client": import_.client, "signature": signature}
     before = ColumnMapping.objects.filter(**header).values("mapping").first()
+    told, account = import_.options["columns"][signature], import_.options.get("account", "")
+    mapping = remembered.kept(before["mapping"] if before else {}, told, account)
     row, is_new = ColumnMapping.objects.update_or_create(**header, defaults={"mapping": mapping, "created_by": by})
     if before != {"mapping": mapping}:
         after = {"mapping": mapping, "file": import_.file_name}

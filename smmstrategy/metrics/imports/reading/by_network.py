@@ -9,7 +9,7 @@ from typing import NamedTuple
 from smmstrategy.metrics.catalogue import METRICS, SITE
 from smmstrategy.metrics.imports.reading import kinds
 from smmstrategy.metrics.imports.reading.cells import numbers
-from smmstrategy.metrics.imports.reading.cells.networks import called
+from smmstrategy.metrics.imports.reading.cells.networks import called, spoken_of
 from smmstrategy.metrics.imports.reading.columns import figures, headers, networks
 from smmstrategy.metrics.imports.reading.draft import Context
 from smmstrategy.metrics.imports.reading.kinds.days import DAYS
@@ -29,7 +29,10 @@ COLUMN = "Соцсеть"  # of the network, in tables that have none
 PLACE = r"(?:канал|групп|сообществ|паблик|страниц|channel|group|community|page)\w*"  # «Подписчики группы ВК»
 OTHER_PLACE = re.compile(rf"(?<!\w)(?:{ELSEWHERE.pattern})(?!\w)", re.IGNORECASE)
 ORIGIN = re.compile(r".*\W(?:из|с|со|от|через|from|via)", re.IGNORECASE)  # «Переходы из ВК» are of a site
-NAMES_WITH_PLACES = {network: rf"(?:{PLACE}[ -]+)?(?P<name>{names.pattern})(?:[ -]+{PLACE})?" for network, names in CALLED.items()}
+ENDING = "(?:(?<=[а-я]{4})(?:а|у|е|ом|ов|ам|ами|ах))?"  # «в Телеграме», «Ютуба»
+NAMES_WITH_PLACES = {
+    network: rf"(?:{PLACE}[ -]+)?(?P<name>{names.pattern}){ENDING}(?:[ -]+{PLACE})?" for network, names in CALLED.items()
+}
 BEFORE = {network: re.compile(rf"\W*{name}\W+(?P<rest>.+)", re.IGNORECASE) for network, name in NAMES_WITH_PLACES.items()}
 BEHIND = {
     network: re.compile(rf"(?P<rest>.*?\w)\W+(?:(?:в|во|на|in|on)\s+)?{name}[)\]»\"]?(?P<note>(?:\W.*)?)", re.IGNORECASE)
@@ -65,12 +68,15 @@ class Named(NamedTuple):
 @lru_cache(maxsize=10_000)
 def named(header: str) -> Named | None:
     """The network whose figures, links or numbers of posts a column says it holds; of what nobody knows, beyond doubt alone."""
+    header = header if " " in header else header.replace("_", " ")  # «fb_LT» in a longer name is a language
     if len(header) > LONGEST or kinds.is_known(header) or OTHER_PLACE.search(header):
         return None
     found = [
         Named("" if _names_another(network, rest) else network, word, rest, _fields(rest))
         for network, word, rest in _matches(header)
     ]
+    if not found and (network := called(header)):
+        return Named(network, header, header, frozenset())
     return next((one for one in found if one.fields), next((one for one in found if one.is_sure), None))
 
 
@@ -156,24 +162,31 @@ def size(parts: Sequence[Table]) -> int:
 def _unknown_figures(table: Table, known: set[str]) -> list[int]:
     """The columns of figures that nobody knows, beside those of other networks: such a table can be explained in parts alone."""
     found = {position: one for position, name in enumerate(table.header) if (one := named(name)) and not one.fields}
-    unknown = {n: one for n, one in found.items() if _may_be_figure(one.rest) and figures.are_held(table, n)}
-    return list(unknown) if len(known | {one.network for one in unknown.values()}) > 1 else []
+    unknown = {n: one for n, one in found.items() if _may_be_figure(one) and figures.are_held(table, n)}
+    is_sure = bool(known) or any(one.is_sure for one in unknown.values())
+    return list(unknown) if is_sure and len(known | {one.network for one in unknown.values()}) > 1 else []
 
 
-def _may_be_figure(header: str) -> bool:
-    """Of an account, not of a site by where its visitors came from."""
-    return _names(header).isdisjoint(OF_SITE) and not ORIGIN.fullmatch(header)
+def _may_be_figure(one: Named) -> bool:
+    """Of an account, not of a site or a page by where its visitors came from, which a host says."""
+    return _names(one.rest).isdisjoint(OF_SITE) and not ORIGIN.fullmatch(one.rest) and "." not in one.word
 
 
 def left_out(table: Table, parts: Sequence[Table]) -> list[str]:
     """The columns that none of the parts of a table has, since they may be of all its networks together."""
-    return [name for name in table.header if _is_bare(name) and all(name not in part.names for part in parts)]
+    names = [name for name, known in zip(table.names, table.header, strict=True) if _is_bare(known)]
+    return [name for name in names if all(name not in part.names for part in parts)]
+
+
+def own(header: Sequence[str]) -> set[int]:
+    """The columns that surely hold what one network has of its own, were it links alone."""
+    return {position for position, name in enumerate(header) if (one := named(name)) and one.is_sure and one.fields}
 
 
 def may_be_guessed(header: Sequence[str]) -> list[bool]:
-    """Whether what each column is called says enough: not where it names a network, whose figures may be another account's."""
+    """Whether what each column is called says enough: not where it speaks of a network, whose figures may be another account's."""
     of_networks = columns(header)
-    return [n not in of_networks and not ((one := named(name)) and one.is_sure) for n, name in enumerate(header)]
+    return [n not in of_networks and (kinds.is_known(name) or not spoken_of(name)) for n, name in enumerate(header)]
 
 
 def _is_bare(header: str) -> bool:
@@ -195,13 +208,13 @@ def _of_account(table: Table, of_networks: Mapping[int, Named], bare: Collection
     kept = [n for n in range(len(table.header)) if n not in bare or not _fields(table.header[n]) & own]
     header = [of_networks[position].rest if position in of_networks else table.header[position] for position in kept]
     rows = [(number, [cell_at(cells, position) for position in kept]) for number, cells in table.rows]
-    return replace(table, header=header, rows=rows, called=[table.header[position] for position in kept])
+    return replace(table, header=header, rows=rows, called=[table.names[position] for position in kept])
 
 
 def _of(network: str, table: Table, of_networks: Mapping[int, Named], bare: Collection[int], *, is_first: bool) -> Table:
     own = {position: found for position, found in of_networks.items() if found.network == network}
     common = {n for n, name in enumerate(table.header) if any(_fields(name) & found.fields for found in own.values())}
-    others = {*of_networks, *bare, *common, *networks.called_surely(table)} - own.keys()
+    others = {*of_networks, *bare, *common, *networks.called_surely(table.header)} - own.keys()
     kept = [position for position in range(len(table.header)) if position not in others]
     first, found = max(own.items(), key=lambda item: bool(item[1].metrics))
     rows = [
@@ -216,7 +229,7 @@ def _of(network: str, table: Table, of_networks: Mapping[int, Named], bare: Coll
     return replace(
         table,
         header=[*(own[position].rest if position in own else table.header[position] for position in kept), COLUMN],
-        called=[table.header[position] for position in kept],
+        called=[table.names[position] for position in kept],
         rows=rows,
         skipped=skipped,
         begins_at=letters,

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from smmstrategy.metrics.catalogue import SITE
-from smmstrategy.metrics.imports.reading import unused
+from smmstrategy.metrics.imports.reading import by_link, unused
 from smmstrategy.metrics.imports.reading.columns import accounts, networks
 from smmstrategy.metrics.imports.reading.draft import Context
 from smmstrategy.metrics.imports.reading.kinds.kind import Kind, Rows
@@ -24,9 +24,11 @@ def of(kind: Kind, columns: dict[str, int], table: Table, context: Context) -> D
     is_told = bool(context.options.get("kind"))
     if kind.may_be_posts and not is_told and posts_or_days.may_be_posts(table, columns, context):
         return Doubt(Rows.POST)
+    if not is_told and by_link.columns(table):
+        return Doubt(Rows.POST)
     if not kind.network and not is_told and posts_or_days.may_be_days(table, columns, kind):
         return Doubt(Rows.VALUES)
-    if kind.network != SITE and (position := networks.in_doubt(table, columns)) is not None:
+    if kind.network != SITE and (position := networks.in_doubt(table, columns, of_days=kind.rows is Rows.VALUES)) is not None:
         return Doubt(kind.rows, _may_name_networks(table.header[position]))
     if not kind.network and kind.rows is Rows.VALUES and (position := accounts.in_doubt(table, columns)) is not None:
         return Doubt(kind.rows, _may_name_accounts(table.names[position]))

@@ -131,6 +131,15 @@ class Draft:
         )
         self.ask("account", "--account", text, choices=likely, apart=apart)
 
+    def ask_in(self, network: str) -> None:
+        """Ask which account a table is about in a network where none is likely, or one in each of several such networks."""
+        networks = list(dict.fromkeys([*self.question.get("networks", []), network]))
+        text = say("The file does not say whose account it is about. Name it (--account NETWORK:HANDLE).")
+        if len(networks) > 1:
+            self.question = {}
+            text = say("The file does not say whose accounts it is about. Name one in each network (--account NETWORK:HANDLE).")
+        self.ask("account", "--account", text, choices=[], networks=networks)
+
     def _videos(self, subject: Subject) -> list[str]:
         elsewhere = {post[KEY] for post in subject.posts if post[ROW] not in self.of_videos}
         return sorted({post[KEY] for post in subject.posts} - elsewhere)

@@ -30,26 +30,26 @@ def guess(table: Table, rows: Rows | None = None, *, of_site: bool = False) -> d
 
     `of_site` where a person has named a site, which networks send visitors.
     """
-    fields: dict[str, str] = {}
+    fields: dict[int, str] = {}
     network = networks.column(table, of_addresses := addressed(table.header))
-    network = networks.in_doubt(table, of_addresses) if network is None else network
+    network = networks.in_doubt(table, of_addresses, of_days=True) if network is None else network
     may_be = by_network.may_be_guessed(table.header)
-    for position, name in enumerate(table.header[:200]):
+    for position in range(len(table.header[:200])):
         field = networks.FIELD if position == network else _field_of_posts(table, position) if may_be[position] else ""
         if field and field not in fields.values():
-            fields[name] = field
+            fields[position] = field
     if rows is None and (of_list := _fields_of_list(table, fields)):
         return {"rows": Rows.ACCOUNT.value, "fields": _in_file(table, of_list)}
     rows = rows or (Rows.POST if {"permalink", "text", "title", "key"} & set(fields.values()) else Rows.VALUES)
     if rows is Rows.VALUES:
         fields = _fields_of_values(table, fields, of_site=of_site or _is_of_site(table))
     elif of_site:
-        fields = {name: field for name, field in fields.items() if field != networks.FIELD}
+        fields = {position: field for position, field in fields.items() if field != networks.FIELD}
     return {"rows": rows.value, "fields": _in_file(table, fields)}
 
 
-def _in_file(table: Table, fields: Mapping[str, str]) -> dict[str, str]:
-    return {name: fields[known] for name, known in zip(table.names, table.header, strict=False) if known in fields}
+def _in_file(table: Table, fields: Mapping[int, str]) -> dict[str, str]:
+    return {name: fields[position] for position, name in enumerate(headers.apart(table.names)) if position in fields}
 
 
 def _field_of_posts(table: Table, position: int) -> str:
@@ -59,34 +59,34 @@ def _field_of_posts(table: Table, position: int) -> str:
     return accounts.ACCOUNT if field == "permalink" and accounts.are_pages(table, position) else field
 
 
-def _fields_of_list(table: Table, guessed: Mapping[str, str]) -> dict[str, str]:
+def _fields_of_list(table: Table, guessed: Mapping[int, str]) -> dict[int, str]:
     """The same for a list of accounts by their networks or pages; empty for a table that has days or says anything of posts."""
-    of_pages = any(guessed.get(name) == accounts.ACCOUNT and accounts.are_pages(table, n) for n, name in enumerate(table.header))
+    of_pages = any(guessed.get(n) == accounts.ACCOUNT and accounts.are_pages(table, n) for n in range(len(table.header)))
     if not (of_pages or networks.FIELD in guessed.values()) or {"published_at", "clock", "key", "text"} & {*guessed.values()}:
         return {}
     of_list = headers.columns(table.header, LIST)
-    named = {table.header[position]: field for field, position in of_list.items() if field != networks.FIELD}
-    network = {name: field for name, field in guessed.items() if field == networks.FIELD}
+    named = {position: field for field, position in of_list.items() if field != networks.FIELD}
+    network = {position: field for position, field in guessed.items() if field == networks.FIELD}
     return named | network if {"account", "account_url"} & of_list.keys() else {}
 
 
-def _fields_of_values(table: Table, guessed: Mapping[str, str], *, of_site: bool) -> dict[str, str]:
+def _fields_of_values(table: Table, guessed: Mapping[int, str], *, of_site: bool) -> dict[int, str]:
     """The same for values of an account; the first column of words that means nothing else tells its rows apart."""
-    fields: dict[str, str] = {}
+    fields: dict[int, str] = {}
     names = [stretches.called(name) or name for name in _names(table)]
-    day = next((position for position, name in enumerate(table.header) if guessed.get(name) == "published_at"), None)
+    day = next((position for position in range(len(table.header)) if guessed.get(position) == "published_at"), None)
     of_stretches = set() if day is None else stretches.left_out(table, {"day": day})
     for position, name in enumerate(table.header[:200]):
         if position in of_stretches:
             continue
-        other = of_values(guessed.get(name, ""))
+        other = of_values(guessed.get(position, ""))
         named = _field(names[position], ON_DAYS) or _field(names[position], DIMENSIONS)
         of_networks = other == networks.FIELD
         field = other if of_networks and not of_site else named or (networks.SOURCE if of_networks else other)
         if not field and name and is_of_words(table, position) and not any(f.startswith("by ") for f in fields.values()):
             field = "by " + headers.normalise(name).replace(" ", "_")
         if field and field not in fields.values():
-            fields[name] = field
+            fields[position] = field
     return fields
 
 
@@ -133,7 +133,7 @@ def _field_by_cells(table: Table, position: int) -> str:
 
 def linked(table: Table) -> set[str]:
     """The columns in which every cell is an address: a list of links needs no other."""
-    return {name for position, name in enumerate(table.names) if _field_by_cells(table, position) == "permalink"}
+    return {name for position, name in enumerate(headers.apart(table.names)) if _field_by_cells(table, position) == "permalink"}
 
 
 def of_posts(field: str) -> str:

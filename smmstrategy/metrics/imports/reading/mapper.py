@@ -1,12 +1,13 @@
 """Columns nobody has seen before: a guess, a question with sample rows, and the answer read as a kind."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from smmstrategy.metrics.catalogue import METRICS
-from smmstrategy.metrics.imports.reading import kinds
-from smmstrategy.metrics.imports.reading.columns import headers
+from smmstrategy.metrics.catalogue import METRICS, SITE
+from smmstrategy.metrics.imports.reading import kinds, remembered
+from smmstrategy.metrics.imports.reading.cells.networks import spoken_of
+from smmstrategy.metrics.imports.reading.columns import headers, networks
 from smmstrategy.metrics.imports.reading.draft import Context, Draft
 from smmstrategy.metrics.imports.reading.guess import guess, linked, of_posts, of_values
 from smmstrategy.metrics.imports.reading.kinds.kind import EXPLAINED, EXPLAINED_NAME, Kind, Rows
@@ -32,16 +33,34 @@ FIELDS = {
     "account_url": "address of the account",
 }
 
+OF_A_POST = {"key", "permalink", "published_at", "clock", "format", "title", "text", "hashtags", "duration", "is_paid"}
+
 
 def told_of(table: Table, context: Context) -> dict[str, Any] | None:
     """What a person has said of the columns, of this file or of an earlier one with this header."""
     signature = headers.signature(table.signed)
-    return context.options.get("columns", {}).get(signature) or context.mappings.get(signature)
+    if said := context.options.get("columns", {}).get(signature):
+        return said
+    told = remembered.recalled(context.mappings.get(signature), ":".join(context.account or ()))
+    return None if told and not table.part and _is_of_another_network(told, context.network) else told
+
+
+def _is_of_another_network(told: Mapping[str, Any], network: str) -> bool:
+    """What was said takes figures from columns that speak of other networks alone than that of the account named."""
+    spoken = set().union(*(spoken_of(name) for name, field in told.get("fields", {}).items() if _is_figure(field)))
+    return bool(spoken) and network not in ("", SITE, *spoken)
 
 
 def is_answered(table: Table, context: Context) -> bool:
     """It was said of this file."""
     return headers.signature(table.signed) in context.options.get("columns", {})
+
+
+def beside_remembered(parts: Sequence[Table], context: Context) -> list[Table]:
+    """The parts of a table; beside some explained with an earlier file, and none with this, those without a guess are aside."""
+    unknown = [not told_of(part, context) and not _is_guessed(part) for part in parts]
+    is_known = any(told_of(part, context) for part in parts) and not any(is_answered(part, context) for part in parts)
+    return [replace(part, is_aside=part.is_aside or (is_known and one)) for part, one in zip(parts, unknown, strict=True)]
 
 
 def holds_nothing(table: Table, told: Mapping[str, Any] | None) -> bool:
@@ -66,16 +85,17 @@ def ask(
     """
     if not told and holds_nothing(table, told):
         raise Refused("Nothing was found that separates columns: the table is one column wide. Save it as .xlsx.")
+    guessed = told or guess(table, rows, of_site=draft.of_site)
     draft.ask(
         "columns",
         "--columns",
-        why or (_foreign(looks_like) if looks_like else _corrected() if told else _new(table)),
+        why or (_foreign(looks_like) if looks_like else _corrected() if told else _new(table, guessed)),
         signature=headers.signature(table.signed),
         table=" · ".join(filter(None, [table.name, table.part])) if table.part else table.title[:100],
         is_part=bool(table.part),
         is_known=bool(told),
-        header=table.names[:200],
-        guess=told or guess(table, rows, of_site=draft.of_site),
+        header=headers.apart(table.names)[:200],
+        guess=guessed,
         sample=[[cell[:200] for cell in cells[: len(table.names)][:200]] for _number, cells in table.rows[:20]],
     )
 
@@ -89,13 +109,21 @@ def name_table(draft: Draft) -> None:
             question["message"] = say("Table «{table}». {question}", table=question["table"], question=question["message"])
 
 
-def _new(table: Table) -> Message:
+def _is_guessed(table: Table) -> bool:
+    found = guess(table)
+    return is_enough(found, positions(found, table.names))
+
+
+def _new(table: Table, guessed: Mapping[str, Any]) -> Message:
+    columns = first_of([name for name in table.names if name])
+    if not is_enough(guessed, positions(guessed, table.names)):
+        return say('These columns are new: {columns}. Say what they mean (--columns "HEADER=FIELD;…").', columns=columns)
     return say(
         (
             'These columns are new: {columns}. Say what they mean (--columns "HEADER=FIELD;…", or '
             "--columns guess to take the guess)."
         ),
-        columns=first_of([name for name in table.names if name]),
+        columns=columns,
     )
 
 
@@ -114,23 +142,30 @@ def _foreign(kind: Kind) -> Message:
 
 def as_told(kind: Kind, columns: Mapping[str, int], table: Table) -> dict[str, Any]:
     """What was recognised of a table, as a person would have said it, and of which kind it is."""
-    fields = {
-        table.names[position]: field for field, position in columns.items() if position < len(table.names) and is_field(field)
-    }
+    names = headers.apart(table.names)
+    fields = {names[position]: field for field, position in columns.items() if position < len(names) and is_field(field)}
     return {"kind": kind.code, "rows": kind.rows.value, "network": kind.network, "fields": fields}
 
 
-def completed(said: Mapping[str, Any], known: Mapping[str, Any]) -> dict[str, Any]:
-    """What is known of a table with what a person has said of some of its columns; nothing of it where they say what a row is."""
-    if said["rows"] != known["rows"] and not all(field.partition("*")[0] in METRICS for field in said["fields"].values()):
-        return {**said}
-    anew = {headers.normalise(name) for name in said["fields"]}
+def explained(said: Mapping[str, str], header: Sequence[str], guessed: Mapping[str, Any]) -> dict[str, Any]:
+    """What a command has said of columns of a table; one that is surely of networks says that itself, and of figures alone the
+    days are those of the guess."""
+    sure = {header[position]: networks.FIELD for position in networks.called_surely(header)[:1]}
+    own = {} if networks.FIELD in said.values() else sure
+    dated = {name: "day" for name, field in guessed["fields"].items() if of_values(field) == "day"}
+    own |= dated if _are_figures(said.values()) and rows_of(said.values()) is Rows.VALUES else {}
+    return {"rows": rows_of(said.values()).value, "fields": {name: own[name] for name in missing(own, [*said])} | said}
+
+
+def completed(said: Mapping[str, str], known: Mapping[str, Any]) -> dict[str, Any]:
+    """What is known of a table with what was said of some of its columns; where rows are something else, their days alone."""
+    if rows_of(said.values(), Rows(known["rows"])) != known["rows"]:
+        return explained(said, [], known)
+    anew = {headers.normalise(name) for name in said}
     kept = {
-        name: field
-        for name, field in known["fields"].items()
-        if headers.normalise(name) not in anew and field not in said["fields"].values()
+        name: field for name, field in known["fields"].items() if headers.normalise(name) not in anew and field not in said.values()
     }
-    return {**known, "fields": kept | said["fields"]}
+    return {**known, "fields": kept | said}
 
 
 def kind_of(told: Mapping[str, Any], table: Table) -> Kind:
@@ -145,12 +180,22 @@ def kind_of(told: Mapping[str, Any], table: Table) -> Kind:
     return Kind(EXPLAINED, EXPLAINED_NAME, rows, {}, network=network, is_explained=True)
 
 
-def rows_of(fields: Collection[str]) -> Rows:
-    """What rows are that have these fields: days where they are dated, accounts where they name one and hold what no post has."""
-    if "day" in fields:
+def rows_of(fields: Collection[str], known: Rows | None = None) -> Rows:
+    """What rows are that have these fields: as `known` if such rows may, else days where they are dated or hold what no post has,
+    and accounts where they name one beside that."""
+    if known and _may_have(known, fields):
+        return known
+    if "day" in fields or any(field.startswith("by ") for field in fields):
         return Rows.VALUES
     names_account = not {"account", "account_name", "account_url"}.isdisjoint(fields)
-    return Rows.ACCOUNT if names_account and not all(map(of_posts, fields)) else Rows.POST
+    return Rows.POST if all(map(of_posts, fields)) else Rows.ACCOUNT if names_account else Rows.VALUES
+
+
+def _may_have(rows: Rows, fields: Collection[str]) -> bool:
+    of_days = "day" in fields or any(field.startswith("by ") for field in fields)
+    if rows is Rows.POST:
+        return not of_days and all(map(of_posts, fields))
+    return OF_A_POST.isdisjoint(fields) and not (of_days and rows is Rows.ACCOUNT) and all(map(of_values, fields))
 
 
 def others_of(kind: Kind, table: Table) -> dict[str, int]:
@@ -158,22 +203,40 @@ def others_of(kind: Kind, table: Table) -> dict[str, int]:
     return {name: position for name, position in headers.columns(table.header, kind.columns).items() if not is_field(name)}
 
 
-def positions(told: Mapping[str, Any], header: list[str]) -> dict[str, int]:
-    """Field → column, for the headers of the answer that the table has and the fields its rows can have."""
-    of_rows = {Rows.POST: of_posts, Rows.VALUES: of_values}.get(told.get("rows", Rows.POST), str)
-    fields = {headers.normalise(name): of_rows(field) for name, field in told.get("fields", {}).items()}
+def positions(told: Mapping[str, Any], header: Sequence[str]) -> dict[str, int]:
+    """Field → column, for the headers of the answer that the table has and the fields its rows can have; the first of several."""
     found: dict[str, int] = {}
-    for position, name in enumerate(header):
-        field = fields.get(headers.normalise(name), "")
-        if field and is_field(field):
-            found.setdefault(field, position)
+    for position, field in _fields_at(told, header).items():
+        found.setdefault(field, position)
     return found
 
 
+def _fields_at(told: Mapping[str, Any], header: Sequence[str]) -> dict[int, str]:
+    of_rows = {Rows.POST: of_posts, Rows.VALUES: of_values}.get(told.get("rows", Rows.POST), str)
+    fields = {headers.normalise(name): of_rows(field) for name, field in told.get("fields", {}).items()}
+    names = enumerate(map(headers.normalise, headers.apart(header)))
+    return {position: fields[name] for position, name in names if is_field(fields.get(name, ""))}
+
+
 def says_otherwise(rows: Rows, read: Mapping[str, int], table: Table, context: Context) -> bool:
-    """A command says of figures of this table something else than what was read or remembered."""
-    said = positions({"rows": rows, "fields": context.options.get("fields", {})}, table.names)
-    return any(field.partition("*")[0] in METRICS and read.get(field) != position for field, position in said.items())
+    """A command says something else of this table than was read or remembered; of its rows, where they have all it names."""
+    fields = context.options.get("fields", {})
+    said = _fields_at({"rows": rows, "fields": fields}, table.names)
+    are_rows_other = not missing(fields, table.names) and rows_of(fields.values(), rows) != rows
+    return are_rows_other or any(_may_have(rows, [field]) and read.get(field) != position for position, field in said.items())
+
+
+def speaks_of_figures(table: Table, context: Context) -> bool:
+    """A command says of a column of this table which figures it holds."""
+    return any(
+        map(_is_figure, _fields_at({"rows": Rows.ACCOUNT, "fields": context.options.get("fields", {})}, table.names).values())
+    )
+
+
+def missing(fields: Collection[str], header: Sequence[str]) -> list[str]:
+    """The columns named by a person that are not there."""
+    there = set(map(headers.normalise, headers.apart(header)))
+    return [name for name in fields if headers.normalise(name) not in there]
 
 
 def is_to_change(table: Table, context: Context) -> bool:
@@ -187,11 +250,38 @@ def is_enough(told: Mapping[str, Any], found: Mapping[str, int]) -> bool:
 
 
 def _has_figures(found: Mapping[str, int]) -> bool:
-    return any(name.partition("*")[0] in METRICS for name in found)
+    return any(map(_is_figure, found))
 
 
-def warn(found: Mapping[str, int], draft: Draft, *, is_remembered: bool) -> None:
-    """Say that an answer was remembered, and that one takes no figures."""
+def _are_figures(fields: Collection[str]) -> bool:
+    return all(map(_is_figure, fields))
+
+
+def _is_figure(field: str) -> bool:
+    return field.partition("*")[0] in METRICS
+
+
+def warn_of_missing(tables: Sequence[Table], draft: Draft, context: Context) -> None:
+    """Say which columns a command speaks of that no table of the file has."""
+    absent = list(context.options.get("fields", {}))
+    for table in tables:
+        absent = missing(absent, table.names)
+    draft.warn_of(
+        absent,
+        "The file has no column by a name that --columns gives: {columns}.",
+        "The file has no columns by some names that --columns gives: {columns}.",
+    )
+
+
+def warn(told: Mapping[str, Any], table: Table, draft: Draft, *, is_remembered: bool) -> None:
+    """Say that an answer was remembered, that one takes no figures, and of which columns it takes nothing that it names."""
+    found, names = positions(told, table.names), headers.apart(table.names)
+    here = [name for name in told["fields"] if not missing([name], names)]
+    draft.warn_of(
+        missing(here, [names[position] for position in found.values()]),
+        "Nothing was taken from a column: another holds the same, or such rows hold nothing of the kind: {columns}.",
+        "Nothing was taken from columns: others hold the same, or such rows hold nothing of the kind: {columns}.",
+    )
     if is_remembered:
         draft.warn("What the columns mean was taken from an earlier answer for files with this header. It can be changed.")
     if not _has_figures(found):
@@ -199,4 +289,4 @@ def warn(found: Mapping[str, int], draft: Draft, *, is_remembered: bool) -> None
 
 
 def is_field(name: str) -> bool:
-    return name in FIELDS or name.partition("*")[0] in METRICS or name.startswith("by ")
+    return name in FIELDS or _is_figure(name) or name.startswith("by ")

@@ -6,7 +6,7 @@ from functools import partial
 from typing import Any
 
 from smmstrategy.metrics.catalogue import METRICS, SITE, Totals
-from smmstrategy.metrics.imports.reading import by_network, doubts, kinds, mapper, misfits, unused
+from smmstrategy.metrics.imports.reading import by_link, by_network, doubts, kinds, mapper, misfits, unused
 from smmstrategy.metrics.imports.reading.cells import titles
 from smmstrategy.metrics.imports.reading.cells.dates import Order
 from smmstrategy.metrics.imports.reading.cells.networks import called
@@ -50,16 +50,13 @@ def plan(content: bytes, context: Context) -> dict[str, Any]:
     several = len(found) > 1
     draft.warnings += [warning for one in found for warning in one.warnings]
     exports, grids = [one for one in found if isinstance(one, TelegramExport)], [one for one in found if isinstance(one, Grid)]
-    tables = [
-        part
-        for grid in grids
-        for table in map(titled.named, layout.tables(grid, KNOWN))
-        for part in _by_network(table, draft, context)
-    ]
+    of_file = [titled.named(table) for grid in grids for table in layout.tables(grid, KNOWN)]
+    tables = [part for table in of_file for part in _by_network(table, draft, context)]
     if not exports and not any(table.rows for table in tables):
         uncomputed.refuse(grids)
         raise Refused("The file has a header but no rows." if tables else "The file holds no table.")
     uncomputed.warn(grids, draft)
+    mapper.warn_of_missing(of_file, draft, context)
     for export in exports:
         telegram_export.add(export.value, export.name, draft, context, partial(_row_name, export.name if several else "", ""))
     for table in sorted(tables, key=partial(_place, context=context)):
@@ -76,7 +73,8 @@ def _by_network(table: Table, draft: Draft, context: Context) -> list[Table]:
     """A table of each network that its columns name, unless it was asked about whole."""
     if mapper.is_answered(table, context):
         return [table]
-    found = by_network.tables(table, context)
+    parts = [part if mapper.told_of(part, context) else by_link.joined(part) for part in by_network.tables(table, context)]
+    found = mapper.beside_remembered(parts, context)
     if len(found) > 1:
         draft.warn(
             "A table has columns of several networks: a row counts once for each network that it has figures of (rows of the "
@@ -125,7 +123,7 @@ def _add_table(table: Table, draft: Draft, context: Context, several: bool) -> N
         return
     ADD[kind.rows](seen, kind, draft, context, name_row)
     _describe_as_read(seen, draft.tables[-1])
-    unused.warn(table, columns, draft)
+    unused.warn(table, columns, mapper.told_of(table, context), draft)
     totals.check(seen, total_rows, draft, name_row)
     draft.warnings += [warning for warning in seen.warnings if warning not in draft.warnings]
     if kind.notice:
@@ -168,7 +166,7 @@ def _kind(table: Table, draft: Draft, context: Context) -> tuple[Kind | None, di
         kind, other = misfits.recognised(table.header, names, linked, network)
         addresses.warn_of_several(table, kinds.recognise(table.header, names, set(), network), kind, draft)
     is_to_change = mapper.is_to_change(table, context)
-    if kind is None and table.is_aside and not (is_to_change or mapper.says_otherwise(Rows.VALUES, {}, table, context)):
+    if kind is None and table.is_aside and not (is_to_change or mapper.speaks_of_figures(table, context)):
         return kinds.LEFT_OUT, {}
     if kind is None:
         return _left_out_or_asked(table, draft, looks_like=other) if table.rows else (None, {})
@@ -191,7 +189,7 @@ def _explained(table: Table, told: dict[str, Any], draft: Draft, context: Contex
         return None, {}
     if mapper.holds_nothing(table, told):
         return _left_out_or_asked(table, draft, told=told)
-    mapper.warn(positions, draft, is_remembered=is_remembered)
+    mapper.warn(told, table, draft, is_remembered=is_remembered)
     columns = mapper.others_of(kind, table) | positions | ({networks.FIELD: table.own_column} if table.part else {})
     return kind, accounts.settled(columns, table) if kind.rows is Rows.VALUES and kind.network != SITE else columns
 
@@ -219,29 +217,29 @@ def _left_out_or_asked(table: Table, draft: Draft, **known: Any) -> tuple[Kind |
 
 
 def _describe(table: Table, kind: Kind | None, columns: dict[str, int], draft: Draft) -> None:
+    names = headers.apart(table.names)
     draft.tables.append({
         "name": " · ".join(filter(None, [table.name, table.part])),
         "kind": kind.code if kind else "",
         "kind_name": kind.name if kind else "",
         "rows": len(table.rows) + len(table.skipped),
         "signature": headers.signature(table.signed) if kind in (None, kinds.LEFT_OUT) or kind.rows is not Rows.NOTHING else "",
-        "header": table.names[:60],
-        "columns": {table.names[position]: name for name, position in columns.items() if position < len(table.names)},
-        "sample": [[f"{table.begins_at}{number}", [cell[:200] for cell in cells[: len(table.names)][:60]]]
+        "header": names[:60],
+        "columns": {names[position]: name for name, position in columns.items() if position < len(names)},
+        "sample": [[f"{table.begins_at}{number}", [cell[:200] for cell in cells[: len(names)][:60]]]
                    for number, cells in table.rows[:SAMPLE_ROWS]],
     })  # fmt: skip
 
 
 def _describe_as_read(seen: Columns, described: dict[str, Any]) -> None:
     """What the sample's dates were taken for, unless that is asked, and no column of which nothing was taken."""
+    names = headers.apart(seen.table.names)
     described["columns"] = {
-        seen.header(name): name
-        for name in seen.positions
-        if name not in seen.left_out and seen.positions[name] < len(seen.table.names)
+        names[position]: name for name, position in seen.positions.items() if name not in seen.left_out and position < len(names)
     }
     if not seen.order_asked:
         described["dates"] = {
-            seen.header(name): [moment.written() if moment else "" for moment in moments[:SAMPLE_ROWS]]
+            names[seen.positions[name]]: [moment.written() if moment else "" for moment in moments[:SAMPLE_ROWS]]
             for name, moments in seen.read.items()
         }
 

@@ -1,6 +1,7 @@
 """The columns of a table from which nothing was taken, where that may surprise the person who brought it."""
 
-from collections.abc import Sequence, Set
+from collections.abc import Mapping, Sequence, Set
+from typing import Any
 
 from smmstrategy.metrics.imports.reading import by_network, kinds
 from smmstrategy.metrics.imports.reading.cells import dates
@@ -9,17 +10,19 @@ from smmstrategy.metrics.imports.reading.draft import Draft
 from smmstrategy.metrics.imports.reading.tables.layout import Table, cell_at
 
 
-def warn(table: Table, columns: dict[str, int], draft: Draft) -> None:
+def warn(table: Table, columns: dict[str, int], told: Mapping[str, Any] | None, draft: Draft) -> None:
     """Name the columns left out for what their names say of a network, of a period or in a note, and those of dates and numbers."""
     used = {headers.normalise(table.header[position]) for position in columns.values()}
+    said = {headers.normalise(name) for name in (told or {}).get("fields", {})}  # of these is said why not
     names = enumerate(zip(table.header, table.names, strict=False))
-    left_out = {position: called for position, (name, called) in names if headers.normalise(name) not in used}
+    unused = ((n, called) for n, (name, called) in names if headers.normalise(name) not in used)
+    left_out = {position: called for position, called in unused if headers.normalise(called) not in said}
 
     def taken(found: Set[int]) -> list[str]:
         return [left_out.pop(position) for position in sorted(found & left_out.keys())]
 
     draft.warn_of(
-        taken(by_network.columns(table.header).keys()),
+        taken(by_network.columns(table.header).keys() | by_network.own(table.header)),
         "A column was not used, because its name says that it is of one network alone: {columns}.",
         "Columns were not used, because their names say that each is of one network alone: {columns}.",
     )

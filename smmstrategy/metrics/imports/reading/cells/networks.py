@@ -5,12 +5,13 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from smmstrategy.metrics.imports.reading.cells import pages
-from smmstrategy.metrics.networks import AMBIGUOUS, CALLED, ELSEWHERE
+from smmstrategy.metrics.networks import AMBIGUOUS, CALLED, ELSEWHERE, SIGN, SPOKEN
 
 MARKS = re.compile(r"[*†‡¹²³⁰⁴-⁹«»\"]+")
 NOTE = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
 # Words that may stand beside the name: «Telegram-канал», «группа ВК».
 PLACES = r"канал|группа|сообщество|паблик|страница|channel|group|community|page"
+OTHERS = re.compile(rf"(?<!{SIGN})(?:{ELSEWHERE.pattern})", re.IGNORECASE)
 AT_AN_END = re.compile(rf"\A(?:{PLACES})[ -]+|[ -](?:{PLACES})\Z", re.IGNORECASE)
 
 
@@ -27,6 +28,12 @@ def are_beyond_doubt(words: Iterable[str]) -> bool:
     """They name several networks, or one by a word that means nothing else: «Max» alone may be a maximum."""
     found = [(network, word) for word in words if (network := called(word))]
     return len({network for network, _word in found}) > 1 or not all(AMBIGUOUS.fullmatch(word) for _network, word in found)
+
+
+def spoken_of(text: str) -> set[str]:
+    """The networks of which a text speaks in any words, those of which no pages are kept here as one without a name."""
+    found = {network for network, words in SPOKEN.items() if words.search(text)}
+    return found | ({""} if OTHERS.search(text) else set())
 
 
 def is_elsewhere(text: str) -> bool:

@@ -2,6 +2,7 @@
 
 import hashlib
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
@@ -95,6 +96,20 @@ def _found(name: str, known: Mapping[str, tuple[str, int]]) -> tuple[str, int] |
     field, rank = known.get(plain(name)) or known.get(plain(bare(normalise(name))), ("", 0))
     is_meant = field == "revenue" or plain(name) in known
     return (field, rank + RANK_OF_PLAIN * (1 + bool(scale(name)))) if is_meant else None
+
+
+def apart(names: Sequence[str]) -> list[str]:
+    """What to call columns where each needs a name of its own: of equal ones the second is «NAME (2)»."""
+    taken, counts, found = set(map(normalise, names)), Counter[str](), []
+    for name in names:
+        own, called = name, normalise(name)
+        counts[called] += 1
+        while name and counts[called] > 1 and normalise(own) in taken:
+            own = f"{name} ({counts[called]})"
+            counts[called] += normalise(own) in taken
+        taken.add(normalise(own))
+        found.append(own)
+    return found
 
 
 def signature(header: Sequence[str]) -> str:

@@ -58,14 +58,18 @@ def of_addresses(cells: Sequence[str], fields: Mapping[str, int]) -> set[str]:
     return {link.network if (link := links.post(address)) else pages.network_of(address) for address in found} - {""}
 
 
-def in_doubt(table: Table, fields: Mapping[str, int]) -> int | None:
+def in_doubt(table: Table, fields: Mapping[str, int], *, of_days: bool = False) -> int | None:
     """A column that may say the network of rows or something else: called as one often is, it names networks among other words,
-    or others than those its rows' addresses lead to."""
+    or others than those its rows' addresses lead to; of days one of accounts, «Канал», that names several."""
     if FIELD in fields:
         return None
     of_others = set(fields.values())
-    called = (position for position in _called(table, USUAL) if position not in of_others)
-    return next((position for position in called if _names_beyond_doubt(_cells(table, position))), None)
+    called = (position for position in _called(table.header, USUAL) if position not in of_others)
+    found = next((position for position in called if _names_beyond_doubt(_cells(table, position))), None)
+    account = fields.get("account") if of_days else None
+    if found is None and account in _called(table.header, OF_ORIGIN) and len(_named(table, account)) > 1:
+        return account if _are_networks(_cells(table, account)) else None
+    return found
 
 
 def _column(table: Table, names: Sequence[str], taken: Set[int | None], fields: Mapping[str, int]) -> int | None:
@@ -74,7 +78,7 @@ def _column(table: Table, names: Sequence[str], taken: Set[int | None], fields: 
     Under a sure name that may be any words, even one that nobody knows here.
     """
     for group in names:
-        for position in _called(table, group):
+        for position in _called(table.header, group):
             cells = [] if position in taken else _cells(table, position)
             may_be = bool(cells) if group == SURE else _are_networks(cells) and not _is_contradicted(table, position, fields)
             if may_be:
@@ -82,15 +86,15 @@ def _column(table: Table, names: Sequence[str], taken: Set[int | None], fields: 
     return None
 
 
-def called_surely(table: Table) -> list[int]:
+def called_surely(header: Sequence[str]) -> list[int]:
     """The columns whose name says that they hold networks, whatever they hold."""
-    return _called(table, SURE)
+    return _called(header, SURE)
 
 
-def _called(table: Table, names: str) -> list[int]:
+def _called(header: Sequence[str], names: str) -> list[int]:
     known = headers.spread({FIELD: names})
     ways = (headers.normalise, headers.plain, headers.noted)
-    return [position for position, name in enumerate(table.header) if any(way(name) in known for way in ways)]
+    return [position for position, name in enumerate(header) if any(way(name) in known for way in ways)]
 
 
 def _are_networks(cells: Collection[str]) -> bool:

@@ -111,10 +111,11 @@ class Columns:
             self.warnings.append(message)
 
     def warn_of_twins(self) -> None:
-        """Two columns of one name that say different things: the first counts, and that is said."""
-        names = [normalise(name) for name in self.table.header]
-        for position in set(self.positions.values()):
-            others = [other for other, name in enumerate(names) if name == names[position] and other != position]
+        """Of two columns of one name that say different things the first counts, and that is said where nobody told them apart."""
+        names, taken = list(map(normalise, self.table.header)), set(self.positions.values())
+        for position in taken:
+            later = enumerate(names[position + 1 :], position + 1)
+            others = [other for other, name in later if name == names[position] and other not in taken]
             if any(cell_at(cells, other) != cell_at(cells, position) for other in others for _number, cells in self.table.rows):
                 self.warn(
                     "The column «{column}» stands twice with different values; the first counts.",

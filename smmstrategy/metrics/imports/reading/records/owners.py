@@ -176,8 +176,7 @@ def _known(network: str, proposed: list[Owner], draft: Draft, context: Context) 
         draft.ask_which(choices, apart=bool(context.account))
         return None
     if asks and not context.account:
-        text = say("The file does not say whose account it is about. Name it (--account NETWORK:HANDLE).")
-        draft.ask("account", "--account", text, choices=[], network=network)
+        draft.ask_in(network)
         return None
     handle = known[0][1] if known else "site" if network == "website" else context.default_handle
     draft.assume(

@@ -43,7 +43,7 @@ class Table:
     first_column: int = 1  # where the grid begins, counted from 1
     begins_at: str = ""  # the letters of its first column, where another table stands to its left
     part: str = ""  # the network of its figures, as the file calls it, where those of others stand beside them
-    is_aside: bool = False  # a part of which nobody knows the figures, beside others that are known
+    is_aside: bool = False  # a part of which nobody knows the figures, beside others of which somebody does
     called: list[str] = field(default_factory=list)  # the columns in the file, where they are read by other names than these
 
     @property

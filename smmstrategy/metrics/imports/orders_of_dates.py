@@ -1,0 +1,35 @@
+"""Both ways to read the dates of a file, in words."""
+
+from typing import Any
+
+from django.utils.formats import date_format
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
+
+from smmstrategy.metrics.imports.reading.cells import dates
+
+
+def choices(question: dict[str, Any]) -> list[tuple[str, str]]:
+    """Both ways to read the dates, the likelier first, with dates of the file read that way."""
+    words = {"dmy": _("day first: 05/08 is 5 August"), "mdy": _("month first: 05/08 is May 8")}
+    order = sorted(words, key=lambda one: one != question.get("likely", "dmy"))
+    read = {one: _read(question.get("examples", []), one) for one in order}
+    return [(one, f"{words[one]}{read[one]}{_future(question, one)}{_unfit(question, one)}") for one in order]
+
+
+def _future(question: dict[str, Any], order: str) -> str:
+    count = question.get("future", {}).get(order, 0)
+    text = ngettext("%(count)s date would lie in the future", "%(count)s dates would lie in the future", count)
+    return f"; {text % {'count': count}}" if count else ""
+
+
+def _unfit(question: dict[str, Any], order: str) -> str:
+    count = question.get("unfit", {}).get(order, 0)
+    text = ngettext("%(count)s date cannot be read so", "%(count)s dates cannot be read so", count)
+    return f"; {text % {'count': count}}" if count else ""
+
+
+def _read(examples: list[str], order: str) -> str:
+    read = [(text, dates.parse(text, dates.Order(order))) for text in examples]
+    said = ", ".join(f"{text} — {date_format(moment.day, 'j E Y')}" for text, moment in read if moment)
+    return f" ({said})" if said else ""

@@ -1,0 +1,74 @@
+"""Columns called by a network alone: what they count says a person, or the title of their table."""
+
+import pytest
+
+from smmstrategy.clients.isolation import scope
+from smmstrategy.metrics.models import Observation
+from tests.imports.forms_of_files import workbook
+
+TABLE = "Дата;ВК;ТГ;ОК\n2026-05-01;10;20;30\n"
+OF_EACH = [("vk", "10"), ("telegram", "20"), ("ok", "30")]
+ACCOUNTS = ("--account", "vk:aaa", "--account", "telegram:bbb", "--account", "ok:ccc")
+
+
+def figures(found: dict) -> list[tuple[str, str]]:
+    return [(one["network"], value[4]) for one in found["subjects"] for value in one["values"] if value[1] == "followers"]
+
+
+def stored() -> list[tuple[str, int]]:
+    with scope("system"):
+        return list(Observation.objects.order_by("value").values_list("account__handle", "value"))
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("columns", "found"),
+    [
+        ("Дата=day;ВК=followers;ТГ=followers", [("aaa", 10), ("bbb", 20)]),
+        ("ВК=followers;ТГ=followers;ОК=followers", [("aaa", 10), ("bbb", 20), ("ccc", 30)]),
+        ("Дата=day;ВК=followers;ТГ=followers;ОК=followers", [("aaa", 10), ("bbb", 20), ("ccc", 30)]),
+    ],
+)
+def test_one_figure_may_be_said_of_each_of_them(agency, import_export, tmp_path, columns, found):
+    path = tmp_path / "followers.csv"
+    path.write_text(TABLE)
+    said = import_export(path, *ACCOUNTS, "--columns", columns, brand="brand-a")
+    assert (said["status"], stored()) == (0, found)
+
+
+@pytest.mark.django_db
+def test_what_was_said_for_the_account_of_one_network_is_not_taken_for_that_of_another(agency, import_export, tmp_path):
+    path = tmp_path / "followers.csv"
+    for month, account, columns in (
+        ("05", "vk:aaa", ("--columns", "Дата=day;ВК=followers")),
+        ("05", "telegram:bbb", ("--columns", "Дата=day;ТГ=followers")),
+        ("06", "vk:aaa", ()),
+    ):
+        path.write_text(TABLE.replace("2026-05", f"2026-{month}"))
+        assert import_export(path, "--account", account, *columns, brand="brand-a")["status"] == 0
+    assert stored() == [("aaa", 10), ("aaa", 10), ("bbb", 20), ("bbb", 20)]
+
+
+@pytest.mark.parametrize("title", ["Подписчики", "Количество подписчиков, чел."])
+def test_a_title_says_what_they_count(understood, title):
+    found = understood(f"{title}\n\n{TABLE}")
+    assert (figures(found), found["question"]) == (OF_EACH, {})
+
+
+def test_a_sheet_says_what_they_count(understood):
+    head, *rows = [line.split(";") for line in TABLE.split()]
+    content = workbook([head, *([row[0], *map(int, row[1:])] for row in rows)], names=("Подписчики",))
+    assert figures(understood(content, file_name="export.xlsx")) == OF_EACH
+
+
+def test_where_nothing_says_what_they_count_no_guess_is_offered_that_takes_nothing(understood):
+    question = understood(TABLE)["question"]
+    assert (question["asks"], question["header"], "guess" in question["message"]["params"]["question"]["text"]) == (
+        "columns",
+        ["Дата", "ВК"],
+        False,
+    )
+
+
+def test_letters_that_may_be_anything_name_no_networks(understood):
+    assert understood("Дата;x;ok\n01.09.2026;1;2\n")["question"]["header"] == ["Дата", "x", "ok"]
