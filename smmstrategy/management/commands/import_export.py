@@ -151,9 +151,9 @@ def _written(import_: Import, found: Found, *, is_new_brand: bool) -> Import:
             import_ = actions.write(import_, found, by=None)
         if is_new_brand:
             record_brand(import_.brand, by=None)
-        for signature, told in import_.options.get("columns", {}).items():
-            if mapper.is_enough(told, mapper.positions(told, [*told["fields"]])):
-                actions.remember_columns(import_, signature, by=None)
+        said = import_.options.get("columns", {}).items()
+        enough = {signature: told for signature, told in said if mapper.is_enough(told, mapper.positions(told, [*told["fields"]]))}
+        actions.remember_columns(import_, enough, by=None)
     return import_
 
 

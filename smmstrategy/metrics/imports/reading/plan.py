@@ -6,7 +6,7 @@ from functools import partial
 from typing import Any
 
 from smmstrategy.metrics.catalogue import METRICS, SITE, Totals
-from smmstrategy.metrics.imports.reading import by_link, by_network, doubts, kinds, mapper, misfits, unused
+from smmstrategy.metrics.imports.reading import answers, by_link, by_network, doubts, kinds, mapper, misfits, unused
 from smmstrategy.metrics.imports.reading.cells import titles
 from smmstrategy.metrics.imports.reading.cells.dates import Order
 from smmstrategy.metrics.imports.reading.cells.networks import called
@@ -23,6 +23,7 @@ from smmstrategy.metrics.imports.reading.records import (
     by_day,
     holes,
     network_rows,
+    owners,
     post_rows,
     repeats,
     service_messages,
@@ -62,7 +63,8 @@ def plan(content: bytes, context: Context) -> dict[str, Any]:
     for table in sorted(tables, key=partial(_place, context=context)):
         _add_table(table, draft, context, several)
     if len([table for table in draft.tables if table["rows"]]) > 1:
-        mapper.name_table(draft)
+        mapper.name_tables(draft)
+    owners.warn_of_nothing(draft, context)
     codes = [table["kind"] for table in draft.tables if table["rows"] and table["kind"] not in kinds.OF_NOTHING]
     found_kinds = codes or [draft.tables[0]["kind"]]
     names = [*(["messages"] if exports else []), *(name for table in tables for name in table.names)]
@@ -71,10 +73,10 @@ def plan(content: bytes, context: Context) -> dict[str, Any]:
 
 def _by_network(table: Table, draft: Draft, context: Context) -> list[Table]:
     """A table of each network that its columns name, unless it was asked about whole."""
-    if mapper.is_answered(table, context):
+    if answers.is_answered(table, context):
         return [table]
-    parts = [part if mapper.told_of(part, context) else by_link.joined(part) for part in by_network.tables(table, context)]
-    found = mapper.beside_remembered(parts, context)
+    parts = [part if answers.told_of(part, context) else by_link.joined(part) for part in by_network.tables(table, context)]
+    found = answers.beside_remembered(parts, context)
     if len(found) > 1:
         draft.warn(
             "A table has columns of several networks: a row counts once for each network that it has figures of (rows of the "
@@ -96,7 +98,7 @@ def _place(table: Table, context: Context) -> tuple[bool, bool]:
     Those that hold nothing go last: whether they may be left out depends on the others.
     """
     has_days = any(headers.plain(name) in layout.DAY_NAMES for name in table.header)
-    return mapper.holds_nothing(table, mapper.told_of(table, context)), not has_days
+    return mapper.holds_nothing(table, answers.told_of(table, context)), not has_days
 
 
 def _add_table(table: Table, draft: Draft, context: Context, several: bool) -> None:
@@ -121,9 +123,12 @@ def _add_table(table: Table, draft: Draft, context: Context, several: bool) -> N
     if kind.rows is Rows.NOTHING:
         draft.rejected |= {name_row(number): say(kind.notice) for number, _cells in table.rows}
         return
+    before, told = draft.sizes(), answers.told_of(table, context)
     ADD[kind.rows](seen, kind, draft, context, name_row)
     _describe_as_read(seen, draft.tables[-1])
-    unused.warn(table, columns, mapper.told_of(table, context), draft)
+    draft.tables[-1]["accounts"] = whose = draft.grown_since(before)
+    answers.ask_if_of_others(told, whose, table, draft, context)
+    unused.warn(table, columns, told, draft)
     totals.check(seen, total_rows, draft, name_row)
     draft.warnings += [warning for warning in seen.warnings if warning not in draft.warnings]
     if kind.notice:
@@ -153,7 +158,7 @@ def _leave_out_strangers(table: Table, kind: Kind, columns: dict[str, int], cont
 
 def _kind(table: Table, draft: Draft, context: Context) -> tuple[Kind | None, dict[str, int]]:
     """The table's kind and its columns: a person's mapping first, then the kind named, then what the headers tell."""
-    if told := mapper.told_of(table, context):
+    if told := answers.told_of(table, context):
         return _explained(table, told, draft, context)
     names, network, other = f"{context.file_name} {table.title}", context.network, None
     if not table.rows:
@@ -165,30 +170,30 @@ def _kind(table: Table, draft: Draft, context: Context) -> tuple[Kind | None, di
         linked = addresses.networks_of_posts(table) | named | ({called(table.name)} - {""})
         kind, other = misfits.recognised(table.header, names, linked, network)
         addresses.warn_of_several(table, kinds.recognise(table.header, names, set(), network), kind, draft)
-    is_to_change = mapper.is_to_change(table, context)
+    is_to_change = answers.is_to_change(table, context)
     if kind is None and table.is_aside and not (is_to_change or mapper.speaks_of_figures(table, context)):
         return kinds.LEFT_OUT, {}
     if kind is None:
-        return _left_out_or_asked(table, draft, looks_like=other) if table.rows else (None, {})
+        return _left_out_or_asked(table, draft, context, looks_like=other) if table.rows else (None, {})
     columns = _settled(kind, headers.columns(table.header, kind.columns), table, context)
     if doubt := doubts.of(kind, columns, table, context):
-        mapper.ask(table, draft, rows=doubt.rows, why=doubt.why)
+        mapper.ask(table, draft, answers.asked_under(table, context), rows=doubt.rows, why=doubt.why)
         return None, {}
     if is_to_change or mapper.says_otherwise(kind.rows, columns, table, context):
-        return _left_out_or_asked(table, draft, told=mapper.as_told(kind, columns, table))
+        return _left_out_or_asked(table, draft, context, told=mapper.as_told(kind, columns, table))
     return kind, columns
 
 
 def _explained(table: Table, told: dict[str, Any], draft: Draft, context: Context) -> tuple[Kind | None, dict[str, int]]:
     """What a person has said of the columns, of this file or of an earlier one; asked anew when that is to be changed."""
-    is_remembered, positions = not mapper.is_answered(table, context), mapper.positions(told, table.names)
+    is_remembered, positions = not answers.is_answered(table, context), mapper.positions(told, table.names)
     kind = mapper.kind_of(told, table)
     is_said_otherwise = is_remembered and mapper.says_otherwise(kind.rows, positions, table, context)
-    if is_said_otherwise or mapper.is_to_change(table, context):
-        mapper.ask(table, draft, told=told)
+    if is_said_otherwise or answers.is_to_change(table, context):
+        mapper.ask(table, draft, answers.asked_under(table, context), told=told)
         return None, {}
     if mapper.holds_nothing(table, told):
-        return _left_out_or_asked(table, draft, told=told)
+        return _left_out_or_asked(table, draft, context, told=told)
     mapper.warn(told, table, draft, is_remembered=is_remembered)
     columns = mapper.others_of(kind, table) | positions | ({networks.FIELD: table.own_column} if table.part else {})
     return kind, accounts.settled(columns, table) if kind.rows is Rows.VALUES and kind.network != SITE else columns
@@ -208,11 +213,11 @@ def _settled(kind: Kind, columns: dict[str, int], table: Table, context: Context
     return stretches.settled(accounts.settled(found, table), kind.columns, table) if kind.rows is Rows.VALUES else found
 
 
-def _left_out_or_asked(table: Table, draft: Draft, **known: Any) -> tuple[Kind | None, dict[str, int]]:
+def _left_out_or_asked(table: Table, draft: Draft, context: Context, **known: Any) -> tuple[Kind | None, dict[str, int]]:
     """A table that holds nothing is left out when another of the file holds something, or may yet."""
     if (draft.subjects or draft.question) and mapper.holds_nothing(table, known.get("told")):
         return (kinds.LEFT_OUT if known.get("told") else kinds.NOTES), {}
-    mapper.ask(table, draft, **known)
+    mapper.ask(table, draft, answers.asked_under(table, context), **known)
     return None, {}
 
 
@@ -220,10 +225,12 @@ def _describe(table: Table, kind: Kind | None, columns: dict[str, int], draft: D
     names = headers.apart(table.names)
     draft.tables.append({
         "name": " · ".join(filter(None, [table.name, table.part])),
+        "title": " · ".join(filter(None, [table.title[:100], table.part])),
         "kind": kind.code if kind else "",
         "kind_name": kind.name if kind else "",
         "rows": len(table.rows) + len(table.skipped),
-        "signature": headers.signature(table.signed) if kind in (None, kinds.LEFT_OUT) or kind.rows is not Rows.NOTHING else "",
+        "signature": answers.of_network(table) if kind in (None, kinds.LEFT_OUT) or kind.rows is not Rows.NOTHING else "",
+        "of_header": answers.of_header(table),
         "header": names[:60],
         "columns": {names[position]: name for name, position in columns.items() if position < len(names)},
         "sample": [[f"{table.begins_at}{number}", [cell[:200] for cell in cells[: len(names)][:60]]]
