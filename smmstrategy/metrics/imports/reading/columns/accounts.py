@@ -37,5 +37,5 @@ def are_pages(table: Table, position: int) -> bool:
 def _pages(table: Table, position: int) -> set[tuple[str, str]]:
     """Whose the addresses in a column are."""
     cells = {address_of(cell) for _number, row in table.rows if (cell := cell_at(row, position))}
-    found = {(network, pages.handle_in(network, cell)) for cell in cells if (network := pages.network_of(cell))}
-    return {page for page in found if page[1]}
+    owners = {(network, pages.handle_in(network, cell)) for cell in cells if (network := pages.network_of(cell))}
+    return {page for page in owners if page[1]}
