@@ -2,12 +2,11 @@
 
 from dataclasses import replace
 
-from smmstrategy.metrics.imports.reading.by_network import NetworkColumn, network_column
+from smmstrategy.metrics.imports.reading.by_network import NetworkColumn, network_columns
 from smmstrategy.metrics.imports.reading.cells import links
-from smmstrategy.metrics.imports.reading.columns import headers
+from smmstrategy.metrics.imports.reading.columns import headers, held
 from smmstrategy.metrics.imports.reading.kinds.vocabulary import POST
 from smmstrategy.metrics.imports.reading.messages import say
-from smmstrategy.metrics.imports.reading.tables.grids import address_of
 from smmstrategy.metrics.imports.reading.tables.layout import Table, cell_at
 
 LINK = "permalink"
@@ -44,7 +43,7 @@ def columns(table: Table) -> dict[int, NetworkColumn]:
     """By position the columns of links to posts that name a network, where none is there that names none."""
     if LINK in headers.columns(table.header, {LINK: POST[LINK]}):
         return {}
-    return {n: column for n, name in enumerate(table.header) if (column := network_column(name)) and _leads_there(table, n, column)}
+    return {n: column for n, column in network_columns(table.header).items() if _leads_there(table, n, column)}
 
 
 def _called(column: NetworkColumn) -> str:
@@ -53,12 +52,8 @@ def _called(column: NetworkColumn) -> str:
 
 def _leads_there(table: Table, position: int, column: NetworkColumn) -> bool:
     """By its name or by a network alone it may hold links, and whatever stands there is one to a post of that network."""
-    cells = [address_of(cell) for _number, row in table.rows if (cell := cell_at(row, position))]
-    return (
-        (LINK in column.fields or column.rest == column.word)
-        and bool(cells)
-        and all(_is_post(cell, column.network) for cell in cells)
-    )
+    addresses, may_hold = held.addresses(table, position), LINK in column.fields or column.rest == column.word
+    return may_hold and bool(addresses) and all(_is_post(address, column.network) for address in addresses)
 
 
 def _is_post(address: str, network: str) -> bool:

@@ -117,12 +117,17 @@ def _names(header: str) -> set[str]:
     return {headers.normalise(header), headers.plain(header)}
 
 
+def network_columns(header: Sequence[str]) -> dict[int, NetworkColumn]:
+    """By position the columns that name a network, each by itself."""
+    return {position: column for position, name in enumerate(header) if (column := network_column(name))}
+
+
 def columns(header: Sequence[str], unknown: Collection[int] = ()) -> dict[int, NetworkColumn]:
     """By position the columns of the networks whose figures the header names, those `unknown` to anybody among them.
 
     A word that may mean something else names one beside another.
     """
-    of_networks = {position: column for position, name in enumerate(header) if (column := network_column(name))}
+    of_networks = network_columns(header)
     of_figures = [column for position, column in of_networks.items() if column.metrics or position in unknown]
     likely = {column.network for column in of_figures if _is_likely(column, of_figures)}
     there = likely if len(likely) > 1 else {column.network for column in of_figures if column.is_sure}
@@ -163,9 +168,7 @@ def size(parts: Sequence[Table]) -> int:
 
 def _unknown_figures(table: Table, known: set[str]) -> list[int]:
     """The columns of figures that nobody knows, beside those of other networks: such a table can be explained in parts alone."""
-    unread = {
-        position: column for position, name in enumerate(table.header) if (column := network_column(name)) and not column.fields
-    }
+    unread = {position: column for position, column in network_columns(table.header).items() if not column.fields}
     unknown = {n: column for n, column in unread.items() if _may_be_figure(column) and figures.are_held(table, n)}
     is_sure = bool(known) or any(column.is_sure for column in unknown.values())
     return list(unknown) if is_sure and len(known | {column.network for column in unknown.values()}) > 1 else []
@@ -173,7 +176,7 @@ def _unknown_figures(table: Table, known: set[str]) -> list[int]:
 
 def _may_be_figure(column: NetworkColumn) -> bool:
     """Of an account, not of a site or a page by where its visitors came from, which a host says."""
-    return _names(column.rest).isdisjoint(OF_SITE) and not ORIGIN.fullmatch(column.rest) and "." not in column.word
+    return not _is_of_site(column.rest) and not ORIGIN.fullmatch(column.rest) and "." not in column.word
 
 
 def left_out(table: Table, parts: Sequence[Table]) -> list[str]:
@@ -184,9 +187,7 @@ def left_out(table: Table, parts: Sequence[Table]) -> list[str]:
 
 def surely_own(header: Sequence[str]) -> set[int]:
     """The columns that surely hold what one network has of its own, were it links alone."""
-    return {
-        position for position, name in enumerate(header) if (column := network_column(name)) and column.is_sure and column.fields
-    }
+    return {position for position, column in network_columns(header).items() if column.is_sure and column.fields}
 
 
 def may_be_guessed(header: Sequence[str]) -> list[bool]:
@@ -196,12 +197,16 @@ def may_be_guessed(header: Sequence[str]) -> list[bool]:
 
 
 def _is_bare(header: str) -> bool:
-    return is_figure(header) or not _names(header).isdisjoint(OF_SITE)
+    return is_figure(header) or _is_of_site(header)
+
+
+def _is_of_site(header: str) -> bool:
+    return not _names(header).isdisjoint(OF_SITE)
 
 
 def _are_of_site(of_networks: Iterable[NetworkColumn]) -> bool:
     """Figures of a site by where its visitors came from."""
-    return all(not _names(column.rest).isdisjoint(OF_SITE) for column in of_networks if column.metrics)
+    return all(_is_of_site(column.rest) for column in of_networks if column.metrics)
 
 
 def _says_networks(table: Table) -> bool:

@@ -7,7 +7,7 @@ from typing import Any
 from smmstrategy.metrics.catalogue import METRICS, Level, Unit
 from smmstrategy.metrics.imports.reading import by_network
 from smmstrategy.metrics.imports.reading.cells import dates, links
-from smmstrategy.metrics.imports.reading.columns import accounts, headers, networks, stretches
+from smmstrategy.metrics.imports.reading.columns import accounts, headers, held, networks, stretches
 from smmstrategy.metrics.imports.reading.kinds.accounts import LIST
 from smmstrategy.metrics.imports.reading.kinds.days import DAYS
 from smmstrategy.metrics.imports.reading.kinds.kind import Rows
@@ -103,8 +103,8 @@ def _names(table: Table) -> list[str]:
 
 def is_of_words(table: Table, position: int) -> bool:
     """The column holds words, and not the same everywhere."""
-    cells = {cells[position] for _number, cells in table.rows if position < len(cells) and cells[position]}
-    return len(cells) > 1 and not any(NUMERIC.fullmatch(cell) for cell in cells)
+    texts = set(held.texts(table, position))
+    return len(texts) > 1 and not any(map(NUMERIC.fullmatch, texts))
 
 
 def _field(name: str, words: Mapping[str, str]) -> str:

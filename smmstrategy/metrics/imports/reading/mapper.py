@@ -155,7 +155,7 @@ def explained(fields: Mapping[str, str], header: Sequence[str], guessed: Mapping
     sure = {header[position]: networks.FIELD for position in networks.called_surely(header)[:1]}
     own = {} if networks.FIELD in fields.values() else sure
     dated = {name: "day" for name, field in guessed["fields"].items() if of_values(field) == "day"}
-    own |= dated if _are_figures(fields.values()) and rows_of(fields.values()) is Rows.VALUES else {}
+    own |= dated if all(map(_is_figure, fields.values())) and rows_of(fields.values()) is Rows.VALUES else {}
     return {"rows": rows_of(fields.values()).value, "fields": {name: own[name] for name in missing(own, [*fields])} | fields}
 
 
@@ -255,10 +255,6 @@ def is_enough(answer: Mapping[str, Any], columns: Mapping[str, int]) -> bool:
 
 def _has_figures(fields: Mapping[str, int]) -> bool:
     return any(map(_is_figure, fields))
-
-
-def _are_figures(fields: Collection[str]) -> bool:
-    return all(map(_is_figure, fields))
 
 
 def _is_figure(field: str) -> bool:

@@ -1,13 +1,13 @@
 """The columns of a table from which nothing was taken, where that may surprise the person who brought it."""
 
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Mapping, Set
 from typing import Any
 
 from smmstrategy.metrics.imports.reading import by_network, kinds
 from smmstrategy.metrics.imports.reading.cells import dates
-from smmstrategy.metrics.imports.reading.columns import figures, headers, stretches
+from smmstrategy.metrics.imports.reading.columns import figures, headers, held, stretches
 from smmstrategy.metrics.imports.reading.draft import Draft
-from smmstrategy.metrics.imports.reading.tables.layout import Table, cell_at
+from smmstrategy.metrics.imports.reading.tables.layout import Table
 
 
 def warn(table: Table, columns: dict[str, int], answer: Mapping[str, Any] | None, draft: Draft) -> None:
@@ -54,8 +54,4 @@ def of_dates(table: Table, columns: dict[str, int]) -> dict[int, str]:
     """By position the columns that hold dates of which nothing is taken; of a clock without a day nothing is."""
     used = {position for name, position in columns.items() if name != "clock" or "published_at" in columns}
     others = {position: name for position, name in enumerate(table.names) if name and position not in used}
-    return {position: name for position, name in others.items() if dates.are_days(_cells(table, position))}
-
-
-def _cells(table: Table, position: int) -> Sequence[str]:
-    return [text for _number, cells in table.rows if (text := cell_at(cells, position))]
+    return {position: name for position, name in others.items() if dates.are_days(held.texts(table, position))}
