@@ -107,9 +107,9 @@ def _link_in(cells: Sequence[str], position: int) -> Linking:
 def of_one_post(addresses: Sequence[str], columns: Columns, moments: Sequence[Moment | None]) -> list[str]:
     """The addresses that lead to one post each, empty for the others: words, pages, and what rows of different posts share."""
     days, words = defaultdict(set), defaultdict(set)
-    for address, moment, *said in zip(addresses, moments, columns.text("text"), columns.text("title"), strict=True):
+    for address, moment, *words_of_row in zip(addresses, moments, columns.text("text"), columns.text("title"), strict=True):
         days[address].add(moment and moment.day)
-        words[address].add(tuple(said))
+        words[address].add(tuple(words_of_row))
     return [_kept(address, len(days[address]), len(words[address])) for address in addresses]
 
 
