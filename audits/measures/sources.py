@@ -22,7 +22,7 @@ ADDING_UP = (*ADDED, "account_views")  # what sources bring that adds up
 
 AccountDays = frozenset[tuple[int, date]]
 Shape = tuple[str, int, tuple[str, ...]]  # metric, account, and the names by which reports break it down
-Found = dict[str, list[tuple[Report, Stretch]]]  # by metric
+Brought = dict[str, list[tuple[Report, Stretch]]]  # by metric
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,7 @@ class Total:
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
+class SourceSegment:
     """What a source brought, and of which days each metric of it is known."""
 
     segment: Segment
@@ -165,26 +165,26 @@ def _segments(
     name: Callable[[Stretch], str],
     period: Period,
     of_days: Callable[[frozenset[Shape]], AccountDays],
-) -> list[Source]:
-    found: dict[str, Found] = {}
+) -> list[SourceSegment]:
+    brought_by: dict[str, Brought] = {}
     for code, reports in by_metric(stretches).items():
         for report in reports:
-            for one in report.parts:
-                found.setdefault(name(one), {}).setdefault(code, []).append((report, one))
+            for part in report.parts:
+                brought_by.setdefault(name(part), {}).setdefault(code, []).append((report, part))
     each = []
-    for key, brought in found.items():
-        days = {code: of_days(frozenset(_shape(one) for _report, one in parts)) for code, parts in brought.items()}
-        each.append(Source(Segment(key, _numbers(f"{place}:{key}", brought, days, period)), days))
-    return sorted((one for one in each if one.segment.numbers), key=_biggest_first)
+    for key, brought in brought_by.items():
+        days = {code: of_days(frozenset(_shape(part) for _report, part in parts)) for code, parts in brought.items()}
+        each.append(SourceSegment(Segment(key, _numbers(f"{place}:{key}", brought, days, period)), days))
+    return sorted((source for source in each if source.segment.numbers), key=_biggest_first)
 
 
-def _numbers(prefix: str, brought: Found, days: Mapping[str, AccountDays], period: Period) -> dict[str, Number]:
+def _numbers(prefix: str, brought: Brought, days: Mapping[str, AccountDays], period: Period) -> dict[str, Number]:
     numbers = {}
-    for code, found in brought.items():
-        values = [one.value for _report, one in found]
+    for code, parts in brought.items():
+        values = [part.value for _report, part in parts]
         if metric(code).totals is Totals.SUM:
             value, formula = exact(sum(values, Decimal(0))), f"Σ {code}"
-        elif len(values) == 1 and found[0][1].fills(period):
+        elif len(values) == 1 and parts[0][1].fills(period):
             value, formula = values[0], GIVEN
         else:
             continue
@@ -201,22 +201,24 @@ def _numbers(prefix: str, brought: Found, days: Mapping[str, AccountDays], perio
     return numbers | conversion(prefix, brought)
 
 
-def _fit(found: Iterable[Source], given: Mapping[str, Total]) -> bool:
+def _fit(segments: Iterable[SourceSegment], given: Mapping[str, Total]) -> bool:
     """Whether sources bring no more than is known of the days of their reports, of each metric of which anything is."""
     sums: Counter[str] = Counter()
     days: dict[str, AccountDays] = {}
-    for one in found:
-        sums.update({code: one.segment.numbers[code].value for code in ADDED if code in one.segment.numbers})
-        days |= {code: days.get(code, frozenset()) | covered for code, covered in one.days.items() if code in given}
+    for source in segments:
+        sums.update({code: source.segment.numbers[code].value for code in ADDED if code in source.segment.numbers})
+        days |= {code: days.get(code, frozenset()) | covered for code, covered in source.days.items() if code in given}
     known = {code: reports for code, covered in days.items() if code in sums and (reports := given[code].inside(covered))}
     return bool(known) and all(sums[code] <= _sum(reports) for code, reports in known.items())
 
 
-def _of_the_same_days(prefix: str, found: Iterable[Source], given: Mapping[str, Total], period: Period) -> dict[str, Number]:
+def _of_the_same_days(
+    prefix: str, segments: Iterable[SourceSegment], given: Mapping[str, Total], period: Period
+) -> dict[str, Number]:
     covered: dict[str, set[AccountDays]] = {}
-    for one in found:
-        for code in one.segment.numbers.keys() & given.keys():
-            covered.setdefault(code, set()).add(one.days[code])
+    for source in segments:
+        for code in source.segment.numbers.keys() & given.keys():
+            covered.setdefault(code, set()).add(source.days[code])
     each = {code: given[code].over(f"{prefix}.sources.{code}", *days, period) for code, days in covered.items() if len(days) == 1}
     return {code: number for code, number in each.items() if number}
 
@@ -246,8 +248,8 @@ def unnamed(place: str, whole: Number, parts: Iterable[Segment], code: str) -> N
     return remainder(place, code, whole, [named], metric=identity(code))
 
 
-def _biggest_first(one: Source) -> tuple[Decimal, str]:
-    return -_size(one.segment), one.segment.key
+def _biggest_first(source: SourceSegment) -> tuple[Decimal, str]:
+    return -_size(source.segment), source.segment.key
 
 
 def _size(segment: Segment) -> Decimal:
