@@ -49,10 +49,8 @@ def plan(content: bytes, context: Context) -> dict[str, Any]:
     pieces = readers.read(content, context.file_name)
     several = len(pieces) > 1
     draft.warnings += [warning for piece in pieces for warning in piece.warnings]
-    exports, grids = (
-        [piece for piece in pieces if isinstance(piece, TelegramExport)],
-        [piece for piece in pieces if isinstance(piece, Grid)],
-    )
+    exports = [piece for piece in pieces if isinstance(piece, TelegramExport)]
+    grids = [piece for piece in pieces if isinstance(piece, Grid)]
     of_file = [titled.completed(table) for grid in grids for table in layout.tables(grid, KNOWN)]
     tables = [part for table in of_file for part in _by_network(table, draft, context)]
     if not exports and not any(table.rows for table in tables):

@@ -203,27 +203,29 @@ def of_posts(
     spelt = same_page.spelt_once(map(partial(_of_post, kind), networks, accounts, leads))
     own = same_page.one_page(spelt, accounts, kind, context)
     named_by_rows = set(filter(None, own))
-    account_named = _account_named(kind, table, context)
+    account_named, owner_of = _account_named(kind, table, context), own
     if account_named:
         if not all(own):
             _warn_of_title(account_named, kind, table, draft, context)
         are_sure = any(networks) or account_named[0] in _linked(leads)
-        own = _beside_named(account_named, own, networks, draft, context, are_sure=are_sure)
+        owner_of = _beside_named(account_named, own, networks, draft, context, are_sure=are_sure)
     elif not named_by_rows and (several := len(set(filter(None, accounts)))) > 1:
         draft.warn("The file names {count} accounts but not their network; all its rows were taken for one.", count=several)
     rest: dict[str, Owner | None] = {}
-    for row_network in _of_nobodys(own, networks):
+    for row_network in _of_nobodys(owner_of, networks):
         there = {owner for owner in named_by_rows if owner[0] == row_network} if row_network else named_by_rows
-        of_rest = {row_network} if row_network else _linked(link for owner, link in zip(own, leads, strict=True) if not owner)
+        of_rest = {row_network} if row_network else _linked(link for owner, link in zip(owner_of, leads, strict=True) if not owner)
         if len(there) == 1 and of_rest <= {network for network, _handle in there}:
             rest[row_network] = next(iter(there))
         else:
             of_rest = of_rest or _linked(leads)
             rest[row_network] = of_table(kind, table, [], draft, context, of_rest.pop() if len(of_rest) == 1 else "")
     if None in rest.values() and named_by_rows:
-        nobodys = [row for row, owner, row_network in zip(rows, own, networks, strict=True) if not (owner or rest[row_network])]
+        nobodys = [
+            row for row, owner, row_network in zip(rows, owner_of, networks, strict=True) if not (owner or rest[row_network])
+        ]
         draft.question = {"rows": first_of(nobodys), "row_count": len(nobodys)} | draft.question
-    return [owner or rest[row_network] for owner, row_network in zip(own, networks, strict=True)]
+    return [owner or rest[row_network] for owner, row_network in zip(owner_of, networks, strict=True)]
 
 
 def _linked(leads: Iterable[Link | None]) -> set[str]:
