@@ -46,8 +46,8 @@ class Total:
 
     def inside(self, days: AccountDays) -> list[Report]:
         """What is known of these days, each of them once."""
-        known = [one for one in self.values if _days(one) <= days]
-        return [report for found in by_metric(known).values() for report in found]
+        known = [value for value in self.values if _days(value) <= days]
+        return [report for reports in by_metric(known).values() for report in reports]
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,20 +109,20 @@ def sources(
     Metrics that never total are given only where one value fills the window. With the segments comes what they are shares of:
     the totals of the days that the reports cover, where these are the same days for all of them.
     """
-    told = _naming_a_source(slices, account_ids, period)
-    of_days, by_source = _reported(told, period), _grouped(told, lambda one: one.source)
-    each = [_segments(f"{prefix}.source", parts, lambda one: one.source, period, of_days) for parts in by_source.values()]
-    found = sorted(chain.from_iterable(each), key=_biggest_first)
+    naming = _naming_a_source(slices, account_ids, period)
+    of_days, by_source = _reported(naming, period), _grouped(naming, lambda part: part.source)
+    each = [_segments(f"{prefix}.source", parts, lambda part: part.source, period, of_days) for parts in by_source.values()]
+    segments = sorted(chain.from_iterable(each), key=_biggest_first)
     totalled = {code: total for code, total in given.items() if not is_added(total.number)}
-    if not _fit(found, totalled):
-        found = _segments(f"{prefix}.source", told, lambda one: one.source, period, of_days)
-    return tuple(one.segment for one in found), _of_the_same_days(prefix, found, given, period)
+    if not _fit(segments, totalled):
+        segments = _segments(f"{prefix}.source", naming, lambda part: part.source, period, of_days)
+    return tuple(source.segment for source in segments), _of_the_same_days(prefix, segments, given, period)
 
 
 def tags(prefix: str, slices: Iterable[Stretch], account_ids: tuple[int, ...], period: Period) -> tuple[Segment, ...]:
     """The same for every set of tags in the file's words, «utm_medium=social&utm_source=vk»; each kind of tags by itself."""
-    told = _naming_a_source(slices, account_ids, period)
-    of_days, by_kind = _reported(told, period), _grouped(told, lambda one: tuple(one.tags))
+    naming = _naming_a_source(slices, account_ids, period)
+    of_days, by_kind = _reported(naming, period), _grouped(naming, lambda one: tuple(one.tags))
     each = [_segments(f"{prefix}.tags", kind, lambda one: one.tagged, period, of_days) for kind in by_kind.values()]
     return tuple(one.segment for one in sorted(chain.from_iterable(each), key=_biggest_first))
 
@@ -131,19 +131,19 @@ def _naming_a_source(slices: Iterable[Stretch], account_ids: tuple[int, ...], pe
     return [one for one in slices if counts(one, account_ids, period) and one.tags]
 
 
-def _grouped(told: Iterable[Stretch], key: Callable[[Stretch], Hashable]) -> dict[Hashable, list[Stretch]]:
-    found: dict[Hashable, list[Stretch]] = {}
-    for one in told:
-        found.setdefault(key(one), []).append(one)
-    return found
+def _grouped(stretches: Iterable[Stretch], key: Callable[[Stretch], Hashable]) -> dict[Hashable, list[Stretch]]:
+    groups: dict[Hashable, list[Stretch]] = {}
+    for stretch in stretches:
+        groups.setdefault(key(stretch), []).append(stretch)
+    return groups
 
 
-def _reported(told: Iterable[Stretch], period: Period) -> Callable[[frozenset[Shape]], AccountDays]:
+def _reported(stretches: Iterable[Stretch], period: Period) -> Callable[[frozenset[Shape]], AccountDays]:
     """Which days the reports of some shapes cover, whatever sources they name on each."""
     covered: dict[Shape, AccountDays] = {}
-    for shape, parts in _grouped(told, _shape).items():
-        reports = {(one.starts_on, one.ends_on): one for one in parts}
-        days = _with_quiet_days(frozenset().union(*(one.days for one in reports.values())), period)
+    for shape, parts in _grouped(stretches, _shape).items():
+        reports = {(part.starts_on, part.ends_on): part for part in parts}
+        days = _with_quiet_days(frozenset().union(*(part.days for part in reports.values())), period)
         covered[shape] = frozenset((parts[0].account_id, day) for day in days)
     return cache(lambda shapes: frozenset().union(*(covered[shape] for shape in shapes)))
 
