@@ -114,10 +114,10 @@ class Counts:
             self.rows[row] = max(self.rows.get(row, 0), RANK[Status.NEW] if is_new and not subject["values"] else 0)
         sizes = {"posts": len(of_keys), "values": len(subject["values"])}
         days = {"days_of_posts": known and [known.first.isoformat(), known.last.isoformat()]}
-        named = {name: subject[name] for name in ("network", "handle", "name", "rejected")}
+        of_subject = {name: subject[name] for name in ("network", "handle", "name", "rejected")}
         self.changes += [_as_json(replacement, subject) for replacement in outcome.replacements]
         self.digests.append(f"{subject['network']}:{subject['handle']} {outcome.digest}")
-        self.accounts.append({**named, **sizes, **days, "is_new": is_new})
+        self.accounts.append({**of_subject, **sizes, **days, "is_new": is_new})
 
     @property
     def changes_anything(self) -> bool:
