@@ -68,7 +68,9 @@ def test_an_answer_for_no_account_leaves_those_of_others(agency, import_export, 
     for account in told:
         assert import_export(path, "--account", account, brand="brand-a")["status"] == 0
     with scope("system"):
-        found = Observation.objects.filter(starts_on="2026-05-04").order_by("value").values_list("account__handle", "metric", "value")
+        found = (
+            Observation.objects.filter(starts_on="2026-05-04").order_by("value").values_list("account__handle", "metric", "value")
+        )
         assert list(found) == [("acme", "followers", 7), ("acmetg", "followers", 8)]
 
 

@@ -42,7 +42,7 @@ def test_other_words_hold_nothing_back(name):
     ],
 )
 def test_networks_are_named_in_any_case_and_joined_by_underscores(name, network):
-    assert (by_network.named(name).network, by_network.named(name).metrics) == (network, {"followers"})
+    assert (by_network.network_column(name).network, by_network.network_column(name).metrics) == (network, {"followers"})
 
 
 @pytest.mark.parametrize(("account", "asks"), [("vk:a", ""), ("telegram:b", "columns")])

@@ -31,21 +31,23 @@ def asked_under(table: Table, context: Context) -> str:
     return of_network(table) if is_to_change(table, context) else of_header(table)
 
 
-def told_of(table: Table, context: Context) -> Mapping[str, Any] | None:
+def answer_of(table: Table, context: Context) -> Mapping[str, Any] | None:
     """What holds for its columns: what was said of this file, else of an earlier one of the account it is likely to be of."""
-    if said := _said_here(table, context):
-        return said
+    if answer := _said_here(table, context):
+        return answer
     likely = _likely_account(table, context)
-    told = remembered.recalled(context.mappings.get(of_header(table)), [":".join(likely)] if likely else [])
-    return None if told and not table.part and _is_of_another_network(told, context.network) else told
+    answer = remembered.recalled(context.mappings.get(of_header(table)), [":".join(likely)] if likely else [])
+    return None if answer and not table.part and _is_of_another_network(answer, context.network) else answer
 
 
-def ask_if_of_others(told: Mapping[str, Any] | None, accounts: Sequence[str], table: Table, draft: Draft, context: Context) -> None:
+def ask_if_of_others(
+    answer: Mapping[str, Any] | None, accounts: Sequence[str], table: Table, draft: Draft, context: Context
+) -> None:
     """Ask about the columns where what was said of them earlier is not what holds for the accounts to which the rows went."""
-    if not told or not accounts or is_answered(table, context):
+    if not answer or not accounts or is_answered(table, context):
         return
-    if remembered.recalled(context.mappings.get(of_header(table)), accounts) != told:
-        mapper.ask(table, draft, of_header(table), told=told, why=OF_OTHERS)
+    if remembered.recalled(context.mappings.get(of_header(table)), accounts) != answer:
+        mapper.ask(table, draft, of_header(table), answer=answer, why=OF_OTHERS)
 
 
 def is_answered(table: Table, context: Context) -> bool:
@@ -60,14 +62,14 @@ def is_to_change(table: Table, context: Context) -> bool:
 
 def beside_remembered(parts: Sequence[Table], context: Context) -> list[Table]:
     """The parts of a table; beside some explained with an earlier file, and none with this, those without a guess are aside."""
-    unknown = [not told_of(part, context) and not mapper.is_guessed(part) for part in parts]
-    is_known = any(told_of(part, context) for part in parts) and not any(is_answered(part, context) for part in parts)
+    unknown = [not answer_of(part, context) and not mapper.is_guessed(part) for part in parts]
+    is_known = any(answer_of(part, context) for part in parts) and not any(is_answered(part, context) for part in parts)
     return [replace(part, is_aside=part.is_aside or (is_known and one)) for part, one in zip(parts, unknown, strict=True)]
 
 
 def _said_here(table: Table, context: Context) -> Mapping[str, Any] | None:
-    said = context.options.get("columns", {})
-    return said.get(of_network(table)) or said.get(of_header(table))
+    answers = context.options.get("columns", {})
+    return answers.get(of_network(table)) or answers.get(of_header(table))
 
 
 def _likely_account(table: Table, context: Context) -> tuple[str, str] | None:
@@ -81,7 +83,7 @@ def _likely_account(table: Table, context: Context) -> tuple[str, str] | None:
     return (network, handle) if network and handle else None
 
 
-def _is_of_another_network(told: Mapping[str, Any], network: str) -> bool:
+def _is_of_another_network(answer: Mapping[str, Any], network: str) -> bool:
     """What was said takes figures from columns that speak of other networks alone than that of the account named."""
-    spoken = set().union(*(spoken_of(name) for name, field in told.get("fields", {}).items() if mapper.is_figure(field)))
+    spoken = set().union(*(spoken_of(name) for name, field in answer.get("fields", {}).items() if mapper.is_figure(field)))
     return bool(spoken) and network not in ("", SITE, *spoken)

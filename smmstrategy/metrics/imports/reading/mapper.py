@@ -36,10 +36,10 @@ FIELDS = {
 OF_A_POST = {"key", "permalink", "published_at", "clock", "format", "title", "text", "hashtags", "duration", "is_paid"}
 
 
-def holds_nothing(table: Table, told: Mapping[str, Any] | None) -> bool:
+def holds_nothing(table: Table, answer: Mapping[str, Any] | None) -> bool:
     """By what was said of its columns there is nothing to take; or one column is all there is, and not of links."""
-    if told:
-        return not is_enough(told, positions(told, table.names))
+    if answer:
+        return not is_enough(answer, positions(answer, table.names))
     return sum(map(bool, table.header)) < 2 and not guess(table)["fields"].keys() & linked(table)
 
 
@@ -49,25 +49,25 @@ def ask(
     signature: str,
     rows: Rows | None = None,
     looks_like: Kind | None = None,
-    told: Mapping[str, Any] | None = None,
+    answer: Mapping[str, Any] | None = None,
     why: Message | None = None,
 ) -> None:
     """Open the question what the columns mean, with a guess to start from; the answer holds for what has this `signature`.
 
-    `rows` when it is known what they rather are; `looks_like` is a kind of another network than the account's; `told` is what was
+    `rows` when it is known what they rather are; `looks_like` is a kind of another network than the account's; `answer` is what was
     said of the columns before and is to be corrected; `why` is the question in words of its own.
     """
-    if not told and holds_nothing(table, told):
+    if not answer and holds_nothing(table, answer):
         raise Refused("Nothing was found that separates columns: the table is one column wide. Save it as .xlsx.")
-    guessed = told or guess(table, rows, of_site=draft.of_site)
+    guessed = answer or guess(table, rows, of_site=draft.of_site)
     draft.ask(
         "columns",
         "--columns",
-        why or (_foreign(looks_like) if looks_like else _corrected() if told else _new(table, guessed)),
+        why or (_foreign(looks_like) if looks_like else _corrected() if answer else _new(table, guessed)),
         signature=signature,
         table=" · ".join(filter(None, [table.name, table.part])) if table.part else table.title[:100],
         is_part=bool(table.part),
-        is_known=bool(told),
+        is_known=bool(answer),
         header=headers.apart(table.names)[:200],
         guess=guessed,
         sample=[[cell[:200] for cell in cells[: len(table.names)][:200]] for _number, cells in table.rows[:20]],
@@ -92,8 +92,8 @@ def name_tables(draft: Draft) -> None:
 
 
 def is_guessed(table: Table) -> bool:
-    found = guess(table)
-    return is_enough(found, positions(found, table.names))
+    guessed = guess(table)
+    return is_enough(guessed, positions(guessed, table.names))
 
 
 def _new(table: Table, guessed: Mapping[str, Any]) -> Message:
@@ -122,41 +122,43 @@ def _foreign(kind: Kind) -> Message:
     )
 
 
-def as_told(kind: Kind, columns: Mapping[str, int], table: Table) -> dict[str, Any]:
+def as_answer(kind: Kind, columns: Mapping[str, int], table: Table) -> dict[str, Any]:
     """What was recognised of a table, as a person would have said it, and of which kind it is."""
     names = headers.apart(table.names)
     fields = {names[position]: field for field, position in columns.items() if position < len(names) and is_field(field)}
     return {"kind": kind.code, "rows": kind.rows.value, "network": kind.network, "fields": fields}
 
 
-def explained(said: Mapping[str, str], header: Sequence[str], guessed: Mapping[str, Any]) -> dict[str, Any]:
+def explained(fields: Mapping[str, str], header: Sequence[str], guessed: Mapping[str, Any]) -> dict[str, Any]:
     """What a command has said of columns of a table; one that is surely of networks says that itself, and of figures alone the
     days are those of the guess."""
     sure = {header[position]: networks.FIELD for position in networks.called_surely(header)[:1]}
-    own = {} if networks.FIELD in said.values() else sure
+    own = {} if networks.FIELD in fields.values() else sure
     dated = {name: "day" for name, field in guessed["fields"].items() if of_values(field) == "day"}
-    own |= dated if _are_figures(said.values()) and rows_of(said.values()) is Rows.VALUES else {}
-    return {"rows": rows_of(said.values()).value, "fields": {name: own[name] for name in missing(own, [*said])} | said}
+    own |= dated if all(map(is_figure, fields.values())) and rows_of(fields.values()) is Rows.VALUES else {}
+    return {"rows": rows_of(fields.values()).value, "fields": {name: own[name] for name in missing(own, [*fields])} | fields}
 
 
-def completed(said: Mapping[str, str], known: Mapping[str, Any]) -> dict[str, Any]:
+def completed(fields: Mapping[str, str], known: Mapping[str, Any]) -> dict[str, Any]:
     """What is known of a table with what was said of some of its columns; where rows are something else, their days alone."""
-    if rows_of(said.values(), Rows(known["rows"])) != known["rows"]:
-        return explained(said, [], known)
-    anew = {headers.normalise(name) for name in said}
+    if rows_of(fields.values(), Rows(known["rows"])) != known["rows"]:
+        return explained(fields, [], known)
+    anew = {headers.normalise(name) for name in fields}
     kept = {
-        name: field for name, field in known["fields"].items() if headers.normalise(name) not in anew and field not in said.values()
+        name: field
+        for name, field in known["fields"].items()
+        if headers.normalise(name) not in anew and field not in fields.values()
     }
-    return {**known, "fields": kept | said}
+    return {**known, "fields": kept | fields}
 
 
-def kind_of(told: Mapping[str, Any], table: Table) -> Kind:
+def kind_of(answer: Mapping[str, Any], table: Table) -> Kind:
     """The kind a person has described: {"rows": "post"|"values"|"account", "network": …, "fields": {header: field}}.
 
     A table known by its headers stays of its "kind" while its rows and its network stay what they were.
     """
-    rows, network = Rows(told.get("rows", "post")), "" if table.part else told.get("network", "")
-    as_known = (told.get("kind"), rows, network)
+    rows, network = Rows(answer.get("rows", "post")), "" if table.part else answer.get("network", "")
+    as_known = (answer.get("kind"), rows, network)
     if known := next((kind for kind in kinds.KINDS if (kind.code, kind.rows, kind.network) == as_known), None):
         return replace(known, is_explained=True)
     return Kind(EXPLAINED, EXPLAINED_NAME, rows, {}, network=network, is_explained=True)
@@ -191,17 +193,17 @@ def others_of(kind: Kind, table: Table) -> dict[str, int]:
     return {name: position for name, position in headers.columns(table.header, kind.columns).items() if not is_field(name)}
 
 
-def positions(told: Mapping[str, Any], header: Sequence[str]) -> dict[str, int]:
+def positions(answer: Mapping[str, Any], header: Sequence[str]) -> dict[str, int]:
     """Field → column, for the headers of the answer that the table has and the fields its rows can have; the first of several."""
-    found: dict[str, int] = {}
-    for position, field in _fields_at(told, header).items():
-        found.setdefault(field, position)
-    return found
+    columns: dict[str, int] = {}
+    for position, field in _fields_at(answer, header).items():
+        columns.setdefault(field, position)
+    return columns
 
 
-def _fields_at(told: Mapping[str, Any], header: Sequence[str]) -> dict[int, str]:
-    of_rows = {Rows.POST: of_posts, Rows.VALUES: of_values}.get(told.get("rows", Rows.POST), str)
-    fields = {headers.normalise(name): of_rows(field) for name, field in told.get("fields", {}).items()}
+def _fields_at(answer: Mapping[str, Any], header: Sequence[str]) -> dict[int, str]:
+    of_rows = {Rows.POST: of_posts, Rows.VALUES: of_values}.get(answer.get("rows", Rows.POST), str)
+    fields = {headers.normalise(name): of_rows(field) for name, field in answer.get("fields", {}).items()}
     names = enumerate(map(headers.normalise, headers.apart(header)))
     return {position: fields[name] for position, name in names if is_field(fields.get(name, ""))}
 
@@ -209,9 +211,9 @@ def _fields_at(told: Mapping[str, Any], header: Sequence[str]) -> dict[int, str]
 def says_otherwise(rows: Rows, read: Mapping[str, int], table: Table, context: Context) -> bool:
     """A command says something else of this table than was read or remembered; of its rows, where they have all it names."""
     fields = context.options.get("fields", {})
-    said = _fields_at({"rows": rows, "fields": fields}, table.names)
+    by_command = _fields_at({"rows": rows, "fields": fields}, table.names)
     are_rows_other = not missing(fields, table.names) and rows_of(fields.values(), rows) != rows
-    return are_rows_other or any(_may_have(rows, [field]) and read.get(field) != position for position, field in said.items())
+    return are_rows_other or any(_may_have(rows, [field]) and read.get(field) != position for position, field in by_command.items())
 
 
 def speaks_of_figures(table: Table, context: Context) -> bool:
@@ -227,13 +229,13 @@ def missing(fields: Collection[str], header: Sequence[str]) -> list[str]:
     return [name for name in fields if headers.normalise(name) not in there]
 
 
-def is_enough(told: Mapping[str, Any], found: Mapping[str, int]) -> bool:
+def is_enough(answer: Mapping[str, Any], columns: Mapping[str, int]) -> bool:
     """Posts and accounts are something without figures, values are not."""
-    return _has_figures(found) if told.get("rows") == Rows.VALUES else bool(found)
+    return _has_figures(columns) if answer.get("rows") == Rows.VALUES else bool(columns)
 
 
-def _has_figures(found: Mapping[str, int]) -> bool:
-    return any(map(is_figure, found))
+def _has_figures(fields: Mapping[str, int]) -> bool:
+    return any(map(is_figure, fields))
 
 
 def _are_figures(fields: Collection[str]) -> bool:
@@ -256,18 +258,18 @@ def warn_of_missing(tables: Sequence[Table], draft: Draft, context: Context) -> 
     )
 
 
-def warn(told: Mapping[str, Any], table: Table, draft: Draft, *, is_remembered: bool) -> None:
+def warn(answer: Mapping[str, Any], table: Table, draft: Draft, *, is_remembered: bool) -> None:
     """Say that an answer was remembered, that one takes no figures, and of which columns it takes nothing that it names."""
-    found, names = positions(told, table.names), headers.apart(table.names)
-    here = [name for name in told["fields"] if not missing([name], names)]
+    columns, names = positions(answer, table.names), headers.apart(table.names)
+    here = [name for name in answer["fields"] if not missing([name], names)]
     draft.warn_of(
-        missing(here, [names[position] for position in found.values()]),
+        missing(here, [names[position] for position in columns.values()]),
         "Nothing was taken from a column: another holds the same, or such rows hold nothing of the kind: {columns}.",
         "Nothing was taken from columns: others hold the same, or such rows hold nothing of the kind: {columns}.",
     )
     if is_remembered:
         draft.warn("What the columns mean was taken from an earlier answer for files with this header. It can be changed.")
-    if not _has_figures(found):
+    if not _has_figures(columns):
         draft.warn("No column with figures is taken, only what the other columns say. Say which columns hold figures.")
 
 

@@ -9,18 +9,27 @@ OF = "of"
 NOBODY = ""  # in place of an account, where nobody knew whose the table was
 
 
-def kept(before: Mapping[str, Any], told: Mapping[str, Any], accounts: Sequence[str]) -> dict[str, Any]:
+def _kept(before: Mapping[str, Any], answer: Mapping[str, Any], accounts: Sequence[str]) -> dict[str, Any]:
     """The answer now given for the accounts of a table, beside those for others."""
     keys = map(_key, accounts) if accounts else [NOBODY]
-    return {**told, OF: {**before.get(OF, {}), **{key: {**told} for key in keys}}}
+    return {**answer, OF: {**before.get(OF, {}), **{key: {**answer} for key in keys}}}
+
+
+def beside(before: Mapping[str, Any], given: Sequence[tuple[Mapping[str, Any], Sequence[str]]]) -> dict[str, Any]:
+    """The answers now given for tables with one header and their accounts; for those of which nothing was said what held stays."""
+    mapping = {**before}
+    for answer, accounts in sorted(given, key=lambda one: bool(one[0])):
+        if answer or accounts:
+            mapping = _kept(mapping, answer or recalled(before, accounts) or {}, accounts)
+    return mapping
 
 
 def recalled(known: Mapping[str, Any] | None, accounts: Sequence[str]) -> Mapping[str, Any] | None:
     """What holds for these accounts: their own answer, or where one has none that of all; nothing where these differ."""
     of = (known or {}).get(OF, {NOBODY: known} if known else {})
     keys = [*map(_key, accounts)]
-    said = [of[key] for key in keys] if keys and of.keys() >= {*keys} else [*of.values()]
-    return said[0] if said and all(one == said[0] for one in said) else None
+    answers = [of[key] for key in keys] if keys and of.keys() >= {*keys} else [*of.values()]
+    return answers[0] or None if answers and all(answer == answers[0] for answer in answers) else None
 
 
 def _key(account: str) -> str:
