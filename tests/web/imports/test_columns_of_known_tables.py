@@ -110,11 +110,13 @@ def test_what_is_said_of_one_network_s_table_is_kept_for_its_account_alone(strat
     strategist.post(address, told(page) | {"column_2": "account_views"})
     work()
     assert metrics_of("Охват") == ["account_reach", "account_views"]
-    said = ColumnMapping.objects.get().mapping["of"]
-    assert {account: answer.get("fields", {}).get("Охват") for account, answer in said.items()} == {
-        "vk:odin": None, "telegram:dva": "account_views",
-    }  # fmt: skip
+    assert list(ColumnMapping.objects.get().mapping["of"]) == ["telegram:dva"]
     later = bring(strategist, BESIDE.replace("01.09", "02.09")).url
     strategist.post(later, {"of_vk": "odin", "of_telegram": "dva"})
     work()
     assert metrics_of("Охват") == ["account_reach", "account_views"]
+    for network, handle, metric in (("vk", "odin", "account_reach"), ("telegram", "dva", "account_views")):
+        alone = bring(strategist, "Дата;Подписчики;Охват\n03.09.2026;11;6\n").url
+        strategist.post(alone, {"network": network, "handle": handle})
+        work()
+        assert metrics_of("Охват") == [metric]

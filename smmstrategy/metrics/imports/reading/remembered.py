@@ -19,17 +19,21 @@ def beside(before: Mapping[str, Any], given: Sequence[tuple[Mapping[str, Any], S
     """The answers now given for tables with one header and their accounts; for those of which nothing was said what held stays."""
     mapping = {**before}
     for answer, accounts in sorted(given, key=lambda one: bool(one[0])):
-        if answer or accounts:
-            mapping = _kept(mapping, answer or recalled(before, accounts) or {}, accounts)
+        if held := answer or (accounts and recalled(before, accounts)):
+            mapping = _kept(mapping, held, accounts)
     return mapping
 
 
 def recalled(known: Mapping[str, Any] | None, accounts: Sequence[str]) -> Mapping[str, Any] | None:
-    """What holds for these accounts: their own answer, or where one has none that of all; nothing where these differ."""
+    """What holds for these accounts: their own answer, or where one has none that of all; nothing where these differ.
+
+    What corrects a table that is known by its headers, and so has a kind, holds for no account but its own.
+    """
     of = (known or {}).get(OF, {NOBODY: known} if known else {})
     keys = [*map(_key, accounts)]
-    answers = [of[key] for key in keys] if keys and of.keys() >= {*keys} else [*of.values()]
-    return answers[0] or None if answers and all(answer == answers[0] for answer in answers) else None
+    own = [of[key] for key in keys if key in of]
+    answers = own if keys and len(own) == len(keys) else [one for one in of.values() if not (keys and "kind" in one)]
+    return answers[0] if answers and all(answer == answers[0] for answer in answers) else None
 
 
 def _key(account: str) -> str:
