@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from smmstrategy.metrics.catalogue import METRICS, SITE
 from smmstrategy.metrics.imports.reading import kinds
-from smmstrategy.metrics.imports.reading.cells import numbers
+from smmstrategy.metrics.imports.reading.cells import numbers, pages
 from smmstrategy.metrics.imports.reading.cells.networks import called, spoken_of
 from smmstrategy.metrics.imports.reading.columns import figures, headers, networks
 from smmstrategy.metrics.imports.reading.draft import Context
@@ -71,10 +71,14 @@ def named(header: str) -> Named | None:
     header = header if " " in header else header.replace("_", " ")  # «fb_LT» in a longer name is a language
     if len(header) > LONGEST or kinds.is_known(header) or OTHER_PLACE.search(header):
         return None
-    found = [
-        Named("" if _names_another(network, rest) else network, word, rest, _fields(rest))
-        for network, word, rest in _matches(header)
-    ]
+    found = (
+        []
+        if pages.network_of(header)
+        else [
+            Named("" if _names_another(network, rest) else network, word, rest, _fields(rest))
+            for network, word, rest in _matches(header)
+        ]
+    )
     if not found and (network := called(header)):
         return Named(network, header, header, frozenset())
     return next((one for one in found if one.fields), next((one for one in found if one.is_sure), None))

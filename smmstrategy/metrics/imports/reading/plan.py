@@ -73,8 +73,9 @@ def _by_network(table: Table, draft: Draft, context: Context) -> list[Table]:
     """A table of each network that its columns name, unless it was asked about whole."""
     if mapper.is_answered(table, context):
         return [table]
-    parts = [part if mapper.told_of(part, context) else by_link.joined(part) for part in by_network.tables(table, context)]
-    found = mapper.beside_remembered(parts, context)
+    parts = by_network.tables(table, context)
+    linked = [part if mapper.told_of(part, context) else one for part, one in zip(parts, by_link.parts(parts), strict=True)]
+    found = mapper.beside_remembered(linked, context)
     if len(found) > 1:
         draft.warn(
             "A table has columns of several networks: a row counts once for each network that it has figures of (rows of the "

@@ -43,6 +43,7 @@ class Table:
     first_column: int = 1  # where the grid begins, counted from 1
     begins_at: str = ""  # the letters of its first column, where another table stands to its left
     part: str = ""  # the network of its figures, as the file calls it, where those of others stand beside them
+    is_beside_links: bool = False  # a part, where rows of the table have links to posts in another
     is_aside: bool = False  # a part of which nobody knows the figures, beside others of which somebody does
     called: list[str] = field(default_factory=list)  # the columns in the file, where they are read by other names than these
 
@@ -292,8 +293,9 @@ def _cut(table: Table, start: int, end: int, is_first: bool) -> Table:
     above = [cells if sum(map(bool, cells)) == 1 and not any(cells[end:]) else cells[start:end] for cells in table.above]
     column = table.first_column + start
     letters, skipped = ("", table.skipped) if is_first else (marks.letters(column), [])
-    told = {"skipped": skipped, "first_column": column, "begins_at": letters}
-    return replace(table, header=table.header[start:end], rows=rows, above=above, **told)
+    return replace(
+        table, header=table.header[start:end], rows=rows, above=above, skipped=skipped, first_column=column, begins_at=letters
+    )
 
 
 def cell_at(cells: Sequence[str], position: int) -> str:
