@@ -23,6 +23,7 @@ from smmstrategy.metrics.imports.reading.records import (
     by_day,
     holes,
     network_rows,
+    periods,
     post_rows,
     repeats,
     service_messages,
@@ -251,6 +252,7 @@ def _row_name(sheet: str, column: str, number: int) -> str:
 
 
 def _finished(draft: Draft, context: Context, kind: str, signature: str) -> dict[str, Any]:
+    periods.settle(draft, context)
     repeats.settle(draft)
     by_day.unite(draft)
     service_messages.leave_out(draft)
