@@ -93,8 +93,8 @@ def prepared(records: Records) -> Prepared:
     posts, material = sorted_out(records.accounts, records.rows, parts)
     periods, sides = _windows_with_data(records, material), tuple(_sides(records.accounts))
     networks = {account.id: account.network for account in records.accounts}
-    found = tuple(_compared(sides, networks, parts, posts, material, periods["now"]))
-    return Prepared(posts, material, periods, sides, found)
+    comparisons = tuple(_compared(sides, networks, parts, posts, material, periods["now"]))
+    return Prepared(posts, material, periods, sides, comparisons)
 
 
 def _compared(
@@ -126,11 +126,11 @@ def sorted_out(accounts: Iterable[TrackedAccount], rows: Rows, parts: Parts) -> 
 
 def answers(ready: Prepared) -> list[Answer]:
     """Every question of the audit, answered. What is asked of the brand is not asked of an account that has all its posts again."""
-    found: list[Answer] = []
+    answered: list[Answer] = []
     for side in ready.sides:
-        same = {one.asked for one in of_the_brand(side, ready, found)}
-        found += [one for one in _asked(side, ready) if one.asked not in same]
-    return found
+        same = {one.asked for one in of_the_brand(side, ready, answered)}
+        answered += [one for one in _asked(side, ready) if one.asked not in same]
+    return answered
 
 
 def _asked(side: Side, ready: Prepared) -> Iterator[Answer]:
@@ -142,13 +142,13 @@ def _asked(side: Side, ready: Prepared) -> Iterator[Answer]:
         yield from questions(one.sides[side.key], one.sides["own"], ready.material, ready.periods, common)
 
 
-def of_the_brand(side: Side, ready: Prepared, found: Iterable[Answer]) -> list[Answer]:
+def of_the_brand(side: Side, ready: Prepared, answered: Iterable[Answer]) -> list[Answer]:
     """The answers about the brand that are those of an account with all its posts too: asking twice would only cost strength."""
     own, posts = ready.sides[0], ready.material.posts
     published = len(posts.of_accounts(own.account_ids))
     if side.kind != "account" or not len(posts.of_accounts(side.account_ids)) == published > 0:
         return []
-    return [one for one in found if one.question == f"{own.key}.{one.asked}" and one.accounts == side.account_ids]
+    return [one for one in answered if one.question == f"{own.key}.{one.asked}" and one.accounts == side.account_ids]
 
 
 def assemble(records: Records) -> Evidence:

@@ -44,8 +44,8 @@ def changes(now: Window, then: Window, outlined: Outlined, summed: Summed) -> tu
     `outlined` makes an outline of a window over some accounts, for measures that the windows themselves know of different ones;
     `summed` says over how many days a measure of some accounts is a sum.
     """
-    found = (_change(measure, now, then, outlined, summed) for measure in now.numbers)
-    return tuple(change for change in found if change is not None)
+    each = (_change(measure, now, then, outlined, summed) for measure in now.numbers)
+    return tuple(change for change in each if change is not None)
 
 
 def growth(numbers: Mapping[str, Number]) -> Change | None:
@@ -100,8 +100,8 @@ def _hindrance(measure: str, now: Number | None, then: Number | None) -> str:
     """
     if now is None or then is None or now.value is None or then.value is None:
         reasons = {one.reason for one in (now, then) if one}
-        told = (reason for reason in (Missing.NOT_TOGETHER, Missing.FEW_DAYS, Missing.NO_DAYS) if reason in reasons)
-        return next(told, "unknown")
+        missing = (reason for reason in (Missing.NOT_TOGETHER, Missing.FEW_DAYS, Missing.NO_DAYS) if reason in reasons)
+        return next(missing, "unknown")
     if not shared(now, then):
         return "accounts"
     if now.metric != then.metric or (measure in TOTALS and is_given(now) != is_given(then)):
@@ -178,13 +178,13 @@ def _of_days(measure: str, now: Window, then: Window, summed: Summed) -> Change 
     windows = now, then
     numbers = [window.numbers[measure] for window in windows]
     accounts = shared(*numbers)
-    found = [summed(measure, accounts, window.period) for window in windows]
-    if not all(found):
+    sums = [summed(measure, accounts, window.period) for window in windows]
+    if not all(sums):
         return None
-    if compare_as_they_are(*found, (now.period, then.period)):
+    if compare_as_they_are(*sums, (now.period, then.period)):
         return _moved(measure, then.name, *numbers, noise(now, then, measure))
     monthly = (_monthly_means(window, measure, accounts, summed) for window in windows)
-    means = (per_day(one, measure, days) for one, days in zip(numbers, found, strict=True))
+    means = (per_day(one, measure, days) for one, days in zip(numbers, sums, strict=True))
     return _moved(measure, then.name, *means, _units(*monthly))
 
 

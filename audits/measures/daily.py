@@ -40,10 +40,10 @@ def sums(
     measure: str, account_ids: tuple[int, ...], period: Period, material: Mapping[int, Material], valued: Valued
 ) -> tuple[Sum, ...]:
     """What values of each account, else its posts, come to on the days known of it; () where none is known of one of them."""
-    found = [valued(account_id, period).get(measure) for account_id in account_ids]
-    if measure in OF_POSTS and not any(found):
-        found = [_of_posts(measure, account_id, period, material[account_id]) for account_id in account_ids]
-    return tuple(found) if all(found) else ()
+    by_account = [valued(account_id, period).get(measure) for account_id in account_ids]
+    if measure in OF_POSTS and not any(by_account):
+        by_account = [_of_posts(measure, account_id, period, material[account_id]) for account_id in account_ids]
+    return tuple(by_account) if all(by_account) else ()
 
 
 def _of_posts(measure: str, account_id: int, period: Period, material: Material) -> Sum | None:
@@ -69,24 +69,24 @@ def compare_as_they_are(now: Sequence[Sum], then: Sequence[Sum], periods: tuple[
     return in_days and all(one.is_all for one in (*now, *then))
 
 
-def mean_day(found: Sequence[Sum]) -> Decimal:
+def mean_day(by_account: Sequence[Sum]) -> Decimal:
     """Those of several accounts, each over days of its own, are added up."""
-    return sum((one.value / one.days for one in found), Decimal(0))
+    return sum((one.value / one.days for one in by_account), Decimal(0))
 
 
-def per_day(of: Number, measure: str, found: Sequence[Sum]) -> Number:
+def per_day(of: Number, measure: str, by_account: Sequence[Sum]) -> Number:
     """The mean of a known day in place of the sum `of`."""
-    is_of_one, inputs = len(found) == 1, []
-    for one in found:
+    is_of_one, inputs = len(by_account) == 1, []
+    for one in by_account:
         whose = "" if is_of_one else f"account-{one.account_id} "
         inputs += [(f"{whose}{measure}", str(one.value)), (f"{whose}days", str(one.days))]
     return Number(
         f"{of.id}{MEAN_DAY}",
-        exact(mean_day(found)),
+        exact(mean_day(by_account)),
         FORMULAS["per_day"].id,
         f"Σ {measure} ÷ days" if is_of_one else f"Σ {measure} ÷ days by account",
         tuple(inputs),
-        n=sum(one.days for one in found),
+        n=sum(one.days for one in by_account),
         coverage=of.coverage,
         source=of.source,
         accounts=of.accounts,

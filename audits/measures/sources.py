@@ -22,7 +22,7 @@ ADDING_UP = (*ADDED, "account_views")  # what sources bring that adds up
 
 AccountDays = frozenset[tuple[int, date]]
 Shape = tuple[str, int, tuple[str, ...]]  # metric, account, and the names by which reports break it down
-Found = dict[str, list[tuple[Report, Stretch]]]  # by metric
+Brought = dict[str, list[tuple[Report, Stretch]]]  # by metric
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +46,12 @@ class Total:
 
     def inside(self, days: AccountDays) -> list[Report]:
         """What is known of these days, each of them once."""
-        known = [one for one in self.values if _days(one) <= days]
-        return [report for found in by_metric(known).values() for report in found]
+        known = [value for value in self.values if _days(value) <= days]
+        return [report for reports in by_metric(known).values() for report in reports]
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
+class SourceSegment:
     """What a source brought, and of which days each metric of it is known."""
 
     segment: Segment
@@ -109,20 +109,20 @@ def sources(
     Metrics that never total are given only where one value fills the window. With the segments comes what they are shares of:
     the totals of the days that the reports cover, where these are the same days for all of them.
     """
-    told = _naming_a_source(slices, account_ids, period)
-    of_days, by_source = _reported(told, period), _grouped(told, lambda one: one.source)
-    each = [_segments(f"{prefix}.source", parts, lambda one: one.source, period, of_days) for parts in by_source.values()]
-    found = sorted(chain.from_iterable(each), key=_biggest_first)
+    naming = _naming_a_source(slices, account_ids, period)
+    of_days, by_source = _reported(naming, period), _grouped(naming, lambda part: part.source)
+    each = [_segments(f"{prefix}.source", parts, lambda part: part.source, period, of_days) for parts in by_source.values()]
+    segments = sorted(chain.from_iterable(each), key=_biggest_first)
     totalled = {code: total for code, total in given.items() if not is_added(total.number)}
-    if not _fit(found, totalled):
-        found = _segments(f"{prefix}.source", told, lambda one: one.source, period, of_days)
-    return tuple(one.segment for one in found), _of_the_same_days(prefix, found, given, period)
+    if not _fit(segments, totalled):
+        segments = _segments(f"{prefix}.source", naming, lambda part: part.source, period, of_days)
+    return tuple(source.segment for source in segments), _of_the_same_days(prefix, segments, given, period)
 
 
 def tags(prefix: str, slices: Iterable[Stretch], account_ids: tuple[int, ...], period: Period) -> tuple[Segment, ...]:
     """The same for every set of tags in the file's words, «utm_medium=social&utm_source=vk»; each kind of tags by itself."""
-    told = _naming_a_source(slices, account_ids, period)
-    of_days, by_kind = _reported(told, period), _grouped(told, lambda one: tuple(one.tags))
+    naming = _naming_a_source(slices, account_ids, period)
+    of_days, by_kind = _reported(naming, period), _grouped(naming, lambda one: tuple(one.tags))
     each = [_segments(f"{prefix}.tags", kind, lambda one: one.tagged, period, of_days) for kind in by_kind.values()]
     return tuple(one.segment for one in sorted(chain.from_iterable(each), key=_biggest_first))
 
@@ -131,19 +131,19 @@ def _naming_a_source(slices: Iterable[Stretch], account_ids: tuple[int, ...], pe
     return [one for one in slices if counts(one, account_ids, period) and one.tags]
 
 
-def _grouped(told: Iterable[Stretch], key: Callable[[Stretch], Hashable]) -> dict[Hashable, list[Stretch]]:
-    found: dict[Hashable, list[Stretch]] = {}
-    for one in told:
-        found.setdefault(key(one), []).append(one)
-    return found
+def _grouped(stretches: Iterable[Stretch], key: Callable[[Stretch], Hashable]) -> dict[Hashable, list[Stretch]]:
+    groups: dict[Hashable, list[Stretch]] = {}
+    for stretch in stretches:
+        groups.setdefault(key(stretch), []).append(stretch)
+    return groups
 
 
-def _reported(told: Iterable[Stretch], period: Period) -> Callable[[frozenset[Shape]], AccountDays]:
+def _reported(stretches: Iterable[Stretch], period: Period) -> Callable[[frozenset[Shape]], AccountDays]:
     """Which days the reports of some shapes cover, whatever sources they name on each."""
     covered: dict[Shape, AccountDays] = {}
-    for shape, parts in _grouped(told, _shape).items():
-        reports = {(one.starts_on, one.ends_on): one for one in parts}
-        days = _with_quiet_days(frozenset().union(*(one.days for one in reports.values())), period)
+    for shape, parts in _grouped(stretches, _shape).items():
+        reports = {(part.starts_on, part.ends_on): part for part in parts}
+        days = _with_quiet_days(frozenset().union(*(part.days for part in reports.values())), period)
         covered[shape] = frozenset((parts[0].account_id, day) for day in days)
     return cache(lambda shapes: frozenset().union(*(covered[shape] for shape in shapes)))
 
@@ -165,26 +165,26 @@ def _segments(
     name: Callable[[Stretch], str],
     period: Period,
     of_days: Callable[[frozenset[Shape]], AccountDays],
-) -> list[Source]:
-    found: dict[str, Found] = {}
+) -> list[SourceSegment]:
+    brought_by: dict[str, Brought] = {}
     for code, reports in by_metric(stretches).items():
         for report in reports:
-            for one in report.parts:
-                found.setdefault(name(one), {}).setdefault(code, []).append((report, one))
+            for part in report.parts:
+                brought_by.setdefault(name(part), {}).setdefault(code, []).append((report, part))
     each = []
-    for key, brought in found.items():
-        days = {code: of_days(frozenset(_shape(one) for _report, one in parts)) for code, parts in brought.items()}
-        each.append(Source(Segment(key, _numbers(f"{place}:{key}", brought, days, period)), days))
-    return sorted((one for one in each if one.segment.numbers), key=_biggest_first)
+    for key, brought in brought_by.items():
+        days = {code: of_days(frozenset(_shape(part) for _report, part in parts)) for code, parts in brought.items()}
+        each.append(SourceSegment(Segment(key, _numbers(f"{place}:{key}", brought, days, period)), days))
+    return sorted((source for source in each if source.segment.numbers), key=_biggest_first)
 
 
-def _numbers(prefix: str, brought: Found, days: Mapping[str, AccountDays], period: Period) -> dict[str, Number]:
+def _numbers(prefix: str, brought: Brought, days: Mapping[str, AccountDays], period: Period) -> dict[str, Number]:
     numbers = {}
-    for code, found in brought.items():
-        values = [one.value for _report, one in found]
+    for code, parts in brought.items():
+        values = [part.value for _report, part in parts]
         if metric(code).totals is Totals.SUM:
             value, formula = exact(sum(values, Decimal(0))), f"Σ {code}"
-        elif len(values) == 1 and found[0][1].fills(period):
+        elif len(values) == 1 and parts[0][1].fills(period):
             value, formula = values[0], GIVEN
         else:
             continue
@@ -201,22 +201,24 @@ def _numbers(prefix: str, brought: Found, days: Mapping[str, AccountDays], perio
     return numbers | conversion(prefix, brought)
 
 
-def _fit(found: Iterable[Source], given: Mapping[str, Total]) -> bool:
+def _fit(segments: Iterable[SourceSegment], given: Mapping[str, Total]) -> bool:
     """Whether sources bring no more than is known of the days of their reports, of each metric of which anything is."""
     sums: Counter[str] = Counter()
     days: dict[str, AccountDays] = {}
-    for one in found:
-        sums.update({code: one.segment.numbers[code].value for code in ADDED if code in one.segment.numbers})
-        days |= {code: days.get(code, frozenset()) | covered for code, covered in one.days.items() if code in given}
+    for source in segments:
+        sums.update({code: source.segment.numbers[code].value for code in ADDED if code in source.segment.numbers})
+        days |= {code: days.get(code, frozenset()) | covered for code, covered in source.days.items() if code in given}
     known = {code: reports for code, covered in days.items() if code in sums and (reports := given[code].inside(covered))}
     return bool(known) and all(sums[code] <= _sum(reports) for code, reports in known.items())
 
 
-def _of_the_same_days(prefix: str, found: Iterable[Source], given: Mapping[str, Total], period: Period) -> dict[str, Number]:
+def _of_the_same_days(
+    prefix: str, segments: Iterable[SourceSegment], given: Mapping[str, Total], period: Period
+) -> dict[str, Number]:
     covered: dict[str, set[AccountDays]] = {}
-    for one in found:
-        for code in one.segment.numbers.keys() & given.keys():
-            covered.setdefault(code, set()).add(one.days[code])
+    for source in segments:
+        for code in source.segment.numbers.keys() & given.keys():
+            covered.setdefault(code, set()).add(source.days[code])
     each = {code: given[code].over(f"{prefix}.sources.{code}", *days, period) for code, days in covered.items() if len(days) == 1}
     return {code: number for code, number in each.items() if number}
 
@@ -246,8 +248,8 @@ def unnamed(place: str, whole: Number, parts: Iterable[Segment], code: str) -> N
     return remainder(place, code, whole, [named], metric=identity(code))
 
 
-def _biggest_first(one: Source) -> tuple[Decimal, str]:
-    return -_size(one.segment), one.segment.key
+def _biggest_first(source: SourceSegment) -> tuple[Decimal, str]:
+    return -_size(source.segment), source.segment.key
 
 
 def _size(segment: Segment) -> Decimal:

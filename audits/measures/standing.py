@@ -59,14 +59,14 @@ def together(
 
     One that is tracked there without any data stands where it is first looked for.
     """
-    found, left = {}, dict(active)
+    compared, left = {}, dict(active)
     while shared := shared_networks(own, left.values()):
-        found[shared] = [key for key, there in active.items() if there.issuperset(shared)]
+        compared[shared] = [key for key, there in active.items() if there.issuperset(shared)]
         left = {key: there for key, there in left.items() if not there.issuperset(shared)}
     for key in left:
-        if place := next((shared for shared in found if tracked[key].intersection(shared)), None):
-            found[place].append(key)
-    return found
+        if place := next((shared for shared in compared if tracked[key].intersection(shared)), None):
+            compared[place].append(key)
+    return compared
 
 
 def shared_networks(own: frozenset[str], competitors: Iterable[frozenset[str]]) -> tuple[str, ...]:

@@ -129,10 +129,10 @@ def added(
 ) -> dict[str, Number]:
     """What breakdowns add up to, of the metrics that total and of which no total is `given`."""
     wanted = [code for code in ADDED if code not in given]
-    counted = (one for one in slices if one.metric in wanted and counts(one, account_ids, period))
-    found = by_metric(counted)
-    numbers = {code: _sum_of(f"{prefix}.{code}", code, reports, period) for code, reports in found.items()}
-    pairs = {code: [(report, one) for report in reports for one in report.parts] for code, reports in found.items()}
+    counted = (part for part in slices if part.metric in wanted and counts(part, account_ids, period))
+    reports_of = by_metric(counted)
+    numbers = {code: _sum_of(f"{prefix}.{code}", code, reports, period) for code, reports in reports_of.items()}
+    pairs = {code: [(report, part) for report in reports for part in report.parts] for code, reports in reports_of.items()}
     return numbers | conversion(prefix, pairs)
 
 
@@ -167,14 +167,14 @@ def counts(one: Stretch, account_ids: tuple[int, ...], period: Period) -> bool:
 
 def by_metric(stretches: Iterable[Stretch]) -> dict[str, list[Report]]:
     """Of each metric the reports that count: where days are shared the longest, of the same days the one that sums to most."""
-    found: dict[tuple, dict[tuple, Stretch]] = {}
-    for one in stretches:
-        parts = one.parts
-        report = one.metric, one.account_id, one.starts_on, one.ends_on, tuple(parts)
-        found.setdefault(report, {})[tuple(parts.values())] = one
+    parts_of: dict[tuple, dict[tuple, Stretch]] = {}
+    for stretch in stretches:
+        parts = stretch.parts
+        report = stretch.metric, stretch.account_id, stretch.starts_on, stretch.ends_on, tuple(parts)
+        parts_of.setdefault(report, {})[tuple(parts.values())] = stretch
     by_metric: dict[str, list[Report]] = {}
-    for (code, *which), told in found.items():
-        by_metric.setdefault(code, []).append(Report(*which, tuple(told.values())))
+    for (code, *which), stretches_of in parts_of.items():
+        by_metric.setdefault(code, []).append(Report(*which, tuple(stretches_of.values())))
     return {code: each_day_once(reports, _days, _rank) for code, reports in by_metric.items()}
 
 

@@ -18,7 +18,7 @@ from smmstrategy.demo import cast, judgement
 from smmstrategy.demo.cast import Person
 from smmstrategy.demo.exports import Export
 from smmstrategy.metrics.imports import actions as imports
-from smmstrategy.metrics.imports.outcomes import Found
+from smmstrategy.metrics.imports.outcomes import Reading
 from smmstrategy.metrics.models import Import
 from smmstrategy.metrics.periods import Period
 
@@ -84,21 +84,21 @@ def bring_in(brand: Brand, export: Export) -> Import:
     with scope(where):
         name = export.name.rpartition("/")[2]
         import_ = imports.keep(brand, File(BytesIO(export.content), name=name), by=_user(cast.PEOPLE[2]), options=export.options)
-    import_, found = _look(import_, where)
+    import_, reading = _look(import_, where)
     if export.answers:
         with scope(where):
             import_ = imports.tell(import_, dict(export.answers))
-        import_, found = _look(import_, where)
+        import_, reading = _look(import_, where)
     if import_.status != Import.Status.PREVIEWED:
         raise Asks(f"{export.name}: {import_.error or import_.question}")
     with scope(where):
-        return imports.write(import_, found, by=_user(cast.PEOPLE[2]))
+        return imports.write(import_, reading, by=_user(cast.PEOPLE[2]))
 
 
-def _look(import_: Import, where: str) -> tuple[Import, Found]:
-    found = imports.read(import_)
+def _look(import_: Import, where: str) -> tuple[Import, Reading]:
+    reading = imports.read(import_)
     with scope(where):
-        return imports.show(import_, found), found
+        return imports.show(import_, reading), reading
 
 
 def is_in(brand: Brand, export: Export) -> bool:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from smmstrategy.metrics.imports.reading.by_network import columns, named
+from smmstrategy.metrics.imports.reading.by_network import columns, network_column
 from smmstrategy.metrics.imports.reading.columns.headers import signature
 from tests.imports.forms_of_files import accounts, days, rejected, said, workbook
 
@@ -146,7 +146,7 @@ def test_what_is_remembered_of_a_whole_table_moves_no_column_to_another_network(
     ],
 )
 def test_a_name_says_its_network_before_or_behind_the_figure(header, network, rest):
-    found = named(header)
+    found = network_column(header)
     assert (found.network, found.rest) == (network, rest)
 
 
@@ -166,9 +166,9 @@ def test_a_maximum_alone_makes_no_network(understood):
     )
 
 
-def test_what_a_maximum_is_of_is_proposed_where_the_columns_are_asked_about(understood):
+def test_what_a_maximum_is_of_is_not_proposed_where_the_columns_are_asked_about(understood):
     question = understood("Дата;Max охват\n01.09.2026;10\n", account="vk:aaa")["question"]
-    assert (question["asks"], question["guess"]["fields"]) == ("columns", {"Дата": "day", "Max охват": "account_reach"})
+    assert (question["asks"], question["guess"]["fields"]) == ("columns", {"Дата": "day"})
 
 
 def test_beside_another_network_max_is_one(understood):

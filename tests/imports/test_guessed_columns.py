@@ -43,7 +43,7 @@ def test_other_words_hold_nothing_back(name):
     ],
 )
 def test_networks_are_named_in_any_case_and_joined_by_underscores(name, network):
-    assert (by_network.named(name).network, by_network.named(name).metrics) == (network, {"followers"})
+    assert (by_network.network_column(name).network, by_network.network_column(name).metrics) == (network, {"followers"})
 
 
 @pytest.mark.parametrize(("account", "asks"), [("vk:a", ""), ("telegram:b", "columns")])
@@ -59,7 +59,15 @@ def test_what_is_remembered_takes_no_figures_of_another_network_than_that_of_the
     "name",
     [
         *("Подписчики план", "Охват (прогноз)", "Цель охват", "Подписчики KPI", "Reach target", "Охват макс", "Охват Мин"),
-        *("Средний охват", "Подписчики конкурентов", "Подписчики на 01.05", "Охват апрель", "Охват Q2", "Было Охват", "Стало: охват"),
+        *(
+            "Средний охват",
+            "Подписчики конкурентов",
+            "Подписчики на 01.05",
+            "Охват апрель",
+            "Охват Q2",
+            "Было Охват",
+            "Стало: охват",
+        ),
         *("Подписчики, изменение", "Охват 2025", "Подписчики 1 мая"),
     ],
 )

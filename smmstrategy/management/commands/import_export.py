@@ -22,7 +22,7 @@ from smmstrategy.clients.isolation import scope
 from smmstrategy.clients.models import Brand, Network, Tracking
 from smmstrategy.management import brands
 from smmstrategy.metrics.imports import actions, labels, naming, queries, reasons, sandbox
-from smmstrategy.metrics.imports.outcomes import Found
+from smmstrategy.metrics.imports.outcomes import Reading
 from smmstrategy.metrics.imports.reading import kinds, mapper
 from smmstrategy.metrics.imports.reading.cells import titles
 from smmstrategy.metrics.imports.reading.tables import endings
@@ -66,56 +66,56 @@ class Command(BaseCommand):
         parser.add_argument("--gone", action="store_true", help="posts of earlier files that these lack were deleted: mark them so")
         parser.add_argument("--dry-run", action="store_true", help="say what would change, and change nothing")
 
-    def handle(self, *args: Any, **told: Any) -> None:
-        rehearsed = actions.rehearsal() if told["dry_run"] else nullcontext()
+    def handle(self, *args: Any, **given: Any) -> None:
+        rehearsed = actions.rehearsal() if given["dry_run"] else nullcontext()
         with rehearsed, sandbox.heard_in(settings.STATE_DIR / "log" / "imports.log"):
-            known = brands.known(told["brand"], told["client"])
-            options = _options(told, known)
-            files = [file for path in told["paths"] for file in _files(path)]
+            known = brands.known(given["brand"], given["client"])
+            options = _options(given, known)
+            files = [file for path in given["paths"] for file in _files(path)]
             self.days: dict[Path, list[str]] = {}
-            summaries = [self._bring(path, options, told, f"{n}/{len(files)}") for n, path in enumerate(files, 1)]
+            summaries = [self._bring(path, options, given, f"{n}/{len(files)}") for n, path in enumerate(files, 1)]
         totals = Counter({name: sum(s.get(name) or 0 for s in summaries) for name in (*COUNTS, "rejected")})
         self.stdout.write(
             json.dumps(
-                {"brand": known.slug if known else told["brand"], "dry_run": told["dry_run"], **totals, "files": summaries},
+                {"brand": known.slug if known else given["brand"], "dry_run": given["dry_run"], **totals, "files": summaries},
                 ensure_ascii=False,
             )
         )
         if any(summary["error"] for summary in summaries):
             raise SystemExit(1)
 
-    def _bring(self, path: Path, options: dict[str, Any], told: dict[str, Any], place: str) -> dict[str, Any]:
+    def _bring(self, path: Path, options: dict[str, Any], given: dict[str, Any], place: str) -> dict[str, Any]:
         """Import a file whole: of one cut off on its way nothing stays.
 
         A new brand comes with the first one that is taken in: before, nothing of brand or file stays.
         """
-        brand = brands.known(told["brand"], told["client"])
+        brand = brands.known(given["brand"], given["client"])
         with actions.rehearsal(lambda: not is_kept):
-            import_ = self._import(path, brand, options, told)
-            is_kept = import_.status == Import.Status.APPLIED or bool(brand and not told["dry_run"])
-        return self._said(path, import_, place, is_kept=is_kept)
+            import_ = self._import(path, brand, options, given)
+            is_kept = import_.status == Import.Status.APPLIED or bool(brand and not given["dry_run"])
+        return self._reported(path, import_, place, is_kept=is_kept)
 
-    def _import(self, path: Path, known: Brand | None, options: dict[str, Any], told: dict[str, Any]) -> Import:
-        brand, is_new = (known, False) if known else brands.begun(told["brand"], told["client"])
+    def _import(self, path: Path, known: Brand | None, options: dict[str, Any], given: dict[str, Any]) -> Import:
+        brand, is_new = (known, False) if known else brands.begun(given["brand"], given["client"])
         with scope(f"client:{brand.client_id}"), path.open("rb") as file:
             import_ = actions.keep(brand, File(file, name=_readable(path.name)), by=None, options=options)
-        import_, found = _look(import_)
-        while answers := self._answers(import_, path, told["columns"]):
-            import_, found = _again(import_, answers)
-        if not told["dry_run"]:
-            import_ = _written(import_, found, is_new_brand=is_new)
+        import_, reading = _look(import_)
+        while answers := self._answers(import_, path, given["columns"]):
+            import_, reading = _again(import_, answers)
+        if not given["dry_run"]:
+            import_ = _written(import_, reading, is_new_brand=is_new)
         if days := import_.summary.get("days"):
             self.days.setdefault(path.parent, days)
         return import_
 
-    def _said(self, path: Path, import_: Import, place: str, *, is_kept: bool) -> dict[str, Any]:
+    def _reported(self, path: Path, import_: Import, place: str, *, is_kept: bool) -> dict[str, Any]:
         """What came of a file, said to the person and given back."""
         summary = _summary(path, import_)
         if not is_kept:
             actions.forget_file(import_)
             summary["import"] = None
-        said = [*labels.days_of_posts(summary["days_of_posts"]), *summary["warnings"]]
-        self.stderr.write("\n  ".join([f"[{place}] {_readable(path.name)}: {_line(summary)}", *said]))
+        lines = [*labels.days_of_posts(summary["days_of_posts"]), *summary["warnings"]]
+        self.stderr.write("\n  ".join([f"[{place}] {_readable(path.name)}: {_line(summary)}", *lines]))
         return summary
 
     def _answers(self, import_: Import, path: Path, columns: str | None) -> dict[str, Any]:
@@ -129,45 +129,45 @@ class Command(BaseCommand):
 
     def _period_of_folder(self, path: Path) -> str:
         """Studio's «Table data» gives no dates; its folder's name and the chart and totals beside it do."""
-        if found := titles.periods_in(path.parent.name):
-            return ":".join(day.isoformat() for day in found[0])
+        if periods := titles.periods_in(path.parent.name):
+            return ":".join(day.isoformat() for day in periods[0])
         is_studio = re.match(r"table[ _]data|табличные данные|данные таблицы", path.name, re.IGNORECASE)
         return ":".join(self.days.get(path.parent, [])) if is_studio else ""
 
 
-def _look(import_: Import) -> tuple[Import, Found]:
-    found = actions.read(import_)
+def _look(import_: Import) -> tuple[Import, Reading]:
+    reading = actions.read(import_)
     with scope(f"client:{import_.client_id}"):
-        return actions.show(import_, found), found
+        return actions.show(import_, reading), reading
 
 
-def _written(import_: Import, found: Found, *, is_new_brand: bool) -> Import:
+def _written(import_: Import, reading: Reading, *, is_new_brand: bool) -> Import:
     """Applied where nothing is asked any more, and with what the command line said of columns, which holds for later files too.
 
     After everything that takes long: until the transaction ends nobody else writes in the client's ledger.
     """
     with scope(f"client:{import_.client_id}"):
         if import_.status == Import.Status.PREVIEWED:
-            import_ = actions.write(import_, found, by=None)
+            import_ = actions.write(import_, reading, by=None)
         if is_new_brand:
             record_brand(import_.brand, by=None)
-        for signature, told in import_.options.get("columns", {}).items():
-            if mapper.is_enough(told, mapper.positions(told, [*told["fields"]])):
+        for signature, answer in import_.options.get("columns", {}).items():
+            if mapper.is_enough(answer, mapper.positions(answer, [*answer["fields"]])):
                 actions.remember_columns(import_, signature, by=None)
     return import_
 
 
-def _again(import_: Import, options: dict[str, Any]) -> tuple[Import, Found]:
+def _again(import_: Import, options: dict[str, Any]) -> tuple[Import, Reading]:
     with scope(f"client:{import_.client_id}"):
         import_ = actions.tell(import_, options)
     return _look(import_)
 
 
-def _options(told: dict[str, Any], brand: Brand | None) -> dict[str, Any]:
+def _options(given: dict[str, Any], brand: Brand | None) -> dict[str, Any]:
     """The answers of the command line, each checked."""
-    options = {name: told[name] for name in ("kind", "period", "date_order", "time_zone", "role", "gone") if told[name]}
-    options |= _accounts(told["account"] or [], brand)
-    options |= {"fields": fields} if (fields := _fields(told["columns"] or "guess")) else {}
+    options = {name: given[name] for name in ("kind", "period", "date_order", "time_zone", "role", "gone") if given[name]}
+    options |= _accounts(given["account"] or [], brand)
+    options |= {"fields": fields} if (fields := _fields(given["columns"] or "guess")) else {}
     _require_period(options.get("period", "2000-01-01"))
     if (zone := options.get("time_zone", "UTC")) not in available_timezones():
         raise CommandError(_("There is no time zone «{zone}»; one is called like Europe/Moscow.").format(zone=zone))
@@ -176,22 +176,22 @@ def _options(told: dict[str, Any], brand: Brand | None) -> dict[str, Any]:
 
 def _accounts(named: list[str], brand: Brand | None) -> dict[str, Any]:
     """The account a person has named, or the accounts, each in a network of its own."""
-    found = {network: _handle(network, told, brand) for network, _colon, told in (name.partition(":") for name in named)}
-    if len(found) < len(named):
+    handles = {network: _handle(network, handle, brand) for network, _colon, handle in (name.partition(":") for name in named)}
+    if len(handles) < len(named):
         raise CommandError(_("--account names two accounts of one network; a file can be about one of them."))
-    return {"accounts": found} if len(named) > 1 else {"account": ":".join(*found.items())} if named else {}
+    return {"accounts": handles} if len(named) > 1 else {"account": ":".join(*handles.items())} if named else {}
 
 
-def _handle(network: str, told: str, brand: Brand | None) -> str:
+def _handle(network: str, handle: str, brand: Brand | None) -> str:
     if network not in Network.values:
         raise CommandError(
             _("--account is NETWORK:HANDLE, with one of the networks {networks}.").format(networks=", ".join(Network.values))
         )
     try:
         with scope("system"):
-            return naming.handle(network, told, brand.client if brand else None)
+            return naming.handle(network, handle, brand.client if brand else None)
     except ValidationError as error:
-        raise CommandError(f"--account {f'{network}:{told}'.rstrip(':')}: {error.message}") from error
+        raise CommandError(f"--account {f'{network}:{handle}'.rstrip(':')}: {error.message}") from error
 
 
 def _require_period(period: str) -> None:
@@ -215,8 +215,8 @@ def _mapping(question: dict[str, Any], columns: str) -> dict[str, Any]:
     absent = mapper.missing(fields, question["header"])
     here = {name: field for name, field in fields.items() if name not in absent}
     header, guess = question["header"], question["guess"]
-    said = mapper.completed(here, guess) if question["is_known"] else mapper.explained(here, header, guess)
-    return {"columns": said} if mapper.positions(said, question["header"]) else {}
+    answer = mapper.completed(here, guess) if question["is_known"] else mapper.explained(here, header, guess)
+    return {"columns": answer} if mapper.positions(answer, question["header"]) else {}
 
 
 def _fields(columns: str) -> dict[str, str]:
@@ -234,22 +234,22 @@ def _fields(columns: str) -> dict[str, str]:
 
 def _known_fields() -> str:
     """Every field with what it is called: «views (Views); …»."""
-    named = [("by NAME", labels.field("by")), *(field for _group, fields in labels.fields() for field in fields)]
-    return "; ".join(f"{code} ({label})" for code, label in named)
+    described = [("by NAME", labels.field("by")), *(field for _group, fields in labels.fields() for field in fields)]
+    return "; ".join(f"{code} ({label})" for code, label in described)
 
 
-def _files(told: str) -> list[Path]:
-    if not told:
+def _files(named: str) -> list[Path]:
+    if not named:
         raise CommandError(_("A PATH is empty: name a file or a folder («.» is this one)."))
-    path = Path(told)
+    path = Path(named)
     if path.is_dir():
-        found = sorted(
+        files = sorted(
             file for file in path.rglob("*") if file.suffix.lower() in endings.ACCEPTED and not file.name.startswith(".")
         )
-        if not found:
+        if not files:
             sentence = _("The folder {path} holds no export: their names end in {endings}.")
             raise CommandError(sentence.format(path=path, endings=", ".join(endings.ACCEPTED)))
-        return found
+        return files
     if not path.is_file():
         raise CommandError(_("There is no file or folder {path}.").format(path=path))
     return [path]
@@ -275,7 +275,7 @@ def _summary(path: Path, import_: Import) -> dict[str, Any]:
         "account": accounts[0] if len(accounts) == 1 else None,
         "accounts": accounts,
         "days_of_posts": {
-            name: days for name, told in zip(accounts, shown["accounts"], strict=True) if (days := told["days_of_posts"])
+            name: days for name, account in zip(accounts, shown["accounts"], strict=True) if (days := account["days_of_posts"])
         },
         **{name: shown[name] for name in COUNTS},
         "absent": shown["absent"].get("count", 0),

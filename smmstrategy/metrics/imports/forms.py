@@ -84,19 +84,19 @@ class AnswerForm(forms.Form):
     }
 
     def __init__(
-        self, *args: Any, client: Client, told: dict[str, Any], question: dict[str, Any], read: Collection[str] = (), **kwargs: Any
+        self, *args: Any, client: Client, given: dict[str, Any], question: dict[str, Any], read: Collection[str] = (), **kwargs: Any
     ) -> None:
         """`read` are the networks of the accounts that the file was understood to be about."""
         asked_of = question.get("networks", [])
-        super().__init__(*args, initial=_as_fields(told, asked_of[0] if len(asked_of) == 1 else ""), **kwargs)
-        self.client, self.asks, self.told, self.read = client, question.get("asks", ""), told, read
+        super().__init__(*args, initial=_as_fields(given, asked_of[0] if len(asked_of) == 1 else ""), **kwargs)
+        self.client, self.asks, self.given, self.read = client, question.get("asks", ""), given, read
         undecided = [("", _("as the file says"))]
         choices = {
             "network": Network.choices,
             "role": Tracking.Role.choices,
             "kind": labels.kinds(),
             "date_order": orders_of_dates.choices(question),
-            "time_zone": zones_with(told.get("time_zone") or "UTC"),
+            "time_zone": zones_with(given.get("time_zone") or "UTC"),
         }
         for name, known in choices.items():
             self.fields[name].choices = undecided + list(known)
@@ -108,20 +108,20 @@ class AnswerForm(forms.Form):
         if self.asks == "date_order":
             self.fields["date_order"].widget = forms.RadioSelect()
             self.fields["date_order"].choices = choices["date_order"]
-        named = [(name, _account_name(name)) for name in question.get("choices", [])]
-        self.accounts = told.get("accounts", {})
-        likely = list(dict.fromkeys(name.partition(":")[0] for name, _label in named)) if question.get("apart") else []
+        proposed = [(name, _account_name(name)) for name in question.get("choices", [])]
+        self.accounts = given.get("accounts", {})
+        likely = list(dict.fromkeys(name.partition(":")[0] for name, _label in proposed)) if question.get("apart") else []
         self.networks = likely or (asked_of if len(asked_of) > 1 else [])
         for network in self.networks:
-            self.fields[f"of_{network}"] = _of_network(network, named)
-        if named and not self.networks:
-            self.fields["known"].choices = [*named, ("", _("another one, named below"))]
+            self.fields[f"of_{network}"] = _of_network(network, proposed)
+        if proposed and not self.networks:
+            self.fields["known"].choices = [*proposed, ("", _("another one, named below"))]
         else:
             del self.fields["known"]
         for name in self.answering:
             if name in self.PARTS.get(self.asks, ()) and name in self.fields:
                 may_be_left = ("role",) if self.asks == "network" else ("network", "role")
-                self.fields[name].required = name not in may_be_left and not (named and self.asks == "account")
+                self.fields[name].required = name not in may_be_left and not (proposed and self.asks == "account")
 
     @property
     def answering(self) -> tuple[str, ...]:
@@ -139,70 +139,70 @@ class AnswerForm(forms.Form):
         return [field for field in self.visible_fields() if field.name not in self.answering]
 
     def clean(self) -> dict[str, Any]:
-        told = super().clean()
-        if told.get("known"):
-            told["network"], _colon, told["handle"] = told["known"].partition(":")
-        elif "known" in self.fields and self.asks == "account" and not told.get("handle"):
+        cleaned = super().clean()
+        if cleaned.get("known"):
+            cleaned["network"], _colon, cleaned["handle"] = cleaned["known"].partition(":")
+        elif "known" in self.fields and self.asks == "account" and not cleaned.get("handle"):
             self.add_error("known", _("Choose an account or name another one."))
-        elif told.get("handle") and {"network", "handle"} & set(self.changed_data):
-            self._understand_account(told)
+        elif cleaned.get("handle") and {"network", "handle"} & set(self.changed_data):
+            self._understand_account(cleaned)
         for network in self.networks:
             if isinstance(self.fields[f"of_{network}"], forms.CharField):
-                self._understand_account_in(network, told)
-        first, last = told.get("first_day"), told.get("last_day")
+                self._understand_account_in(network, cleaned)
+        first, last = cleaned.get("first_day"), cleaned.get("last_day")
         if bool(first) != bool(last):
             self.add_error("last_day" if first else "first_day", _("Say both days, the first and the last."))
         elif first and last < first:
             self.add_error("last_day", _("The period ends before it begins."))
-        return told
+        return cleaned
 
-    def _understand_account(self, told: dict[str, Any]) -> None:
+    def _understand_account(self, cleaned: dict[str, Any]) -> None:
         """An address says its network itself, and leads to no page of another one."""
-        told["network"] = told.get("network") or pages.network_of(told["handle"])
+        cleaned["network"] = cleaned.get("network") or pages.network_of(cleaned["handle"])
         try:
-            told["handle"] = naming.handle(told["network"], told["handle"], self.client)
+            cleaned["handle"] = naming.handle(cleaned["network"], cleaned["handle"], self.client)
         except forms.ValidationError as error:
             self.add_error("handle", error)
-        if not told["network"]:
+        if not cleaned["network"]:
             self.add_error("network", _("Say in which network the account is."))
 
-    def _understand_account_in(self, network: str, told: dict[str, Any]) -> None:
+    def _understand_account_in(self, network: str, cleaned: dict[str, Any]) -> None:
         name = f"of_{network}"
         try:
-            told[name] = f"{network}:{naming.handle(network, told[name], self.client)}" if name in told else ""
+            cleaned[name] = f"{network}:{naming.handle(network, cleaned[name], self.client)}" if name in cleaned else ""
         except forms.ValidationError as error:
             self.add_error(name, error)
 
     def options(self) -> dict[str, Any]:
         """The answers as the importer takes them; what was not touched is left out."""
-        told = self.cleaned_data
-        if told["change_columns"]:
-            return {"change_columns": told["change_columns"]}
-        if told["gone"] is not None:
-            return {"gone": told["gone"]}
-        answers = {name: told[name] for name in ("kind", "date_order", "time_zone") if name in self.changed_data}
-        if told["role"] and "role" in self.changed_data:
-            answers["role"] = told["role"]
-        if chosen := [told[f"of_{network}"] for network in self.networks]:
+        cleaned = self.cleaned_data
+        if cleaned["change_columns"]:
+            return {"change_columns": cleaned["change_columns"]}
+        if cleaned["gone"] is not None:
+            return {"gone": cleaned["gone"]}
+        answers = {name: cleaned[name] for name in ("kind", "date_order", "time_zone") if name in self.changed_data}
+        if cleaned["role"] and "role" in self.changed_data:
+            answers["role"] = cleaned["role"]
+        if chosen := [cleaned[f"of_{network}"] for network in self.networks]:
             answers["accounts"] = self.accounts | dict(name.split(":", 1) for name in chosen)
         if {"known", "network", "handle"} & set(self.changed_data):
-            handle = ANY if self.asks == "network" else told["handle"]
-            answers |= self._account(told["network"], handle)
+            handle = ANY if self.asks == "network" else cleaned["handle"]
+            answers |= self._account(cleaned["network"], handle)
         if {"first_day", "last_day"} & set(self.changed_data):
-            answers["period"] = f"{told['first_day']}:{told['last_day']}" if told["first_day"] else ""
+            answers["period"] = f"{cleaned['first_day']}:{cleaned['last_day']}" if cleaned["first_day"] else ""
         return answers
 
     def _account(self, network: str, handle: str) -> dict[str, Any]:
         """The account of the file, or of one of the networks it is about beside that named in another."""
-        named_in = self.told.get("account", "").partition(":")[0]
+        named_in = self.given.get("account", "").partition(":")[0]
         is_beside = network in self.accounts or {network, named_in} <= {*self.read}
         if handle and network != named_in and is_beside:
             return {"accounts": self.accounts | {network: handle}}
         return {"account": f"{network}:{handle}" if handle else ""}
 
 
-def _of_network(network: str, named: list[tuple[str, str]]) -> forms.Field:
-    there = [one for one in named if one[0].startswith(f"{network}:")]
+def _of_network(network: str, proposed: list[tuple[str, str]]) -> forms.Field:
+    there = [choice for choice in proposed if choice[0].startswith(f"{network}:")]
     if not there:
         return forms.CharField(label=Network(network).label, max_length=300, help_text=AnswerForm.base_fields["handle"].help_text)
     return forms.ChoiceField(label=Network(network).label, choices=there, widget=forms.RadioSelect)
@@ -213,11 +213,11 @@ def _account_name(name: str) -> str:
     return f"{Network(network).label}: {handle}"
 
 
-def _as_fields(told: dict[str, Any], asked_of: str) -> dict[str, Any]:
+def _as_fields(given: dict[str, Any], asked_of: str) -> dict[str, Any]:
     """Answers given before, as the form shows them."""
-    network, _colon, handle = told.get("account", "").partition(":")
-    first, _colon, last = told.get("period", "").partition(":")
-    kept = {name: told.get(name, "") for name in ("kind", "date_order", "time_zone", "role")}
+    network, _colon, handle = given.get("account", "").partition(":")
+    first, _colon, last = given.get("period", "").partition(":")
+    kept = {name: given.get(name, "") for name in ("kind", "date_order", "time_zone", "role")}
     return {**kept, "network": network or asked_of, "handle": handle, "first_day": first, "last_day": last or first}
 
 
@@ -248,8 +248,8 @@ class MappingForm(forms.Form):
         return [self[f"column_{position}"] for position in range(len(self.header))]
 
     def clean(self) -> dict[str, Any]:
-        told = super().clean()
-        chosen = list(self._fields(told).values())
+        cleaned = super().clean()
+        chosen = list(self._fields(cleaned).values())
         if not chosen and not self.may_be_left_out:
             raise forms.ValidationError(_("Say of at least one column what it holds."))
         twice = {name for name in chosen if chosen.count(name) > 1}
@@ -258,19 +258,24 @@ class MappingForm(forms.Form):
                 "Two columns cannot both hold: %(names)s.", "Two columns cannot both hold one of: %(names)s.", len(twice)
             )
             raise forms.ValidationError(text % {"names": ", ".join(sorted(map(labels.field, twice)))})
-        answer = self._answer(told)
-        if chosen and told.get("rows") and not mapper.is_enough(answer, mapper.positions(answer, self.header)):
+        answer = self._answer(cleaned)
+        if chosen and cleaned.get("rows") and not mapper.is_enough(answer, mapper.positions(answer, self.header)):
             raise forms.ValidationError(_("Days of an account need a column with figures: say which one holds them."))
-        return told
+        return cleaned
 
     def options(self) -> dict[str, Any]:
         return {"columns": self._answer(self.cleaned_data)}
 
-    def _answer(self, told: dict[str, Any]) -> dict[str, Any]:
-        return {**self.kind, "rows": told.get("rows", ""), "network": told.get("network", ""), "fields": self._fields(told)}
+    def _answer(self, cleaned: dict[str, Any]) -> dict[str, Any]:
+        return {
+            **self.kind,
+            "rows": cleaned.get("rows", ""),
+            "network": cleaned.get("network", ""),
+            "fields": self._fields(cleaned),
+        }
 
-    def _fields(self, told: dict[str, Any]) -> dict[str, str]:
-        return {name: field for n, name in enumerate(self.header) if name and (field := told.get(f"column_{n}"))}
+    def _fields(self, cleaned: dict[str, Any]) -> dict[str, str]:
+        return {name: field for n, name in enumerate(self.header) if name and (field := cleaned.get(f"column_{n}"))}
 
 
 def _column(name: str, guessed: str) -> forms.ChoiceField:

@@ -73,8 +73,8 @@ def fields() -> list[tuple[str, list[tuple[str, str]]]]:
 def kinds() -> list[tuple[str, str]]:
     """Every kind of export a person may name."""
     known = {code: kind.name for code, kind in BY_CODE.items() if kind.rows is not Rows.NOTHING}
-    named = [(code, gettext(name)) for code, name in {**known, TELEGRAM_EXPORT: TELEGRAM_EXPORT_NAME}.items()]
-    return sorted(named, key=lambda kind: kind[1])
+    labelled = [(code, gettext(name)) for code, name in {**known, TELEGRAM_EXPORT: TELEGRAM_EXPORT_NAME}.items()]
+    return sorted(labelled, key=lambda kind: kind[1])
 
 
 def names_of_kinds(language: str) -> dict[str, str]:

@@ -8,17 +8,17 @@ from smmstrategy.clients.models import Client, Network
 from smmstrategy.metrics.imports.reading.cells import pages
 
 
-def handle(network: str, told: str, client: Client | None) -> str:
+def handle(network: str, called: str, client: Client | None) -> str:
     """Raises ValidationError when no account of that network is called so.
 
     One that the client has already may be called in words: a file had no handle of it.
     """
-    if (of_address := pages.network_of(told)) not in ("", network):
+    if (of_address := pages.network_of(called)) not in ("", network):
         text = _("This address is in another network than the one chosen: %(network)s.")
         raise ValidationError(text % {"network": Network(of_address).label})
-    found = pages.handle_in(network, told)
-    if handles.is_possible(network, found) or (client and _has(client, network, found)):
-        return found
+    spelt = pages.handle_in(network, called)
+    if handles.is_possible(network, spelt) or (client and _has(client, network, spelt)):
+        return spelt
     is_site = network == Network.WEBSITE
     raise ValidationError(
         _("Write the site's address, such as site.com.") if is_site else _("Write the name that stands in the page's address.")

@@ -12,9 +12,9 @@ from smmstrategy.metrics.imports.reading.cells import dates
 def choices(question: dict[str, Any]) -> list[tuple[str, str]]:
     """Both ways to read the dates, the likelier first, with dates of the file read that way."""
     words = {"dmy": _("day first: 05/08 is 5 August"), "mdy": _("month first: 05/08 is May 8")}
-    order = sorted(words, key=lambda one: one != question.get("likely", "dmy"))
-    read = {one: _read(question.get("examples", []), one) for one in order}
-    return [(one, f"{words[one]}{read[one]}{_future(question, one)}{_unfit(question, one)}") for one in order]
+    orders = sorted(words, key=lambda order: order != question.get("likely", "dmy"))
+    read = {order: _read(question.get("examples", []), order) for order in orders}
+    return [(order, f"{words[order]}{read[order]}{_future(question, order)}{_unfit(question, order)}") for order in orders]
 
 
 def _future(question: dict[str, Any], order: str) -> str:
@@ -31,5 +31,5 @@ def _unfit(question: dict[str, Any], order: str) -> str:
 
 def _read(examples: list[str], order: str) -> str:
     read = [(text, dates.parse(text, dates.Order(order))) for text in examples]
-    said = ", ".join(f"{text} — {date_format(moment.day, 'j E Y')}" for text, moment in read if moment)
-    return f" ({said})" if said else ""
+    examples_read = ", ".join(f"{text} — {date_format(moment.day, 'j E Y')}" for text, moment in read if moment)
+    return f" ({examples_read})" if examples_read else ""

@@ -29,7 +29,7 @@ Subject = dict[str, Any]
 
 
 @dataclass(frozen=True)
-class Found:
+class Reading:
     """What the child process made of a file: a plan, or the reason why there is none."""
 
     plan: dict[str, Any] = field(default_factory=dict)
@@ -114,10 +114,10 @@ class Counts:
             self.rows[row] = max(self.rows.get(row, 0), RANK[Status.NEW] if is_new and not subject["values"] else 0)
         sizes = {"posts": len(of_keys), "values": len(subject["values"])}
         days = {"days_of_posts": known and [known.first.isoformat(), known.last.isoformat()]}
-        said = {name: subject[name] for name in ("network", "handle", "name", "rejected")}
+        of_subject = {name: subject[name] for name in ("network", "handle", "name", "rejected")}
         self.changes += [_as_json(replacement, subject) for replacement in outcome.replacements]
         self.digests.append(f"{subject['network']}:{subject['handle']} {outcome.digest}")
-        self.accounts.append({**said, **sizes, **days, "is_new": is_new})
+        self.accounts.append({**of_subject, **sizes, **days, "is_new": is_new})
 
     @property
     def changes_anything(self) -> bool:
@@ -138,8 +138,8 @@ class Counts:
         return {"new": self._of(Status.NEW), "changed": self._of(Status.CHANGED), "unchanged": unchanged}
 
     def _of(self, *statuses: Status) -> int:
-        found = list(self.rows.values())
-        return sum(found.count(RANK[status]) for status in statuses)
+        ranks = list(self.rows.values())
+        return sum(ranks.count(RANK[status]) for status in statuses)
 
 
 def _as_json(replacement: Replacement, subject: Subject) -> dict[str, str]:
@@ -155,19 +155,19 @@ def _as_json(replacement: Replacement, subject: Subject) -> dict[str, str]:
     }
 
 
-def describe(import_: Import, found: Found, counts: Counts | None) -> None:
+def describe(import_: Import, reading: Reading, counts: Counts | None) -> None:
     """Set the import's fields to what is known of it now, without saving."""
-    if found.refused:
-        import_.status, import_.error = Import.Status.REFUSED, str(found.refused)
-        import_.summary, import_.rejected, import_.question = {"error": found.refused.message}, [], {}
+    if reading.refused:
+        import_.status, import_.error = Import.Status.REFUSED, str(reading.refused)
+        import_.summary, import_.rejected, import_.question = {"error": reading.refused.message}, [], {}
         return
-    plan = found.plan
+    plan = reading.plan
     if counts and not counts.changes_anything and same_file(import_).exists():
-        found.add(SAME_FILE)
+        reading.add(SAME_FILE)
     if counts and counts.overruled:
-        found.add(COUNTED_LATER | {"params": {"count": counts.overruled}})
+        reading.add(COUNTED_LATER | {"params": {"count": counts.overruled}})
         for day in named_day(import_):
-            found.add(NAMED_DAY | {"params": {"day": day.isoformat()}})
+            reading.add(NAMED_DAY | {"params": {"day": day.isoformat()}})
     import_.kind, import_.signature, import_.error = plan["kind"][:40], plan["signature"], ""
     import_.question, import_.rejected = plan["question"], plan["rejected"]
     import_.summary = {

@@ -13,13 +13,17 @@ EXAMPLES = 3
 
 def by_cause(rejected: Sequence[tuple[str, Message]]) -> list[dict[str, Any]]:
     """Each cause once, with how many rows it is about and the first of them."""
-    found: dict[str, list[tuple[str, Message]]] = defaultdict(list)
+    causes: dict[str, list[tuple[str, Message]]] = defaultdict(list)
     for row, reason in rejected:
         shared = {name: value for name, value in reason["params"].items() if name not in OF_A_ROW}
-        found[f"{reason['text']} {shared}"].append((row, reason))
+        causes[f"{reason['text']} {shared}"].append((row, reason))
     return [
-        {"reason": _of_all([reason for _row, reason in told]), "count": len(told), "rows": [row for row, _reason in told[:NAMED]]}
-        for told in found.values()
+        {
+            "reason": _of_all([reason for _row, reason in alike]),
+            "count": len(alike),
+            "rows": [row for row, _reason in alike[:NAMED]],
+        }
+        for alike in causes.values()
     ]
 
 

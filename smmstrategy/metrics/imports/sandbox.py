@@ -33,8 +33,8 @@ def read(path: Path, context: dict[str, Any]) -> dict[str, Any]:
         raise Refused("The file is larger than {count} MB. Export a shorter period.", count=MAX_BYTES // 1_000_000)
     answer = _run(path, context)
     if "refused" in answer:
-        told = answer["refused"]
-        raise Refused(told["text"], **told["params"])
+        refused = answer["refused"]
+        raise Refused(refused["text"], **refused["params"])
     return answer["plan"]
 
 
@@ -59,12 +59,12 @@ def heard_in(file: Path) -> Iterator[None]:
 
 def _run(path: Path, context: dict[str, Any]) -> dict[str, Any]:
     command = [sys.executable, "-I", "-c", START.format(root=str(settings.BASE_DIR))]
-    with path.open("rb") as file, os.fdopen(os.memfd_create("told"), "w+b") as told:
-        told.write(json.dumps(context).encode())
-        told.seek(0)
-        given = {"stdin": file, "pass_fds": [told.fileno()], "env": {"LANG": "C.UTF-8"}}
+    with path.open("rb") as file, os.fdopen(os.memfd_create("context"), "w+b") as passed:
+        passed.write(json.dumps(context).encode())
+        passed.seek(0)
+        given = {"stdin": file, "pass_fds": [passed.fileno()], "env": {"LANG": "C.UTF-8"}}
         try:
-            done = subprocess.run([*command, str(told.fileno())], **given, capture_output=True, timeout=WALL_SECONDS, check=False)
+            done = subprocess.run([*command, str(passed.fileno())], **given, capture_output=True, timeout=WALL_SECONDS, check=False)
         except subprocess.TimeoutExpired as error:
             raise Refused("The server is too busy to read the file now. Upload it again later.") from error
     if done.stderr:

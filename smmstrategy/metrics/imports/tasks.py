@@ -15,15 +15,15 @@ def run(claim: Claim) -> None:
     with scope(claim.scope):
         import_ = Import.objects.select_related("client", "brand").get(pk=claim.job.payload["import"])
     claim.progress(0, 2, gettext_noop("reading the file"))
-    found = actions.read(import_)
+    reading = actions.read(import_)
     claim.progress(1, 2, gettext_noop("comparing with what is stored"))
     try:
         with claim.finishing({"import": import_.pk}):
             if claim.job.payload["step"] == "look":
-                actions.show(import_, found)
-            elif actions.is_as_shown(import_, found):
-                actions.write(import_, found, by=claim.job.requested_by)
+                actions.show(import_, reading)
+            elif actions.is_as_shown(import_, reading):
+                actions.write(import_, reading, by=claim.job.requested_by)
             else:
-                actions.show_anew(import_, found)
+                actions.show_anew(import_, reading)
     except actions.NotNow as error:
         raise CannotSucceed(str(error)) from error

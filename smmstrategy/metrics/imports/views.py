@@ -108,12 +108,12 @@ def _attempt(request: HttpRequest, act: Callable[[], Any], success: str = "") ->
             messages.success(request, success)
 
 
-def _form(found: Import, told: Any) -> AnswerForm | MappingForm:
+def _form(found: Import, posted: Any) -> AnswerForm | MappingForm:
     asks = found.question.get("asks", "")
     if asks == "columns":
-        return MappingForm(told, question=found.question)
+        return MappingForm(posted, question=found.question)
     read = {account["network"] for account in found.summary.get("accounts", [])}
-    return AnswerForm(told, client=found.client, told=found.options, question=found.question, read=read)
+    return AnswerForm(posted, client=found.client, given=found.options, question=found.question, read=read)
 
 
 def _shown(found: Import) -> dict[str, Any]:
@@ -148,10 +148,10 @@ def _shown(found: Import) -> dict[str, Any]:
 def _counts(preview: dict[str, Any]) -> list[tuple[str, int, str]]:
     """What becomes of the rows: a name, how many, and the same in words around the number."""
     counts = {**preview, "rejected": len(preview["rejected"])}
-    told = labels.of_rows(counts) | {"rows": ngettext("{n} row in the file", "{n} rows in the file", counts["rows"])}
+    words = labels.of_rows(counts) | {"rows": ngettext("{n} row in the file", "{n} rows in the file", counts["rows"])}
     if preview["gone"]:
-        told["gone"] = ngettext("{n} post marked as deleted", "{n} posts marked as deleted", preview["gone"])
-    return [(name, counts[name], format_html(text, n=_number(counts[name]))) for name, text in told.items()]
+        words["gone"] = ngettext("{n} post marked as deleted", "{n} posts marked as deleted", preview["gone"])
+    return [(name, counts[name], format_html(text, n=_number(counts[name]))) for name, text in words.items()]
 
 
 def _number(count: int) -> str:
@@ -162,7 +162,8 @@ def _table(table: dict[str, Any]) -> dict[str, Any]:
     """A table of the file with, above each header, what its column was understood to hold, and so with each date."""
     header = table["header"]
     dates, fields = (
-        {header.index(name): said for name, said in table.get(part, {}).items() if name in header} for part in ("dates", "columns")
+        {header.index(name): value for name, value in table.get(part, {}).items() if name in header}
+        for part in ("dates", "columns")
     )
     rows = [
         (number, [(cell, _as_read(dates, row, position)) for position, cell in enumerate(cells)])

@@ -44,7 +44,7 @@ class PreparedColumn:
     format: Format
 
 
-class Column(tuple[Cell, ...]):
+class ColumnCells(tuple[Cell, ...]):
     """The cells of a grid's column from top to bottom; of which kinds they are is looked at once."""
 
     @cached_property
@@ -57,7 +57,7 @@ class Column(tuple[Cell, ...]):
         return self.kinds <= PLAIN
 
 
-def prepare(writer: CellWriter, field: Field, cells: Column, first_row: int, column: int) -> PreparedColumn:
+def prepare(writer: CellWriter, field: Field, cells: ColumnCells, first_row: int, column: int) -> PreparedColumn:
     """Values and formats of a plain column; notes what it shows and what did not fit."""
     book, name, kinds = writer.book, writer.sheet.name, cells.kinds
     is_ready = kinds <= NUMBERS and field.shown not in (Shown.DURATION, Shown.POINTS)
@@ -167,7 +167,7 @@ _VALUES: dict[type, Callable[..., Value]] = {
 }
 
 
-def _look(writer: CellWriter, field: Field, cells: Column) -> dict[str, str | int]:
+def _look(writer: CellWriter, field: Field, cells: ColumnCells) -> dict[str, str | int]:
     """Words and dates keep off the numbers before them."""
     language, kinds = writer.book.language, cells.kinds
     if datetime in kinds:

@@ -14,7 +14,7 @@ from smmstrategy.reports.excel import limits
 from smmstrategy.reports.excel.book import Book, checked
 from smmstrategy.reports.excel.cells import CellWriter, shown
 from smmstrategy.reports.excel.charts import insert_charts
-from smmstrategy.reports.excel.columns import Column, QuickSheet, prepare, write_cells
+from smmstrategy.reports.excel.columns import ColumnCells, QuickSheet, prepare, write_cells
 from smmstrategy.reports.excel.looks import BACK, CELL, GRID_TITLE, HEADER, NOTE, NUMBER, TITLE, WORDS
 from smmstrategy.reports.excel.placed import Placed
 from smmstrategy.reports.formats import write
@@ -37,7 +37,9 @@ class SheetDrawing:
     def __init__(self, book: Book, sheet: Sheet, name: str, *, is_first: bool, quick_from: int) -> None:
         self.book, self.document_sheet, self.is_first = book, sheet, is_first
         self.is_data = len(sheet.grids) == 1 and not sheet.charts and not is_first
-        self.columns = [list(map(Column, zip(*grid.rows, strict=True))) or [Column()] * len(grid.fields) for grid in sheet.grids]
+        self.columns = [
+            list(map(ColumnCells, zip(*grid.rows, strict=True))) or [ColumnCells()] * len(grid.fields) for grid in sheet.grids
+        ]
         rows = len(sheet.grids[0].rows) if sheet.grids else 0
         self.quick = self.is_data and rows >= max(quick_from, 1) and all(cells.is_plain for cells in self.columns[0])
         self.sheet = book.workbook.add_worksheet(name, QuickSheet if self.quick else None)
@@ -126,7 +128,7 @@ class SheetDrawing:
         self.row = placed.last_row + 3 + insert_charts(self.book, self.sheet, charts, placed)
         return placed
 
-    def _cells(self, grid: Grid, columns: list[Column], first: int, charted: set[int]) -> None:
+    def _cells(self, grid: Grid, columns: list[ColumnCells], first: int, charted: set[int]) -> None:
         places = {field.name: place for place, field in enumerate(grid.fields, self.left) if field.name}
         labels = list(map(_label_count, grid.rows))
         for place, (field, cells) in enumerate(zip(grid.fields, columns, strict=True), self.left):
@@ -141,11 +143,11 @@ class SheetDrawing:
                 if place < self.left + count:
                     self.cells.label(row, place, cell)
 
-    def _wraps(self, field: Field, cells: Column) -> bool:
+    def _wraps(self, field: Field, cells: ColumnCells) -> bool:
         """A row of a data sheet keeps one line, so that many can be seen at once."""
         return field.width >= WRAP_FROM and not (self.is_data and cells.is_plain)
 
-    def _heights(self, grid: Grid, columns: list[Column], first: int) -> None:
+    def _heights(self, grid: Grid, columns: list[ColumnCells], first: int) -> None:
         """Rows of wrapped words as high as their lines: not every program works that out by itself."""
         fields = enumerate(zip(grid.fields, columns, strict=True))
         wide = [place for place, (field, cells) in fields if self._wraps(field, cells)]
@@ -218,7 +220,7 @@ def draw_sheet(book: Book, sheet: Sheet, *, is_first: bool, quick_from: int, row
         draw_sheet(book, more, is_first=False, quick_from=quick_from, rows=rows)
 
 
-def _aligned(cells: Column) -> dict[str, str | int]:
+def _aligned(cells: ColumnCells) -> dict[str, str | int]:
     """Numbers stand on the right, unless there are texts among them; words keep off the numbers before them."""
     return NUMBER if cells and cells.kinds <= NUMERIC else WORDS
 

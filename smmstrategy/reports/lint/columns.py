@@ -6,7 +6,7 @@ from typing import Any
 from smmstrategy.reports.lint import workbook
 
 
-class Column:
+class DeclaredColumn:
     def __init__(self, column: dict[str, Any]) -> None:
         self.sheet, self.letters = column["sheet"], workbook.letters(column["column"])
         self.first_row, self.values = column["first_row"], list(column["values"])

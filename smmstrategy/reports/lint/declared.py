@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from smmstrategy.reports import plain
 from smmstrategy.reports.drawing import STEP, fifteen_digits, is_worked_out
 from smmstrategy.reports.lint import pieces, workbook
-from smmstrategy.reports.lint.columns import Column
+from smmstrategy.reports.lint.columns import DeclaredColumn
 from smmstrategy.reports.lint.found import Cached, Found
 from smmstrategy.reports.lint.labels import Labels
 from smmstrategy.reports.lint.numbering import Numbering
@@ -31,7 +31,7 @@ class Declared:
         self.labels = Labels(manifest, self.there)
         self.remembered = Remembered(manifest, names)
         self.numbering = numbering
-        self.columns = {(column["sheet"], column["column"]): Column(column) for column in manifest["columns"]}
+        self.columns = {(column["sheet"], column["column"]): DeclaredColumn(column) for column in manifest["columns"]}
         for place, kind, id, text in manifest["shown"]:
             self._declare(place, kind, id, text)
 
@@ -107,7 +107,7 @@ class Declared:
             return [found.place]
         return [found.place, *(STEP.join((shape, *steps[1:])) for shape in self.shapes if shape.startswith(page + STEP))]
 
-    def _column(self, place: str) -> Column | None:
+    def _column(self, place: str) -> DeclaredColumn | None:
         sheet, _, cell = place.rpartition("!")
         if (match := _CELL.fullmatch(cell)) is None:
             return None

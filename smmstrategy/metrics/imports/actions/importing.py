@@ -20,7 +20,7 @@ from smmstrategy.ledger.verbs import Verb
 from smmstrategy.metrics import actions as metrics
 from smmstrategy.metrics.imports import outcomes, queries, sandbox
 from smmstrategy.metrics.imports.actions import statements, tracking
-from smmstrategy.metrics.imports.outcomes import Found
+from smmstrategy.metrics.imports.outcomes import Reading
 from smmstrategy.metrics.imports.reading import remembered
 from smmstrategy.metrics.imports.reading.messages import Refused
 from smmstrategy.metrics.models import ColumnMapping, Import, Source
@@ -111,18 +111,18 @@ def _columns(import_: Import, options: dict[str, Any]) -> dict[str, Any]:
     """What was said of each table's columns, the answer now given among it."""
     if "columns" not in options:
         return {}
-    said, signature = import_.options.get("columns", {}), import_.question.get("signature")
+    answers, signature = import_.options.get("columns", {}), import_.question.get("signature")
     if not signature:  # somebody has answered meanwhile
-        return {"columns": said}
-    return {"columns": said | {signature: options["columns"]}}
+        return {"columns": answers}
+    return {"columns": answers | {signature: options["columns"]}}
 
 
 def remember_columns(import_: Import, signature: str, *, by: User | None) -> None:
     """What was said of a table's columns, for later files with its header; from here on nobody else writes in the ledger."""
     header = {"client": import_.client, "signature": signature}
     before = ColumnMapping.objects.filter(**header).values("mapping").first()
-    told, account = import_.options["columns"][signature], import_.options.get("account", "")
-    mapping = remembered.kept(before["mapping"] if before else {}, told, account)
+    given, account = import_.options["columns"][signature], import_.options.get("account", "")
+    mapping = remembered.kept(before["mapping"] if before else {}, given, account)
     row, is_new = ColumnMapping.objects.update_or_create(**header, defaults={"mapping": mapping, "created_by": by})
     if before != {"mapping": mapping}:
         after = {"mapping": mapping, "file": import_.file_name}
@@ -170,62 +170,62 @@ def _enqueue(import_: Import, step: str, by: User | None) -> None:
     import_.save(update_fields=["job"])
 
 
-def read(import_: Import) -> Found:
+def read(import_: Import) -> Reading:
     """What is in the file, read in the child process. Opens its own scope for what it must know, none while reading."""
     with scope(f"client:{import_.client_id}"):
         context = queries.context(import_)
     try:
-        return Found(plan=sandbox.read(files.path_of(import_.file_path), context))
+        return Reading(plan=sandbox.read(files.path_of(import_.file_path), context))
     except Refused as refused:
-        return Found(refused=refused)
+        return Reading(refused=refused)
     except FileNotFoundError:
-        return Found(refused=Refused("The stored file is gone. Upload it again."))
+        return Reading(refused=Refused("The stored file is gone. Upload it again."))
 
 
-def show(import_: Import, found: Found) -> Import:
+def show(import_: Import, reading: Reading) -> Import:
     """Write down what applying would do: new, changed, unchanged, rejected. Changes no number."""
     with transaction.atomic():
         import_ = Import.objects.select_for_update(of=("self",)).get(pk=import_.pk)
         if import_.status == Status.READING:
-            outcomes.describe(import_, found, _foretell(import_, found) if found.is_complete else None)
+            outcomes.describe(import_, reading, _foretell(import_, reading) if reading.is_complete else None)
             import_.save()
     return import_
 
 
-def is_as_shown(import_: Import, found: Found) -> bool:
+def is_as_shown(import_: Import, reading: Reading) -> bool:
     """Whether applying would still do what the preview says: another import may have brought some of it meanwhile.
 
     In the caller's transaction; until it ends no other import of the client is applied or undone.
     """
     import_ = Import.objects.select_for_update(of=("self",)).select_related("client", "brand").get(pk=import_.pk)
     tracking.take_turns(import_)
-    if import_.status != Status.PREVIEWED or found.refused:
+    if import_.status != Status.PREVIEWED or reading.refused:
         return True  # nothing is promised, or `write` says what is wrong
-    if not found.is_complete:
+    if not reading.is_complete:
         return False
-    return _foretell(import_, found).digest == import_.summary.get("digest")
+    return _foretell(import_, reading).digest == import_.summary.get("digest")
 
 
-def show_anew(import_: Import, found: Found) -> Import:
+def show_anew(import_: Import, reading: Reading) -> Import:
     """Put a preview that is true now in the place of the one that no longer is."""
-    found.warn("Something has changed since this was shown: look at it again before you apply it.")
+    reading.warn("Something has changed since this was shown: look at it again before you apply it.")
     with transaction.atomic():
         import_ = _locked(import_, Status.PREVIEWED)
         import_.status = Status.READING
         import_.save(update_fields=["status"])
-        return show(import_, found)
+        return show(import_, reading)
 
 
-def _foretell(import_: Import, found: Found) -> outcomes.Counts:
+def _foretell(import_: Import, reading: Reading) -> outcomes.Counts:
     """Compare everything as if the accounts were there, and leave no account behind."""
     with transaction.atomic():
-        said = statements.of_file(import_, found)
-        told = metrics.compare_all(said.statements, collected_at=queries.collected_at(import_), imported_in=import_)
+        stated = statements.of_file(import_, reading)
+        results = metrics.compare_all(stated.statements, collected_at=queries.collected_at(import_), imported_in=import_)
         transaction.set_rollback(True)
-    return statements.counts(import_, found, said, told)
+    return statements.counts(import_, reading, stated, results)
 
 
-def write(import_: Import, found: Found, *, by: User | None) -> Import:
+def write(import_: Import, reading: Reading, *, by: User | None) -> Import:
     """Record everything the file says, or nothing; in the caller's scope. An import applied already stays as it is.
 
     What was asked when the same file was brought before needs no answer any more.
@@ -234,15 +234,15 @@ def write(import_: Import, found: Found, *, by: User | None) -> Import:
         import_ = _locked(import_, Status.PREVIEWED, Status.APPLIED)
         if import_.status == Status.APPLIED:
             return import_
-        if not found.is_complete:
+        if not reading.is_complete:
             raise NotNow(READ_OTHERWISE)
-        said = statements.of_file(import_, found)
+        stated = statements.of_file(import_, reading)
         origin = {"source": Source.IMPORT, "collected_at": queries.collected_at(import_), "imported_in": import_}
-        told = metrics.record_all(said.statements, **origin)
-        outcomes.describe(import_, found, statements.counts(import_, found, said, told))
+        results = metrics.record_all(stated.statements, **origin)
+        outcomes.describe(import_, reading, statements.counts(import_, reading, stated, results))
         import_.status, import_.applied_at = Status.APPLIED, datetime.now(UTC)
         import_.save()
-        tracking.record(said.accounts, by=by, client=import_.client)
+        tracking.record(stated.accounts, by=by, client=import_.client)
         ledger.record(Verb.APPLIED, import_, by=by, client=import_.client, after=_trace(import_))
         for settled in queries.questions_settled_by(import_).select_related("client"):
             _dismiss(settled, by=by)

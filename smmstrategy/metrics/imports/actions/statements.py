@@ -10,7 +10,7 @@ from smmstrategy.clients.models import Account, Tracking
 from smmstrategy.metrics.actions import Outcome, Statement
 from smmstrategy.metrics.imports import absent, queries
 from smmstrategy.metrics.imports.actions import tracking
-from smmstrategy.metrics.imports.outcomes import Counts, Found
+from smmstrategy.metrics.imports.outcomes import Counts, Reading
 from smmstrategy.metrics.imports.reading.cells import titles
 from smmstrategy.metrics.models import Import, Post
 from smmstrategy.metrics.periods import Period
@@ -18,7 +18,7 @@ from smmstrategy.metrics.records import PostRecord
 
 
 @dataclass
-class Said:
+class Stated:
     """What a file says, account by account, whose accounts these are, and which posts of earlier files it lacks."""
 
     statements: list[Statement]
@@ -26,54 +26,54 @@ class Said:
     absent: list[Post] = field(default_factory=list)
 
 
-def of_file(import_: Import, found: Found) -> Said:
+def of_file(import_: Import, reading: Reading) -> Stated:
     """Posts that the file lacks are said to be gone where a person has decided so (the option «gone»)."""
-    role = import_.options.get("role") or (Tracking.Role.INFLUENCER if found.is_list else Tracking.Role.OWN)
-    accounts = tracking.accounts(import_, found.plan["subjects"], role)
+    role = import_.options.get("role") or (Tracking.Role.INFLUENCER if reading.is_list else Tracking.Role.OWN)
+    accounts = tracking.accounts(import_, reading.plan["subjects"], role)
     period = _stated_period(import_)
-    zone = import_.options.get("time_zone") or found.time_zone
-    said = [
+    zone = import_.options.get("time_zone") or reading.time_zone
+    by_account = [
         Statement(accounts.of[s["network"], s["handle"]], posts, values, period, s["rejected"], zone, frozenset(s["videos"]))
-        for s, posts, values in found.subjects()
+        for s, posts, values in reading.subjects()
     ]
-    for subject, statement in zip(found.plan["subjects"], said, strict=True):
-        _warn_of_other_name(subject["handle"], statement.account, found)
-    _warn_of_posts_held(_brought(said), found)
-    if found.is_of_window:
-        return Said(_without_short_windows(said, found), accounts)
-    return _with_absent(Said(said, accounts), import_, found)
+    for subject, statement in zip(reading.plan["subjects"], by_account, strict=True):
+        _warn_of_other_name(subject["handle"], statement.account, reading)
+    _warn_of_posts_held(_brought(by_account), reading)
+    if reading.is_of_window:
+        return Stated(_without_short_windows(by_account, reading), accounts)
+    return _with_absent(Stated(by_account, accounts), import_, reading)
 
 
-def counts(import_: Import, found: Found, said: Said, told: list[Outcome]) -> Counts:
+def counts(import_: Import, reading: Reading, stated: Stated, results: list[Outcome]) -> Counts:
     """The rows of the file counted by what `record_all` or `compare_all` has told of each account."""
     zone, collected_at = ZoneInfo(import_.client.time_zone), queries.collected_at(import_)
-    new, counted = said.accounts.new, Counts(absent=absent.evidence(said.absent, zone))
-    for subject, statement, outcome in zip(found.plan["subjects"], said.statements, told, strict=True):
+    new, counted = stated.accounts.new, Counts(absent=absent.evidence(stated.absent, zone))
+    for subject, statement, outcome in zip(reading.plan["subjects"], stated.statements, results, strict=True):
         is_new = (subject["network"], subject["handle"]) in new
         counted.add({**subject, "handle": statement.account.handle}, outcome, is_new, statement.days_of_posts(zone, collected_at))
     return counted
 
 
-def _brought(said: Sequence[Statement]) -> dict[Account, Sequence[PostRecord]]:
-    return {statement.account: statement.posts for statement in said}
+def _brought(by_account: Sequence[Statement]) -> dict[Account, Sequence[PostRecord]]:
+    return {statement.account: statement.posts for statement in by_account}
 
 
-def _with_absent(said: Said, import_: Import, found: Found) -> Said:
+def _with_absent(stated: Stated, import_: Import, reading: Reading) -> Stated:
     """Only evidence: whether a post was deleted is for a person to find out, and its numbers stay."""
-    known = queries.known_before(_brought(said.statements), found.plan["kind"], queries.collected_at(import_))
-    for place, statement in enumerate(said.statements):
+    known = queries.known_before(_brought(stated.statements), reading.plan["kind"], queries.collected_at(import_))
+    for place, statement in enumerate(stated.statements):
         lacking = known.get(statement.account.pk, [])
         missed = [post for post in lacking if post.gone_at is None]
-        said.absent += missed
+        stated.absent += missed
         if import_.options.get("gone"):
-            said.statements[place] = replace(statement, posts=[*statement.posts, *absent.gone(lacking)])
+            stated.statements[place] = replace(statement, posts=[*statement.posts, *absent.gone(lacking)])
         elif missed:
-            _warn_of_absent(len(missed), statement.account, found)
-    return said
+            _warn_of_absent(len(missed), statement.account, reading)
+    return stated
 
 
-def _warn_of_absent(count: int, account: Account, found: Found) -> None:
-    found.warn(
+def _warn_of_absent(count: int, account: Account, reading: Reading) -> None:
+    reading.warn(
         "{count} post of {account} from an earlier file of this kind is not in this one, though its days are: it may have "
         "been deleted. What is known of it stays.",
         "{count} posts of {account} from earlier files of this kind are not in this one, though their days are: they may have "
@@ -83,45 +83,45 @@ def _warn_of_absent(count: int, account: Account, found: Found) -> None:
     )
 
 
-def _warn_of_other_name(handle: str, account: Account, found: Found) -> None:
+def _warn_of_other_name(handle: str, account: Account, reading: Reading) -> None:
     if handles.key(account.network, handle) != account.key:
-        found.warn(
+        reading.warn(
             "The posts of {handle} stand on the same wall as those of {account}: it is one page, and its rows went to {account}.",
             handle=handle,
             account=account.handle,
         )
 
 
-def _warn_of_posts_held(brought: dict[Account, Sequence[PostRecord]], found: Found) -> None:
+def _warn_of_posts_held(brought: dict[Account, Sequence[PostRecord]], reading: Reading) -> None:
     held = queries.held_already(brought)
     for account, other in held.items():
-        found.warn(
+        reading.warn(
             "{other} has the posts of {account} already: if they are one page, these count twice. Name {other} "
             "(--account NETWORK:HANDLE), or take one of the two off the list.",
-            **_named(account, other),
+            **_names_of(account, other),
         )
     for account, other in queries.called_by_wall(brought).items():
         if held.get(account) != other:
-            found.warn(
+            reading.warn(
                 "The posts of {account} stand on the wall of {other}: if they are one page, its figures count twice. Name {other} "
                 "(--account NETWORK:HANDLE), or take one of the two off the list.",
-                **_named(account, other),
+                **_names_of(account, other),
             )
 
 
-def _named(account: Account, other: Account) -> dict[str, str]:
+def _names_of(account: Account, other: Account) -> dict[str, str]:
     return {"account": f"{account.network}:{account.handle}", "other": f"{other.network}:{other.handle}"}
 
 
-def _without_short_windows(said: Sequence[Statement], found: Found) -> list[Statement]:
+def _without_short_windows(by_account: Sequence[Statement], reading: Reading) -> list[Statement]:
     """Figures of some days never take the place of those of a longer window."""
-    shorter = queries.shorter_than_stored(_brought(said))
-    return [_without_figures(statement, shorter[statement.account.pk], found) for statement in said]
+    shorter = queries.shorter_than_stored(_brought(by_account))
+    return [_without_figures(statement, shorter[statement.account.pk], reading) for statement in by_account]
 
 
-def _without_figures(statement: Statement, shorter: set[str], found: Found) -> Statement:
+def _without_figures(statement: Statement, shorter: set[str], reading: Reading) -> Statement:
     if shorter:
-        found.warn(
+        reading.warn(
             "{count} post counts less here than is stored; its figures stay as they are.",
             "{count} posts count less here than is stored; their figures stay as they are.",
             count=len(shorter),
@@ -135,5 +135,5 @@ def _stated_period(import_: Import) -> Period | None:
     first, _colon, last = import_.options.get("period", "").partition(":")
     if first:
         return Period(date.fromisoformat(first), date.fromisoformat(last or first))
-    named = titles.periods_in(import_.file_name)
-    return Period(*named[0]) if named else None
+    periods = titles.periods_in(import_.file_name)
+    return Period(*periods[0]) if periods else None

@@ -41,14 +41,14 @@ def accounts(import_: Import, subjects: Sequence[dict[str, Any]], role: str) -> 
     made = Account.objects.bulk_create(
         Account(client=client, network=s["network"], handle=s["handle"], name=s["name"][:200], url=s["url"]) for s in new.values()
     )
-    found = known | {(account.network, account.handle): account for account in made}
+    by_name = known | {(account.network, account.handle): account for account in made}
     tracked = set(Tracking.objects.filter(brand=import_.brand_id).values_list("account", flat=True))
     trackings = Tracking.objects.bulk_create(
         Tracking(client=client, brand_id=import_.brand_id, account=account, role=role)
-        for account in found.values()
+        for account in by_name.values()
         if account.pk not in tracked
     )
-    return Accounts(found, made, trackings)
+    return Accounts(by_name, made, trackings)
 
 
 def record(accounts: Accounts, *, by: User | None, client: Client) -> None:
@@ -71,16 +71,18 @@ def _known(import_: Import, subjects: Sequence[dict[str, Any]]) -> dict[Name, Ac
 
 def _renamed(import_: Import, subjects: Sequence[dict[str, Any]], taken: Iterable[Account]) -> dict[Name, Account]:
     """The accounts of subjects that bear another name than they do: one page's, as the numbers of walls say."""
-    told = {_name(s): only_wall(*_name(s), [post[KEY] for post in s["posts"]]) for s in subjects}
-    walls = {name: wall for name, wall in told.items() if wall}
+    only_walls = {_name(s): only_wall(*_name(s), [post[KEY] for post in s["posts"]]) for s in subjects}
+    walls = {name: wall for name, wall in only_walls.items() if wall}
     networks = {network for network, _page in walls.values()}
-    others = Account.objects.filter(client=import_.client_id, network__in=networks).exclude(pk__in=[one.pk for one in taken])
+    others = Account.objects.filter(client=import_.client_id, network__in=networks).exclude(
+        pk__in=[account.pk for account in taken]
+    )
     held = queries.accounts_of_walls(others)
-    found: dict[Name, Account] = {}
+    renamed: dict[Name, Account] = {}
     for name, wall in walls.items():
-        if wall in held and held[wall] not in found.values():
-            found[name] = held[wall]
-    return found
+        if wall in held and held[wall] not in renamed.values():
+            renamed[name] = held[wall]
+    return renamed
 
 
 def forget(import_: Import, *, by: User | None) -> None:
@@ -88,8 +90,8 @@ def forget(import_: Import, *, by: User | None) -> None:
 
     Who may know one still: another import or collection, a person's tracking, another brand.
     """
-    named = {_name(account) for account in import_.summary.get("accounts", [])}
-    mine = Account.objects.filter(client=import_.client_id, handle__in={handle for _network, handle in named})
+    names = {_name(account) for account in import_.summary.get("accounts", [])}
+    mine = Account.objects.filter(client=import_.client_id, handle__in={handle for _network, handle in names})
     known_still = [
         Exists(Post.objects.filter(account=OuterRef("pk"))),
         Exists(Observation.objects.filter(account=OuterRef("pk"))),
@@ -98,7 +100,7 @@ def forget(import_: Import, *, by: User | None) -> None:
     ]
     for condition in known_still:
         mine = mine.exclude(condition)
-    unknown = _left_by_imports(import_, [account for account in mine if (account.network, account.handle) in named])
+    unknown = _left_by_imports(import_, [account for account in mine if (account.network, account.handle) in names])
     by_whom = {"by": by, "client": import_.client}
     trackings = Tracking.objects.filter(account__in=unknown).select_related("account")
     record_each(Verb.UNTRACKED, trackings, **by_whom, words=lambda row: facts(row) | facts(row.account))
@@ -116,13 +118,15 @@ def _left_by_imports(undone: Import, accounts: Sequence[Account]) -> list[Accoun
     made_at: dict[Name, datetime] = {}
     spoken_of: set[Name] = set()
     for import_ in Import.objects.filter(client=undone.client_id, applied_at__isnull=False).order_by("applied_at"):
-        named = {_name(told): told["is_new"] for told in import_.summary["accounts"]}
-        made_at |= dict.fromkeys((name for name, is_new in named.items() if is_new), import_.applied_at)
+        is_new_by_name = {_name(account): account["is_new"] for account in import_.summary["accounts"]}
+        made_at |= dict.fromkeys((name for name, is_new in is_new_by_name.items() if is_new), import_.applied_at)
         if import_.status == Import.Status.APPLIED and import_ != undone:
-            spoken_of |= named.keys()
+            spoken_of |= is_new_by_name.keys()
     left = [(account, made_at.get((account.network, account.handle))) for account in accounts]
-    return [one for one, at in left if at and one.created_at <= at and (one.network, one.handle) not in spoken_of]
+    return [
+        account for account, at in left if at and account.created_at <= at and (account.network, account.handle) not in spoken_of
+    ]
 
 
-def _name(told: dict[str, Any]) -> Name:
-    return told["network"], told["handle"]
+def _name(subject: dict[str, Any]) -> Name:
+    return subject["network"], subject["handle"]

@@ -42,10 +42,10 @@ def accounts_of_walls(accounts: QuerySet[Account]) -> dict[Wall, Account]:
     for account, (wall, has_all) in main_walls(accounts).items():
         with_posts[wall] += [account] if has_all else []
     called = accounts.filter(network__in=links.WALLED).values_list("pk", "network", "handle")
-    found = {wall: pk for pk, network, handle in called if (wall := links.only_wall(network, handle, []))}
-    found |= {wall: there[0] for wall, there in with_posts.items() if len(there) == 1}
-    named = accounts.in_bulk(found.values())
-    return {wall: named[account] for wall, account in found.items()}
+    pk_of = {wall: pk for pk, network, handle in called if (wall := links.only_wall(network, handle, []))}
+    pk_of |= {wall: there[0] for wall, there in with_posts.items() if len(there) == 1}
+    accounts_found = accounts.in_bulk(pk_of.values())
+    return {wall: accounts_found[account] for wall, account in pk_of.items()}
 
 
 def key_of_page(client: Client, network: str, handle: str) -> str:
@@ -64,16 +64,16 @@ def held_already(brought: Mapping[Account, Sequence[PostRecord]]) -> dict[Accoun
     It has those on the wall of this one's posts, or of its number. Or it is asked of those that are new to the account: of the
     days of which the other has posts too, it must have half of them, and five at the least.
     """
-    stored, found = _stored_beside(brought), _on_one_wall(brought)
-    marks = {account: _marks(told) for account, told in stored.items()}
+    stored, holder_of = _stored_beside(brought), _on_one_wall(brought)
+    marks = {account: _marks(posts) for account, posts in stored.items()}
     for account, posts in brought.items():
         known = {key for _network, key, _at, _has_time in stored.get(account.pk, ())}
-        new = _marks((account.network, one.key, one.published_at, one.has_time) for one in posts if one.key not in known)
+        new = _marks((account.network, post.key, post.published_at, post.has_time) for post in posts if post.key not in known)
         alike = {other: count for other, theirs in marks.items() if other != account.pk and (count := _alike(new, theirs))}
         if alike:
-            found[account] = max(alike, key=alike.__getitem__)
-    named = Account.objects.in_bulk(found.values())
-    return {account: named[other] for account, other in found.items()}
+            holder_of[account] = max(alike, key=alike.__getitem__)
+    accounts_found = Account.objects.in_bulk(holder_of.values())
+    return {account: accounts_found[other] for account, other in holder_of.items()}
 
 
 def called_by_wall(brought: Mapping[Account, Sequence[PostRecord]]) -> dict[Account, Account]:
@@ -87,7 +87,7 @@ def called_by_wall(brought: Mapping[Account, Sequence[PostRecord]]) -> dict[Acco
     figures = [Exists(rows.objects.filter(account=OuterRef("pk"))) for rows in (Post, Observation)]
     there = Account.objects.filter(or_(*figures), client__in=clients, network__in=links.WALLED, key__in=numbers)
     called = {(other.network, other.key): other for other in there}
-    return {one: called[wall] for one, wall in walls.items() if called.get(wall, one) != one}
+    return {account: called[wall] for account, wall in walls.items() if called.get(wall, account) != account}
 
 
 def _on_one_wall(brought: Mapping[Account, Sequence[PostRecord]]) -> dict[Account, int]:
@@ -95,13 +95,18 @@ def _on_one_wall(brought: Mapping[Account, Sequence[PostRecord]]) -> dict[Accoun
     walls = _walls(brought)
     clients, networks = ({getattr(account, name) for account in walls} for name in ("client_id", "network"))
     held = main_walls(Account.objects.filter(client__in=clients, network__in=networks)).items()
-    return {one: other for one, mine in walls.items() for other, (wall, _all) in held if wall == mine and other != one.pk}
+    return {
+        account: other for account, mine in walls.items() for other, (wall, _all) in held if wall == mine and other != account.pk
+    }
 
 
 def _walls(brought: Mapping[Account, Sequence[PostRecord]]) -> dict[Account, Wall]:
     """The only wall of these posts, or of the number of their account, for each that has one."""
-    told = {one: links.only_wall(one.network, one.handle, [post.key for post in posts]) for one, posts in brought.items()}
-    return {account: wall for account, wall in told.items() if wall}
+    only_walls = {
+        account: links.only_wall(account.network, account.handle, [post.key for post in posts])
+        for account, posts in brought.items()
+    }
+    return {account: wall for account, wall in only_walls.items() if wall}
 
 
 def _stored_beside(brought: Mapping[Account, Sequence[PostRecord]]) -> dict[int, list[Dated]]:
@@ -113,20 +118,20 @@ def _stored_beside(brought: Mapping[Account, Sequence[PostRecord]]) -> dict[int,
     clients, networks = ({getattr(account, name) for account in brought} for name in ("client_id", "network"))
     posts = Post.objects.filter(account__client__in=clients, account__network__in=networks, published_at__range=days)
     stored: dict[int, list[Dated]] = defaultdict(list)
-    for account, *told in posts.values_list("account", "account__network", "key", "published_at", "has_time"):
-        stored[account].append(tuple(told))
+    for account, *post in posts.values_list("account", "account__network", "key", "published_at", "has_time"):
+        stored[account].append(tuple(post))
     return stored
 
 
 def _marks(posts: Iterable[Dated]) -> dict[Mark, date]:
     """The days of posts by what tells each of its network, whatever its account is called."""
-    found: dict[Mark, date] = {}
+    days: dict[Mark, date] = {}
     for network, key, at, has_time in posts:
         number = OF_A_PAGE.fullmatch(key)
         if at and not key.startswith(MADE) and (has_time or not number):
             mark = (network, number[1], at.replace(second=0, microsecond=0)) if number else (network, key, at.date())
-            found[mark] = at.date()
-    return found
+            days[mark] = at.date()
+    return days
 
 
 def _alike(new: dict[Mark, date], theirs: dict[Mark, date]) -> int:

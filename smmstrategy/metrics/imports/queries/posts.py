@@ -38,12 +38,12 @@ def known_before(brought: Mapping[Account, Sequence[PostRecord]], kind: str, col
     keys = {account.pk: {post.key for post in posts} for account, posts in brought.items()}
     rows = stored.select_related("account").order_by("published_at", "pk").iterator()
     lacking = [post for post in rows if post.key not in keys[post.account_id] and _ref(post) not in seen_again]
-    said = _said_by(kind, [post for post in lacking if post.kind != kind])
-    found: dict[int, list[Post]] = defaultdict(list)
+    pks_said = _said_by(kind, [post for post in lacking if post.kind != kind])
+    missed: dict[int, list[Post]] = defaultdict(list)
     for post in lacking:
-        if post.kind == kind or post.pk in said:
-            found[post.account_id].append(post)
-    return found
+        if post.kind == kind or post.pk in pks_said:
+            missed[post.account_id].append(post)
+    return missed
 
 
 def _ref(post: Post) -> str:
@@ -55,25 +55,25 @@ def _said_by(kind: str, posts: Sequence[Post]) -> set[int]:
     if not posts:
         return set()
     with connection.cursor() as cursor:
-        told = {"posts": [post.pk for post in posts], "accounts": [post.account_id for post in posts], "kind": kind}
-        cursor.execute(SAID_BY, told)
+        params = {"posts": [post.pk for post in posts], "accounts": [post.account_id for post in posts], "kind": kind}
+        cursor.execute(SAID_BY, params)
         return {pk for (pk,) in cursor.fetchall()}
 
 
 def _days(posts: Sequence[PostRecord]) -> tuple[datetime, datetime] | None:
     """From the first to the last; None where no day is told, or a post may be another in each file because its key was made up."""
     moments = [post.published_at for post in posts if post.published_at]
-    is_told = moments and not any(post.key.startswith(MADE) for post in posts)
-    return (min(moments), max(moments)) if is_told else None
+    are_of_days = moments and not any(post.key.startswith(MADE) for post in posts)
+    return (min(moments), max(moments)) if are_of_days else None
 
 
 def shorter_than_stored(brought: Mapping[Account, Sequence[PostRecord]]) -> dict[int, set[str]]:
     """By account the keys of those of which more is stored than these count, so that these are of some days only."""
     keys = {post.key for posts in brought.values() for post in posts}
     counted = [code for code, metric in METRICS.items() if metric.totals is Totals.SUM]
-    found = PostObservation.objects.filter(post__account__in=brought, post__key__in=keys, metric__in=counted)
+    observations = PostObservation.objects.filter(post__account__in=brought, post__key__in=keys, metric__in=counted)
     stored: dict[tuple[int, str], dict[str, Decimal]] = defaultdict(dict)
-    for account, key, code, value in found.values_list("post__account", "post__key", "metric", "value"):
+    for account, key, code, value in observations.values_list("post__account", "post__key", "metric", "value"):
         stored[account, key][code] = value
     return {
         account.pk: {post.key for post in posts if _counts_less(post.metrics, stored[account.pk, post.key])}
@@ -81,7 +81,7 @@ def shorter_than_stored(brought: Mapping[Account, Sequence[PostRecord]]) -> dict
     }
 
 
-def _counts_less(told: Mapping[str, Decimal], stored: Mapping[str, Decimal]) -> bool:
+def _counts_less(new: Mapping[str, Decimal], stored: Mapping[str, Decimal]) -> bool:
     """Views tell where both have them: a like may be taken back, a view is not."""
-    shared = told.keys() & stored.keys()
-    return any(told[code] < stored[code] for code in shared & {"views"} or shared)
+    shared = new.keys() & stored.keys()
+    return any(new[code] < stored[code] for code in shared & {"views"} or shared)

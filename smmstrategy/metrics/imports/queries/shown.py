@@ -89,10 +89,10 @@ def collected_at(import_: Import) -> datetime:
     first = min(brought, key=lambda one: one.created_at)
     zone = ZoneInfo(import_.client.time_zone)
     ends = [Period(day, day).instants(zone)[1] for day in named_day(import_)]
-    said = [end - timedelta(minutes=1) + timedelta(microseconds=first.pk) for end in ends]
+    named_moments = [end - timedelta(minutes=1) + timedelta(microseconds=first.pk) for end in ends]
     of_day = [one for one in brought if named_day(one) == named_day(import_)]
     stored = Collection.objects.filter(imported_in__in=of_day).values_list("collected_at", flat=True)
-    return min([first.created_at, *said, *stored])
+    return min([first.created_at, *named_moments, *stored])
 
 
 def named_day(import_: Import) -> list[date]:

@@ -3,12 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from smmstrategy.metrics.imports.reading.by_network import Named, named
-from smmstrategy.metrics.imports.reading.cells import links, numbers
-from smmstrategy.metrics.imports.reading.columns import headers
+from smmstrategy.metrics.imports.reading.by_network import NetworkColumn, network_columns
+from smmstrategy.metrics.imports.reading.cells import links
+from smmstrategy.metrics.imports.reading.columns import headers, held
 from smmstrategy.metrics.imports.reading.kinds.vocabulary import POST
 from smmstrategy.metrics.imports.reading.messages import say
-from smmstrategy.metrics.imports.reading.tables.grids import address_of
 from smmstrategy.metrics.imports.reading.tables.layout import Table, cell_at
 
 LINK = "permalink"
@@ -26,48 +25,42 @@ def joined(table: Table) -> Table:
 
     Where most have several it stays whole: what its figures are of only a person can say.
     """
-    found = columns(table)
-    linked = {number: [cell for n in found if (cell := _said(cells, n))] for number, cells in table.rows}
-    if not found or sum(len(told) > 1 for told in linked.values()) * 2 > len(linked):
+    of_links = columns(table)
+    links_of = {number: [cell for n in of_links if (cell := held.at(cells, n))] for number, cells in table.rows}
+    if not of_links or sum(len(addresses) > 1 for addresses in links_of.values()) * 2 > len(links_of):
         return table
-    first, *others = found
+    first, *others = of_links
     kept = [n for n in range(len(table.header)) if n not in others]
     rows = [
-        (number, ["".join(linked[number]) if n == first else cell_at(cells, n) for n in kept])
+        (number, ["".join(links_of[number]) if n == first else cell_at(cells, n) for n in kept])
         for number, cells in table.rows
-        if len(linked[number]) < 2
+        if len(links_of[number]) < 2
     ]
-    names = dict(enumerate(table.names)) | {first: ", ".join(table.names[n] for n in found)}  # the reader's own column has none
+    names = dict(enumerate(table.names)) | {first: ", ".join(table.names[n] for n in of_links)}  # the reader's own column has none
     return replace(
         table,
-        header=[_called(found[n]) if n == first else table.header[n] for n in kept],
+        header=[_called(of_links[n]) if n == first else table.header[n] for n in kept],
         called=[names[n] for n in kept if n in names],
         rows=rows,
-        skipped=[*table.skipped, *((number, OF_SEVERAL) for number, told in linked.items() if len(told) > 1)],
+        skipped=[*table.skipped, *((number, OF_SEVERAL) for number, addresses in links_of.items() if len(addresses) > 1)],
     )
 
 
-def columns(table: Table) -> dict[int, Named]:
+def columns(table: Table) -> dict[int, NetworkColumn]:
     """By position the columns of links to posts that name a network, where none is there that names none."""
     if LINK in headers.columns(table.header, {LINK: POST[LINK]}):
         return {}
-    return {n: one for n, name in enumerate(table.header) if (one := named(name)) and _leads_there(table, n, one)}
+    return {n: column for n, column in network_columns(table.header).items() if _leads_there(table, n, column)}
 
 
-def _called(one: Named) -> str:
-    return one.rest if LINK in one.fields else LINK
+def _called(column: NetworkColumn) -> str:
+    return column.rest if LINK in column.fields else LINK
 
 
-def _leads_there(table: Table, position: int, one: Named) -> bool:
+def _leads_there(table: Table, position: int, column: NetworkColumn) -> bool:
     """By its name or by a network alone it may hold links, and whatever stands there is one to a post of that network."""
-    cells = [address_of(cell) for _number, row in table.rows if (cell := _said(row, position))]
-    return (LINK in one.fields or one.rest == one.word) and bool(cells) and all(_is_post(cell, one.network) for cell in cells)
-
-
-def _said(cells: Sequence[str], position: int) -> str:
-    """The cell, empty where it says that there is nothing."""
-    cell = cell_at(cells, position)
-    return "" if cell.casefold() in numbers.ABSENT else cell
+    addresses, may_hold = held.addresses(table, position), LINK in column.fields or column.rest == column.word
+    return may_hold and bool(addresses) and all(_is_post(address, column.network) for address in addresses)
 
 
 def _is_post(address: str, network: str) -> bool:

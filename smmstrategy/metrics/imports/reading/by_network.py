@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 from smmstrategy.metrics.catalogue import METRICS, SITE
 from smmstrategy.metrics.imports.reading import kinds
-from smmstrategy.metrics.imports.reading.cells import numbers, pages
+from smmstrategy.metrics.imports.reading.cells import pages
 from smmstrategy.metrics.imports.reading.cells.networks import called, spoken_of
-from smmstrategy.metrics.imports.reading.columns import figures, headers, networks
+from smmstrategy.metrics.imports.reading.columns import figures, headers, held, networks
 from smmstrategy.metrics.imports.reading.draft import Context
 from smmstrategy.metrics.imports.reading.kinds.days import DAYS
 from smmstrategy.metrics.imports.reading.kinds.traffic import NUMBERS
@@ -40,7 +40,7 @@ BEHIND = {
 }
 
 
-class Named(NamedTuple):
+class NetworkColumn(NamedTuple):
     """The network a column names, none where it names several, by which word, what it is called without it and may hold."""
 
     network: str
@@ -66,22 +66,21 @@ class Named(NamedTuple):
 
 
 @lru_cache(maxsize=10_000)
-def named(header: str) -> Named | None:
+def network_column(header: str) -> NetworkColumn | None:
     """The network whose figures, links or numbers of posts a column says it holds; of what nobody knows, beyond doubt alone."""
     header = header if " " in header else header.replace("_", " ")  # «fb_LT» in a longer name is a language
     if len(header) > LONGEST or kinds.is_known(header) or OTHER_PLACE.search(header):
         return None
-    found = (
-        []
-        if pages.network_of(header)
-        else [
-            Named("" if _names_another(network, rest) else network, word, rest, _fields(rest))
-            for network, word, rest in _matches(header)
-        ]
+    matches = [] if pages.network_of(header) else _matches(header)
+    readings = [
+        NetworkColumn("" if _names_another(network, rest) else network, word, rest, _fields(rest))
+        for network, word, rest in matches
+    ]
+    if not readings and (network := called(header)):
+        return NetworkColumn(network, header, header, frozenset())
+    return next(
+        (reading for reading in readings if reading.fields), next((reading for reading in readings if reading.is_sure), None)
     )
-    if not found and (network := called(header)):
-        return Named(network, header, header, frozenset())
-    return next((one for one in found if one.fields), next((one for one in found if one.is_sure), None))
 
 
 def _matches(header: str) -> list[tuple[str, str, str]]:
@@ -101,7 +100,7 @@ def _names_another(network: str, rest: str) -> bool:
 
 def is_of_network(header: str) -> bool:
     """It names the network of what it holds, and that is known."""
-    return bool((one := named(header)) and one.fields)
+    return bool((column := network_column(header)) and column.fields)
 
 
 def is_figure(header: str) -> bool:
@@ -111,30 +110,35 @@ def is_figure(header: str) -> bool:
 
 def _fields(header: str) -> frozenset[str]:
     """What it may hold, in tables of days and of posts: metrics, and what else every network has of its own."""
-    found = {known[name][0] for known in FIELDS_BY_HEADER for name in _names(header) if name in known}
-    return frozenset(field for field in found if field in OF_A_POST or field.partition("*")[0] in METRICS)
+    fields = {known[name][0] for known in FIELDS_BY_HEADER for name in _names(header) if name in known}
+    return frozenset(field for field in fields if field in OF_A_POST or field.partition("*")[0] in METRICS)
 
 
 def _names(header: str) -> set[str]:
     return {headers.normalise(header), headers.plain(header)}
 
 
-def columns(header: Sequence[str], unknown: Collection[int] = ()) -> dict[int, Named]:
+def network_columns(header: Sequence[str]) -> dict[int, NetworkColumn]:
+    """By position the columns that name a network, each by itself."""
+    return {position: column for position, name in enumerate(header) if (column := network_column(name))}
+
+
+def columns(header: Sequence[str], unknown: Collection[int] = ()) -> dict[int, NetworkColumn]:
     """By position the columns of the networks whose figures the header names, those `unknown` to anybody among them.
 
     A word that may mean something else names one beside another.
     """
-    found = {position: one for position, name in enumerate(header) if (one := named(name))}
-    of_figures = [one for position, one in found.items() if one.metrics or position in unknown]
-    likely = {one.network for one in of_figures if _is_likely(one, of_figures)}
-    there = likely if len(likely) > 1 else {one.network for one in of_figures if one.is_sure}
-    return {position: one for position, one in found.items() if one.network in there}
+    of_networks = network_columns(header)
+    of_figures = [column for position, column in of_networks.items() if column.metrics or position in unknown]
+    likely = {column.network for column in of_figures if _is_likely(column, of_figures)}
+    there = likely if len(likely) > 1 else {column.network for column in of_figures if column.is_sure}
+    return {position: column for position, column in of_networks.items() if column.network in there}
 
 
-def _is_likely(one: Named, others: Sequence[Named]) -> bool:
+def _is_likely(column: NetworkColumn, others: Sequence[NetworkColumn]) -> bool:
     """«Max» is a network only for what another has, too, and not where it reads as a maximum."""
-    stands_beside = any(one.network != other.network and one.metrics & other.metrics for other in others)
-    return one.network != "max" or one.is_sure or (stands_beside and not one.reads_as_maximum)
+    stands_beside = any(column.network != other.network and column.metrics & other.metrics for other in others)
+    return column.network != "max" or column.is_sure or (stands_beside and not column.reads_as_maximum)
 
 
 def tables(table: Table, context: Context) -> list[Table]:
@@ -143,19 +147,19 @@ def tables(table: Table, context: Context) -> list[Table]:
     Figures that name none are of all together beside those of several networks. Beside those of one alone the table stays whole:
     they may be of another account, unless a person or the sheet names this network.
     """
-    bare = [position for position, name in enumerate(table.header) if not named(name) and _is_bare(name)]
-    known = {found.network for found in columns(table.header).values() if found.metrics}
+    bare = [position for position, name in enumerate(table.header) if not network_column(name) and _is_bare(name)]
+    known = {column.network for column in columns(table.header).values() if column.metrics}
     unknown = _unknown_figures(table, known) if context.network != SITE and (len(known) > 1 or not bare) else []
     of_networks = columns(table.header, unknown)
-    there = list(dict.fromkeys(found.network for n, found in of_networks.items() if found.metrics or n in unknown))
+    there = list(dict.fromkeys(column.network for n, column in of_networks.items() if column.metrics or n in unknown))
     if not there or _says_networks(table) or (context.network == SITE and not _are_of_site(of_networks.values())):
         return [table]
     if len(there) > 1 or not bare:
         parts = [_of(network, table, of_networks, bare, is_first=network == there[0]) for network in there]
         aside = known and set(there) - known
         return [replace(part, is_aside=True) if network in aside else part for network, part in zip(there, parts, strict=True)]
-    told = called(table.name) or context.network
-    return [_of_account(table, of_networks, bare)] if told == there[0] else [table]
+    network_named = called(table.name) or context.network
+    return [_of_account(table, of_networks, bare)] if network_named == there[0] else [table]
 
 
 def size(parts: Sequence[Table]) -> int:
@@ -165,15 +169,15 @@ def size(parts: Sequence[Table]) -> int:
 
 def _unknown_figures(table: Table, known: set[str]) -> list[int]:
     """The columns of figures that nobody knows, beside those of other networks: such a table can be explained in parts alone."""
-    found = {position: one for position, name in enumerate(table.header) if (one := named(name)) and not one.fields}
-    unknown = {n: one for n, one in found.items() if _may_be_figure(one) and figures.are_held(table, n)}
-    is_sure = bool(known) or any(one.is_sure for one in unknown.values())
-    return list(unknown) if is_sure and len(known | {one.network for one in unknown.values()}) > 1 else []
+    unread = {position: column for position, column in network_columns(table.header).items() if not column.fields}
+    unknown = {n: column for n, column in unread.items() if _may_be_figure(column) and figures.are_held(table, n)}
+    is_sure = bool(known) or any(column.is_sure for column in unknown.values())
+    return list(unknown) if is_sure and len(known | {column.network for column in unknown.values()}) > 1 else []
 
 
-def _may_be_figure(one: Named) -> bool:
+def _may_be_figure(column: NetworkColumn) -> bool:
     """Of an account, not of a site or a page by where its visitors came from, which a host says."""
-    return _names(one.rest).isdisjoint(OF_SITE) and not ORIGIN.fullmatch(one.rest) and "." not in one.word
+    return not _is_of_site(column.rest) and not ORIGIN.fullmatch(column.rest) and "." not in column.word
 
 
 def left_out(table: Table, parts: Sequence[Table]) -> list[str]:
@@ -182,9 +186,9 @@ def left_out(table: Table, parts: Sequence[Table]) -> list[str]:
     return [name for name in names if all(name not in part.names for part in parts)]
 
 
-def own(header: Sequence[str]) -> set[int]:
+def surely_own(header: Sequence[str]) -> set[int]:
     """The columns that surely hold what one network has of its own, were it links alone."""
-    return {position for position, name in enumerate(header) if (one := named(name)) and one.is_sure and one.fields}
+    return {position for position, column in network_columns(header).items() if column.is_sure and column.fields}
 
 
 def may_be_guessed(header: Sequence[str]) -> list[bool]:
@@ -194,35 +198,39 @@ def may_be_guessed(header: Sequence[str]) -> list[bool]:
 
 
 def _is_bare(header: str) -> bool:
-    return is_figure(header) or not _names(header).isdisjoint(OF_SITE)
+    return is_figure(header) or _is_of_site(header)
 
 
-def _are_of_site(found: Iterable[Named]) -> bool:
+def _is_of_site(header: str) -> bool:
+    return not _names(header).isdisjoint(OF_SITE)
+
+
+def _are_of_site(of_networks: Iterable[NetworkColumn]) -> bool:
     """Figures of a site by where its visitors came from."""
-    return all(not _names(one.rest).isdisjoint(OF_SITE) for one in found if one.metrics)
+    return all(_is_of_site(column.rest) for column in of_networks if column.metrics)
 
 
 def _says_networks(table: Table) -> bool:
     return networks.column(table, addressed(table.header)) is not None
 
 
-def _of_account(table: Table, of_networks: Mapping[int, Named], bare: Collection[int]) -> Table:
+def _of_account(table: Table, of_networks: Mapping[int, NetworkColumn], bare: Collection[int]) -> Table:
     """The table of one network: what names none is of its account, too, unless a column that names it says the same."""
-    own = frozenset().union(*(found.metrics for found in of_networks.values()))
+    own = frozenset().union(*(column.metrics for column in of_networks.values()))
     kept = [n for n in range(len(table.header)) if n not in bare or not _fields(table.header[n]) & own]
     header = [of_networks[position].rest if position in of_networks else table.header[position] for position in kept]
     rows = [(number, [cell_at(cells, position) for position in kept]) for number, cells in table.rows]
     return replace(table, header=header, rows=rows, called=[table.names[position] for position in kept])
 
 
-def _of(network: str, table: Table, of_networks: Mapping[int, Named], bare: Collection[int], *, is_first: bool) -> Table:
-    own = {position: found for position, found in of_networks.items() if found.network == network}
-    common = {n for n, name in enumerate(table.header) if any(_fields(name) & found.fields for found in own.values())}
+def _of(network: str, table: Table, of_networks: Mapping[int, NetworkColumn], bare: Collection[int], *, is_first: bool) -> Table:
+    own = {position: column for position, column in of_networks.items() if column.network == network}
+    common = {n for n, name in enumerate(table.header) if any(_fields(name) & column.fields for column in own.values())}
     others = {*of_networks, *bare, *common, *networks.called_surely(table.header)} - own.keys()
     kept = [position for position in range(len(table.header)) if position not in others]
-    first, found = max(own.items(), key=lambda item: bool(item[1].metrics))
+    first, column = max(own.items(), key=lambda item: bool(item[1].metrics))
     rows = [
-        (number, [*(cell_at(cells, position) for position in kept), found.word])
+        (number, [*(cell_at(cells, position) for position in kept), column.word])
         for number, cells in table.rows
         if _says_any(cells, own)
     ]
@@ -237,9 +245,9 @@ def _of(network: str, table: Table, of_networks: Mapping[int, Named], bare: Coll
         rows=rows,
         skipped=skipped,
         begins_at=letters,
-        part=found.word,
+        part=column.word,
     )
 
 
 def _says_any(cells: Sequence[str], positions: Iterable[int]) -> bool:
-    return any(cell_at(cells, position).casefold() not in numbers.ABSENT for position in positions)
+    return any(held.at(cells, position) for position in positions)

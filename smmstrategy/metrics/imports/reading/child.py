@@ -41,8 +41,8 @@ def main() -> None:
     The export is standard input, the answer goes to standard output as JSON.
     """
     with open(int(sys.argv[1]), "rb") as file:
-        told = json.load(file)
-    context = Context(**{**told, "today": date.fromisoformat(told["today"])})
+        fields = json.load(file)
+    context = Context(**{**fields, "today": date.fromisoformat(fields["today"])})
     _load_ahead(context)
     _close_in()
     answer = _answer(sys.stdin.buffer.read(), context)

@@ -21,12 +21,12 @@ class Doubt(NamedTuple):
 
 def of(kind: Kind, columns: dict[str, int], table: Table, context: Context) -> Doubt | None:
     """What must be asked before anything of the table is taken."""
-    is_told = bool(context.options.get("kind"))
-    if kind.may_be_posts and not is_told and posts_or_days.may_be_posts(table, columns, context):
+    is_kind_named = bool(context.options.get("kind"))
+    if kind.may_be_posts and not is_kind_named and posts_or_days.may_be_posts(table, columns, context):
         return Doubt(Rows.POST)
-    if not is_told and by_link.columns(table):
+    if not is_kind_named and by_link.columns(table):
         return Doubt(Rows.POST)
-    if not kind.network and not is_told and posts_or_days.may_be_days(table, columns, kind):
+    if not kind.network and not is_kind_named and posts_or_days.may_be_days(table, columns, kind):
         return Doubt(Rows.VALUES)
     if kind.network != SITE and (position := networks.in_doubt(table, columns, of_days=kind.rows is Rows.VALUES)) is not None:
         return Doubt(kind.rows, _may_name_networks(table.header[position]))

@@ -7,7 +7,7 @@ from typing import Any
 from smmstrategy.metrics.catalogue import METRICS, Level, Unit
 from smmstrategy.metrics.imports.reading import by_network
 from smmstrategy.metrics.imports.reading.cells import dates, links, other_figures, windows
-from smmstrategy.metrics.imports.reading.columns import accounts, headers, networks, stretches, years
+from smmstrategy.metrics.imports.reading.columns import accounts, headers, held, networks, stretches, years
 from smmstrategy.metrics.imports.reading.kinds.accounts import LIST
 from smmstrategy.metrics.imports.reading.kinds.days import DAYS
 from smmstrategy.metrics.imports.reading.kinds.kind import Rows
@@ -54,8 +54,8 @@ def _in_file(table: Table, fields: Mapping[int, str]) -> dict[str, str]:
 
 def _field_of_posts(table: Table, position: int) -> str:
     """What the name says; where it says nothing, or a time of day, whole dates and addresses say more. A page is no post."""
-    named, held = _field(_names(table)[position], _POST), _field_by_cells(table, position)
-    field = held or named if named in ("", "clock") else named
+    by_name, by_cells = _field(_names(table)[position], _POST), _field_by_cells(table, position)
+    field = by_cells or by_name if by_name in ("", "clock") else by_name
     return accounts.ACCOUNT if field == "permalink" and accounts.are_pages(table, position) else field
 
 
@@ -65,9 +65,9 @@ def _fields_of_list(table: Table, guessed: Mapping[int, str]) -> dict[int, str]:
     if not (of_pages or networks.FIELD in guessed.values()) or {"published_at", "clock", "key", "text"} & {*guessed.values()}:
         return {}
     of_list = headers.columns(table.header, LIST)
-    named = {position: field for field, position in of_list.items() if field != networks.FIELD}
+    by_header = {position: field for field, position in of_list.items() if field != networks.FIELD}
     network = {position: field for position, field in guessed.items() if field == networks.FIELD}
-    return named | network if {"account", "account_url"} & of_list.keys() else {}
+    return by_header | network if {"account", "account_url"} & of_list.keys() else {}
 
 
 def _fields_of_values(table: Table, guessed: Mapping[int, str], *, of_site: bool) -> dict[int, str]:
@@ -79,10 +79,10 @@ def _fields_of_values(table: Table, guessed: Mapping[int, str], *, of_site: bool
     for position, name in enumerate(table.header[:200]):
         if position in of_stretches:
             continue
-        other = of_values(guessed.get(position, ""))
-        named = _field(names[position], ON_DAYS) or _field(names[position], DIMENSIONS)
-        of_networks = other == networks.FIELD
-        field = other if of_networks and not of_site else named or (networks.SOURCE if of_networks else other)
+        as_guessed = of_values(guessed.get(position, ""))
+        by_name = _field(names[position], ON_DAYS) or _field(names[position], DIMENSIONS)
+        of_networks = as_guessed == networks.FIELD
+        field = as_guessed if of_networks and not of_site else by_name or (networks.SOURCE if of_networks else as_guessed)
         if not field and name and is_of_words(table, position) and not any(f.startswith("by ") for f in fields.values()):
             field = "by " + headers.normalise(name).replace(" ", "_")
         if field and field not in fields.values():
@@ -103,15 +103,15 @@ def _names(table: Table) -> list[str]:
 
 def is_of_words(table: Table, position: int) -> bool:
     """The column holds words, and not the same everywhere."""
-    cells = {cells[position] for _number, cells in table.rows if position < len(cells) and cells[position]}
-    return len(cells) > 1 and not any(NUMERIC.fullmatch(cell) for cell in cells)
+    texts = set(held.texts(table, position))
+    return len(texts) > 1 and not any(map(NUMERIC.fullmatch, texts))
 
 
 def _field(name: str, words: Mapping[str, str]) -> str:
     """What a name says, or the words inside it, unless the others make another figure of a count."""
     exact = headers.spread(words)
-    if found := exact.get(name) or exact.get(headers.plain(name)):
-        return found[0]
+    if whole := exact.get(name) or exact.get(headers.plain(name)):
+        return whole[0]
     inside = [alias for alias in exact if len(alias) > 3 and re.search(rf"\b{re.escape(alias)}\b", name)]
     alias = max(inside, key=len, default="")
     field = exact[alias][0] if alias else ""

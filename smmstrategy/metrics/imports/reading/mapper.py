@@ -36,18 +36,18 @@ FIELDS = {
 OF_A_POST = {"key", "permalink", "published_at", "clock", "format", "title", "text", "hashtags", "duration", "is_paid"}
 
 
-def told_of(table: Table, context: Context) -> dict[str, Any] | None:
+def answer_of(table: Table, context: Context) -> dict[str, Any] | None:
     """What a person has said of the columns, of this file or of an earlier one with this header."""
     signature = headers.signature(table.signed)
-    if said := context.options.get("columns", {}).get(signature):
-        return said
-    told = remembered.recalled(context.mappings.get(signature), ":".join(context.account or ()))
-    return None if told and not table.part and _is_of_another_network(told, context.network) else told
+    if answer := context.options.get("columns", {}).get(signature):
+        return answer
+    answer = remembered.recalled(context.mappings.get(signature), ":".join(context.account or ()))
+    return None if answer and not table.part and _is_of_another_network(answer, context.network) else answer
 
 
-def _is_of_another_network(told: Mapping[str, Any], network: str) -> bool:
+def _is_of_another_network(answer: Mapping[str, Any], network: str) -> bool:
     """What was said takes figures from columns that speak of other networks alone than that of the account named."""
-    spoken = set().union(*(spoken_of(name) for name, field in told.get("fields", {}).items() if _is_figure(field)))
+    spoken = set().union(*(spoken_of(name) for name, field in answer.get("fields", {}).items() if _is_figure(field)))
     return bool(spoken) and network not in ("", SITE, *spoken)
 
 
@@ -58,15 +58,17 @@ def is_answered(table: Table, context: Context) -> bool:
 
 def beside_remembered(parts: Sequence[Table], context: Context) -> list[Table]:
     """The parts of a table; beside some explained with an earlier file, and none with this, those without a guess are aside."""
-    unknown = [not told_of(part, context) and not _is_guessed(part) for part in parts]
-    is_known = any(told_of(part, context) for part in parts) and not any(is_answered(part, context) for part in parts)
-    return [replace(part, is_aside=part.is_aside or (is_known and one)) for part, one in zip(parts, unknown, strict=True)]
+    unknown = [not answer_of(part, context) and not _is_guessed(part) for part in parts]
+    is_known = any(answer_of(part, context) for part in parts) and not any(is_answered(part, context) for part in parts)
+    return [
+        replace(part, is_aside=part.is_aside or (is_known and is_unknown)) for part, is_unknown in zip(parts, unknown, strict=True)
+    ]
 
 
-def holds_nothing(table: Table, told: Mapping[str, Any] | None) -> bool:
+def holds_nothing(table: Table, answer: Mapping[str, Any] | None) -> bool:
     """By what was said of its columns there is nothing to take; or one column is all there is, and not of links."""
-    if told:
-        return not is_enough(told, positions(told, table.names))
+    if answer:
+        return not is_enough(answer, positions(answer, table.names))
     return sum(map(bool, table.header)) < 2 and not guess(table)["fields"].keys() & linked(table)
 
 
@@ -75,25 +77,25 @@ def ask(
     draft: Draft,
     rows: Rows | None = None,
     looks_like: Kind | None = None,
-    told: Mapping[str, Any] | None = None,
+    answer: Mapping[str, Any] | None = None,
     why: Message | None = None,
 ) -> None:
     """Open the question what the columns mean, with a guess to start from.
 
-    `rows` when it is known what they rather are; `looks_like` is a kind of another network than the account's; `told` is what was
+    `rows` when it is known what they rather are; `looks_like` is a kind of another network than the account's; `answer` is what was
     said of the columns before and is to be corrected; `why` is the question in words of its own.
     """
-    if not told and holds_nothing(table, told):
+    if not answer and holds_nothing(table, answer):
         raise Refused("Nothing was found that separates columns: the table is one column wide. Save it as .xlsx.")
-    guessed = told or guess(table, rows, of_site=draft.of_site)
+    guessed = answer or guess(table, rows, of_site=draft.of_site)
     draft.ask(
         "columns",
         "--columns",
-        why or (_foreign(looks_like) if looks_like else _corrected() if told else _new(table, guessed)),
+        why or (_foreign(looks_like) if looks_like else _corrected() if answer else _new(table, guessed)),
         signature=headers.signature(table.signed),
         table=" · ".join(filter(None, [table.name, table.part])) if table.part else table.title[:100],
         is_part=bool(table.part),
-        is_known=bool(told),
+        is_known=bool(answer),
         header=headers.apart(table.names)[:200],
         guess=guessed,
         sample=[[cell[:200] for cell in cells[: len(table.names)][:200]] for _number, cells in table.rows[:20]],
@@ -110,8 +112,8 @@ def name_table(draft: Draft) -> None:
 
 
 def _is_guessed(table: Table) -> bool:
-    found = guess(table)
-    return is_enough(found, positions(found, table.names))
+    guessed = guess(table)
+    return is_enough(guessed, positions(guessed, table.names))
 
 
 def _new(table: Table, guessed: Mapping[str, Any]) -> Message:
@@ -140,41 +142,43 @@ def _foreign(kind: Kind) -> Message:
     )
 
 
-def as_told(kind: Kind, columns: Mapping[str, int], table: Table) -> dict[str, Any]:
+def as_answer(kind: Kind, columns: Mapping[str, int], table: Table) -> dict[str, Any]:
     """What was recognised of a table, as a person would have said it, and of which kind it is."""
     names = headers.apart(table.names)
     fields = {names[position]: field for field, position in columns.items() if position < len(names) and is_field(field)}
     return {"kind": kind.code, "rows": kind.rows.value, "network": kind.network, "fields": fields}
 
 
-def explained(said: Mapping[str, str], header: Sequence[str], guessed: Mapping[str, Any]) -> dict[str, Any]:
+def explained(fields: Mapping[str, str], header: Sequence[str], guessed: Mapping[str, Any]) -> dict[str, Any]:
     """What a command has said of columns of a table; one that is surely of networks says that itself, and of figures alone the
     days are those of the guess."""
     sure = {header[position]: networks.FIELD for position in networks.called_surely(header)[:1]}
-    own = {} if networks.FIELD in said.values() else sure
+    own = {} if networks.FIELD in fields.values() else sure
     dated = {name: "day" for name, field in guessed["fields"].items() if of_values(field) == "day"}
-    own |= dated if _are_figures(said.values()) and rows_of(said.values()) is Rows.VALUES else {}
-    return {"rows": rows_of(said.values()).value, "fields": {name: own[name] for name in missing(own, [*said])} | said}
+    own |= dated if all(map(_is_figure, fields.values())) and rows_of(fields.values()) is Rows.VALUES else {}
+    return {"rows": rows_of(fields.values()).value, "fields": {name: own[name] for name in missing(own, [*fields])} | fields}
 
 
-def completed(said: Mapping[str, str], known: Mapping[str, Any]) -> dict[str, Any]:
+def completed(fields: Mapping[str, str], known: Mapping[str, Any]) -> dict[str, Any]:
     """What is known of a table with what was said of some of its columns; where rows are something else, their days alone."""
-    if rows_of(said.values(), Rows(known["rows"])) != known["rows"]:
-        return explained(said, [], known)
-    anew = {headers.normalise(name) for name in said}
+    if rows_of(fields.values(), Rows(known["rows"])) != known["rows"]:
+        return explained(fields, [], known)
+    anew = {headers.normalise(name) for name in fields}
     kept = {
-        name: field for name, field in known["fields"].items() if headers.normalise(name) not in anew and field not in said.values()
+        name: field
+        for name, field in known["fields"].items()
+        if headers.normalise(name) not in anew and field not in fields.values()
     }
-    return {**known, "fields": kept | said}
+    return {**known, "fields": kept | fields}
 
 
-def kind_of(told: Mapping[str, Any], table: Table) -> Kind:
+def kind_of(answer: Mapping[str, Any], table: Table) -> Kind:
     """The kind a person has described: {"rows": "post"|"values"|"account", "network": …, "fields": {header: field}}.
 
     A table known by its headers stays of its "kind" while its rows and its network stay what they were.
     """
-    rows, network = Rows(told.get("rows", "post")), "" if table.part else told.get("network", "")
-    as_known = (told.get("kind"), rows, network)
+    rows, network = Rows(answer.get("rows", "post")), "" if table.part else answer.get("network", "")
+    as_known = (answer.get("kind"), rows, network)
     if known := next((kind for kind in kinds.KINDS if (kind.code, kind.rows, kind.network) == as_known), None):
         return replace(known, is_explained=True)
     return Kind(EXPLAINED, EXPLAINED_NAME, rows, {}, network=network, is_explained=True)
@@ -203,17 +207,17 @@ def others_of(kind: Kind, table: Table) -> dict[str, int]:
     return {name: position for name, position in headers.columns(table.header, kind.columns).items() if not is_field(name)}
 
 
-def positions(told: Mapping[str, Any], header: Sequence[str]) -> dict[str, int]:
+def positions(answer: Mapping[str, Any], header: Sequence[str]) -> dict[str, int]:
     """Field → column, for the headers of the answer that the table has and the fields its rows can have; the first of several."""
-    found: dict[str, int] = {}
-    for position, field in _fields_at(told, header).items():
-        found.setdefault(field, position)
-    return found
+    columns: dict[str, int] = {}
+    for position, field in _fields_at(answer, header).items():
+        columns.setdefault(field, position)
+    return columns
 
 
-def _fields_at(told: Mapping[str, Any], header: Sequence[str]) -> dict[int, str]:
-    of_rows = {Rows.POST: of_posts, Rows.VALUES: of_values}.get(told.get("rows", Rows.POST), str)
-    fields = {headers.normalise(name): of_rows(field) for name, field in told.get("fields", {}).items()}
+def _fields_at(answer: Mapping[str, Any], header: Sequence[str]) -> dict[int, str]:
+    of_rows = {Rows.POST: of_posts, Rows.VALUES: of_values}.get(answer.get("rows", Rows.POST), str)
+    fields = {headers.normalise(name): of_rows(field) for name, field in answer.get("fields", {}).items()}
     names = enumerate(map(headers.normalise, headers.apart(header)))
     return {position: fields[name] for position, name in names if is_field(fields.get(name, ""))}
 
@@ -221,9 +225,9 @@ def _fields_at(told: Mapping[str, Any], header: Sequence[str]) -> dict[int, str]
 def says_otherwise(rows: Rows, read: Mapping[str, int], table: Table, context: Context) -> bool:
     """A command says something else of this table than was read or remembered; of its rows, where they have all it names."""
     fields = context.options.get("fields", {})
-    said = _fields_at({"rows": rows, "fields": fields}, table.names)
+    by_command = _fields_at({"rows": rows, "fields": fields}, table.names)
     are_rows_other = not missing(fields, table.names) and rows_of(fields.values(), rows) != rows
-    return are_rows_other or any(_may_have(rows, [field]) and read.get(field) != position for position, field in said.items())
+    return are_rows_other or any(_may_have(rows, [field]) and read.get(field) != position for position, field in by_command.items())
 
 
 def speaks_of_figures(table: Table, context: Context) -> bool:
@@ -244,17 +248,13 @@ def is_to_change(table: Table, context: Context) -> bool:
     return context.options.get("change_columns") == headers.signature(table.signed)
 
 
-def is_enough(told: Mapping[str, Any], found: Mapping[str, int]) -> bool:
+def is_enough(answer: Mapping[str, Any], columns: Mapping[str, int]) -> bool:
     """Posts and accounts are something without figures, values are not."""
-    return _has_figures(found) if told.get("rows") == Rows.VALUES else bool(found)
+    return _has_figures(columns) if answer.get("rows") == Rows.VALUES else bool(columns)
 
 
-def _has_figures(found: Mapping[str, int]) -> bool:
-    return any(map(_is_figure, found))
-
-
-def _are_figures(fields: Collection[str]) -> bool:
-    return all(map(_is_figure, fields))
+def _has_figures(fields: Mapping[str, int]) -> bool:
+    return any(map(_is_figure, fields))
 
 
 def _is_figure(field: str) -> bool:
@@ -273,18 +273,18 @@ def warn_of_missing(tables: Sequence[Table], draft: Draft, context: Context) -> 
     )
 
 
-def warn(told: Mapping[str, Any], table: Table, draft: Draft, *, is_remembered: bool) -> None:
+def warn(answer: Mapping[str, Any], table: Table, draft: Draft, *, is_remembered: bool) -> None:
     """Say that an answer was remembered, that one takes no figures, and of which columns it takes nothing that it names."""
-    found, names = positions(told, table.names), headers.apart(table.names)
-    here = [name for name in told["fields"] if not missing([name], names)]
+    columns, names = positions(answer, table.names), headers.apart(table.names)
+    here = [name for name in answer["fields"] if not missing([name], names)]
     draft.warn_of(
-        missing(here, [names[position] for position in found.values()]),
+        missing(here, [names[position] for position in columns.values()]),
         "Nothing was taken from a column: another holds the same, or such rows hold nothing of the kind: {columns}.",
         "Nothing was taken from columns: others hold the same, or such rows hold nothing of the kind: {columns}.",
     )
     if is_remembered:
         draft.warn("What the columns mean was taken from an earlier answer for files with this header. It can be changed.")
-    if not _has_figures(found):
+    if not _has_figures(columns):
         draft.warn("No column with figures is taken, only what the other columns say. Say which columns hold figures.")
 
 

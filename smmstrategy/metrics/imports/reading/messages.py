@@ -13,8 +13,8 @@ def say(text: str, plural: str = "", **params: object) -> Message:
 
     What stands in a place may be a sentence too, or a list of them.
     """
-    told = {name: value if isinstance(value, int | dict | list) else _short(str(value)) for name, value in params.items()}
-    return {"text": text, **({"plural": plural} if plural else {}), "params": told}
+    short = {name: value if isinstance(value, int | dict | list) else _short(str(value)) for name, value in params.items()}
+    return {"text": text, **({"plural": plural} if plural else {}), "params": short}
 
 
 def first_of(names: Sequence[str], at_most: int = NAMED) -> str:

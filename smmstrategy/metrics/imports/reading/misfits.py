@@ -8,11 +8,11 @@ from smmstrategy.metrics.imports.reading.kinds.kind import TELEGRAM_EXPORT, TELE
 from smmstrategy.metrics.imports.reading.messages import Refused
 
 
-def named(code: str, header: list[str], network: str) -> Kind:
+def kind_named(code: str, header: list[str], network: str) -> Kind:
     """The kind a person has named. Raises Refused when the table lacks its columns or the account is in another network."""
     if code == TELEGRAM_EXPORT:
         raise Refused("The table does not fit the kind you named: «{kind}» is no table.", kind=TELEGRAM_EXPORT_NAME)
-    kind = kinds.named(code, header)
+    kind = kinds.with_code(code, header)
     if kind is None:
         lacking = ["|".join(group.split("|")[:5]) for group in kinds.BY_CODE[code].lacking(header)]
         raise Refused("The table does not fit the kind you named: it has no column for: {fields}.", fields=", ".join(lacking))

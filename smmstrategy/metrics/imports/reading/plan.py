@@ -35,23 +35,24 @@ from smmstrategy.metrics.imports.reading.records import (
 )
 from smmstrategy.metrics.imports.reading.tables import layout, readers, uncomputed
 from smmstrategy.metrics.imports.reading.tables.grids import Grid
-from smmstrategy.metrics.imports.reading.tables.header_rows import Known
+from smmstrategy.metrics.imports.reading.tables.header_rows import NamesKnown
 from smmstrategy.metrics.imports.reading.tables.layout import Table
 from smmstrategy.metrics.imports.reading.tables.readers import TelegramExport
 
 SAMPLE_ROWS = 20
-KNOWN = Known(kinds.is_known, by_network.is_of_network, by_network.is_figure)
+KNOWN = NamesKnown(kinds.is_known, by_network.is_of_network, by_network.is_figure)
 ADD = {Rows.POST: post_rows.add, Rows.VALUES: value_rows.add, Rows.ACCOUNT: account_rows.add}
 
 
 def plan(content: bytes, context: Context) -> dict[str, Any]:
     """What importing this file would mean, as plain JSON. Raises Refused."""
     draft = Draft(of_site=context.network == SITE)
-    found = readers.read(content, context.file_name)
-    several = len(found) > 1
-    draft.warnings += [warning for one in found for warning in one.warnings]
-    exports, grids = [one for one in found if isinstance(one, TelegramExport)], [one for one in found if isinstance(one, Grid)]
-    of_file = [titled.named(table) for grid in grids for table in layout.tables(grid, KNOWN)]
+    pieces = readers.read(content, context.file_name)
+    several = len(pieces) > 1
+    draft.warnings += [warning for piece in pieces for warning in piece.warnings]
+    exports = [piece for piece in pieces if isinstance(piece, TelegramExport)]
+    grids = [piece for piece in pieces if isinstance(piece, Grid)]
+    of_file = [titled.completed(table) for grid in grids for table in layout.tables(grid, KNOWN)]
     tables = [part for table in of_file for part in _by_network(table, draft, context)]
     if not exports and not any(table.rows for table in tables):
         uncomputed.refuse(grids)
@@ -75,21 +76,21 @@ def _by_network(table: Table, draft: Draft, context: Context) -> list[Table]:
     if mapper.is_answered(table, context):
         return [table]
     parts = by_network.tables(table, context)
-    linked = [part if mapper.told_of(part, context) else one for part, one in zip(parts, by_link.parts(parts), strict=True)]
-    found = mapper.beside_remembered(linked, context)
-    if len(found) > 1:
+    parts = [part if mapper.answer_of(part, context) else one for part, one in zip(parts, by_link.parts(parts), strict=True)]
+    parts = mapper.beside_remembered(parts, context)
+    if len(parts) > 1:
         draft.warn(
             "A table has columns of several networks: a row counts once for each network that it has figures of (rows of the "
             "table: {rows}, counted: {count}).",
             rows=by_network.size([table]),
-            count=by_network.size(found),
+            count=by_network.size(parts),
         )
     draft.warn_of(
-        by_network.left_out(table, found),
+        by_network.left_out(table, parts),
         "A column was not used, because it may be of several networks together: {columns}.",
         "Columns were not used, because they may be of several networks together: {columns}.",
     )
-    return found
+    return parts
 
 
 def _place(table: Table, context: Context) -> tuple[bool, bool]:
@@ -98,7 +99,7 @@ def _place(table: Table, context: Context) -> tuple[bool, bool]:
     Those that hold nothing go last: whether they may be left out depends on the others.
     """
     has_days = any(headers.plain(name) in layout.DAY_NAMES for name in table.header)
-    return mapper.holds_nothing(table, mapper.told_of(table, context)), not has_days
+    return mapper.holds_nothing(table, mapper.answer_of(table, context)), not has_days
 
 
 def _add_table(table: Table, draft: Draft, context: Context, several: bool) -> None:
@@ -116,16 +117,16 @@ def _add_table(table: Table, draft: Draft, context: Context, several: bool) -> N
     if kind is None:
         return
     periods = titles.periods_in(" ".join(table.notes)) or titles.periods_in(context.file_name)
-    told = {"date_order": context.options.get("date_order"), "period": next(iter(periods), None)}
-    told |= {"between": years.known(table, context), "currency": context.currency}
-    seen = Columns(table, columns, context.today, **told, name_row=name_row)
+    known = {"date_order": context.options.get("date_order"), "period": next(iter(periods), None)}
+    known |= {"between": years.known(table, context), "currency": context.currency}
+    seen = Columns(table, columns, context.today, **known, name_row=name_row)
     seen.warn_of_twins()
     if kind.rows is Rows.NOTHING:
         draft.rejected |= {name_row(number): say(kind.notice) for number, _cells in table.rows}
         return
     ADD[kind.rows](seen, kind, draft, context, name_row)
     _describe_as_read(seen, draft.tables[-1])
-    unused.warn(table, columns, mapper.told_of(table, context), draft)
+    unused.warn(table, columns, mapper.answer_of(table, context), draft)
     totals.check(seen, total_rows, draft, name_row)
     draft.warnings += [warning for warning in seen.warnings if warning not in draft.warnings]
     if kind.notice:
@@ -155,16 +156,16 @@ def _leave_out_strangers(table: Table, kind: Kind, columns: dict[str, int], cont
 
 def _kind(table: Table, draft: Draft, context: Context) -> tuple[Kind | None, dict[str, int]]:
     """The table's kind and its columns: a person's mapping first, then the kind named, then what the headers tell."""
-    if told := mapper.told_of(table, context):
-        return _explained(table, told, draft, context)
+    if answer := mapper.answer_of(table, context):
+        return _explained(table, answer, draft, context)
     names, network, other = f"{context.file_name} {table.title}", context.network, None
     if not table.rows:
         kind = kinds.recognise(table.header, names, set(), network)
     elif code := context.options.get("kind"):
-        kind = misfits.named(code, table.header, network)
+        kind = misfits.kind_named(code, table.header, network)
     else:
-        named = set() if draft.of_site else networks.named_in(table, vocabulary.addressed(table.header))
-        linked = addresses.networks_of_posts(table) | named | ({called(table.name)} - {""})
+        networks_named = set() if draft.of_site else networks.named_in(table, vocabulary.addressed(table.header))
+        linked = addresses.networks_of_posts(table) | networks_named | ({called(table.name)} - {""})
         kind, other = misfits.recognised(table.header, names, linked, network)
         addresses.warn_of_several(table, kinds.recognise(table.header, names, set(), network), kind, draft)
     is_to_change = mapper.is_to_change(table, context)
@@ -177,21 +178,21 @@ def _kind(table: Table, draft: Draft, context: Context) -> tuple[Kind | None, di
         mapper.ask(table, draft, rows=doubt.rows, why=doubt.why)
         return None, {}
     if is_to_change or mapper.says_otherwise(kind.rows, columns, table, context):
-        return _left_out_or_asked(table, draft, told=mapper.as_told(kind, columns, table))
+        return _left_out_or_asked(table, draft, answer=mapper.as_answer(kind, columns, table))
     return kind, columns
 
 
-def _explained(table: Table, told: dict[str, Any], draft: Draft, context: Context) -> tuple[Kind | None, dict[str, int]]:
+def _explained(table: Table, answer: dict[str, Any], draft: Draft, context: Context) -> tuple[Kind | None, dict[str, int]]:
     """What a person has said of the columns, of this file or of an earlier one; asked anew when that is to be changed."""
-    is_remembered, positions = not mapper.is_answered(table, context), mapper.positions(told, table.names)
-    kind = mapper.kind_of(told, table)
+    is_remembered, positions = not mapper.is_answered(table, context), mapper.positions(answer, table.names)
+    kind = mapper.kind_of(answer, table)
     is_said_otherwise = is_remembered and mapper.says_otherwise(kind.rows, positions, table, context)
     if is_said_otherwise or mapper.is_to_change(table, context):
-        mapper.ask(table, draft, told=told)
+        mapper.ask(table, draft, answer=answer)
         return None, {}
-    if mapper.holds_nothing(table, told):
-        return _left_out_or_asked(table, draft, told=told)
-    mapper.warn(told, table, draft, is_remembered=is_remembered)
+    if mapper.holds_nothing(table, answer):
+        return _left_out_or_asked(table, draft, answer=answer)
+    mapper.warn(answer, table, draft, is_remembered=is_remembered)
     columns = mapper.others_of(kind, table) | positions | ({networks.FIELD: table.own_column} if table.part else {})
     return kind, accounts.settled(columns, table) if kind.rows is Rows.VALUES and kind.network != SITE else columns
 
@@ -201,19 +202,19 @@ def _settled(kind: Kind, columns: dict[str, int], table: Table, context: Context
 
     A site that a person has named has no posts, and rows that name accounts are theirs.
     """
-    named = context.network
+    network = context.network
     if kind.network == SITE:
         return networks.as_source(columns, table)
-    if named == SITE and kind.rows is Rows.VALUES and "account" not in columns:
+    if network == SITE and kind.rows is Rows.VALUES and "account" not in columns:
         return {name: position for name, position in columns.items() if name != networks.FIELD}
-    found = networks.settled(columns, table, kind.network or named)
-    return stretches.settled(accounts.settled(found, table), kind.columns, table) if kind.rows is Rows.VALUES else found
+    columns = networks.settled(columns, table, kind.network or network)
+    return stretches.settled(accounts.settled(columns, table), kind.columns, table) if kind.rows is Rows.VALUES else columns
 
 
 def _left_out_or_asked(table: Table, draft: Draft, **known: Any) -> tuple[Kind | None, dict[str, int]]:
     """A table that holds nothing is left out when another of the file holds something, or may yet."""
-    if (draft.subjects or draft.question) and mapper.holds_nothing(table, known.get("told")):
-        return (kinds.LEFT_OUT if known.get("told") else kinds.NOTES), {}
+    if (draft.subjects or draft.question) and mapper.holds_nothing(table, known.get("answer")):
+        return (kinds.LEFT_OUT if known.get("answer") else kinds.NOTES), {}
     mapper.ask(table, draft, **known)
     return None, {}
 
@@ -282,7 +283,7 @@ def _totals(draft: Draft) -> dict[str, str]:
         for (code, label), values in (wholes or series).items():
             _add_up(ways[slices.dimensions(label)], ((code, values[span]) for span in spans.counting(values)))
         for code in dict.fromkeys(code for code, _label in series):
-            _add_up(sums, [(code, max(found))] if (found := [way[code] for way in ways.values() if code in way]) else [])
+            _add_up(sums, [(code, max(of_ways))] if (of_ways := [way[code] for way in ways.values() if code in way]) else [])
     return {code: f"{value:f}" for code, value in sums.items()}
 
 

@@ -1,28 +1,28 @@
 """The columns of a table from which nothing was taken, where that may surprise the person who brought it."""
 
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Mapping, Set
 from typing import Any
 
 from smmstrategy.metrics.imports.reading import by_network, kinds
 from smmstrategy.metrics.imports.reading.cells import dates
-from smmstrategy.metrics.imports.reading.columns import figures, headers, stretches
+from smmstrategy.metrics.imports.reading.columns import figures, headers, held, stretches
 from smmstrategy.metrics.imports.reading.draft import Draft
-from smmstrategy.metrics.imports.reading.tables.layout import Table, cell_at
+from smmstrategy.metrics.imports.reading.tables.layout import Table
 
 
-def warn(table: Table, columns: dict[str, int], told: Mapping[str, Any] | None, draft: Draft) -> None:
+def warn(table: Table, columns: dict[str, int], answer: Mapping[str, Any] | None, draft: Draft) -> None:
     """Name the columns left out for what their names say of a network, of a period or in a note, and those of dates and numbers."""
     used = {headers.normalise(table.header[position]) for position in columns.values()}
-    said = {headers.normalise(name) for name in (told or {}).get("fields", {})}  # of these is said why not
+    answered = {headers.normalise(name) for name in (answer or {}).get("fields", {})}  # of these is said why not
     names = enumerate(zip(table.header, table.names, strict=False))
     unused = ((n, called) for n, (name, called) in names if headers.normalise(name) not in used)
-    left_out = {position: called for position, called in unused if headers.normalise(called) not in said}
+    left_out = {position: called for position, called in unused if headers.normalise(called) not in answered}
 
-    def taken(found: Set[int]) -> list[str]:
-        return [left_out.pop(position) for position in sorted(found & left_out.keys())]
+    def taken(positions: Set[int]) -> list[str]:
+        return [left_out.pop(position) for position in sorted(positions & left_out.keys())]
 
     draft.warn_of(
-        taken(by_network.columns(table.header).keys() | by_network.own(table.header)),
+        taken(by_network.columns(table.header).keys() | by_network.surely_own(table.header)),
         "A column was not used, because its name says that it is of one network alone: {columns}.",
         "Columns were not used, because their names say that each is of one network alone: {columns}.",
     )
@@ -54,8 +54,4 @@ def of_dates(table: Table, columns: dict[str, int]) -> dict[int, str]:
     """By position the columns that hold dates of which nothing is taken; of a clock without a day nothing is."""
     used = {position for name, position in columns.items() if name != "clock" or "published_at" in columns}
     others = {position: name for position, name in enumerate(table.names) if name and position not in used}
-    return {position: name for position, name in others.items() if dates.are_days(_cells(table, position))}
-
-
-def _cells(table: Table, position: int) -> Sequence[str]:
-    return [text for _number, cells in table.rows if (text := cell_at(cells, position))]
+    return {position: name for position, name in others.items() if dates.are_days(held.texts(table, position))}

@@ -7,7 +7,7 @@ from smmstrategy.reports import theme
 from smmstrategy.reports.document import Chart, Figure, Part, Series, Shown
 from smmstrategy.reports.drawing import Occurrence
 from smmstrategy.reports.formats import excel_format, lasting_format
-from smmstrategy.reports.powerpoint.charts.workbook import Column, workbook
+from smmstrategy.reports.powerpoint.charts.workbook import ChartColumn, workbook
 from smmstrategy.reports.powerpoint.slide import Palette
 from smmstrategy.reports.powerpoint.typesetting import runs
 
@@ -25,7 +25,7 @@ class Drawn:
     def code_of(self, point: int) -> str:
         return self.own_codes.get(point, self.code)
 
-    def column(self, heading: str) -> Column:
+    def column(self, heading: str) -> ChartColumn:
         """A column of the chart's workbook."""
         return [(heading, ""), *((value, self.code_of(point)) for point, value in enumerate(self.values))]
 

@@ -15,10 +15,10 @@ _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml"
 
 Value = str | float | None
-Column = Sequence[tuple[Value, str]]  # from the first row down: the value and its number format code
+ChartColumn = Sequence[tuple[Value, str]]  # from the first row down: the value and its number format code
 
 
-def workbook(columns: Sequence[Column]) -> bytes:
+def workbook(columns: Sequence[ChartColumn]) -> bytes:
     """One sheet of those columns; None leaves the cell empty."""
     codes = list(dict.fromkeys(code for column in columns for _value, code in column if code))
     styles = {code: n for n, code in enumerate(codes, start=1)}

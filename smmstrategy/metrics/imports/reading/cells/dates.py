@@ -107,8 +107,8 @@ def parse(text: str, order: Order) -> Moment | None:
 
 def are_days(texts: Sequence[str]) -> bool:
     """Each says a day, whatever the order of day and month; some may say that there is none."""
-    said = [text for text in texts if text.lower() not in ABSENT]
-    return bool(said) and all(map(_says_day, said))
+    filled = [text for text in texts if text.lower() not in ABSENT]
+    return bool(filled) and all(map(_says_day, filled))
 
 
 def is_single_day(text: str) -> bool:

@@ -99,10 +99,10 @@ def post(url: str) -> Link | None:
     """The post behind an address, or None. VK posts keep the wall in their id: -123_45."""
     for network, pattern, spelling in COMPILED:
         if (m := pattern.match(url)) and len(m[0]) <= LONGEST:
-            said = m.groupdict("")
-            handle, key = said.get("handle") or _whose(network, url), m["key"]
-            kept = spelling.format_map({name: text.lower() for name, text in said.items()} | {"key": key})
-            page = handles.page(network, said.get("place", "") + handle)
+            parts = m.groupdict("")
+            handle, key = parts.get("handle") or _whose(network, url), m["key"]
+            kept = spelling.format_map({name: text.lower() for name, text in parts.items()} | {"key": key})
+            page = handles.page(network, parts.get("place", "") + handle)
             return Link("vk", page_of("vk", handle), f"{handle}_{key}", kept) if network == "vk" else Link(network, page, key, kept)
     return None
 

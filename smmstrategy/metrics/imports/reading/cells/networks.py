@@ -26,14 +26,14 @@ def called(text: str) -> str:
 
 def are_beyond_doubt(words: Iterable[str]) -> bool:
     """They name several networks, or one by a word that means nothing else: «Max» alone may be a maximum."""
-    found = [(network, word) for word in words if (network := called(word))]
-    return len({network for network, _word in found}) > 1 or not all(AMBIGUOUS.fullmatch(word) for _network, word in found)
+    spoken = [(network, word) for word in words if (network := called(word))]
+    return len({network for network, _word in spoken}) > 1 or not all(AMBIGUOUS.fullmatch(word) for _network, word in spoken)
 
 
 def spoken_of(text: str) -> set[str]:
     """The networks of which a text speaks in any words, those of which no pages are kept here as one without a name."""
-    found = {network for network, words in SPOKEN.items() if words.search(text)}
-    return found | ({""} if OTHERS.search(text) else set())
+    spoken = {network for network, words in SPOKEN.items() if words.search(text)}
+    return spoken | ({""} if OTHERS.search(text) else set())
 
 
 def is_elsewhere(text: str) -> bool:

@@ -54,14 +54,14 @@ class NotANumber(ValueError):
 def decimal_sign(texts: Iterable[str], *, counts: bool, comma_likely: bool = False) -> str:
     """The decimal sign of a whole column. `counts`: its values are whole, so that «1,701» and «1.701» are thousands."""
     pairs = [DIGITS.match(text.translate(SPACES)).groups() for text in set(texts)]
-    found = [digits.rstrip(".,") for digits, _scale in pairs]
+    numerals = [digits.rstrip(".,") for digits, _scale in pairs]
     scaled = [digits for digits, scale in pairs if scale]
-    for signs in (map(_own_sign, found), map(_lone_sign, scaled)):
+    for signs in (map(_own_sign, numerals), map(_lone_sign, scaled)):
         if certain := Counter(filter(None, signs)):
             return max(",.", key=lambda sign: certain[sign])
     if counts:
-        return "." if any("," in digits for digits in found) else ","
-    return "," if comma_likely and not any("." in digits for digits in found) else "."
+        return "." if any("," in digits for digits in numerals) else ","
+    return "," if comma_likely and not any("." in digits for digits in numerals) else "."
 
 
 def _own_sign(digits: str) -> str:
@@ -116,8 +116,8 @@ def seconds(text: str, sign: str, factor: int = 1) -> tuple[Decimal, bool] | Non
 
 def are_parts_of_a_day(texts: Iterable[str]) -> bool:
     """Durations that have lost their format in Excel: 0.0028935 is 4 minutes 10 seconds."""
-    told = {text for text in texts if text.strip("0-– ")}
-    return bool(told) and all(re.fullmatch(r"0[.,]\d{3,}", text) for text in told)
+    telling = {text for text in texts if text.strip("0-– ")}
+    return bool(telling) and all(re.fullmatch(r"0[.,]\d{3,}", text) for text in telling)
 
 
 def part_of_a_day(text: str, _sign: str) -> tuple[Decimal, bool] | None:
@@ -139,8 +139,8 @@ def is_ruined(text: str) -> bool:
 def is_inexact(text: str, *, is_time: bool = False) -> bool:
     """The text says about how many, or a number with a mark whose meaning nobody knows: «10+», «<10», «12*», of a time «~1:20»."""
     match = INEXACT.fullmatch(text)
-    said = match and (match[1] or match[2])
-    return bool(said) and (is_number(said) or (is_time and CLOCK.fullmatch(said) is not None))
+    inner = match and (match[1] or match[2])
+    return bool(inner) and (is_number(inner) or (is_time and CLOCK.fullmatch(inner) is not None))
 
 
 def clock(seconds: int) -> str:

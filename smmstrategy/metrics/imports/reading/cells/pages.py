@@ -68,8 +68,8 @@ def handle_in(network: str, text: str) -> str:
     """
     text = text.strip()
     if of_address := network_of(text):
-        found = profile(text) or links.post(text) or (of_address, "")
-        return found[1] if network in ("", of_address) else ""
+        page = profile(text) or links.post(text) or (of_address, "")
+        return page[1] if network in ("", of_address) else ""
     return handles.page(network, re.sub(r"^https?://", "", text).strip("@/ "))
 
 

@@ -30,6 +30,6 @@ def years_in(text: str, today: date) -> list[tuple[date, date]]:
     A number within a word is its own («coffee2018»), one that can be no year counts something («топ 2000»). Two digits more are
     another year where they are greater than its own («2023_24»).
     """
-    found = [m.groups() for m in YEAR.finditer(SAID.sub("", text))]
-    years = dict.fromkeys(int(century + end) for century, *ends in found for end in ends if end and end >= ends[0])
+    years_written = [m.groups() for m in YEAR.finditer(SAID.sub("", text))]
+    years = dict.fromkeys(int(century + end) for century, *ends in years_written for end in ends if end and end >= ends[0])
     return [(date(year, 1, 1), date(year, 12, 31)) for year in years if FIRST <= year <= today.year]

@@ -36,11 +36,11 @@ OPEN = re.compile(r"(?<!\w)(?:с|со|от|до|по|после|на|к|from|sin
 def whole_in(text: str, today: date) -> tuple[date, date] | None:
     """The first and the last day of it; none where the text says more than one, a part, an end, what is not over yet, or a plan."""
     text = _plain(text)
-    found = [m for shape in SHAPES for m in shape.finditer(text)]
-    if len(found) != 1 or OPEN.search(text[: found[0].start()]):
+    matches = [m for shape in SHAPES for m in shape.finditer(text)]
+    if len(matches) != 1 or OPEN.search(text[: matches[0].start()]):
         return None
-    rest = text[: found[0].start()] + " | " + text[found[0].end() :]
-    first, last = _days(**found[0].groupdict())
+    rest = text[: matches[0].start()] + " | " + text[matches[0].end() :]
+    first, last = _days(**matches[0].groupdict())
     is_none = any(words.search(rest) for words in (OTHER, PART, PLANNED)) or last >= today
     return None if is_none else (first, last)
 
@@ -60,10 +60,10 @@ def _plain(text: str) -> str:
     return COPY.sub("", text.casefold().replace("_", " "))
 
 
-def _days(year: str, **told: str | None) -> tuple[date, date]:
-    if quarter := told.get("quarter") or told.get("number"):
+def _days(year: str, **words: str | None) -> tuple[date, date]:
+    if quarter := words.get("quarter") or words.get("number"):
         end = 3 * (ROMAN.get(quarter) or int(quarter))
     else:
-        end = int(told.get("digits") or months.NUMBERS[told["month"]])
+        end = int(words.get("digits") or months.NUMBERS[words["month"]])
     begin = end - 2 if quarter else end
     return date(int(year), begin, 1), date(int(year), end, monthrange(int(year), end)[1])

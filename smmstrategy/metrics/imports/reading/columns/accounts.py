@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 
 from smmstrategy.metrics.imports.reading.cells import pages
+from smmstrategy.metrics.imports.reading.columns import held
 from smmstrategy.metrics.imports.reading.columns.networks import FIELD
-from smmstrategy.metrics.imports.reading.tables.grids import address_of
-from smmstrategy.metrics.imports.reading.tables.layout import Table, cell_at
+from smmstrategy.metrics.imports.reading.tables.layout import Table
 
 ADDRESS, ACCOUNT = "account_url", "account"
 
@@ -30,12 +30,12 @@ def in_doubt(table: Table, fields: Mapping[str, int]) -> int | None:
 
 def are_pages(table: Table, position: int) -> bool:
     """Whatever stands there is the address of somebody's page, not of a post."""
-    cells = [address_of(cell) for _number, row in table.rows if (cell := cell_at(row, position))]
-    return bool(cells) and all(map(pages.profile, cells))
+    addresses = held.addresses(table, position)
+    return bool(addresses) and all(map(pages.profile, addresses))
 
 
 def _pages(table: Table, position: int) -> set[tuple[str, str]]:
     """Whose the addresses in a column are."""
-    cells = {address_of(cell) for _number, row in table.rows if (cell := cell_at(row, position))}
-    found = {(network, pages.handle_in(network, cell)) for cell in cells if (network := pages.network_of(cell))}
-    return {page for page in found if page[1]}
+    leads = {(address, pages.network_of(address)) for address in held.addresses(table, position)}
+    owners = {(network, pages.handle_in(network, address)) for address, network in leads if network}
+    return {owner for owner in owners if owner[1]}

@@ -10,17 +10,17 @@ from smmstrategy.metrics.imports.reading.cells.dates import EITHER, ISO, Moment,
 from smmstrategy.metrics.imports.reading.messages import Message, say
 
 
-def decide(texts: Sequence[str], today: date, told: str | None = None, period: tuple[date, date] | None = None) -> Order:
-    """Whether a column is day/month or month/day. `told` is a person's answer ("dmy", "mdy"), `period` the days of the file."""
+def decide(texts: Sequence[str], today: date, answer: str | None = None, period: tuple[date, date] | None = None) -> Order:
+    """Whether a column is day/month or month/day. `answer` is a person's answer ("dmy", "mdy"), `period` the days of the file."""
     texts = [part for text in texts for part in ends(text)]
-    found = [m for m in map(EITHER.fullmatch, texts) if m and m[2] != "."]
-    certain = _certain(found)
-    unsure = [m for m in found if int(m[1]) <= 12 and int(m[3]) <= 12 and m[1] != m[3]]
-    if told:
-        return Order(told, is_told=True)
-    if _year_first(found, today):
+    matches = [m for m in map(EITHER.fullmatch, texts) if m and m[2] != "."]
+    certain = _certain(matches)
+    unsure = [m for m in matches if int(m[1]) <= 12 and int(m[3]) <= 12 and m[1] != m[3]]
+    if answer:
+        return Order(answer, is_told=True)
+    if _year_first(matches, today):
         return Order("ymd")
-    if len(certain) == 1 and (broken := _broken_by_excel(texts, found, unsure, certain)):
+    if len(certain) == 1 and (broken := _broken_by_excel(texts, matches, unsure, certain)):
         return broken
     if len(certain) == 1:
         return Order(certain.pop())
@@ -32,7 +32,7 @@ def decide(texts: Sequence[str], today: date, told: str | None = None, period: t
     if not certain and (order := next(filter(None, orders), None)):
         return Order(order)
     future = {order: sum(day > today for day in days) for order, days in ways.items()}
-    unfit = {"dmy": sum(int(m[3]) > 12 for m in found), "mdy": sum(int(m[1]) > 12 for m in found)}
+    unfit = {"dmy": sum(int(m[3]) > 12 for m in matches), "mdy": sum(int(m[1]) > 12 for m in matches)}
     apart = {order: sum(abs((b - a).days) for a, b in pairwise(days)) for order, days in ways.items()}
     likely = min(ways, key=lambda order: (unfit[order], apart[order]))
     return Order(likely, ask=True, future=future, unfit=unfit, examples=tuple(dict.fromkeys(m[0] for m in unsure))[:3])
@@ -40,13 +40,13 @@ def decide(texts: Sequence[str], today: date, told: str | None = None, period: t
 
 def certain_order(texts: Sequence[str]) -> str | None:
     """The order a column of dates shows by itself, with a day above 12; None for other columns."""
-    certain = _certain(found := [m for m in map(EITHER.fullmatch, filter(None, texts)) if m])
-    return certain.pop() if len(certain) == 1 and len(found) == sum(map(bool, texts)) else None
+    certain = _certain(matches := [m for m in map(EITHER.fullmatch, filter(None, texts)) if m])
+    return certain.pop() if len(certain) == 1 and len(matches) == sum(map(bool, texts)) else None
 
 
-def _certain(found: Sequence[re.Match[str]]) -> set[str]:
-    found = [m for m in found if m[2] != "."]
-    return {"dmy" for m in found if int(m[1]) > 12} | {"mdy" for m in found if int(m[3]) > 12}
+def _certain(matches: Sequence[re.Match[str]]) -> set[str]:
+    matches = [m for m in matches if m[2] != "."]
+    return {"dmy" for m in matches if int(m[1]) > 12} | {"mdy" for m in matches if int(m[3]) > 12}
 
 
 def _days(texts: Sequence[str], order: Order) -> list[date]:
@@ -59,26 +59,26 @@ def _days(texts: Sequence[str], order: Order) -> list[date]:
 
 def moments(texts: Sequence[str], today: date) -> list[Moment]:
     """What the texts of a column say, without those that say no date."""
-    order, found = decide(texts, today), []
+    order, moments_read = decide(texts, today), []
     for text in texts:
         try:
-            found.append(parse(text, order))
+            moments_read.append(parse(text, order))
         except NotADate:
             continue
-    return [moment for moment in found if moment is not None]
+    return [moment for moment in moments_read if moment is not None]
 
 
-def _year_first(found: list[re.Match[str]], today: date) -> bool:
+def _year_first(matches: list[re.Match[str]], today: date) -> bool:
     """26-09-12: two digits that stay the year while those at the end are days, for else the days would be years apart."""
-    parts = [(int(m[1]), int(m[3]), int(m[4])) for m in found if len(m[4]) == 2]
-    if not parts or len(parts) < len(found) or not all(month <= 12 and day <= 31 for _year, month, day in parts):
+    parts = [(int(m[1]), int(m[3]), int(m[4])) for m in matches if len(m[4]) == 2]
+    if not parts or len(parts) < len(matches) or not all(month <= 12 and day <= 31 for _year, month, day in parts):
         return False
     years, ends = {year + 2000 for year, _month, _day in parts}, {day + 2000 for _year, _month, day in parts}
     is_recent = today.year - 2 <= min(years) <= max(years) <= today.year
     return is_recent and (min(ends) < today.year - 5 or max(ends) > today.year)
 
 
-def _broken_by_excel(texts: Sequence[str], found: list, unsure: list, certain: set[str]) -> Order | None:
+def _broken_by_excel(texts: Sequence[str], matches: list, unsure: list, certain: set[str]) -> Order | None:
     """Excel of another country turns the dates it can read into its own and leaves the others as text: two styles in one column."""
     (order,) = certain
     other = "mdy" if order == "dmy" else "dmy"
@@ -87,7 +87,7 @@ def _broken_by_excel(texts: Sequence[str], found: list, unsure: list, certain: s
         by_excel += [max(int(m[1]), int(m[3])) for m in map(EITHER.fullmatch, texts) if m and m[2] == "."]
     if len(by_excel) >= 3 and max(by_excel) <= 12:
         return Order(order, is_swapped=True, warning=_swapped(len(by_excel)))
-    sure = [m for m in found if int(m[1]) > 12 or int(m[3]) > 12]
+    sure = [m for m in matches if int(m[1]) > 12 or int(m[3]) > 12]
     padded = [m for m in unsure if _padded(m)]
     if len(unsure) >= 3 and len(padded) == len(unsure) and any(not _padded(m) for m in sure) and any(_small(m) for m in unsure):
         return Order(other, warning=_swapped(len(unsure)))

@@ -61,13 +61,13 @@ def noted(header: str) -> str:
 
 
 def _without_notes(name: str) -> tuple[str, list[str]]:
-    said: list[str] = []
+    notes: list[str] = []
     while m := NOTE.fullmatch(name):
         words = re.split(r"[\s./]+", (m[2] or m[3] or m[4] or "").strip(". "))
         if not all(HARMLESS.fullmatch(word) or FORMAT.fullmatch(word) for word in words):
             break
-        name, said = m[1].rstrip(", "), [*said, *words]
-    return name, said
+        name, notes = m[1].rstrip(", "), [*notes, *words]
+    return name, notes
 
 
 def spread(aliases: Aliases) -> dict[str, tuple[str, int]]:
@@ -79,20 +79,20 @@ def columns(header: Sequence[str], aliases: Aliases) -> dict[str, int]:
     """Field → position of the column that holds it; of two equal headers the first counts."""
     known, chosen = spread(aliases), {}
     for position, name in enumerate(header):
-        if found := _found(name, known):
-            field, rank = found
+        if ranked := _ranked(name, known):
+            field, rank = ranked
             if field not in chosen or rank < chosen[field][0]:
                 chosen[field] = (rank, position)
     return {field: position for field, (_rank, position) in chosen.items()}
 
 
-def _found(name: str, known: Mapping[str, tuple[str, int]]) -> tuple[str, int] | None:
+def _ranked(name: str, known: Mapping[str, tuple[str, int]]) -> tuple[str, int] | None:
     """A name as it stands counts more than one without its notes, and that more than one in thousands.
 
     Only of revenue a currency may stand at the end.
     """
-    if found := known.get(normalise(name)):
-        return found
+    if whole := known.get(normalise(name)):
+        return whole
     field, rank = known.get(plain(name)) or known.get(plain(bare(normalise(name))), ("", 0))
     is_meant = field == "revenue" or plain(name) in known
     return (field, rank + RANK_OF_PLAIN * (1 + bool(scale(name)))) if is_meant else None
@@ -100,7 +100,7 @@ def _found(name: str, known: Mapping[str, tuple[str, int]]) -> tuple[str, int] |
 
 def apart(names: Sequence[str]) -> list[str]:
     """What to call columns where each needs a name of its own: of equal ones the second is «NAME (2)»."""
-    taken, counts, found = set(map(normalise, names)), Counter[str](), []
+    taken, counts, apart_names = set(map(normalise, names)), Counter[str](), []
     for name in names:
         own, called = name, normalise(name)
         counts[called] += 1
@@ -108,8 +108,8 @@ def apart(names: Sequence[str]) -> list[str]:
             own = f"{name} ({counts[called]})"
             counts[called] += normalise(own) in taken
         taken.add(normalise(own))
-        found.append(own)
-    return found
+        apart_names.append(own)
+    return apart_names
 
 
 def signature(header: Sequence[str]) -> str:

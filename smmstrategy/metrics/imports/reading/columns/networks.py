@@ -2,8 +2,8 @@
 
 from collections.abc import Collection, Mapping, Sequence, Set
 
-from smmstrategy.metrics.imports.reading.cells import links, networks, numbers, pages
-from smmstrategy.metrics.imports.reading.columns import headers
+from smmstrategy.metrics.imports.reading.cells import links, networks, pages
+from smmstrategy.metrics.imports.reading.columns import headers, held
 from smmstrategy.metrics.imports.reading.tables.grids import address_of
 from smmstrategy.metrics.imports.reading.tables.layout import Table, cell_at
 from smmstrategy.metrics.networks import AMBIGUOUS
@@ -28,17 +28,17 @@ def settled(fields: Mapping[str, int], table: Table, known: str) -> dict[str, in
     others = {field: position for field, position in fields.items() if field != FIELD}
     of_days, account = "day" in others, others.get("account")
     taken = set(others.values()) - (set() if of_days else {account})
-    found = _column(table, [SURE, USUAL], taken, others)
-    if found is None and not (of_days and account is None):
-        found = _column(table, [OF_ORIGIN], taken, others)
-        found = None if found is not None and known and known not in _named(table, found) else found
-    return others if found is None else {name: at for name, at in others.items() if at != found} | {FIELD: found}
+    position = _column(table, [SURE, USUAL], taken, others)
+    if position is None and not (of_days and account is None):
+        position = _column(table, [OF_ORIGIN], taken, others)
+        position = None if position is not None and known and known not in _networks_in(table, position) else position
+    return others if position is None else {name: at for name, at in others.items() if at != position} | {FIELD: position}
 
 
 def as_source(fields: Mapping[str, int], table: Table) -> dict[str, int]:
     """The fields of a site's table with the column of networks, where nothing else tells its rows apart: they sent its visitors."""
-    found = None if any(name.startswith("by ") for name in fields) else column(table, {})
-    return {**fields} if found is None or found in fields.values() else {**fields, SOURCE: found}
+    position = None if any(name.startswith("by ") for name in fields) else column(table, {})
+    return {**fields} if position is None or position in fields.values() else {**fields, SOURCE: position}
 
 
 def column(table: Table, addressed: Mapping[str, int]) -> int | None:
@@ -49,13 +49,13 @@ def column(table: Table, addressed: Mapping[str, int]) -> int | None:
 def named_in(table: Table, addressed: Mapping[str, int]) -> set[str]:
     """The networks that a table's column of them names."""
     position = column(table, addressed)
-    return set() if position is None else _named(table, position)
+    return set() if position is None else _networks_in(table, position)
 
 
 def of_addresses(cells: Sequence[str], fields: Mapping[str, int]) -> set[str]:
     """The networks to which the addresses of a row lead."""
-    found = [address_of(cell_at(cells, fields[name])) for name in ADDRESSES if name in fields]
-    return {link.network if (link := links.post(address)) else pages.network_of(address) for address in found} - {""}
+    addresses = [address_of(cell_at(cells, fields[name])) for name in ADDRESSES if name in fields]
+    return {link.network if (link := links.post(address)) else pages.network_of(address) for address in addresses} - {""}
 
 
 def in_doubt(table: Table, fields: Mapping[str, int], *, of_days: bool = False) -> int | None:
@@ -65,11 +65,11 @@ def in_doubt(table: Table, fields: Mapping[str, int], *, of_days: bool = False) 
         return None
     of_others = set(fields.values())
     called = (position for position in _called(table.header, USUAL) if position not in of_others)
-    found = next((position for position in called if _names_beyond_doubt(_cells(table, position))), None)
+    doubtful = next((position for position in called if _names_beyond_doubt(_cells(table, position))), None)
     account = fields.get("account") if of_days else None
-    if found is None and account in _called(table.header, OF_ORIGIN) and len(_named(table, account)) > 1:
+    if doubtful is None and account in _called(table.header, OF_ORIGIN) and len(_networks_in(table, account)) > 1:
         return account if _are_networks(_cells(table, account)) else None
-    return found
+    return doubtful
 
 
 def _column(table: Table, names: Sequence[str], taken: Set[int | None], fields: Mapping[str, int]) -> int | None:
@@ -99,9 +99,9 @@ def _called(header: Sequence[str], names: str) -> list[int]:
 
 def _are_networks(cells: Collection[str]) -> bool:
     """At least half of what stands there, one of them beyond doubt: a place may be called «Max» or «ОК», and none «Telegram»."""
-    told = set(cells)
-    ours = [cell for cell in told if networks.called(cell)]
-    return (len(ours) + sum(map(networks.is_elsewhere, told))) * 2 >= len(told) and _names_beyond_doubt(cells)
+    words = set(cells)
+    ours = [cell for cell in words if networks.called(cell)]
+    return (len(ours) + sum(map(networks.is_elsewhere, words))) * 2 >= len(words) and _names_beyond_doubt(cells)
 
 
 def _names_beyond_doubt(cells: Collection[str]) -> bool:
@@ -110,15 +110,15 @@ def _names_beyond_doubt(cells: Collection[str]) -> bool:
 
 def _is_contradicted(table: Table, position: int, fields: Mapping[str, int]) -> bool:
     """Most rows that name a network there and have an address lead to another; one row alone among others is a slip."""
-    named = [(network, cells) for _number, cells in table.rows if (network := networks.called(cell_at(cells, position)))]
-    both = [network in leads for network, cells in named if (leads := of_addresses(cells, fields))]
+    of_rows = [(network, cells) for _number, cells in table.rows if (network := networks.called(cell_at(cells, position)))]
+    both = [network in leads for network, cells in of_rows if (leads := of_addresses(cells, fields))]
     wrong = both.count(False)
-    return wrong * 2 > len(both) and (wrong > 1 or len(both) == len(named))
+    return wrong * 2 > len(both) and (wrong > 1 or len(both) == len(of_rows))
 
 
-def _named(table: Table, position: int) -> set[str]:
+def _networks_in(table: Table, position: int) -> set[str]:
     return set(map(networks.called, _cells(table, position))) - {""}
 
 
 def _cells(table: Table, position: int) -> list[str]:
-    return [text for _number, cells in table.rows if (text := cell_at(cells, position)).casefold() not in numbers.ABSENT]
+    return [text for _number, cells in table.rows if (text := held.at(cells, position))]

@@ -37,12 +37,12 @@ def settled(fields: Mapping[str, int], aliases: headers.Aliases, table: Table) -
     known = headers.spread(aliases)
     if are_rows_days(table, fields["day"]):
         return {name: n for name, n in fields.items() if not _is_of_stretch(name, table.header[n], known)}
-    found = {
+    of_stretches = {
         known[rest][0]: position
         for position, name in enumerate(table.header)
         if (rest := _of_row(name)) in known and position not in fields.values() and known[rest][0].partition("*")[0] in METRICS
     }
-    return found | fields
+    return of_stretches | fields
 
 
 def left_out(table: Table, fields: Mapping[str, int]) -> set[int]:

@@ -13,7 +13,7 @@ def by_title(title: str) -> str:
     return f"{CALLED}: {title}"
 
 
-def named(table: Table) -> Table:
+def completed(table: Table) -> Table:
     """The table with the name of that column completed by its title, if it has one."""
     if not table.notes:
         return table

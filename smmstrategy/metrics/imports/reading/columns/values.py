@@ -92,19 +92,19 @@ class Columns:
 
     def _is_our_money(self, name: str) -> bool:
         """Amounts are kept in the client's currency: a column in another is left out, and either way it is said."""
-        found = money.currencies([self.header(name), *self.text(name)])
-        if not found:
+        currencies = money.currencies([self.header(name), *self.text(name)])
+        if not currencies:
             self.warn(
                 "The column «{column}» names no currency; it was taken for {ours}.", column=self.header(name), ours=self.currency
             )
-        elif found != {self.currency}:
+        elif currencies != {self.currency}:
             self.warn(
                 "The column «{column}» is in {theirs}, the client's money is in {ours}: the column was left out.",
                 column=self.header(name),
-                theirs=", ".join(sorted(found)),
+                theirs=", ".join(sorted(currencies)),
                 ours=self.currency,
             )
-        return found <= {self.currency}
+        return currencies <= {self.currency}
 
     def warn(self, text: str, plural: str = "", **params: object) -> None:
         if (message := say(text, plural, **params)) not in self.warnings:
@@ -125,8 +125,8 @@ class Columns:
     def duration(self) -> list[int | None]:
         if "duration" not in self:
             return [None] * len(self.table.rows)
-        found = self._numbers("duration", "duration", 1)
-        return [int(Decimal(value[0])) if value and Decimal(value[0]) < numbers.LONGEST else None for value in found]
+        seconds = self._numbers("duration", "duration", 1)
+        return [int(Decimal(value[0])) if value and Decimal(value[0]) < numbers.LONGEST else None for value in seconds]
 
     def _numbers(self, name: str, code: str, factor: int) -> list[Value | None]:
         texts, unit = self._scaled(name), METRICS[code].unit if code in METRICS else Unit.SECONDS
@@ -154,25 +154,25 @@ class Columns:
         return [f"{text} {scale}" if text[-1:].isdigit() else text for text in self.text(name)] if scale else self.text(name)
 
     def _warn_of_errors(self, name: str, texts: Sequence[str]) -> None:
-        if found := [text for text in texts if text.lower() in numbers.EXCEL_ERRORS]:
+        if errors := [text for text in texts if text.lower() in numbers.EXCEL_ERRORS]:
             self.warn(
                 "{count} cell of «{column}» holds an error of Excel ({error}); it counts as empty.",
                 "{count} cells of «{column}» hold an error of Excel ({error}); they count as empty.",
-                count=len(found),
+                count=len(errors),
                 column=self.header(name),
-                error=found[0],
+                error=errors[0],
             )
 
     def _warn_of_inexact(self, name: str, texts: Sequence[str], inexact: Set[str]) -> None:
         """What is not exact is no figure, and leaves the others of its row what they are."""
         pairs = zip(self.table.rows, texts, strict=True)
-        if found := [f"{self.name_row(number)} «{text}»" for (number, _cells), text in pairs if text in inexact]:
+        if inexact_cells := [f"{self.name_row(number)} «{text}»" for (number, _cells), text in pairs if text in inexact]:
             self.warn(
                 "{count} cell of «{column}» says no exact number (row {cells}); it counts as empty.",
                 "{count} cells of «{column}» say no exact number (rows {cells}); they count as empty.",
-                count=len(found),
+                count=len(inexact_cells),
                 column=self.header(name),
-                cells=first_of(found),
+                cells=first_of(inexact_cells),
             )
 
     def _or_wrong(self, index: int, name: str, value: Value | ValueError | None, text: str) -> Value | None:
@@ -202,9 +202,9 @@ class Columns:
         It may be tomorrow already in the zone of a time, not in that of a day.
         """
         days = map(dates.since_1900, self.text(name)) if self.table.since_1904 else self.text(name)
-        found = [_with_clock(day, clock) for day, clock in zip(days, self.text("clock"), strict=True)]
-        texts = years.completed(found, self.between, self.whose())
-        self.warnings += years.doubt(found, texts, self.between)
+        written = [_with_clock(day, clock) for day, clock in zip(days, self.text("clock"), strict=True)]
+        texts = years.completed(written, self.between, self.whose())
+        self.warnings += years.doubt(written, texts, self.between)
         self.year_asked = years.question(texts, self.whose())
         order = day_order.decide(texts, self.today, self.date_order, self.period)
         if order.ask and (other := self._order_of_other_columns()):
@@ -222,8 +222,8 @@ class Columns:
     def _order_of_other_columns(self) -> str | None:
         """What the other columns of dates show, when they agree."""
         columns = [[cell_at(cells, position) for _number, cells in self.table.rows] for position in range(len(self.table.header))]
-        found = set(filter(None, map(day_order.certain_order, columns)))
-        return found.pop() if len(found) == 1 else None
+        orders = set(filter(None, map(day_order.certain_order, columns)))
+        return orders.pop() if len(orders) == 1 else None
 
     def _plausible(self, index: int, moment: dates.Moment | dates.NotADate | None, text: str) -> dates.Moment | None:
         if isinstance(moment, dates.NotADate):

@@ -35,11 +35,11 @@ def known(table: Table, context: Context) -> Between | None:
     """The days between which those of a table lie."""
     if context.period:
         return Between(*context.period)
-    named = (table.title, say("the title of the table or its sheet")), (context.file_name, say("the name of the file"))
-    for text, where in named:
+    places = (table.title, say("the title of the table or its sheet")), (context.file_name, say("the name of the file"))
+    for text, where in places:
         periods = titles.periods_in(text)
-        if len(found := periods or titles.years_in(text, context.today)) == 1:
-            return Between(*found[0], year_in=None if periods else where)
+        if len(days := periods or titles.years_in(text, context.today)) == 1:
+            return Between(*days[0], year_in=None if periods else where)
     return None
 
 
@@ -57,21 +57,21 @@ def doubt(texts: Sequence[str], dated: Sequence[str], between: Between | None) -
     """What is said of texts that were completed with a year and nothing more: a number in a name may be another."""
     if between is None or between.year_in is None or dated == texts:
         return []
-    told = say(
+    sentence = say(
         "The dates name no year: they were taken for those of {year}, as {where} says. If they are of other days, say of which "
         "(--period YYYY-MM-DD:YYYY-MM-DD).",
         year=str(between.first.year),
         where=between.year_in,
     )
-    return [told]
+    return [sentence]
 
 
 def over_new_year(texts: Sequence[str], accounts: Sequence[str] = ()) -> tuple[str, str] | None:
     """The first two texts between which a New Year lies in the rows of an account, the earlier one first."""
     runs: dict[str, Run] = defaultdict(list)
     for text, account in zip_longest(texts, accounts, fillvalue=""):
-        if not isinstance(text, Figure) and (found := _in_year(text, LEAP)):
-            runs[account].append((found[0], text))
+        if not isinstance(text, Figure) and (dated := _in_year(text, LEAP)):
+            runs[account].append((dated[0], text))
     return next(filter(None, map(_turn, runs.values())), None)
 
 
@@ -107,16 +107,16 @@ def _way_back(days: Sequence[int]) -> int:
 
 
 def _completed(text: str, first: date, last: date) -> str:
-    found = [said for year in range(first.year, last.year + 1) if (said := _in_year(text, year))]
-    between = [completed for day, completed in found if first.replace(day=1) <= day <= last]
+    days = [dated for year in range(first.year, last.year + 1) if (dated := _in_year(text, year))]
+    between = [completed for day, completed in days if first.replace(day=1) <= day <= last]
     return between[0] if len(between) == 1 else text
 
 
 def question(texts: Sequence[str], accounts: Sequence[str] = ()) -> Message | None:
     """What asks which days these are, where most are without a year; a number among them is no day, whatever is answered."""
-    found = [text for text in texts if _in_year(text, LEAP)]
-    without = list(filter(is_without, found))
-    if not without or len(found) * 2 <= sum(map(bool, texts)):
+    of_no_year = [text for text in texts if _in_year(text, LEAP)]
+    without = list(filter(is_without, of_no_year))
+    if not without or len(of_no_year) * 2 <= sum(map(bool, texts)):
         return None
     turn = over_new_year(texts, accounts)
     return say(

@@ -45,7 +45,7 @@ def is_known(header: str) -> bool:
     return normalise(header) in _HEADERS or plain(header) in _HEADERS
 
 
-def named(code: str, header: list[str]) -> Kind | None:
+def with_code(code: str, header: list[str]) -> Kind | None:
     """The kind a person has named, if the table has the columns without which it says nothing."""
     return next((kind for kind in KINDS if kind.code == code and kind.has_its_columns(header)), None)
 

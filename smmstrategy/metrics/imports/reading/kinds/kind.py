@@ -73,8 +73,8 @@ class Kind:
 
     def lacking(self, header: list[str]) -> list[str]:
         """The fields without which the table says nothing, alternatives apart by "|"."""
-        found = headers.columns(header, self.columns)
-        return [group for group in self.required if not any(_has(found, choice) for choice in group.split("|"))]
+        there = headers.columns(header, self.columns)
+        return [group for group in self.required if not any(_has(there, choice) for choice in group.split("|"))]
 
     def may_be(self, network: str) -> bool:
         return not network or not self.network or network == self.network
@@ -87,5 +87,5 @@ class Kind:
         return [*(name for group in self.headers for name in group.split("|")), *headers.spread(self.columns)]
 
 
-def _has(found: dict[str, int], choice: str) -> bool:
-    return any(name.startswith("by ") for name in found) if choice == "by" else choice in found
+def _has(there: dict[str, int], choice: str) -> bool:
+    return any(name.startswith("by ") for name in there) if choice == "by" else choice in there

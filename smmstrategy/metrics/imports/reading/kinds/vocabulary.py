@@ -8,13 +8,13 @@ from smmstrategy.metrics.imports.reading.columns import headers, networks
 
 def with_own_names(columns: Mapping[str, str], level: Level) -> dict[str, str]:
     """The columns with what the catalogue calls each metric of social networks, where a name means nothing else yet."""
-    known, found = headers.spread(columns), dict(columns)
+    known, aliases = headers.spread(columns), dict(columns)
     for metric in METRICS.values():
         if level in metric.levels and metric.networks != {SITE}:
             own = [name for name in (metric.en, metric.ru) if headers.normalise(name) not in known]
-            if names := "|".join([*filter(None, [found.get(metric.code)]), *own]):
-                found[metric.code] = names
-    return found
+            if names := "|".join([*filter(None, [aliases.get(metric.code)]), *own]):
+                aliases[metric.code] = names
+    return aliases
 
 
 _POST = networks.HEADERS | {

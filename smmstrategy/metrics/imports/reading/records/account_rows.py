@@ -17,7 +17,7 @@ def add(columns: Columns, kind: Kind, draft: Draft, context: Context, name_row: 
     """Put the accounts of a list into the draft; without a day in the file the list is of the day it is imported."""
     metrics = list(columns.metrics())
     day = _day(draft, context) if metrics else context.today
-    named, names = columns.accounts(), columns.text("account_name")
+    accounts, names = columns.accounts(), columns.text("account_name")
     urls = list(map(links.lower_scheme, columns.text("account_url")))
     owner_of = _owners(columns, kind, context)
     owners.warn_of_other_networks(owner_of, draft, context)
@@ -39,7 +39,7 @@ def add(columns: Columns, kind: Kind, draft: Draft, context: Context, name_row: 
                 draft,
                 row,
                 owner,
-                names[index] or _words(named[index]),
+                names[index] or _words(accounts[index]),
                 urls[index],
                 [(code, values[index]) for code, values in metrics],
                 day,
@@ -59,14 +59,14 @@ def _of_no_account(columns: Columns, index: int, kind: Kind, network: str) -> Me
 
 def _owners(columns: Columns, kind: Kind, context: Context) -> list[Owner]:
     """The network and the handle of each row, as far as it, its table or a person says them."""
-    told, found = context.network, []
+    network_named, owner_of = context.network, []
     urls = map(links.lower_scheme, columns.text("account_url"))
     for network, account, page in zip(columns.networks(), columns.accounts(), map(pages.profile, urls), strict=True):
         at_address = pages.network_of(account) or (page[0] if page else "")
-        network = kind.network or network or (at_address if FIELD in columns else "") or told or at_address
+        network = kind.network or network or (at_address if FIELD in columns else "") or network_named or at_address
         in_address = page[1] if page and page[0] == network else ""
-        found.append((network, better_handle(network, account, in_address)))
-    return found
+        owner_of.append((network, better_handle(network, account, in_address)))
+    return owner_of
 
 
 def _add(draft: Draft, row: str, owner: tuple[str, str], name: str, url: str, measured: list, day: date) -> None:
@@ -83,8 +83,8 @@ def _words(handle: str) -> str:
 def _day(draft: Draft, context: Context) -> date:
     if context.period:
         return context.period[1]
-    if found := titles.days_in(context.file_name):
-        return min(max(found), context.today)
+    if days := titles.days_in(context.file_name):
+        return min(max(days), context.today)
     draft.warn(
         (
             "The list has no date; its figures were taken for those of {day}. To change that, say "

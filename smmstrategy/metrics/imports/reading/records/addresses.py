@@ -41,10 +41,10 @@ def networks_of_posts(table: Table) -> set[str]:
 
 def leave_out_strays(table: Table, network: str) -> None:
     """In a table of one network skip the rows whose links lead to another, where there are links to its own."""
-    found = _links(table) if network else []
-    if not any(link and link.network == network for _address, link in found):
+    linkings = _links(table) if network else []
+    if not any(link and link.network == network for _address, link in linkings):
         return
-    pairs = zip(table.rows, found, strict=True)
+    pairs = zip(table.rows, linkings, strict=True)
     strays = {number: address for (number, _cells), (address, link) in pairs if link and link.network != network}
     table.skipped += [(number, _leads_elsewhere(address)) for number, address in strays.items()]
     table.rows = [row for row in table.rows if row[0] not in strays]
@@ -66,12 +66,12 @@ def warn_of_several(table: Table, likely: Kind | None, kind: Kind | None, draft:
         )
 
 
-def _counts(found: list[Linking]) -> Counter[str]:
-    return Counter(link.network for _address, link in found if link)
+def _counts(linkings: list[Linking]) -> Counter[str]:
+    return Counter(link.network for _address, link in linkings if link)
 
 
-def _most(found: list[Linking]) -> set[str]:
-    counts = _counts(found)
+def _most(linkings: list[Linking]) -> set[str]:
+    counts = _counts(linkings)
     return {network for network, count in counts.items() if count >= counts.total() * NEARLY_ALL} or {*counts}
 
 
@@ -86,8 +86,8 @@ def _leads_elsewhere(address: str) -> Message:
 
 def _links(table: Table) -> list[Linking]:
     """What each row has in the column of links, the one of that name before any others; nothing where there is no such column."""
-    named = headers.columns(table.header, HEADERS).get("permalink")
-    positions = sorted(range(len(table.header)), key=lambda position: position != named)
+    position_named = headers.columns(table.header, HEADERS).get("permalink")
+    positions = sorted(range(len(table.header)), key=lambda position: position != position_named)
     return next(filter(None, (_links_in(table, position) for position in positions)), [])
 
 
@@ -107,9 +107,9 @@ def _link_in(cells: Sequence[str], position: int) -> Linking:
 def of_one_post(addresses: Sequence[str], columns: Columns, moments: Sequence[Moment | None]) -> list[str]:
     """The addresses that lead to one post each, empty for the others: words, pages, and what rows of different posts share."""
     days, words = defaultdict(set), defaultdict(set)
-    for address, moment, *said in zip(addresses, moments, columns.text("text"), columns.text("title"), strict=True):
+    for address, moment, *words_of_row in zip(addresses, moments, columns.text("text"), columns.text("title"), strict=True):
         days[address].add(moment and moment.day)
-        words[address].add(tuple(said))
+        words[address].add(tuple(words_of_row))
     return [_kept(address, len(days[address]), len(words[address])) for address in addresses]
 
 

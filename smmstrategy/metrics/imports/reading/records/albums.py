@@ -34,11 +34,11 @@ def fold(draft: Draft) -> None:
 
 def _albums(subject: Subject) -> Iterator[list[list[Any]]]:
     """Runs of messages with consecutive numbers, each of the same second or the next, of which one at most is a post by itself."""
-    told = [post for post in subject.posts if post[PUBLISHED_AT] and post[KEY].isascii() and post[KEY].isdigit()]
-    if not any(_moment(post).second for post in told):
+    numbered = [post for post in subject.posts if post[PUBLISHED_AT] and post[KEY].isascii() and post[KEY].isdigit()]
+    if not any(_moment(post).second for post in numbered):
         return  # the file tells minutes only
     run: list[list[Any]] = []
-    for post in sorted(told, key=lambda post: int(post[KEY])):
+    for post in sorted(numbered, key=lambda post: int(post[KEY])):
         if run and not _follows(run[-1], post):
             yield from [run] if _is_album(run) else []
             run = []

@@ -15,7 +15,7 @@ Record = list[Any]
 
 
 @dataclass
-class Told:
+class DailyPost:
     """The rows of one post: those of each of its days, and those of its whole life."""
 
     days: dict[str, list[Record]] = field(default_factory=dict)
@@ -24,8 +24,8 @@ class Told:
 
     def of(self, code: str) -> list[Record]:
         """The rows that make up this figure, one of each day; none where it is not known."""
-        told = [self.whole] if self.whole else list(self.days.values())
-        last = [[row for row in rows if code in row[FIGURES]][-1:] for rows in told]
+        groups = [self.whole] if self.whole else list(self.days.values())
+        last = [[row for row in rows if code in row[FIGURES]][-1:] for rows in groups]
         is_known = all(last) and (self.whole or (_adds_up(code) and not self.lacks_a_day))
         return list(chain(*last)) if is_known else []
 
@@ -42,15 +42,15 @@ def _adds_up(code: str) -> bool:
 
 def unite(draft: Draft) -> None:
     """Give each row of such a post the figures of all its days, or of its whole life where a row has those, and say so."""
-    told = list(_told(draft))
-    _say([post for post in told if not post.whole], draft)
-    if count := sum(bool(post.whole) for post in told):
+    posts = list(_daily_posts(draft))
+    _say([post for post in posts if not post.whole], draft)
+    if count := sum(bool(post.whole) for post in posts):
         draft.warn(
             "{count} post has a row of its whole life beside those of its days: that row alone counts.",
             "{count} posts have rows of their whole life beside those of their days: these rows alone count.",
             count=count,
         )
-    for post in told:
+    for post in posts:
         made_up = {code: rows for code in post.codes() if (rows := post.of(code))}
         figures = {
             code: numbers.plain(sum((Decimal(row[FIGURES][code]) for row in rows), Decimal(0))) for code, rows in made_up.items()
@@ -60,26 +60,26 @@ def unite(draft: Draft) -> None:
             row[FIGURES], row[ROUNDED] = figures, rounded
 
 
-def _told(draft: Draft) -> Iterator[Told]:
+def _daily_posts(draft: Draft) -> Iterator[DailyPost]:
     """The posts of which any row is that of a day."""
     for subject in draft.subjects.values():
-        found: dict[str, Told] = {}
+        posts: dict[str, DailyPost] = {}
         for row in subject.posts:
-            told, day = found.setdefault(row[KEY], Told(lacks_a_day=row[KEY] in draft.lacking)), draft.of_day.get(row[ROW])
-            (told.days.setdefault(day, []) if day else told.whole).append(row)
-        yield from (told for told in found.values() if told.days)
+            post, day = posts.setdefault(row[KEY], DailyPost(lacks_a_day=row[KEY] in draft.lacking)), draft.of_day.get(row[ROW])
+            (post.days.setdefault(day, []) if day else post.whole).append(row)
+        yield from (post for post in posts.values() if post.days)
 
 
-def _say(by_day: list[Told], draft: Draft) -> None:
+def _say(posts: list[DailyPost], draft: Draft) -> None:
     """Of how many posts, and of how many each metric is not known: one that never totals, or one that a day lacks."""
-    if not by_day:
+    if not posts:
         return
     draft.warn(
         "The file gives the figures of {count} post by day: they were added up over the days it has.",
         "The file gives the figures of {count} posts by day: they were added up over the days it has.",
-        count=len(by_day),
+        count=len(posts),
     )
-    unknown = Counter(code for post in by_day for code in post.codes() if not post.of(code))
+    unknown = Counter(code for post in posts for code in post.codes() if not post.of(code))
     for code, count in unknown.items():
         if _adds_up(code):
             draft.warn(

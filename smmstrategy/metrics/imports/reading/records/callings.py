@@ -20,10 +20,12 @@ def are_accounts(network: str, callings: Collection[str], context: Context, *, i
     network of each.
     """
     names = _known(network, context)
-    known = [one for one in callings if {handles.key(network, pages.handle_in(network, one)), one.casefold()} & names]
-    may_be = [one for one in callings if one in known or _is_account(one, in_words=in_words)]
+    known = [
+        calling for calling in callings if {handles.key(network, pages.handle_in(network, calling)), calling.casefold()} & names
+    ]
+    may_be = [calling for calling in callings if calling in known or _is_account(calling, in_words=in_words)]
     return len(may_be) == len(callings) and bool(
-        known or in_words or of_networks or any(_is_plain(network, one) for one in callings)
+        known or in_words or of_networks or any(_is_plain(network, calling) for calling in callings)
     )
 
 
@@ -37,26 +39,28 @@ def is_handle(text: str) -> bool:
     return _is_account(text, in_words=False)
 
 
-def of_pages(accounts: Sequence[str], found: Sequence[Link | None]) -> list[str]:
+def of_pages(accounts: Sequence[str], leads: Sequence[Link | None]) -> list[str]:
     """The accounts without those that are no page: a network («ВКонтакте», vk.com), or the several authors of one page."""
-    linked = [(link.network, link.handle) if link and link.handle else None for link in found]
+    pages_linked = [(link.network, link.handle) if link and link.handle else None for link in leads]
     called: dict[tuple[str, str] | None, set[str]] = defaultdict(set)
-    for page, account in zip(linked, accounts, strict=True):
+    for page, account in zip(pages_linked, accounts, strict=True):
         called[page].add(account)
     several = {page for page, names in called.items() if page and len(names) > 1}
-    return ["" if page in several or _is_network(account) else account for page, account in zip(linked, accounts, strict=True)]
+    return [
+        "" if page in several or _is_network(account) else account for page, account in zip(pages_linked, accounts, strict=True)
+    ]
 
 
 def _known(network: str, context: Context) -> set[str]:
     """The handles and names of the accounts that somebody has named, for this file or for the brand."""
-    told = [*context.walls, *context.options.get("accounts", {}).values(), *(context.account or ())[1:]]
-    of_brand = [one for known in (context.known_accounts, context.names) for names in known.values() for one in names]
-    return {handles.key(network, one) for one in [*told, *of_brand]}
+    by_person = [*context.walls, *context.options.get("accounts", {}).values(), *(context.account or ())[1:]]
+    of_brand = [name for known in (context.known_accounts, context.names) for names in known.values() for name in names]
+    return {handles.key(network, name) for name in [*by_person, *of_brand]}
 
 
 def _is_plain(network: str, account: str) -> bool:
     networks = [network] if network else {*handles.SPELLINGS, *handles.NUMBERS}
-    is_number = not account.isdigit() and any(handles.number(one, account) for one in networks)
+    is_number = not account.isdigit() and any(handles.number(network, account) for network in networks)
     return account.startswith("@") or bool(pages.network_of(account)) or is_number
 
 

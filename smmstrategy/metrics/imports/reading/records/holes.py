@@ -17,7 +17,7 @@ NEAR = 3  # months before a silence and after it that tell how often the account
 def months_missing(spans: Iterable[tuple[date, date]]) -> str:
     """«2026-03, 2026-05 – 2026-08», the months that no span touches; nothing when there are none or very many."""
     touched = {month for first, last in spans for month in range(_number(first), _number(last) + 1)}
-    return _named(month for before, after in pairwise(sorted(touched)) for month in range(before + 1, after))
+    return _as_runs(month for before, after in pairwise(sorted(touched)) for month in range(before + 1, after))
 
 
 def say_of_posts(draft: Draft, time_zone: str) -> None:
@@ -35,7 +35,7 @@ def _silent(subject: Subject, zone: ZoneInfo) -> str:
     moments = [datetime.fromisoformat(post[PUBLISHED_AT]).astimezone(zone) for post in subject.posts if post[PUBLISHED_AT]]
     posts = Counter(map(_number, moments))
     steps = (pair for pair in pairwise(sorted(posts)) if _is_often(posts, *pair))
-    return _named(month for before, after in steps for month in range(before + 1, after))
+    return _as_runs(month for before, after in steps for month in range(before + 1, after))
 
 
 def _is_often(posts: Counter[int], before: int, after: int) -> bool:
@@ -43,7 +43,7 @@ def _is_often(posts: Counter[int], before: int, after: int) -> bool:
     return sum(around) >= OFTEN * len(around)
 
 
-def _named(months: Iterable[int]) -> str:
+def _as_runs(months: Iterable[int]) -> str:
     runs: list[list[int]] = []
     for month in months:
         if runs and month == runs[-1][-1] + 1:

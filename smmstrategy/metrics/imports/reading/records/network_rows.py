@@ -11,21 +11,21 @@ from smmstrategy.metrics.imports.reading.tables.layout import Table, cell_at
 NAMES_NONE = say("The row names no network.")
 
 
-def leave_out(table: Table, fields: Mapping[str, int], network: str, told: str) -> None:
+def leave_out(table: Table, fields: Mapping[str, int], network: str, network_named: str) -> None:
     """Skip the rows that name a network nobody knows here, another than their table or their link is of, or none.
 
-    `network` is the one of the kind of the table, `told` of the account a person has named: a row that names none may be of it
-    where no other row is of another.
+    `network` is the one of the kind of the table, `network_named` of the account a person has named: a row that names none may be
+    of it where no other row is of another.
     """
     if FIELD not in fields:
         return
-    said = {number: cell_at(cells, fields[FIELD]) for number, cells in table.rows}
-    may_name_none = bool(network) or set(map(networks.called, said.values())) - {""} == {told}
+    texts = {number: cell_at(cells, fields[FIELD]) for number, cells in table.rows}
+    may_name_none = bool(network) or set(map(networks.called, texts.values())) - {""} == {network_named}
     refused: dict[int, Message] = {}
     for number, cells in table.rows:
         leads = of_addresses(cells, fields)
-        if said[number].casefold() not in numbers.ABSENT:
-            reason = _refusal(said[number], network, leads, table.header[fields[FIELD]])
+        if texts[number].casefold() not in numbers.ABSENT:
+            reason = _refusal(texts[number], network, leads, table.header[fields[FIELD]])
         else:
             reason = None if may_name_none or leads or sum(map(bool, cells)) < 2 else NAMES_NONE
         refused |= {number: reason} if reason else {}
@@ -35,8 +35,8 @@ def leave_out(table: Table, fields: Mapping[str, int], network: str, told: str) 
 
 def words(table: Table, fields: Mapping[str, int]) -> dict[int, str]:
     """By row what its network is called there."""
-    said = {number: cell_at(cells, fields[FIELD]) for number, cells in table.rows} if FIELD in fields else {}
-    return {number: networks.without_marks(text).strip() for number, text in said.items()}
+    texts = {number: cell_at(cells, fields[FIELD]) for number, cells in table.rows} if FIELD in fields else {}
+    return {number: networks.without_marks(text).strip() for number, text in texts.items()}
 
 
 def of_any(table: Table) -> list[int]:
@@ -44,13 +44,13 @@ def of_any(table: Table) -> list[int]:
     return [number for number, reason in table.skipped if reason == NAMES_NONE]
 
 
-def _refusal(said: str, network: str, leads: set[str], column: str) -> Message | None:
-    if totals.is_of_all(said) or totals.begins_as_total(said):
+def _refusal(word: str, network: str, leads: set[str], column: str) -> Message | None:
+    if totals.is_of_all(word) or totals.begins_as_total(word):
         return totals.LEFT_OUT
-    if not (named := networks.called(said)):
-        return say("«{value}» in the column «{column}» is no network that is known here.", value=said, column=column)
-    if network not in ("", named):
-        return say("The row is of another network than its table: «{value}».", value=said)
-    if leads - {named}:
-        return say("The row names one network, «{value}», and its link leads to another.", value=said)
+    if not (row_network := networks.called(word)):
+        return say("«{value}» in the column «{column}» is no network that is known here.", value=word, column=column)
+    if network not in ("", row_network):
+        return say("The row is of another network than its table: «{value}».", value=word)
+    if leads - {row_network}:
+        return say("The row names one network, «{value}», and its link leads to another.", value=word)
     return None

@@ -23,14 +23,14 @@ def of_table(kind: Kind, table: Table, called: Sequence[str], draft: Draft, cont
 
     What its title mentions, and what its rows are `called`, is never more than what the question proposes.
     """
-    if told := _told(kind, table, context, network):
-        return told
+    if account_named := _account_named(kind, table, context, network):
+        return account_named
     network = network or kind.network or _network_of(table) or network_in(context.file_name)
     if context.account and not context.named_in(network):
         _warn_of_another_network(kind, table, draft, context)
-    if named := context.named_in(network):
-        _warn_of_title((network, named), kind, table, draft, context)
-        return network, named
+    if handle := context.named_in(network):
+        _warn_of_title((network, handle), kind, table, draft, context)
+        return network, handle
     words = [*_mentioned(kind, table), *called]
     proposed = [page for word in words if (page := _of_page(network, word, context))]
     if not network:
@@ -41,7 +41,7 @@ def of_table(kind: Kind, table: Table, called: Sequence[str], draft: Draft, cont
             choices=_names([*proposed, *_all_known(context)]),
         )
         return None
-    return _known(network, [page for page in proposed if page[0] == network], draft, context)
+    return _known_account(network, [page for page in proposed if page[0] == network], draft, context)
 
 
 def of_values(
@@ -59,27 +59,27 @@ def of_values(
     A handle in words is in the network of its row, else of the table: that of its kind, of the account a person has named, of its
     title or its file.
     """
-    told, network = _told(kind, table, context), network_of(kind, table, context)
+    account_named, network = _account_named(kind, table, context), network_of(kind, table, context)
     pairs = zip(networks, accounts, strict=True)
-    own = same_page.spelt_once(_of_page(named or network, account, context) for named, account in pairs)
-    said = set(filter(None, own))
-    found = _beside_named(told, own, networks, draft, context, are_sure=True) if told else own
-    if len(said) > 1:
-        return [owner and one for owner, one in zip(own, found, strict=True)]
-    if told and not all(own):
-        _warn_of_title(told, kind, table, draft, context)
+    own = same_page.spelt_once(_of_page(row_network or network, account, context) for row_network, account in pairs)
+    named_by_rows = set(filter(None, own))
+    owner_of = _beside_named(account_named, own, networks, draft, context, are_sure=True) if account_named else own
+    if len(named_by_rows) > 1:
+        return [by_row and owner for by_row, owner in zip(own, owner_of, strict=True)]
+    if account_named and not all(own):
+        _warn_of_title(account_named, kind, table, draft, context)
     is_left_open = any(account and not owner for account, owner in zip(accounts, own, strict=True))
-    only = said.pop() if said and not is_left_open else None
+    only = named_by_rows.pop() if named_by_rows and not is_left_open else None
     rest = {
-        named: only if only and named in ("", only[0]) else of_table(kind, table, called, draft, context, named)
-        for named in _of_nobodys(found, networks)
+        row_network: only if only and row_network in ("", only[0]) else of_table(kind, table, called, draft, context, row_network)
+        for row_network in _of_nobodys(owner_of, networks)
     }
-    return [owner or rest[named] for owner, named in zip(found, networks, strict=True)]
+    return [owner or rest[row_network] for owner, row_network in zip(owner_of, networks, strict=True)]
 
 
-def _of_nobodys(found: Sequence[Owner | None], networks: Sequence[str]) -> list[str]:
+def _of_nobodys(owner_of: Sequence[Owner | None], networks: Sequence[str]) -> list[str]:
     """The networks of the rows that have no account, each once; empty for those that name none."""
-    return list(dict.fromkeys(named for owner, named in zip(found, networks, strict=True) if owner is None))
+    return list(dict.fromkeys(network for owner, network in zip(owner_of, networks, strict=True) if owner is None))
 
 
 def warn_of_other_networks(own: Iterable[Owner], draft: Draft, context: Context) -> None:
@@ -92,7 +92,7 @@ def warn_of_other_networks(own: Iterable[Owner], draft: Draft, context: Context)
 
 
 def _warn_of_another_network(kind: Kind, table: Table, draft: Draft, context: Context) -> None:
-    if _told(kind, table, context):
+    if _account_named(kind, table, context):
         draft.warn("Rows of another network than that of the account you named were not taken for it.")
     else:
         draft.warn(
@@ -103,8 +103,8 @@ def _warn_of_another_network(kind: Kind, table: Table, draft: Draft, context: Co
 
 def network_of(kind: Kind, table: Table, context: Context) -> str:
     """The network of the handles and words in a table's rows, as far as one is known."""
-    told = _told(kind, table, context)
-    return kind.network or (told[0] if told else _network_of(table) or network_in(context.file_name))
+    account = _account_named(kind, table, context)
+    return kind.network or (account[0] if account else _network_of(table) or network_in(context.file_name))
 
 
 def _of_page(network: str, account: str, context: Context) -> Owner | None:
@@ -121,12 +121,12 @@ def _mentioned(kind: Kind, table: Table) -> list[str]:
     return [word for word in words if _is_page(word, kind.network)]
 
 
-def _warn_of_title(told: Owner, kind: Kind, table: Table, draft: Draft, context: Context) -> None:
-    """Say which pages a title mentions that a person has not named, where rows were taken for the one `told`."""
-    mentioned = dict.fromkeys(same_page.spelt_once(_of_page(told[0], word, context) for word in _mentioned(kind, table)))
-    named = [told[1], *context.walls]
+def _warn_of_title(taken_for: Owner, kind: Kind, table: Table, draft: Draft, context: Context) -> None:
+    """Say which pages a title mentions that a person has not named, beside the one whose rows they were `taken_for`."""
+    mentioned = dict.fromkeys(same_page.spelt_once(_of_page(taken_for[0], word, context) for word in _mentioned(kind, table)))
+    names = [taken_for[1], *context.walls]
     strange = [page for page in mentioned if page and not _is_named(page, context)]
-    if others := [page for page in strange if not same_page.is_same(page, told[0], named)]:
+    if others := [page for page in strange if not same_page.is_same(page, taken_for[0], names)]:
         draft.warn(
             "The title above the rows names another account than the one you named ({accounts}): whose the rows are was not taken "
             "from it.",
@@ -135,8 +135,8 @@ def _warn_of_title(told: Owner, kind: Kind, table: Table, draft: Draft, context:
 
 
 def _is_named(page: Owner, context: Context) -> bool:
-    named = context.named_in(page[0])
-    return bool(named) and same_page.is_same(page, page[0], [named])
+    handle = context.named_in(page[0])
+    return bool(handle) and same_page.is_same(page, page[0], [handle])
 
 
 def _names(owners: Iterable[Owner]) -> list[str]:
@@ -155,7 +155,7 @@ def _is_page(word: str, network: str) -> bool:
     return bool(AT.fullmatch(word)) and network != "website"
 
 
-def _told(kind: Kind, table: Table, context: Context, network: str = "") -> Owner | None:
+def _account_named(kind: Kind, table: Table, context: Context, network: str = "") -> Owner | None:
     """The account a person has named, unless the table's title, or the `network` of its rows, is another one."""
     spoken = network or ("" if kind.network else _network_of(table))
     if context.account and spoken not in ("", context.account[0]):
@@ -163,7 +163,7 @@ def _told(kind: Kind, table: Table, context: Context, network: str = "") -> Owne
     return context.account
 
 
-def _known(network: str, proposed: list[Owner], draft: Draft, context: Context) -> Owner | None:
+def _known_account(network: str, proposed: list[Owner], draft: Draft, context: Context) -> Owner | None:
     """The brand's only account there, unless somebody can be asked or another is proposed; without any the default one.
 
     Beside an account named for the whole file one of those shown is chosen: what is only proposed must not be the only one.
@@ -191,7 +191,7 @@ def of_posts(
     table: Table,
     networks: Sequence[str],
     accounts: Sequence[str],
-    found: Sequence[Link | None],
+    leads: Sequence[Link | None],
     rows: Sequence[str],
     draft: Draft,
     context: Context,
@@ -200,69 +200,71 @@ def of_posts(
 
     Rows that name nobody belong to the only account the others name, if their links lead to its network, else to the table's.
     """
-    spelt = same_page.spelt_once(map(partial(_of_post, kind), networks, accounts, found))
+    spelt = same_page.spelt_once(map(partial(_of_post, kind), networks, accounts, leads))
     own = same_page.one_page(spelt, accounts, kind, context)
-    said = set(filter(None, own))
-    told = _told(kind, table, context)
-    if told:
+    named_by_rows = set(filter(None, own))
+    account_named, owner_of = _account_named(kind, table, context), own
+    if account_named:
         if not all(own):
-            _warn_of_title(told, kind, table, draft, context)
-        are_sure = any(networks) or told[0] in _linked(found)
-        own = _beside_named(told, own, networks, draft, context, are_sure=are_sure)
-    elif not said and (several := len(set(filter(None, accounts)))) > 1:
+            _warn_of_title(account_named, kind, table, draft, context)
+        are_sure = any(networks) or account_named[0] in _linked(leads)
+        owner_of = _beside_named(account_named, own, networks, draft, context, are_sure=are_sure)
+    elif not named_by_rows and (several := len(set(filter(None, accounts)))) > 1:
         draft.warn("The file names {count} accounts but not their network; all its rows were taken for one.", count=several)
     rest: dict[str, Owner | None] = {}
-    for named in _of_nobodys(own, networks):
-        there = {owner for owner in said if owner[0] == named} if named else said
-        of_rest = {named} if named else _linked(link for owner, link in zip(own, found, strict=True) if not owner)
+    for row_network in _of_nobodys(owner_of, networks):
+        there = {owner for owner in named_by_rows if owner[0] == row_network} if row_network else named_by_rows
+        of_rest = {row_network} if row_network else _linked(link for owner, link in zip(owner_of, leads, strict=True) if not owner)
         if len(there) == 1 and of_rest <= {network for network, _handle in there}:
-            rest[named] = next(iter(there))
+            rest[row_network] = next(iter(there))
         else:
-            of_rest = of_rest or _linked(found)
-            rest[named] = of_table(kind, table, [], draft, context, of_rest.pop() if len(of_rest) == 1 else "")
-    if None in rest.values() and said:
-        nobodys = [row for row, owner, named in zip(rows, own, networks, strict=True) if not (owner or rest[named])]
+            of_rest = of_rest or _linked(leads)
+            rest[row_network] = of_table(kind, table, [], draft, context, of_rest.pop() if len(of_rest) == 1 else "")
+    if None in rest.values() and named_by_rows:
+        nobodys = [
+            row for row, owner, row_network in zip(rows, owner_of, networks, strict=True) if not (owner or rest[row_network])
+        ]
         draft.question = {"rows": first_of(nobodys), "row_count": len(nobodys)} | draft.question
-    return [owner or rest[named] for owner, named in zip(own, networks, strict=True)]
+    return [owner or rest[row_network] for owner, row_network in zip(owner_of, networks, strict=True)]
 
 
-def _linked(found: Iterable[Link | None]) -> set[str]:
-    return {link.network for link in found if link}
+def _linked(leads: Iterable[Link | None]) -> set[str]:
+    return {link.network for link in leads if link}
 
 
-def named(
-    kind: Kind, networks: Sequence[str], accounts: Sequence[str], found: Sequence[Link | None], context: Context
+def keys_named(
+    kind: Kind, networks: Sequence[str], accounts: Sequence[str], leads: Sequence[Link | None], context: Context
 ) -> set[Owner]:
     """The accounts that a person or some row of a table of posts has named, each by its key."""
-    by_rows = map(partial(_of_post, kind), networks, accounts, found)
+    by_rows = map(partial(_of_post, kind), networks, accounts, leads)
     by_person = [*context.options.get("accounts", {}).items(), *filter(None, [context.account])]
     return {(owner[0], handles.key(*owner)) for owner in [*by_rows, *by_person] if owner}
 
 
 def _beside_named(
-    told: Owner, own: Sequence[Owner | None], networks: Sequence[str], draft: Draft, context: Context, *, are_sure: bool
+    account: Owner, own: Sequence[Owner | None], networks: Sequence[str], draft: Draft, context: Context, *, are_sure: bool
 ) -> list[Owner | None]:
     """Each row to the account it names, to the one a person has named where it names none, nor another network.
 
     The only account of its network may be the one named, under a number or a name in words; links that all lead to another
     network make no account unless it is sure of which network the rows are.
     """
-    names = [told[1], *context.walls]
-    said = dict.fromkeys(filter(None, own))
-    there = [owner for owner in said if owner[0] == told[0]] or ([] if are_sure else list(said))
-    maybe = there if len(there) == 1 and not same_page.is_another(there[0], told[0], names) else []
-    others = [owner for owner in said if owner not in maybe and not same_page.is_same(owner, told[0], names)]
+    names = [account[1], *context.walls]
+    named_by_rows = dict.fromkeys(filter(None, own))
+    there = [owner for owner in named_by_rows if owner[0] == account[0]] or ([] if are_sure else list(named_by_rows))
+    maybe = there if len(there) == 1 and not same_page.is_another(there[0], account[0], names) else []
+    others = [owner for owner in named_by_rows if owner not in maybe and not same_page.is_same(owner, account[0], names)]
     if others:
         draft.warn(
             "Rows name another account than the one you named ({accounts}): they were taken for the one they name.",
             accounts=first_of(_names(others)),
         )
     pairs = zip(own, networks, strict=True)
-    return [owner if owner in others else told if owner or named in ("", told[0]) else None for owner, named in pairs]
+    return [owner if owner in others else account if owner or network in ("", account[0]) else None for owner, network in pairs]
 
 
-def _of_post(kind: Kind, named: str, account: str, link: Link | None) -> Owner | None:
-    network = kind.network or (link.network if link else named)
+def _of_post(kind: Kind, row_network: str, account: str, link: Link | None) -> Owner | None:
+    network = kind.network or (link.network if link else row_network)
     in_address = link.handle if link else ""
     handle = same_page.better_handle(network, account, in_address)
     if in_address and not handles.number(network, in_address):
@@ -277,5 +279,5 @@ def _network_of(table: Table) -> str:
 
 def network_in(name: str) -> str:
     """The one network the name of a file or the title of a table speaks of, or nothing."""
-    found = [network for network, words in IN_TITLES.items() if re.search(words, name, re.IGNORECASE)]
-    return found[0] if len(found) == 1 else ""
+    spoken = [network for network, words in IN_TITLES.items() if re.search(words, name, re.IGNORECASE)]
+    return spoken[0] if len(spoken) == 1 else ""

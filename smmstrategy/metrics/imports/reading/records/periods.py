@@ -20,14 +20,14 @@ def of_table(columns: Columns, draft: Draft, context: Context) -> Days | None:
         draft.warnings += [said for said in _beside_told(noted, context) if said not in draft.warnings]
         return noted
     own = windows.whole_in(columns.table.title, context.today)
-    told = own or context.period or columns.period or _of_neighbours(columns, draft)
-    of_file = None if told or windows.says_otherwise(columns.table.title) else windows.whole_in(context.file_name, context.today)
-    if not told and not of_file:
+    days = own or context.period or columns.period or _of_neighbours(columns, draft)
+    of_file = None if days or windows.says_otherwise(columns.table.title) else windows.whole_in(context.file_name, context.today)
+    if not days and not of_file:
         draft.ask("period", "--period", _asked(columns.table.header, draft))
     elif own or of_file:
         rows = frozenset(columns.name_row(number) for number, _cells in columns.table.rows)
         draft.undated.append(Undated(rows, columns.table.header, _of_title(own, context) if own else [_of_file(of_file)]))
-    return told or of_file
+    return days or of_file
 
 
 def settle(draft: Draft, context: Context) -> None:
@@ -45,13 +45,13 @@ def settle(draft: Draft, context: Context) -> None:
 
 def _twice(draft: Draft) -> set[str]:
     """The rows that say one metric of an account for the same days."""
-    found: set[str] = set()
+    twice: set[str] = set()
     for subject in draft.subjects.values():
         rows: dict[tuple, list[str]] = defaultdict(list)
         for value in subject.values:
             rows[value[METRIC], value[FIRST], value[LAST], value[LABEL]].append(value[ROW])
-        found |= set(chain.from_iterable(same for same in rows.values() if len(same) > 1))
-    return found
+        twice |= set(chain.from_iterable(same for same in rows.values() if len(same) > 1))
+    return twice
 
 
 def _date(rows: frozenset[str], days: Days, draft: Draft) -> None:
@@ -77,12 +77,12 @@ def _of_title(own: Days, context: Context) -> list[Message]:
 def _beside_told(own: Days, context: Context) -> list[Message]:
     if context.period in (None, own):
         return []
-    told = say(
+    said = say(
         "A table says itself that it is about {first} to {last}: the days you named hold for tables that say none.",
         first=own[0].isoformat(),
         last=own[1].isoformat(),
     )
-    return [told]
+    return [said]
 
 
 def _of_file(window: Days) -> Message:

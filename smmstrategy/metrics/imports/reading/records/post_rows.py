@@ -45,42 +45,39 @@ DIGIT = re.compile(r"\d")  # a day, and no word for the whole life of a post
 def add(columns: Columns, kind: Kind, draft: Draft, context: Context, name_row: Any) -> None:
     """Put the table's posts into the draft; `name_row` turns a row number into its name in the draft."""
     urls = _as_shown(kind, addresses.of_rows(columns))
-    found = [links.post(url) if url else None for url in urls]
-    networks, accounts = columns.networks(), callings.of_pages(columns.accounts(), found)
+    leads = [links.post(url) if url else None for url in urls]
+    networks, accounts = columns.networks(), callings.of_pages(columns.accounts(), leads)
     rows = [name_row(number) for number, _cells in columns.table.rows]
-    owner_of = owners.of_posts(kind, columns.table, networks, accounts, found, rows, draft, context)
-    told = columns.moments() if "published_at" in columns else [None] * len(columns.table.rows)
-    columns.texts["permalink"] = addresses.of_one_post(urls, columns, told)
-    moments, keys = _instants(columns, told, kind, context), _keys(columns, told, urls, owner_of)
+    owner_of = owners.of_posts(kind, columns.table, networks, accounts, leads, rows, draft, context)
+    moments = columns.moments() if "published_at" in columns else [None] * len(columns.table.rows)
+    columns.texts["permalink"] = addresses.of_one_post(urls, columns, moments)
+    instants, keys = _instants(columns, moments, kind, context), _keys(columns, moments, urls, owner_of)
     if not kind.of_one_page:
-        _check_holders(owner_of, accounts, found, keys)
+        _check_holders(owner_of, accounts, leads, keys)
     metrics, details, names = _metrics(columns, kind), _details(columns, kind), _names(columns)
-    named, taken = owners.named(kind, networks, accounts, found, context), []
+    keys_named, taken = owners.keys_named(kind, networks, accounts, leads, context), []
     for index, (row, owner) in enumerate(zip(rows, owner_of, strict=True)):
         values = {code: column[index] for code, column in metrics.items() if column[index] is not None}
-        if reason := _refusal(columns, index, keys[index], _leads_elsewhere(found[index], owner, context)):
+        if reason := _refusal(columns, index, keys[index], _leads_elsewhere(leads[index], owner, context)):
             draft.rejected[row] = reason
         elif not values and _is_blank(columns, index):
             draft.empty.append(row)
         elif owner is not None:
             subject = draft.subject(*owner)
             subject.name = subject.name or names[index]
-            subject.posts.append(
-                [
-                    *(row, keys[index], _permalink(columns, index, owner, named, keys[index]), *moments[index], *details[index]),
-                    {code: value[0] for code, value in values.items()},
-                    [code for code, value in values.items() if value[1]],
-                ]
-            )
+            permalink = _permalink(columns, index, owner, keys_named, keys[index])
+            figures = {code: value[0] for code, value in values.items()}
+            rounded = [code for code, value in values.items() if value[1]]
+            subject.posts.append([row, keys[index], permalink, *instants[index], *details[index], figures, rounded])
             taken.append(index)
     if kind.of_videos:
         _set_apart(rows, draft)
     _tell_days(columns, rows, keys, kind, draft)
     draft.lost |= dict.fromkeys(map(name_row, [*columns.table.broken, *network_rows.of_any(columns.table)]))
-    is_told = [bool(context.account or account or link) for account, link in zip(accounts, found, strict=True)]
-    draft.lost |= {rows[n]: owner_of[n] if is_told[n] else None for n in columns.wrong if _says_more_than_one_thing(columns, n)}
-    undated = [index for index in taken if moments[index][0] is None]
-    _warn_of_undated([columns.text("published_at")[index] if told[index] else "" for index in undated], draft)
+    says_whose = [bool(context.account or account or link) for account, link in zip(accounts, leads, strict=True)]
+    draft.lost |= {rows[n]: owner_of[n] if says_whose[n] else None for n in columns.wrong if _says_more_than_one_thing(columns, n)}
+    undated = [index for index in taken if instants[index][0] is None]
+    _warn_of_undated([columns.text("published_at")[index] if moments[index] else "" for index in undated], draft)
     lost = [index for index in taken if keys[index].startswith(MADE)] if any(urls) else []
     _warn_of_links({rows[index]: (urls[index], owner_of[index]) for index in lost}, draft)
 
@@ -113,16 +110,16 @@ def _says_more_than_one_thing(columns: Columns, index: int) -> bool:
     return sum(map(bool, columns.table.rows[index][1])) > 1
 
 
-def _warn_of_undated(said: list[str], draft: Draft) -> None:
-    """`said` is what the posts without a day have for their date: nothing, a month or a week."""
-    if longer := list(filter(None, said)):
+def _warn_of_undated(dates: list[str], draft: Draft) -> None:
+    """`dates` is what the posts without a day have for their date: nothing, a month or a week."""
+    if longer := list(filter(None, dates)):
         draft.warn(
             "{count} post has more than a day («{value}») for its date: it is kept and counted, but belongs to no period.",
             "{count} posts have more than a day («{value}») for their dates: they are kept and counted, but belong to no period.",
             count=len(longer),
             value=longer[0],
         )
-    if count := said.count(""):
+    if count := dates.count(""):
         draft.warn(
             "{count} post has no date in the file: it is kept and counted, but belongs to no period.",
             "{count} posts have no date in the file: they are kept and counted, but belong to no period.",
@@ -146,7 +143,7 @@ def _warn_of_links(lost: dict[str, tuple[str, owners.Owner]], draft: Draft) -> N
 def _check_holders(
     owner_of: list[owners.Owner | None],
     accounts: list[str],
-    found: list[Link | None],
+    leads: list[Link | None],
     keys: list[str | None],
 ) -> None:
     """Refuse one account for posts of several that have the same numbers: they would overwrite each other.
@@ -154,7 +151,7 @@ def _check_holders(
     A link that says the page has said the network, too: two spellings of one page are no two.
     """
     holders: dict[tuple[owners.Owner | None, str], dict[str, str]] = defaultdict(dict)
-    for owner, account, link, key in zip(owner_of, accounts, found, keys, strict=True):
+    for owner, account, link, key in zip(owner_of, accounts, leads, keys, strict=True):
         network = owner[0] if owner else ""
         if key and not (link and link.handle) and (name := pages.handle_in(network, account)):
             holders[owner, key].setdefault(handles.key(network, name), name)
@@ -166,11 +163,11 @@ def _check_holders(
         )
 
 
-def _instants(columns: Columns, told: list[Moment | None], kind: Kind, context: Context) -> list[tuple[str | None, bool]]:
+def _instants(columns: Columns, moments: list[Moment | None], kind: Kind, context: Context) -> list[tuple[str | None, bool]]:
     """When each post was published, UTC, and whether that is a time rather than a day; nothing for a month or a week."""
     here = ZoneInfo(context.time_zone)
     zone = columns.zone("published_at") or ZoneInfo(context.options.get("time_zone") or kind.zone or context.time_zone)
-    return [(m.instant(zone, here).isoformat(), m.clock is not None) if m and m.is_day else (None, True) for m in told]
+    return [(m.instant(zone, here).isoformat(), m.clock is not None) if m and m.is_day else (None, True) for m in moments]
 
 
 def _names(columns: Columns) -> list[str]:
@@ -192,7 +189,7 @@ def _none_of(codes: tuple[str, ...], metrics: dict[str, list]) -> dict[str, list
     if not any(code in metrics for code in codes):
         return {}
     says = [any(value is not None for value in row) for row in zip(*metrics.values(), strict=True)]
-    blank = [("0", False) if one else None for one in says]
+    blank = [("0", False) if is_said else None for is_said in says]
     return {code: [value or none for value, none in zip(metrics.get(code, blank), blank, strict=True)] for code in codes}
 
 
@@ -202,16 +199,16 @@ def _keys(
     """The network's id, else the id in the link, else a fingerprint of what the row says; None for a row said twice."""
     given, urls = columns.text("key"), columns.text("permalink")
     keys: list[str | None] = []
-    seen, told, whose, named = set(), defaultdict(Counter), _whose(columns), columns.networks()
+    taken, seen, whose, networks = set(), defaultdict(Counter), _whose(columns), columns.networks()
     for index, (_number, cells) in enumerate(columns.table.rows):
         others = (cell for position, cell in enumerate(cells) if position != columns.positions.get(FIELD))
-        whole = (*others, named[index], leads_to[index])
-        if whole in seen and _is_telling(columns, index):
+        whole = (*others, networks[index], leads_to[index])
+        if whole in taken and _is_telling(columns, index):
             keys.append(None)
             continue
-        seen.add(whole)
+        taken.add(whole)
         network = (owner_of[index] or ("",))[0] if FIELD in columns else ""
-        keys.append(_key(given[index], urls[index]) or _fingerprint(columns, index, moments[index], whose[index], told[network]))
+        keys.append(_key(given[index], urls[index]) or _fingerprint(columns, index, moments[index], whose[index], seen[network]))
     return keys
 
 
@@ -235,9 +232,9 @@ def _leads_elsewhere(link: Link | None, owner: owners.Owner | None, context: Con
 
 def _is_no_post(columns: Columns, index: int) -> bool:
     """The row leaves empty all that tells its post, where the table has columns for it; words are no address."""
-    told = [columns.text(name)[index] for name in TELLING if name in columns]
-    is_address = " " not in columns.text("permalink")[index]
-    return bool(told) and not any(told if is_address else [text for text in told if text != columns.text("permalink")[index]])
+    texts = [columns.text(name)[index] for name in TELLING if name in columns]
+    address = columns.text("permalink")[index]
+    return bool(texts) and not any(text for text in texts if " " not in address or text != address)
 
 
 def _is_blank(columns: Columns, index: int) -> bool:
@@ -247,20 +244,20 @@ def _is_blank(columns: Columns, index: int) -> bool:
 
 def _whose(columns: Columns) -> list[str]:
     """What each row calls its account; also where that is its network, as it has always been part of the key."""
-    named = headers.columns(columns.table.header, {"account": POST["account"]}).get("account")
-    return columns.text(FIELD if "account" not in columns and named == columns.positions.get(FIELD) else "account")
+    position = headers.columns(columns.table.header, {"account": POST["account"]}).get("account")
+    return columns.text(FIELD if "account" not in columns and position == columns.positions.get(FIELD) else "account")
 
 
-def _fingerprint(columns: Columns, index: int, moment: Moment | None, whose: str, told: Counter[str]) -> str:
-    """A hash of the row's words, moment and account, and its ordinal among rows that say the same, which `told` counts.
+def _fingerprint(columns: Columns, index: int, moment: Moment | None, whose: str, seen: Counter[str]) -> str:
+    """A hash of the row's words, moment and account, and its ordinal among rows that say the same, counted in `seen`.
 
     A row with neither words nor a moment has only its other cells to be known by, those that measure left out.
     """
     words = [columns.text("text")[index], columns.text("title")[index], f"{moment.day} {moment.clock}" if moment else ""]
-    said = [*words, whose] if any(words) else _unmeasured(columns, index)
-    digest = hashlib.sha256("\n".join(said).encode()).hexdigest()[:24]
-    told[digest] += 1
-    return f"{MADE}{digest}-{told[digest]}"
+    texts = [*words, whose] if any(words) else _unmeasured(columns, index)
+    digest = hashlib.sha256("\n".join(texts).encode()).hexdigest()[:24]
+    seen[digest] += 1
+    return f"{MADE}{digest}-{seen[digest]}"
 
 
 def _unmeasured(columns: Columns, index: int) -> list[str]:
@@ -290,8 +287,8 @@ def _yes(text: str) -> bool | None:
     return True if text.lower() in YES else False if text.lower() in NO else None
 
 
-def _permalink(columns: Columns, index: int, owner: owners.Owner, named: set[owners.Owner], key: str | None) -> str:
+def _permalink(columns: Columns, index: int, owner: owners.Owner, keys_named: set[owners.Owner], key: str | None) -> str:
     """The post's address, with the handle of its account where that is no guess of ours."""
     network, page = owner[0], handles.key(*owner)
-    handle = page if (network, page) in named else ""
+    handle = page if (network, page) in keys_named else ""
     return links.address(network, handle, key or "", columns.text("permalink")[index])[:2000]

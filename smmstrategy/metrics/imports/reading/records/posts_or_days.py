@@ -41,13 +41,13 @@ def may_be_days(table: Table, columns: dict[str, int], kind: Kind) -> bool:
 
 def _are_of_posts(texts: list[str], today: date) -> bool:
     """Dates of posts have times of day, are twice the same, or come now and then."""
-    found = day_order.moments(texts, today)
-    if any(one.is_month or one.last for one in found):
+    moments = day_order.moments(texts, today)
+    if any(moment.is_month or moment.last for moment in moments):
         return False
-    on = sorted(one.day for one in found)
+    on = sorted(moment.day for moment in moments)
     steps = {(later - earlier).days for earlier, later in pairwise(on)}
     is_monthly = bool(steps) and all(28 <= step <= 31 for step in steps)
-    return any(one.clock for one in found) or 0 in steps or (len(steps) > 1 and not is_monthly and _is_irregular(on))
+    return any(moment.clock for moment in moments) or 0 in steps or (len(steps) > 1 and not is_monthly and _is_irregular(on))
 
 
 def _numbers_posts(table: Table, columns: dict[str, int]) -> bool:
@@ -63,8 +63,8 @@ def _numbers_accounts(table: Table, columns: dict[str, int], position: int) -> b
     given: dict[tuple[str, ...], set[str]] = defaultdict(set)
     for _number, cells in table.rows:
         given[_whose(cells, columns)].add(cell_at(cells, position))
-    is_of_each = all(len(found) == 1 for found in given.values()) and len(given) < len(table.rows)
-    return is_of_each and not any(numbers.is_ruined(number) for found in given.values() for number in found)
+    is_of_each = all(len(numbers_there) == 1 for numbers_there in given.values()) and len(given) < len(table.rows)
+    return is_of_each and not any(numbers.is_ruined(number) for numbers_there in given.values() for number in numbers_there)
 
 
 def _whose(cells: Sequence[str], columns: dict[str, int]) -> tuple[str, ...]:

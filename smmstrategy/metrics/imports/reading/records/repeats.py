@@ -46,19 +46,19 @@ def _by_number(subject: Subject, draft: Draft) -> list[list[Record]]:
 
 
 def _overruled(posts: list[Record]) -> list[tuple[Record, Message]]:
-    last, found = posts[-1], []
+    last, overruled = posts[-1], []
     figures = dict(last[FIGURES])
     for post in reversed(posts[:-1]):
         differs = any(figures.get(code, value) != value for code, value in post[FIGURES].items())
         if differs or post[FIGURES].keys() <= figures.keys():
-            found.append((post, _reason(post, last, differs)))
+            overruled.append((post, _reason(post, last, differs)))
         else:
             figures |= post[FIGURES]
-    return found
+    return overruled
 
 
 def _reason(post: Record, last: Record, differs: bool) -> Message:
-    if differs or any(said and said != other for said, other in zip(post[DETAILS], last[DETAILS], strict=True)):
+    if differs or any(detail and detail != other for detail, other in zip(post[DETAILS], last[DETAILS], strict=True)):
         return say("A later row says something else about the same post ({row}).", row=last[ROW])
     return say("A later row says the same about the same post ({row}); it was counted once.", row=last[ROW])
 
@@ -83,9 +83,9 @@ def _refuse_two_places(subject: Subject, draft: Draft) -> None:
     subject.rows = [row for row in subject.rows if row not in refused]
 
 
-def _of_two_words(found: list[list[Record]], sentence: str, draft: Draft) -> dict[str, Message]:
+def _of_two_words(groups: list[list[Record]], sentence: str, draft: Draft) -> dict[str, Message]:
     refused: dict[str, Message] = {}
-    for records in found:
+    for records in groups:
         words = {word.casefold(): word for record in records if (word := draft.called.get(record[ROW], ""))}
         if len(words) > 1:
             one, other, *_others = words.values()
@@ -98,8 +98,8 @@ def _are_several(posts: list[Record]) -> bool:
     moments = [datetime.fromisoformat(post[PUBLISHED_AT]) for post in posts if post[PUBLISHED_AT]]
     differ = [max(moments) - min(moments) >= timedelta(days=1)] if len(moments) > 1 else []
     for part in (TITLE, TEXT):
-        said = [post[part] for post in posts if post[part]]
-        differ += [len(set(said)) > 1] if len(said) > 1 else []
+        words = [post[part] for post in posts if post[part]]
+        differ += [len(set(words)) > 1] if len(words) > 1 else []
     return bool(differ) and all(differ)
 
 
@@ -128,8 +128,8 @@ def _refuse_several_accounts(gone: list[tuple[Record, Record]], draft: Draft) ->
         titles = draft.titles.get(value[ROW], ""), draft.titles.get(later[ROW], "")
         if all(titles) and titles[0] != titles[1]:
             differs[titles].append(value[4] != later[4])
-    for (first, second), found in differs.items():
-        if sum(found) >= TOO_MANY and sum(found) * 2 > len(found):
+    for (first, second), differences in differs.items():
+        if sum(differences) >= TOO_MANY and sum(differences) * 2 > len(differences):
             raise Refused(
                 "The tables under «{first}» and «{second}» say different things about the same days, as tables of two accounts do. "
                 "Import each in a file of its own and name its account.",

@@ -52,11 +52,11 @@ def one_page(own: Sequence[Owner | None], accounts: Sequence[str], kind: Kind, c
     One page's are those of an export of one, and those under a name and a number where a network's addresses have either and
     nothing says that they are two.
     """
-    said = Counter(owner for owner in own if owner)
-    names = [owner for owner, _count in said.most_common() if not handles.number(*owner)] or list(said)
+    counts = Counter(owner for owner in own if owner)
+    names = [owner for owner, _count in counts.most_common() if not handles.number(*owner)] or list(counts)
     if len(names) == 1 and kind.of_one_page:
         return names * len(own)
-    may_be_one = len(names) == 1 and len(said) == 2 and {network for network, _handle in said} <= links.WHOSE.keys()
+    may_be_one = len(names) == 1 and len(counts) == 2 and {network for network, _handle in counts} <= links.WHOSE.keys()
     if may_be_one and not _are_several(own, accounts, context):
         return [owner and names[0] for owner in own]
     return list(own)

@@ -29,8 +29,8 @@ def labels(columns: Columns, spans: Sequence[Any], metrics: Measured) -> list[st
     return [_label(names, rows[index], sums, (spans[index], _figures(metrics, index))) for index in range(len(rows))]
 
 
-def _label(names: list[str], row: tuple[str, ...], sums: dict, said: tuple[Any, dict[str, Decimal]]) -> str | None:
-    span, figures = said
+def _label(names: list[str], row: tuple[str, ...], sums: dict, of_row: tuple[Any, dict[str, Decimal]]) -> str | None:
+    span, figures = of_row
     if all(row):
         return slice_of({name[3:]: value for name, value in zip(names, row, strict=True)})
     below = sums.get((span, row), {})
@@ -42,20 +42,20 @@ def _label(names: list[str], row: tuple[str, ...], sums: dict, said: tuple[Any, 
 
 def _sums(rows: list[tuple[str, ...]], spans: Sequence[Any], metrics: Measured) -> dict[tuple, dict[str, Decimal]]:
     """For each row that others of its days name and more: what those add up to that nobody names more than."""
-    said = list(zip(spans, rows, strict=True))
-    found, sums = above(said), defaultdict(dict)
-    patterns = {_pattern(row) for _span, row in found}
-    for index, (span, row) in enumerate(said):
-        for pattern in patterns if (span, row) not in found else ():
-            if (key := (span, _kept(row, pattern))) in found:
+    spans_and_rows = list(zip(spans, rows, strict=True))
+    totals, sums = above(spans_and_rows), defaultdict(dict)
+    patterns = {_pattern(row) for _span, row in totals}
+    for index, (span, row) in enumerate(spans_and_rows):
+        for pattern in patterns if (span, row) not in totals else ():
+            if (key := (span, _kept(row, pattern))) in totals:
                 for code, value in _figures(metrics, index).items():
                     sums[key][code] = sums[key].get(code, Decimal(0)) + value
     return sums
 
 
-def above(said: Iterable[tuple[Any, tuple[str, ...]]]) -> set[tuple[Any, tuple[str, ...]]]:
+def above(spans_and_rows: Iterable[tuple[Any, tuple[str, ...]]]) -> set[tuple[Any, tuple[str, ...]]]:
     """Of rows, each after its days, those that others name and more: «social networks» beside «social networks, VK»."""
-    rows = set(said)
+    rows = set(spans_and_rows)
     patterns = {_pattern(row) for _span, row in rows if not all(row)}
     return {(span, less) for span, row in rows for pattern in patterns if (less := _kept(row, pattern)) != row}
 
@@ -81,17 +81,17 @@ def _figures(metrics: Measured, index: int) -> dict[str, Decimal]:
 
 def slice_of(dimensions: dict[str, str]) -> str:
     """The slice in its one notation; a source that is a social network is also named as such."""
-    found = dict(dimensions)
-    if "source_medium" in found:
-        source, _, medium = found.pop("source_medium").partition("/")
-        found |= {"source": source.strip(), "medium": medium.strip()}
-    if "social_network" not in found and (network := network_of(found.get("utm_source") or found.get("source") or "")):
-        found["social_network"] = network
-    label = urlencode(sorted(found.items()))
+    values = dict(dimensions)
+    if "source_medium" in values:
+        source, _, medium = values.pop("source_medium").partition("/")
+        values |= {"source": source.strip(), "medium": medium.strip()}
+    if "social_network" not in values and (network := network_of(values.get("utm_source") or values.get("source") or "")):
+        values["social_network"] = network
+    label = urlencode(sorted(values.items()))
     while len(label) > MAX_SLICE:
-        longest = max(found, key=lambda name: len(urlencode({name: found[name]})))
-        found[longest] = _shortened(found[longest], len(label) - MAX_SLICE)
-        label = urlencode(sorted(found.items()))
+        longest = max(values, key=lambda name: len(urlencode({name: values[name]})))
+        values[longest] = _shortened(values[longest], len(label) - MAX_SLICE)
+        label = urlencode(sorted(values.items()))
     return label
 
 

@@ -93,8 +93,8 @@ def _moment(message: dict[str, Any], zone: ZoneInfo) -> datetime | None:
     try:
         if _has_unix_time(message):
             return datetime.fromtimestamp(int(message["date_unixtime"]), UTC)
-        told = datetime.fromisoformat(message.get("date"))
-        return (told if told.tzinfo else told.replace(tzinfo=zone)).astimezone(UTC)
+        moment = datetime.fromisoformat(message.get("date"))
+        return (moment if moment.tzinfo else moment.replace(tzinfo=zone)).astimezone(UTC)
     except (ValueError, TypeError, OverflowError, OSError):
         return None
 

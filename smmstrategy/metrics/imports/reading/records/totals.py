@@ -50,10 +50,10 @@ def take_out(table: Table) -> list[tuple[int, list[str]]]:
     nameless = _nameless(table.rows)
     if not nameless and not any(_says_total(cells) for _number, cells in table.rows):
         return []
-    found = set(_totals(table.rows, nameless))
-    found |= set(_totals([row for row in reversed(table.rows) if row[0] not in found], nameless))
-    total_rows = [row for row in table.rows if row[0] in found]
-    table.rows = [row for row in table.rows if row[0] not in found]
+    numbers = set(_totals(table.rows, nameless))
+    numbers |= set(_totals([row for row in reversed(table.rows) if row[0] not in numbers], nameless))
+    total_rows = [row for row in table.rows if row[0] in numbers]
+    table.rows = [row for row in table.rows if row[0] not in numbers]
     return total_rows
 
 
@@ -64,9 +64,9 @@ def _nameless(rows: Sequence[tuple[int, list[str]]]) -> int | None:
     """
     if len(rows) < 3:
         return None
-    said = [sum(any(ch.isalpha() for ch in cell) or _is_of_a_post([cell]) for cell in cells) for _number, cells in rows]
-    ends = [place for place in (0, len(rows) - 1) if said[place] == 1 and not _is_of_a_post(rows[place][1])]
-    return next((rows[place][0] for place in ends if min(said[:place] + said[place + 1 :]) > 2), None)
+    wordy = [sum(any(ch.isalpha() for ch in cell) or _is_of_a_post([cell]) for cell in cells) for _number, cells in rows]
+    ends = [place for place in (0, len(rows) - 1) if wordy[place] == 1 and not _is_of_a_post(rows[place][1])]
+    return next((rows[place][0] for place in ends if min(wordy[:place] + wordy[place + 1 :]) > 2), None)
 
 
 def _totals(rows: Sequence[tuple[int, list[str]]], nameless: int | None) -> Iterator[int]:
@@ -112,8 +112,8 @@ def _is_of_a_post(cells: Sequence[str]) -> bool:
 
 def is_of_all(name: str) -> bool:
     """Where other rows name one of several, this is what a row is called that adds them up."""
-    said = name.casefold().rstrip(":. ")
-    return said in TOTALS or bool(OF_ALL.fullmatch(said))
+    word = name.casefold().rstrip(":. ")
+    return word in TOTALS or bool(OF_ALL.fullmatch(word))
 
 
 def begins_as_total(text: str) -> bool:
@@ -146,10 +146,10 @@ def check(columns: Columns, total_rows: list[tuple[int, list[str]]], draft: Draf
     slack = {code: _step(columns, code, values) * len(rows) for code, values in exact}
     differences: list[Message] = []
     for index, place in enumerate(places, len(columns.table.rows)):
-        said = {code: Decimal(values[index][0]) for code, values in metrics if values[index] and code in slack}
+        totals = {code: Decimal(values[index][0]) for code, values in metrics if values[index] and code in slack}
         groups = _groups(place, places, list(rows))
         once = [[row for row in group if row not in twice] for group in groups]
-        differences += _differences(said, [_sums(rows, group, said) for group in (*once, *groups)], slack)
+        differences += _differences(totals, [_sums(rows, group, totals) for group in (*once, *groups)], slack)
     if differences:
         draft.warn("The file's own totals differ from its rows: {differences}.", differences=differences)
 
@@ -160,11 +160,11 @@ Metrics = list[tuple[str, list[Value | None]]]
 def _counted(columns: Columns, metrics: Metrics, draft: Draft, name_row: Callable[[int], str]) -> dict[int, dict[str, Decimal]]:
     """The figures of each row that was taken, or says the same as one that was, and is no total of others itself."""
     names = {name_row(number): number for number, _cells in columns.table.rows}
-    days = {v[0]: ((page, v[5]), (v[2], v[3])) for page, one in draft.subjects.items() for v in one.values if v[0] in names}
+    days = {v[0]: ((page, v[5]), (v[2], v[3])) for page, subject in draft.subjects.items() for v in subject.values if v[0] in names}
     by_slice: dict[tuple[Any, str], list[spans.Span]] = defaultdict(list)
     for of, span in days.values():
         by_slice[of].append(span)
-    kept = {(of, span) for of, found in by_slice.items() for span in spans.counting(found)}
+    kept = {(of, span) for of, stretches in by_slice.items() for span in spans.counting(stretches)}
     taken = {row for row in names if draft.rejected.get(row, repeats.SAID_TWICE) == repeats.SAID_TWICE}
     counts = {row for row in taken if row not in days or days[row] in kept}
     return {
@@ -196,9 +196,9 @@ def _sums(rows: dict[int, dict[str, Decimal]], group: list[int], codes: Iterable
     return {code: sum((rows[row].get(code, Decimal(0)) for row in group), Decimal(0)) for code in codes}
 
 
-def _differences(said: dict[str, Decimal], sums: list[dict[str, Decimal]], slack: dict[str, Decimal]) -> list[Message]:
+def _differences(totals: dict[str, Decimal], sums: list[dict[str, Decimal]], slack: dict[str, Decimal]) -> list[Message]:
     return [
         say("«{metric}» is {total}, but its rows add up to {sum}", metric=code, total=f"{total:f}", sum=f"{sums[0][code]:f}")
-        for code, total in said.items()
-        if all(abs(total - one[code]) > slack[code] for one in sums)
+        for code, total in totals.items()
+        if all(abs(total - added[code]) > slack[code] for added in sums)
     ]

@@ -25,9 +25,9 @@ HOURS = frozenset({"hour", "time", "час", "время"})
 
 def add(columns: Columns, kind: Kind, draft: Draft, context: Context, name_row: Any) -> None:
     """Put the table's values into the draft."""
-    if (named := _named(columns, kind, draft, context)) is None:
+    if (names := _names(columns, kind, draft, context)) is None:
         return
-    owner_of = owners.of_values(kind, columns.table, columns.networks(), *named, draft, context)
+    owner_of = owners.of_values(kind, columns.table, columns.networks(), *names, draft, context)
     spans = _spans(columns, draft, context)
     if not any(owner_of) or spans is None:
         return
@@ -50,27 +50,27 @@ def add(columns: Columns, kind: Kind, draft: Draft, context: Context, name_row: 
             sums[owner, *spans[index], label, draft.called.get(row, "").casefold()].append((row, measured))
             draft.subject(*owner).rows.append(row)
     for (owner, first, last, label, _called), rows in sums.items():
-        said = _united(rows) if label else ((row, code, *value) for row, measured in rows for code, value in measured.items())
+        figures = _united(rows) if label else ((row, code, *value) for row, measured in rows for code, value in measured.items())
         draft.subject(*owner).values += [[row, code, first.isoformat(), last.isoformat(), value, label, rounded]
-                                         for row, code, value, rounded in said]  # fmt: skip
+                                         for row, code, value, rounded in figures]  # fmt: skip
     _say_missing_months(spans, columns, draft)
 
 
-def _named(columns: Columns, kind: Kind, draft: Draft, context: Context) -> tuple[list[str], list[str]] | None:
+def _names(columns: Columns, kind: Kind, draft: Draft, context: Context) -> tuple[list[str], list[str]] | None:
     """The account each row names, and what rows call theirs that name none; or None, where it is asked what the column tells."""
-    said = ["" if account.casefold() in numbers.ABSENT else account for account in _called(columns)]
-    named = {account for account in said if account and not totals.is_of_all(account)}
+    names = ["" if account.casefold() in numbers.ABSENT else account for account in _called(columns)]
+    accounts = {account for account in names if account and not totals.is_of_all(account)}
     network = owners.network_of(kind, columns.table, context)
-    if named:
-        columns.wrong |= {index: totals.LEFT_OUT for index, account in enumerate(said) if totals.is_of_all(account)}
+    if accounts:
+        columns.wrong |= {index: totals.LEFT_OUT for index, account in enumerate(names) if totals.is_of_all(account)}
     of_networks = FIELD in columns
-    if named and callings.are_accounts(network, named, context, in_words=kind.is_explained, of_networks=of_networks):
-        return [account if account in named else "" for account in said], []
-    if len(named) > 1 or (named and kind.is_explained):
-        _ask_of_names(columns, named, draft, context)
+    if accounts and callings.are_accounts(network, accounts, context, in_words=kind.is_explained, of_networks=of_networks):
+        return [account if account in accounts else "" for account in names], []
+    if len(accounts) > 1 or (accounts and kind.is_explained):
+        _ask_of_names(columns, accounts, draft, context)
         return None
-    _leave_out_callings(columns, named or said, draft)
-    return [""] * len(said), list(filter(callings.is_handle, named))
+    _leave_out_callings(columns, accounts or names, draft)
+    return [""] * len(names), list(filter(callings.is_handle, accounts))
 
 
 def _called(columns: Columns) -> list[str]:
@@ -79,23 +79,23 @@ def _called(columns: Columns) -> list[str]:
     return [address if pages.network_of(address) else name for address, name in zip(leads, columns.accounts(), strict=True)]
 
 
-def _ask_of_names(columns: Columns, named: set[str], draft: Draft, context: Context) -> None:
+def _ask_of_names(columns: Columns, names: set[str], draft: Draft, context: Context) -> None:
     """A column of several words may tell anything apart: ways of traffic, networks, cities, pages."""
     words = say(
         "The column «{column}» may be one of accounts or of something else: {names}. Name the account if it is among these "
         '(--account NETWORK:HANDLE), or say what the columns mean (--columns "HEADER=FIELD;…", or --columns guess to take the '
         "guess).",
         column=columns.header("account"),
-        names=first_of([f"«{name}»" for name in sorted(named)]),
+        names=first_of([f"«{name}»" for name in sorted(names)]),
     )
-    told = mapper.told_of(columns.table, context)
-    mapper.ask(columns.table, draft, rows=Rows.VALUES, told=told, why=None if told else words)
+    answer = mapper.answer_of(columns.table, context)
+    mapper.ask(columns.table, draft, rows=Rows.VALUES, answer=answer, why=None if answer else words)
 
 
-def _leave_out_callings(columns: Columns, said: Iterable[str], draft: Draft) -> None:
+def _leave_out_callings(columns: Columns, names: Iterable[str], draft: Draft) -> None:
     """The column names a network, nobody known or all accounts together; the last two are said."""
     columns.leave_out("account")
-    for name in filter(callings.is_calling, dict.fromkeys(said)):
+    for name in filter(callings.is_calling, dict.fromkeys(names)):
         draft.warn(
             "The rows call their account «{name}», by which nobody knows one: they were taken for the account the whole table is "
             "about.",
@@ -126,12 +126,12 @@ def _refusal(
 def _united(rows: list[tuple[str, dict[str, Any]]]) -> Iterator[tuple[str, str, str, bool]]:
     """Rows that differ only in what we do not keep (a page's title) are one slice: what may be added up is, the rest is unknown."""
     for code in dict.fromkeys(code for _row, measured in rows for code in measured):
-        found = [(row, *measured[code]) for row, measured in rows if code in measured]
-        row, rounded = found[-1][0], any(is_rounded for _row, _value, is_rounded in found)
-        if len({value for _row, value, _rounded in found}) == 1 and (len(found) == 1 or METRICS[code].totals is not Totals.SUM):
-            yield row, code, found[0][1], rounded
+        figures = [(row, *measured[code]) for row, measured in rows if code in measured]
+        row, rounded = figures[-1][0], any(is_rounded for _row, _value, is_rounded in figures)
+        if len({value for _row, value, _rounded in figures}) == 1 and (len(figures) == 1 or METRICS[code].totals is not Totals.SUM):
+            yield row, code, figures[0][1], rounded
         elif METRICS[code].totals is Totals.SUM:
-            yield row, code, numbers.plain(sum((Decimal(value) for _row, value, _rounded in found), Decimal(0))), rounded
+            yield row, code, numbers.plain(sum((Decimal(value) for _row, value, _rounded in figures), Decimal(0))), rounded
 
 
 def _spans(columns: Columns, draft: Draft, context: Context) -> Sequence[tuple[date, date] | None] | None:
@@ -156,13 +156,13 @@ def _refuse_hours(columns: Columns, moments: Sequence[dates.Moment | None]) -> N
     """A day told in several times of day has no row of its own: its last hour is not the day."""
     names = list(map(headers.normalise, columns.table.header))
     apart = next((position for position, name in enumerate(names) if name in HOURS), len(names))
-    told: dict[tuple[str, date], set[tuple[Any, ...]]] = defaultdict(set)
+    times: dict[tuple[str, date], set[tuple[Any, ...]]] = defaultdict(set)
     days = [moment and (account, moment.day) for account, moment in zip(columns.whose(), moments, strict=True)]
     for day, moment, (_number, cells) in zip(days, moments, columns.table.rows, strict=True):
         if day and moment:
-            told[day].add((moment.clock, *cells[apart : apart + 1]))
+            times[day].add((moment.clock, *cells[apart : apart + 1]))
     for index, day in enumerate(days):
-        if day and len(told[day]) > 1:
+        if day and len(times[day]) > 1:
             columns.wrong.setdefault(index, say("The row is about an hour, not about a day. Export the figures by day."))
 
 

@@ -102,7 +102,10 @@ def _rare_delimiter(lines: list[str]) -> str:
     """A mark that cuts every line, the first of all, into as many cells; none where lines are whole sentences."""
     filled = [line for line in lines[:-1] or lines if line.strip()]
     counts = {mark: {line.count(mark) for line in filled} for mark in RARE}
-    return next((mark for mark, found in counts.items() if len(filled) > 1 and len(found) == 1 and found != {0}), "")
+    return next(
+        (mark for mark, times in counts.items() if len(filled) > 1 and len(times) == 1 and times != {0}),
+        "",
+    )
 
 
 def _evenness(lines: list[str], delimiter: str) -> float:

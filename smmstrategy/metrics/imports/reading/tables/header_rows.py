@@ -12,7 +12,7 @@ NUMERIC = re.compile(r"(?=.*\d)[-+−~]?[\d\s.,:/%'\u00a0\u202f−–-]+(?:[kmb%
 DAY_NAMES = frozenset(["date", "дата", "day", "день", "week", "неделя", "month", "месяц", "period", "период"])
 
 
-class Known(NamedTuple):
+class NamesKnown(NamedTuple):
     """What the name of a column says."""
 
     is_exported: Callable[[str], bool]  # somebody exports one called so
@@ -48,14 +48,14 @@ def is_upper(above: Sequence[str], header: Sequence[str]) -> bool:
     return is_pair and are_labels(above) and are_labels(header) and not above[0].startswith("#")
 
 
-def are_pair(header: Sequence[str], below: Sequence[str], known: Known) -> bool:
+def are_pair(header: Sequence[str], below: Sequence[str], known: NamesKnown) -> bool:
     """Names stand over the empty cells beside them or those of networks over each of their columns, or figures over networks."""
     own = header[: len(below)]
     may_be_groups = "" in own or any(one == other and networks.called(one) for one, other in pairwise(own))
     return (may_be_groups and is_upper(header, below)) or (are_labels(below) and _are_over_networks(header, below, known))
 
 
-def under_groups(header: list[str], above: Sequence[Sequence[str]], known: Known) -> list[str]:
+def under_groups(header: list[str], above: Sequence[Sequence[str]], known: NamesKnown) -> list[str]:
     """The names with the groups in the row above, and with the networks in the row above these."""
     if not above or not is_upper(above[-1], header):
         return header
@@ -65,7 +65,7 @@ def under_groups(header: list[str], above: Sequence[Sequence[str]], known: Known
     return joined(over_them, header, known) if has_networks else header
 
 
-def joined(above: Sequence[str], below: Sequence[str], known: Known) -> list[str]:
+def joined(above: Sequence[str], below: Sequence[str], known: NamesKnown) -> list[str]:
     """Two header rows as one; a name above stands for the empty cells to its right that have a name below.
 
     A name below says nothing without its group if it comes again, unless a whole table does, or beside groups of networks; nor does
@@ -82,13 +82,13 @@ def joined(above: Sequence[str], below: Sequence[str], known: Known) -> list[str
         alone = name if is_table_again or times[name] == 1 else ""
         alone = group if over_networks and width == 1 and known.is_exported(group) else alone
         above_all = group if known.is_exported(group) and (width == 1 or not name) else both
-        said = next((text for text in (both, alone) if text and known.is_exported(text)), above_all)
+        name_known = next((text for text in (both, alone) if text and known.is_exported(text)), above_all)
         is_both = (of_networks and known.is_figure(name)) or (over_networks and networks.called(name))
-        names.append(both if is_both else said)
+        names.append(both if is_both else name_known)
     return names
 
 
-def titled(header: list[str], above: Sequence[Sequence[str]], sheet: str, known: Known) -> list[str]:
+def titled(header: list[str], above: Sequence[Sequence[str]], sheet: str, known: NamesKnown) -> list[str]:
     """The names with the title above them, where they are those of networks alone; it may be that of the sheet."""
     if not networks.are_beyond_doubt(header):
         return header
@@ -102,7 +102,7 @@ def titled(header: list[str], above: Sequence[Sequence[str]], sheet: str, known:
 def _groups(above: Sequence[str], below: Sequence[str]) -> list[tuple[str, int]]:
     """Of each column the group it stands under, and over how many that stands; written over each of them it ends with them."""
     is_over_each = any(one and one == other for one, other in pairwise(above))
-    found: list[tuple[str, int]] = []
+    begun: list[tuple[str, int]] = []
     group, begins = "", 0
     for position, name in enumerate(below):
         over = above[position] if position < len(above) else ""
@@ -110,12 +110,12 @@ def _groups(above: Sequence[str], below: Sequence[str]) -> list[tuple[str, int]]
             group, begins = over, position
         elif not over and (is_over_each or not name):
             group = ""
-        found.append((group, begins if group else position))
-    widths = Counter(begins for _group, begins in found)
-    return [(group, widths[begins]) for group, begins in found]
+        begun.append((group, begins if group else position))
+    widths = Counter(begins for _group, begins in begun)
+    return [(group, widths[begins]) for group, begins in begun]
 
 
-def _are_of_networks(above: Sequence[str], groups: Sequence[tuple[str, int]], below: Sequence[str], known: Known) -> bool:
+def _are_of_networks(above: Sequence[str], groups: Sequence[tuple[str, int]], below: Sequence[str], known: NamesKnown) -> bool:
     """Groups of networks, among which there may be others: a line of words that names one is none."""
     over_figures = [(group, width) for (group, width), name in zip(groups, below, strict=True) if group and known.is_figure(name)]
     figures = Counter(name for name in below if known.is_figure(name))
@@ -123,7 +123,7 @@ def _are_of_networks(above: Sequence[str], groups: Sequence[tuple[str, int]], be
     return networks.are_beyond_doubt(above) and (is_spread or all(networks.called(group) for group, _width in over_figures))
 
 
-def _are_over_networks(above: Sequence[str], below: Sequence[str], known: Known) -> bool:
+def _are_over_networks(above: Sequence[str], below: Sequence[str], known: NamesKnown) -> bool:
     """Networks stand under figures, or nothing else under what nobody knows: no row of a table has words there."""
     under = [(over, name) for over, name in zip(above, below, strict=False) if name and name != over]
     figures = [over for over, name in under if networks.called(name)]

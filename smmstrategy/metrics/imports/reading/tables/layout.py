@@ -11,7 +11,7 @@ from smmstrategy.metrics.imports.reading.tables.grids import Grid
 from smmstrategy.metrics.imports.reading.tables.header_rows import (
     DAY_NAMES,
     NUMERIC,
-    Known,
+    NamesKnown,
     are_labels,
     are_pair,
     begin_alike,
@@ -79,43 +79,43 @@ class Table:
         return " ".join(filter(None, [self.name, *self.notes]))
 
 
-def tables(grid: Grid, known: Known) -> list[Table]:
+def tables(grid: Grid, known: NamesKnown) -> list[Table]:
     """The tables of a grid, from top to bottom and left to right."""
     grid = replace(grid, rows=across(grid.rows, grid.merged)) if grid.merged else grid
-    found = _below_each_other(grid, known)
-    for table in found if grid.merged else ():
+    of_grid = _below_each_other(grid, known)
+    for table in of_grid if grid.merged else ():
         table.rows = spread(table.rows, grid.merged)
-    if found and grid.is_cut:
-        _drop_cut_line(found[-1])
-    for table in found:
+    if of_grid and grid.is_cut:
+        _drop_cut_line(of_grid[-1])
+    for table in of_grid:
         _refuse_without_names(table)
-    for table in found if grid.is_delimited else ():
+    for table in of_grid if grid.is_delimited else ():
         _drop_shifted(table)
-    parts = [part for table in found for part in _beside(_tidy(table, known), known)]
+    parts = [part for table in of_grid for part in _beside(_tidy(table, known), known)]
     return [replace(part, header=titled(part.header, part.above, part.name, known)) for part in parts]
 
 
-def _below_each_other(grid: Grid, known: Known) -> list[Table]:
+def _below_each_other(grid: Grid, known: NamesKnown) -> list[Table]:
     """Each from its header down; the rows gathered until that was certain are gone through again below it."""
-    found: list[Table] = []
+    begun: list[Table] = []
     waiting: list[int] | None = []
     gap, place = True, 0
     while place < len(grid.rows):
         cells, is_comment, is_certain = grid.rows[place][1], False, False
         if any(cells):
             is_comment = gap and cells[0].startswith("#") and sum(map(bool, cells[1:])) <= 1
-            if waiting is None and (is_comment or _begins(grid.rows, place, found[-1], known, gap)):
+            if waiting is None and (is_comment or _begins(grid.rows, place, begun[-1], known, gap)):
                 waiting = []
             if waiting is None:
-                found[-1].rows.append(grid.rows[place])
+                begun[-1].rows.append(grid.rows[place])
             else:
                 waiting.append(place)
                 is_certain = not is_comment and (_is_header(cells, known) or _is_enough(grid.rows, waiting))
         gap = is_comment or not any(cells)
         if waiting and (is_certain or place + 1 == len(grid.rows)):
-            place, waiting, gap = _open(found, waiting, grid, known), None, False
+            place, waiting, gap = _open(begun, waiting, grid, known), None, False
         place += 1
-    return found
+    return begun
 
 
 def _refuse_without_names(table: Table) -> None:
@@ -132,8 +132,7 @@ def _drop_cut_line(table: Table) -> None:
     """The file ends in the middle of a row; its last number may have lost digits."""
     width = max((position for position, name in enumerate(table.header, 1) if name), default=0)
     if table.rows and len(table.rows[-1][1]) < width:
-        number, _cells = table.rows.pop()
-        table.skipped.append((number, CUT_SHORT))
+        table.skipped.append((table.rows.pop()[0], CUT_SHORT))
 
 
 def _drop_shifted(table: Table) -> None:
@@ -149,7 +148,7 @@ def _is_shifted(cells: Sequence[str], width: int) -> bool:
     return bool(beyond) and (bool(cells[0]) or any(NUMERIC.fullmatch(cell) for cell in beyond))
 
 
-def _begins(rows: Sequence[tuple[int, list[str]]], place: int, table: Table, known: Known, gap: bool) -> bool:
+def _begins(rows: Sequence[tuple[int, list[str]]], place: int, table: Table, known: NamesKnown, gap: bool) -> bool:
     """Another table begins below this one, with its header or a title over it."""
     cells = rows[place][1]
     stands_apart = gap and (_is_header(cells, known) or _stands_over_numbers(cells, table))
@@ -161,26 +160,26 @@ def _is_enough(rows: Sequence[tuple[int, list[str]]], places: Sequence[int]) -> 
     return not is_line(rows[places[-1]][1]) and sum(not is_line(rows[place][1]) for place in places) >= LOOK_AHEAD
 
 
-def _open(found: list[Table], waiting: Sequence[int], grid: Grid, known: Known) -> int:
+def _open(begun: list[Table], waiting: Sequence[int], grid: Grid, known: NamesKnown) -> int:
     """Begin a table with the header among these rows, and say where it stands; below a line of words all of them are its rows."""
     rows = [grid.rows[place] for place in waiting]
     position = _first_of_its_kind([cells for _number, cells in rows], known)
     above = [cells for _number, cells in rows[:position]]
     header = under_groups(rows[position][1], above, known)
-    told = {"decimal_comma": grid.decimal_comma, "first_column": grid.first_column, "since_1904": grid.since_1904}
+    of_grid = {"decimal_comma": grid.decimal_comma, "first_column": grid.first_column, "since_1904": grid.since_1904}
     rest = rows[position + 1 :] if is_line(header) else []
-    found.append(Table(grid.name, header, rest, above, **told))
+    begun.append(Table(grid.name, header, rest, above, **of_grid))
     return waiting[-1] if rest else waiting[position]
 
 
-def _first_of_its_kind(rows: Sequence[list[str]], known: Known) -> int:
+def _first_of_its_kind(rows: Sequence[list[str]], known: NamesKnown) -> int:
     """Where the header stands, or one above it that begins so, too, and has figures below: it is that of a table before."""
     position, labels = _header_position(rows, known), list(map(are_labels, rows))
     above = (n for n in range(position) if labels[n] and sum(map(bool, rows[n])) > 1 and not all(labels[n:position]))
     return next((n for n in above if first_name(rows[n]) == first_name(rows[position])), position)
 
 
-def _header_position(rows: Sequence[list[str]], known: Known) -> int:
+def _header_position(rows: Sequence[list[str]], known: NamesKnown) -> int:
     for position, cells in enumerate(rows):
         if _is_header(cells, known):
             return position
@@ -192,11 +191,11 @@ def _header_position(rows: Sequence[list[str]], known: Known) -> int:
     return -max(labels, default=(0, 0))[1]
 
 
-def _is_header(cells: Sequence[str], known: Known) -> bool:
+def _is_header(cells: Sequence[str], known: NamesKnown) -> bool:
     return sum(map(known.is_column, list(filter(None, cells))[:60])) >= 2 and are_labels(cells)
 
 
-def _is_another_header(cells: Sequence[str], table: Table, known: Known) -> bool:
+def _is_another_header(cells: Sequence[str], table: Table, known: NamesKnown) -> bool:
     """Names of columns, or the first of this table with others beside it: in no row of figures it stands there."""
     names = [cell for cell in cells if cell]
     if len(names) < 2 or not are_labels(cells) or list(cells) == table.header:
@@ -206,7 +205,7 @@ def _is_another_header(cells: Sequence[str], table: Table, known: Known) -> bool
     return (bool(table.rows) and begin_alike(table.header, names)) or all(map(known.is_column, names))
 
 
-def _is_title(rows: Sequence[tuple[int, list[str]]], table: Table, known: Known) -> bool:
+def _is_title(rows: Sequence[tuple[int, list[str]]], table: Table, known: NamesKnown) -> bool:
     """The first of these rows is a line of words over a header, known or that of the table above; another line may be between."""
     if not is_line(rows[0][1]):
         return False
@@ -228,7 +227,7 @@ def _is_numeric(rows: Sequence[list[str]], position: int) -> bool:
     return bool(filled) and all(NUMERIC.fullmatch(cell) for cell in filled)
 
 
-def _tidy(table: Table, known: Known) -> Table:
+def _tidy(table: Table, known: NamesKnown) -> Table:
     """Take out what is no data: a second header row, descriptions under the header, the header repeated."""
     if table.rows and are_pair(table.header, table.rows[0][1], known):
         table = replace(table, header=joined(table.header, table.rows[0][1], known), rows=table.rows[1:])
@@ -260,7 +259,7 @@ def _are_labels_of_any_length(cells: Sequence[str]) -> bool:
     return not any(NUMERIC.fullmatch(cell) for cell in cells if cell)
 
 
-def _beside(table: Table, known: Known) -> list[Table]:
+def _beside(table: Table, known: NamesKnown) -> list[Table]:
     """Tables that stand side by side, told apart by empty columns or by a date column that begins again."""
     starts = _starts(table)
     spans = [(a, b) for a, b in zip(starts, [*starts[1:], len(table.header)], strict=True)]
@@ -293,9 +292,8 @@ def _cut(table: Table, start: int, end: int, is_first: bool) -> Table:
     above = [cells if sum(map(bool, cells)) == 1 and not any(cells[end:]) else cells[start:end] for cells in table.above]
     column = table.first_column + start
     letters, skipped = ("", table.skipped) if is_first else (marks.letters(column), [])
-    return replace(
-        table, header=table.header[start:end], rows=rows, above=above, skipped=skipped, first_column=column, begins_at=letters
-    )
+    of_part = {"skipped": skipped, "first_column": column, "begins_at": letters}
+    return replace(table, header=table.header[start:end], rows=rows, above=above, **of_part)
 
 
 def cell_at(cells: Sequence[str], position: int) -> str:

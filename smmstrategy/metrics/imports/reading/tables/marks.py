@@ -97,10 +97,12 @@ def _of_sheet(archive: zipfile.ZipFile, path: str, styles: list[str], since_1904
         if m := HYPERLINK.fullmatch(unescape(formula.decode("utf-8", "replace"))):
             marks.links[int(row)][column(letters.decode())] = m[1]
     targets = _targets(archive, path) if b"hyperlink" in xml else {}
-    for found in LINK.findall(xml):
-        said = {name.rpartition(":")[2]: unescape(value) for name, value in ATTRIBUTE.findall(found.decode("utf-8", "replace"))}
-        if (m := CELL.match(said.get("ref", ""))) and (target := targets.get(said.get("id", ""))):
-            marks.links[int(m[2])][column(m[1])] = target + (f"#{said['location']}" if said.get("location") else "")
+    for link in LINK.findall(xml):
+        attributes = {
+            name.rpartition(":")[2]: unescape(value) for name, value in ATTRIBUTE.findall(link.decode("utf-8", "replace"))
+        }
+        if (m := CELL.match(attributes.get("ref", ""))) and (target := targets.get(attributes.get("id", ""))):
+            marks.links[int(m[2])][column(m[1])] = target + (f"#{attributes['location']}" if attributes.get("location") else "")
     of_formulas = [(int(row), column(letters.decode())) for letters, row in UNCOMPUTED.findall(xml)]
     marks.uncomputed.update(at for row, at in of_formulas if at not in marks.links.get(row, ()))
     for letters, row, error in ERROR.findall(xml):
@@ -144,8 +146,8 @@ def _percent_styles(archive: zipfile.ZipFile) -> list[str]:
 
 def _targets(archive: zipfile.ZipFile, path: str) -> dict[str, str]:
     folder, name = posixpath.split(path)
-    found = _elements(archive, f"{folder}/_rels/{name}.rels", "Relationship")
-    return {one.get("Id", ""): one.get("Target", "") for one in found}
+    relationships = _elements(archive, f"{folder}/_rels/{name}.rels", "Relationship")
+    return {one.get("Id", ""): one.get("Target", "") for one in relationships}
 
 
 def _elements(archive: zipfile.ZipFile, path: str, tag: str) -> list[lxml.etree._Element]:

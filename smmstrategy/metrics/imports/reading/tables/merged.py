@@ -22,10 +22,10 @@ def _repeated(cells: list[str], spans: Iterable[tuple[int, int]]) -> list[str]:
     groups = [(first, last) for first, last in spans if first < len(cells)]
     if sum(bool(networks.called(cells[first])) for first, _last in groups) < 2:
         return cells
-    found = cells + [""] * (max(last for _first, last in groups) + 1 - len(cells))
+    repeated = cells + [""] * (max(last for _first, last in groups) + 1 - len(cells))
     for first, last in groups:
-        found[first : last + 1] = [found[first]] * (last + 1 - first)
-    return found
+        repeated[first : last + 1] = [repeated[first]] * (last + 1 - first)
+    return repeated
 
 
 def spread(rows: Iterable[Row], merged: Iterable[Merged]) -> list[Row]:
@@ -39,13 +39,13 @@ def spread(rows: Iterable[Row], merged: Iterable[Merged]) -> list[Row]:
 
 
 def _filled(number: int, cells: list[str], held: dict[int, tuple[int, str]], begins: Iterable[tuple[int, int]]) -> list[str]:
-    found = list(cells)
+    filled = list(cells)
     for place, (last, text) in held.items():
-        if number <= last and not (found[place] if place < len(found) else ""):
-            found += [""] * (place + 1 - len(found))
-            found[place] = text
+        if number <= last and not (filled[place] if place < len(filled) else ""):
+            filled += [""] * (place + 1 - len(filled))
+            filled[place] = text
     held |= {place: (last, cells[place]) for last, place in begins if place < len(cells) and _holds(cells[place])}
-    return found
+    return filled
 
 
 def _holds(text: str) -> bool:

@@ -19,13 +19,13 @@ def marks_of_sheets(content: bytes) -> dict[str, Marks]:
 
 
 def _of_sheet(sheet: Sheet, percent: Set[int], *, since_1904: bool) -> Marks:
-    found = Marks(since_1904)
+    kept = Marks(since_1904)
     for (row, column), link in sheet.hyperlink_map.items():
         if link.type == "url" and isinstance(link.url_or_path, str):
-            found.links[row + 1][column + 1] = link.url_or_path + (f"#{link.textmark}" if link.textmark else "")
+            kept.links[row + 1][column + 1] = link.url_or_path + (f"#{link.textmark}" if link.textmark else "")
     for row in range(sheet.nrows):
         for column in range(sheet.row_len(row)):
             if sheet.cell_type(row, column) == xlrd.XL_CELL_NUMBER and sheet.cell_xf_index(row, column) in percent:
-                found.percent[row + 1].add(column + 1)
-    found.merged = [(top + 1, bottom, left + 1, right) for top, bottom, left, right in sheet.merged_cells]
-    return found
+                kept.percent[row + 1].add(column + 1)
+    kept.merged = [(top + 1, bottom, left + 1, right) for top, bottom, left, right in sheet.merged_cells]
+    return kept

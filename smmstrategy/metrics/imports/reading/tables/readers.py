@@ -36,10 +36,10 @@ class TelegramExport:
     warnings: list[Message] = field(default_factory=list)
 
 
-Found = list[Grid | TelegramExport]
+Pieces = list[Grid | TelegramExport]
 
 
-def read(content: bytes, name: str) -> Found:
+def read(content: bytes, name: str) -> Pieces:
     """The grids of a file, or what Telegram has exported. Raises Refused with a sentence for the person."""
     if content.startswith(GZIP):
         return _packed_alone(content, name)
@@ -55,13 +55,13 @@ def read(content: bytes, name: str) -> Found:
     return _text(content)
 
 
-def _packed_alone(content: bytes, name: str) -> Found:
+def _packed_alone(content: bytes, name: str) -> Pieces:
     inside = workbooks.unpacked(content)
     _refuse_archive(inside)
     return read(inside, name)
 
 
-def _archive(content: bytes) -> Found:
+def _archive(content: bytes) -> Pieces:
     archive = workbooks.open_archive(content)
     if workbooks.is_workbook(archive):
         return list(workbooks.read_xlsx(content, archive))
@@ -69,21 +69,21 @@ def _archive(content: bytes) -> Found:
         raise Refused("This kind of document is not read. Save the table as .xlsx or .csv and upload that.")
     files = [info for info in archive.infolist() if not info.is_dir() and not info.filename.startswith("__MACOSX/")]
     members = [(name, _member(archive, info, name)) for name, info in zip(_names(files), files, strict=True)]
-    found = [part for _name, parts in members for part in parts]
+    pieces = [part for _name, parts in members for part in parts]
     empty = [name for name, parts in members if not parts]
     packed = [name for name in empty if name.lower().endswith((*endings.ARCHIVES, *endings.UNOPENED))]
-    if packed and not found:
+    if packed and not pieces:
         raise Refused("The archive holds another archive. Unpack it and upload what is inside.")
     if packed:
         text = "Archives within archives are not opened: {names}. Unpack them and upload what is inside."
-        found[0].warnings.append(say(text, names=first_of(packed)))
-    if found and (left := [name for name in empty if name not in packed]):
+        pieces[0].warnings.append(say(text, names=first_of(packed)))
+    if pieces and (left := [name for name in empty if name not in packed]):
         text = "Left out of the archive, because they hold no table: {names} (files: {count})."
-        found[0].warnings.append(say(text, names=first_of(left), count=len(left)))
-    return found
+        pieces[0].warnings.append(say(text, names=first_of(left), count=len(left)))
+    return pieces
 
 
-def _member(archive: zipfile.ZipFile, info: zipfile.ZipInfo, name: str) -> Found:
+def _member(archive: zipfile.ZipFile, info: zipfile.ZipInfo, name: str) -> Pieces:
     """What a file of the archive holds; nothing for a picture, or for a page or a JSON of something else."""
     ending = Path(info.filename.lower()).suffix
     if ending not in (*endings.TABLES, *endings.PERHAPS_TABLES):
@@ -91,14 +91,14 @@ def _member(archive: zipfile.ZipFile, info: zipfile.ZipInfo, name: str) -> Found
     content = archive.read(info)
     _refuse_archive(content)
     try:
-        found = read(content, info.filename)
+        pieces = read(content, info.filename)
     except Refused:
         if ending in endings.TABLES:
             raise
         return []
-    for part in found:
-        part.name = name + (f": {part.name}" if part.name and len(found) > 1 else "")
-    return found
+    for piece in pieces:
+        piece.name = name + (f": {piece.name}" if piece.name and len(pieces) > 1 else "")
+    return pieces
 
 
 def _refuse_archive(content: bytes) -> None:
@@ -138,7 +138,7 @@ def _old_workbook(content: bytes) -> list[Grid]:
     return grids
 
 
-def _text(content: bytes) -> Found:
+def _text(content: bytes) -> Pieces:
     if (text := wide(content)) and text.lstrip().startswith("<"):
         content = re.sub(r"^(\s*<\?xml[^>]*?)\s+encoding=[\"'][^\"']*[\"']", r"\1", text).encode()
     start = content[:2000].lstrip(b"\xef\xbb\xbf \t\r\n")

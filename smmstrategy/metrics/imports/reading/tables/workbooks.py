@@ -34,16 +34,16 @@ def is_workbook(archive: zipfile.ZipFile) -> bool:
 
 def unpacked(content: bytes) -> bytes:
     """What a gzip file holds, within the limits of an archive."""
-    found, size = [], 0
+    chunks, size = [], 0
     try:
         with gzip.GzipFile(fileobj=io.BytesIO(content)) as file:
             while chunk := file.read(1 << 20):
-                found.append(chunk)
+                chunks.append(chunk)
                 size += len(chunk)
                 _check_size(size, len(content))
     except DAMAGED as error:
         raise Refused("The archive is damaged or cut short. Download it again.") from error
-    return b"".join(found)
+    return b"".join(chunks)
 
 
 def _check_size(unpacked: int, packed: int) -> None:
@@ -133,8 +133,8 @@ def _grid(name: str, sheet: Any, marked: Marks) -> Grid:
     rows = ((number, check_cells([cell_text(value) for value in row], number)) for number, row in enumerate(sheet.iter_rows(), 1))
     cells_of = [(number, marked.put_on(number, first, cells)) for number, cells in rows]
     merged = [(top, bottom, left - first, right - first) for top, bottom, left, right in marked.merged if left >= first]
-    told = {"uncomputed": marked.uncomputed, "since_1904": marked.since_1904}
-    return Grid(name, cells_of, first_column=first, merged=merged, **told)
+    of_marks = {"uncomputed": marked.uncomputed, "since_1904": marked.since_1904}
+    return Grid(name, cells_of, first_column=first, merged=merged, **of_marks)
 
 
 def cell_text(value: Any) -> str:
