@@ -22,6 +22,7 @@ from smmstrategy.metrics.imports.reading.records import (
     albums,
     by_day,
     holes,
+    names_of_tables,
     network_rows,
     periods,
     post_rows,
@@ -254,6 +255,7 @@ def _row_name(sheet: str, column: str, number: int) -> str:
 
 def _finished(draft: Draft, context: Context, kind: str, signature: str) -> dict[str, Any]:
     periods.settle(draft, context)
+    names_of_tables.warn(draft)
     repeats.settle(draft)
     by_day.unite(draft)
     service_messages.leave_out(draft)

@@ -70,8 +70,9 @@ def _take_out(rows: frozenset[str], draft: Draft) -> None:
 def _of_title(own: Days, context: Context) -> list[Message]:
     if context.period:
         return _beside_told(own, context)
-    text = "A table has no dates: its figures were taken for those of {day}, as the title or its sheet says."
-    return [say(text, day=_written(own))]
+    return [
+        say("A table has no dates: its figures were taken for those of {day}, as the title or its sheet says.", day=_written(own))
+    ]
 
 
 def _beside_told(own: Days, context: Context) -> list[Message]:

@@ -49,6 +49,7 @@ def add(columns: Columns, kind: Kind, draft: Draft, context: Context, name_row: 
         else:
             sums[owner, *spans[index], label, draft.called.get(row, "").casefold()].append((row, measured))
             draft.subject(*owner).rows.append(row)
+            draft.nameless |= set() if names[0][index] else {row}
     for (owner, first, last, label, _called), rows in sums.items():
         figures = _united(rows) if label else ((row, code, *value) for row, measured in rows for code, value in measured.items())
         draft.subject(*owner).values += [[row, code, first.isoformat(), last.isoformat(), value, label, rounded]
