@@ -82,7 +82,7 @@ def test_so_does_one_whose_name_comes_once(understood, head):
 
 
 def test_groups_of_other_things_leave_names_that_come_once_as_they_are(understood):
-    found = understood(f";Мин;Макс\nДата;Подписчики;Просмотры\n{ROWS}", account="vk:aaa")
+    found = understood(f";Аудитория;Макс\nДата;Подписчики;Просмотры\n{ROWS}", account="vk:aaa")
     assert (numbers(found), found["warnings"]) == ({"vk:aaa": ["10", "20", "11", "21"]}, [])
 
 

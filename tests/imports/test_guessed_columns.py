@@ -98,3 +98,15 @@ def test_stretches_of_days_are_those_of_rows_whatever_their_column_is_called(und
 def test_numbers_and_words_are_no_stretches(understood, cells):
     rows = "Замер;Подписчики;Охват\n" + "".join(f"{cell};{n};1\n" for n, cell in enumerate(cells, 1))
     assert "day" not in understood(rows, "отчёт 2026.csv", account="vk:a")["question"]["guess"]["fields"].values()
+
+
+@pytest.mark.parametrize("group", ["План", "Прогноз на месяц", "Конкурент Ромашка", "Было", "Средние"])
+def test_a_group_may_make_other_figures_of_known_names(understood, group):
+    found = understood(f"Дата;{group};\n;Подписчики;Охват\n01.05.2026;1;2\n", account="vk:a")
+    assert (values(found), found["question"]["guess"]["fields"]) == ([], {"Дата": "day"})
+
+
+@pytest.mark.parametrize("group", ["Показатели", "Динамика", "MAX"])
+def test_another_group_leaves_them_what_they_are(understood, group):
+    found = understood(f"Дата;{group};\n;Подписчики;Охват\n01.05.2026;1;2\n", account="max:a")
+    assert [value[0] for value in values(found)] == ["followers", "account_reach"]

@@ -9,7 +9,7 @@ _PLANS = (
 _AVERAGES = r"ср|средн\w*|медиан\w*|avg|average|mean|median"
 _OTHERS = (
     r"макс\w*|мин|миним\w*|пик\w*|рекорд\w*|max\w*|min|minimum|peak|было|стало|раньше|прошл\w*|предыдущ\w*|before|after|previous|prior|"
-    r"изменени\w*|динамик\w*|разниц\w*|change\w*|delta|diff\w*|конкурент\w*|competitor\w*|rivals?"
+    r"изменени\w*|разниц\w*|change\w*|delta|diff\w*|конкурент\w*|competitor\w*|rivals?"
 )
 PLANNED = re.compile(rf"\b(?:{_PLANS}|{_AVERAGES})\b")
 ANOTHER = re.compile(rf"\b(?:{_PLANS}|{_AVERAGES}|{_OTHERS})\b")
