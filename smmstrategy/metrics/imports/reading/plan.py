@@ -22,7 +22,9 @@ from smmstrategy.metrics.imports.reading.records import (
     albums,
     by_day,
     holes,
+    names_of_tables,
     network_rows,
+    periods,
     post_rows,
     repeats,
     service_messages,
@@ -74,7 +76,8 @@ def _by_network(table: Table, draft: Draft, context: Context) -> list[Table]:
     """A table of each network that its columns name, unless it was asked about whole."""
     if mapper.is_answered(table, context):
         return [table]
-    parts = [part if mapper.answer_of(part, context) else by_link.joined(part) for part in by_network.tables(table, context)]
+    parts = by_network.tables(table, context)
+    parts = [part if mapper.answer_of(part, context) else one for part, one in zip(parts, by_link.parts(parts), strict=True)]
     parts = mapper.beside_remembered(parts, context)
     if len(parts) > 1:
         draft.warn(
@@ -251,6 +254,8 @@ def _row_name(sheet: str, column: str, number: int) -> str:
 
 
 def _finished(draft: Draft, context: Context, kind: str, signature: str) -> dict[str, Any]:
+    periods.settle(draft, context)
+    names_of_tables.warn(draft)
     repeats.settle(draft)
     by_day.unite(draft)
     service_messages.leave_out(draft)
