@@ -51,6 +51,11 @@ class Coverage:
     reason: str = ""  # a code of `Missing` when something is missing
 
     @property
+    def is_given(self) -> bool:
+        """Whether the account shows any of it, were it only parts that make no number of the period."""
+        return self.known > 0 or self.reason in (Missing.OF_PARTS, Missing.IN_PARTS)
+
+    @property
     def is_incomplete(self) -> bool:
         """Whether it is known only in part or not at all, without its total, or is left out of interactions."""
         return self.known < self.expected or self.reason in (Missing.LEFT_OUT, Missing.IN_PARTS)

@@ -1,6 +1,6 @@
 """Whether the data is enough to judge by, and what is missing where."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -163,13 +163,18 @@ def _gaps(known: set[date], period: Period) -> tuple[Period, ...]:
 
 
 def all_coverage(accounts: Iterable, material: Material, period: Period) -> Iterator[Coverage]:
-    """Of each account what its network gives, as the catalogue says or as any of these accounts shows."""
-    found = [(account.network, row) for account in accounts for row in _of_each(account.id, material, period)]
-    shown = {(network, row.metric) for network, row in found if row.known}
-    for network, row in found:
-        is_given = network in networks_giving(row.metric) or (network, row.metric) in shown
-        if row.known or (is_given and row.metric not in WATCHED_WHERE_KNOWN):
+    """Of each account what its network gives, as far as it is watched where nothing is known of it."""
+    networks = {account.id: account.network for account in accounts}
+    found = [row for account_id in networks for row in _of_each(account_id, material, period)]
+    given = {code: giving(code, networks, found) for code in {row.metric for row in found}}
+    for row in found:
+        if row.known or (networks[row.account_id] in given[row.metric] and row.metric not in WATCHED_WHERE_KNOWN):
             yield row
+
+
+def giving(code: str, networks: Mapping[int, str], coverage: Iterable[Coverage]) -> frozenset[str]:
+    """The networks that give a measure, as the catalogue says or as any of these accounts shows; `networks` are by account."""
+    return networks_giving(code) | {networks[row.account_id] for row in coverage if row.metric == code and row.is_given}
 
 
 def _of_each(account_id: int, material: Material, period: Period) -> Iterator[Coverage]:

@@ -99,9 +99,9 @@ def of_gaps(telling: Telling) -> Text:
 
 
 def earlier(telling: Telling, subject: Subject, code: str, lead: Text = ()) -> Text:
-    """«; прошлое полугодие — 1,2, год назад — 2,0»: what a measure was, for a subtitle, after `lead`; () when nothing is known."""
+    """«; прошлое полугодие — 1,2, год назад — 2,0»: what a measure was, for a subtitle, as titles write it, after `lead`; or ()."""
     known = [c for against in ("before", "year_earlier") if (c := subject.change(code, against)) and c.then.value]
-    return joined("; ", lead, was(telling, subject, *known)) if known else ()
+    return joined("; ", lead, was(telling, subject, *known, short=True)) if known else ()
 
 
 def was(telling: Telling, subject: Subject, *changes: Change, short: bool = False) -> Text:

@@ -16,7 +16,7 @@ MEASURES_SHOWN = 6
 
 def gaps(telling: Telling) -> list[Coverage]:
     """What is incomplete, of what is wanted and then of the rest, the least covered first."""
-    return [*incomplete(telling), *without_data(telling)]
+    return [*incomplete(telling), *without_value(telling)]
 
 
 def incomplete(telling: Telling) -> list[Coverage]:
@@ -24,8 +24,8 @@ def incomplete(telling: Telling) -> list[Coverage]:
     return sorted((c for c in wanted(_own(telling)) if c.is_incomplete), key=_least_known)
 
 
-def without_data(telling: Telling) -> list[Coverage]:
-    """What could be known and is not, outside the share of the wanted measures."""
+def without_value(telling: Telling) -> list[Coverage]:
+    """What could be known and makes no number of the period, outside the share of the wanted measures."""
     rows = _own(telling)
     kept = set(wanted(rows))
     return sorted((c for c in rows if c not in kept), key=_least_known)

@@ -80,10 +80,14 @@ def _one_line(text: str) -> str:
 
 
 def _parting(line: str, other: str, room: int) -> int:
-    """Where the word begins in which a line parts from another, or where it does inside a word too long to be shown so far."""
+    """Where the word begins in which a line parts from another, or where it does inside a word too long to be shown so far.
+
+    A mark between words is none of them.
+    """
     same = _length_alike(line, other)
     word = line.rfind(" ", 0, same + 1) + 1
-    return word if same - word < room - 2 else same
+    start = word if same - word < room - 2 else same
+    return len(line) - len(line[start:].lstrip(_AT_ENDS))
 
 
 def _length_alike(line: str, other: str) -> int:

@@ -67,21 +67,25 @@ def test_what_data_lacks_is_counted_as_its_table_and_the_list_of_gaps_have_it(la
     [
         (
             "ru",
-            "Нужные показатели известны полностью; ещё о 13 показателях данных нет",
-            "Неполных показателей — 4, ещё о 13 данных нет: выводы по ним сделаны с оговоркой или не сделаны",
+            "Нужные показатели известны полностью; без значения за период — ещё 14 показателей",
+            "Неполных показателей — 4, без значения за период — ещё 14: выводы по ним сделаны с оговоркой или не сделаны",
         ),
         (
             "en",
-            "The wanted measures are known in full; 13 others have no data",
-            "4 measures are incomplete, 13 others have no data: said with caution or not at all",
+            "The wanted measures are known in full; 14 others have no value for the period",
+            "4 measures are incomplete, 14 others have no value: said with caution or not at all",
         ),
     ],
 )
-def test_measures_of_which_nothing_is_known_are_none_of_those_the_share_lacks(language: str, full: str, in_part: str) -> None:
-    """All posts, views and followers are known, or those since February; of VK eight more measures could be, of Telegram five."""
+def test_measures_without_a_value_for_the_period_are_none_of_those_the_share_lacks(language: str, full: str, in_part: str) -> None:
+    """All posts, views and followers are known, or those since February; of VK eight more measures could be, of Telegram six.
+
+    One of them is reach, which both accounts give by day alone.
+    """
     for known, share, incomplete, title in ((NOW, 1, 0, full), (SINCE_FEBRUARY, Decimal("0.83"), 4, in_part)):
-        followers = [row for account in (1, 2) for row in level(account, "followers", known, 1000)]
-        evidence = assemble(measured([daily(account, known, views=9.0) for account in (1, 2)], followers))
+        given = {"followers": 1000, "account_reach": 70}
+        days = [row for account in (1, 2) for code, value in given.items() for row in level(account, code, known, value)]
+        evidence = assemble(measured([daily(account, known, views=9.0) for account in (1, 2)], days))
         assert (round(evidence.totals["coverage"].value, 2), evidence.totals["incomplete"].value) == (share, incomplete)
         assert text(pages(evidence, language)["gaps"].title, language) == title
 

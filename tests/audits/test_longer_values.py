@@ -146,6 +146,7 @@ def test_a_total_of_all_posts_is_not_compared_with_the_sum_of_those_of_the_windo
     assert (own.change("likes", "before"), uncompared(own, "likes", "before")) == (None, "metric")
 
 
+@pytest.mark.parametrize("account", [VK, replace(TELEGRAM, id=1)])
 @pytest.mark.parametrize(
     ("stretches", "known"),
     [
@@ -155,12 +156,33 @@ def test_a_total_of_all_posts_is_not_compared_with_the_sum_of_those_of_the_windo
         ([Stretch(1, "account_reach", NOW.first, NOW.last, {}, Decimal(4000))], 181),
     ],
 )
-def test_unique_people_of_days_that_are_neither_a_month_nor_the_window_count_as_not_known(stretches: list, known: int) -> None:
-    evidence = told((VK,), stretches)
+def test_unique_people_of_days_that_are_neither_a_month_nor_the_window_count_as_not_known(
+    stretches: list, known: int, account: TrackedAccount
+) -> None:
+    """Whether or not the catalogue says that the network gives them."""
+    evidence = told((account,), stretches)
     assert coverage(evidence, "account_reach") == known
     (row,) = (one for one in evidence.coverage if one.metric == "account_reach")
     assert row.reason == {0: Missing.OF_PARTS, 31: Missing.NOT_IMPORTED, 181: ""}[known]
     assert ("account_reach" in evidence.own.now.numbers) == (known == 181)
+
+
+@pytest.mark.parametrize(
+    ("given", "reason"),
+    [
+        ([Stretch(1, "account_reach", NOW.first, NOW.first, {}, Decimal(70))], Missing.OF_PARTS),
+        ([Stretch(1, "account_reach", NOW.first, NOW.last, {"age": "18-24"}, Decimal(70))], Missing.IN_PARTS),
+    ],
+)
+def test_what_one_account_gives_in_parts_another_of_its_network_could_give(given: list, reason: Missing) -> None:
+    accounts = tuple(replace(TELEGRAM, id=n) for n in (1, 2))
+    records = measured([daily(1, NOW, likes=2.0)], accounts=(*accounts, replace(VK, id=3, network="max")))
+    slices, stretches = ([one for one in given if bool(one.slice) is cut] for cut in (True, False))
+    evidence = assemble(replace(records, rows=replace(records.rows, stretches=tuple(stretches), slices=tuple(slices))))
+    assert [(row.account_id, row.known, row.reason) for row in evidence.coverage if row.metric == "account_reach"] == [
+        (1, 0, reason),
+        (2, 0, Missing.NOT_IMPORTED),
+    ]
 
 
 def test_a_change_of_several_accounts_is_not_tested_where_one_of_them_has_no_weeks() -> None:

@@ -82,7 +82,7 @@ def test_so_does_one_whose_name_comes_once(understood, head):
 
 
 def test_groups_of_other_things_leave_names_that_come_once_as_they_are(understood):
-    found = understood(f";Мин;Макс\nДата;Подписчики;Просмотры\n{ROWS}", account="vk:aaa")
+    found = understood(f";Аудитория;Макс\nДата;Подписчики;Просмотры\n{ROWS}", account="vk:aaa")
     assert (numbers(found), found["warnings"]) == ({"vk:aaa": ["10", "20", "11", "21"]}, [])
 
 
@@ -166,9 +166,9 @@ def test_a_maximum_alone_makes_no_network(understood):
     )
 
 
-def test_what_a_maximum_is_of_is_proposed_where_the_columns_are_asked_about(understood):
+def test_what_a_maximum_is_of_is_not_proposed_where_the_columns_are_asked_about(understood):
     question = understood("Дата;Max охват\n01.09.2026;10\n", account="vk:aaa")["question"]
-    assert (question["asks"], question["guess"]["fields"]) == ("columns", {"Дата": "day", "Max охват": "account_reach"})
+    assert (question["asks"], question["guess"]["fields"]) == ("columns", {"Дата": "day"})
 
 
 def test_beside_another_network_max_is_one(understood):

@@ -4,6 +4,7 @@ import pytest
 
 from smmstrategy.metrics.imports.reading import by_network
 from smmstrategy.metrics.imports.reading.columns.headers import signature
+from tests.imports.forms_of_files import values
 
 HELD_BACK = [
     "vk_followers",
@@ -52,3 +53,60 @@ def test_what_is_remembered_takes_no_figures_of_another_network_than_that_of_the
     assert (
         understood("Неделя;Сила ВК;Число\n01.09.2026;10;20\n", account=account, context=known)["question"].get("asks", "") == asks
     )
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("Подписчики план", "Охват (прогноз)", "Цель охват", "Подписчики KPI", "Reach target", "Охват макс", "Охват Мин"),
+        *(
+            "Средний охват",
+            "Подписчики конкурентов",
+            "Подписчики на 01.05",
+            "Охват апрель",
+            "Охват Q2",
+            "Было Охват",
+            "Стало: охват",
+        ),
+        *("Подписчики, изменение", "Охват 2025", "Подписчики 1 мая"),
+    ],
+)
+@pytest.mark.parametrize("network", ["", " ВК"])
+def test_what_stands_beside_a_metric_may_make_another_figure_of_it(understood, name, network):
+    found = understood(f"Неделя;{name}{network};Показы{network}\n01.09.2026;10;20\n", account="vk:a")
+    assert list(found["question"]["guess"]["fields"].values()) == ["day", "account_impressions"]
+
+
+@pytest.mark.parametrize(
+    ("cells", "spans"),
+    [
+        (["01.06-07.06", "08.06-14.06"], [("2026-06-01", "2026-06-07"), ("2026-06-08", "2026-06-14")]),
+        (["1 квартал 2026", "Q2 2026"], [("2026-01-01", "2026-03-31"), ("2026-04-01", "2026-06-30")]),
+        (["2026 г., II кв.", "3-й квартал 2026 года"], [("2026-04-01", "2026-06-30"), ("2026-07-01", "2026-09-30")]),
+    ],
+)
+@pytest.mark.parametrize("name", ["Неделя", "Период", "Когда"])
+def test_stretches_of_days_are_those_of_rows_whatever_their_column_is_called(understood, cells, spans, name):
+    rows = f"{name};Подписчики\n" + "".join(f"{cell};{n}\n" for n, cell in enumerate(cells, 1))
+    asked = understood(rows, "отчёт 2026.csv", account="vk:a")["question"]
+    known = {"mappings": {asked["signature"]: asked["guess"]}} if asked else {}
+    found = understood(rows, "отчёт 2026.csv", account="vk:a", context=known)
+    assert [tuple(value[1:3]) for value in values(found)] == spans
+
+
+@pytest.mark.parametrize("cells", [["1", "2"], ["1.5", "2.3"], ["неделя 1", "неделя 2"], ["1-2", "3-4"]])
+def test_numbers_and_words_are_no_stretches(understood, cells):
+    rows = "Замер;Подписчики;Охват\n" + "".join(f"{cell};{n};1\n" for n, cell in enumerate(cells, 1))
+    assert "day" not in understood(rows, "отчёт 2026.csv", account="vk:a")["question"]["guess"]["fields"].values()
+
+
+@pytest.mark.parametrize("group", ["План", "Прогноз на месяц", "Конкурент Ромашка", "Было", "Средние"])
+def test_a_group_may_make_other_figures_of_known_names(understood, group):
+    found = understood(f"Дата;{group};\n;Подписчики;Охват\n01.05.2026;1;2\n", account="vk:a")
+    assert (values(found), found["question"]["guess"]["fields"]) == ([], {"Дата": "day"})
+
+
+@pytest.mark.parametrize("group", ["Показатели", "Динамика", "MAX"])
+def test_another_group_leaves_them_what_they_are(understood, group):
+    found = understood(f"Дата;{group};\n;Подписчики;Охват\n01.05.2026;1;2\n", account="max:a")
+    assert [value[0] for value in values(found)] == ["followers", "account_reach"]

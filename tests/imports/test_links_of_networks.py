@@ -11,6 +11,12 @@ TWO = (
 ONE_OF_TWO = (
     f"Дата;Ссылка ВК;Ссылка ТГ;Лайки ВК\n01.09.2026;{VK[0]};{TELEGRAM[0]};3\n02.09.2026;;{TELEGRAM[1]};\n03.09.2026;{VK[1]};;4\n"
 )
+OF_BOTH = [
+    ("vk", "-1_5", {"views": "10"}),
+    ("vk", "-1_6", {"views": "20"}),
+    ("telegram", "6", {"views": "1"}),
+    ("telegram", "7", {"views": "2"}),
+]
 OF_SEVERAL = "The row has links to posts of several networks, and its figures may be of all of them together."
 OF_ONE = "A column was not used, because its name says that it is of one network alone: «Ссылка ТГ»."
 
@@ -60,3 +66,27 @@ def test_figures_of_rows_that_all_have_several_links_are_asked_about(understood,
     rows = "".join(f"0{n}.09.2026;{text and 'a;'}{vk};{tg};{n}00\n" for n, (vk, tg) in enumerate(zip(VK, TELEGRAM, strict=True), 1))
     found = understood(f"Дата;{text}Ссылка ВК;Ссылка ТГ;Просмотры\n{rows}", account="vk:club1")
     assert (found["subjects"], found["question"]["asks"], found["question"]["guess"]["rows"]) == ([], "columns", "post")
+
+
+@pytest.mark.parametrize("names", ["ВК;ТГ", "vk.com;t.me", "Ссылка ВК;Ссылка ТГ"])
+def test_links_beside_figures_of_each_network_are_those_of_its_posts(understood, names):
+    rows = "".join(f"0{n}.09.2026;a{n};{vk};{tg};{n}0;{n}\n" for n, (vk, tg) in enumerate(zip(VK, TELEGRAM, strict=True), 1))
+    assert posts(understood(f"Дата;Тема;{names};Просмотры ВК;Просмотры ТГ\n{rows}")) == OF_BOTH
+
+
+def test_a_group_may_stand_over_the_links_of_its_network_and_their_figures(understood):
+    rows = "".join(f"0{n}.09.2026;{vk};{n}0;{tg};{n}\n" for n, (vk, tg) in enumerate(zip(VK, TELEGRAM, strict=True), 1))
+    assert posts(understood(f"Дата;ВК;;ТГ;\n;;Просмотры;;Просмотры\n{rows}")) == OF_BOTH
+
+
+def test_beside_links_of_one_network_the_figures_of_another_may_be_of_posts_too(understood):
+    rows = "".join(f"0{n}.09.2026;a{n};{vk};{n}0;{n}\n" for n, vk in enumerate(VK, 1))
+    found = understood(f"Дата;Тема;ВК;Просмотры ВК;Просмотры ТГ\n{rows}")
+    assert posts(found) == OF_BOTH[:2]
+    assert (found["question"]["header"], found["question"]["guess"]["rows"]) == (["Дата", "Тема", "Просмотры ТГ"], "post")
+
+
+@pytest.mark.parametrize("absent", ["—", "-", "нет"])
+def test_what_says_that_there_is_none_is_no_link(understood, absent):
+    rows = f"01.09.2026;{VK[0]};{absent};10\n02.09.2026;{absent};{TELEGRAM[0]};1\n"
+    assert posts(understood(f"Дата;ВК;ТГ;Просмотры\n{rows}")) == [OF_BOTH[0], OF_BOTH[2]]

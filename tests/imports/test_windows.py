@@ -18,6 +18,14 @@ def windows(found):
     return sorted({value[1:3] for value in map(tuple, values(found))})
 
 
+def guessed(understood, content, name, **options):
+    """The plan of a file for whose columns the guesses were taken."""
+    told = {}
+    while (found := understood(content, name, context={"mappings": told}, **options))["question"].get("asks") == "columns":
+        told |= {found["question"]["signature"]: found["question"]["guess"]}
+    return found
+
+
 @pytest.mark.parametrize(
     ("first", "last", "names"),
     [
@@ -37,7 +45,9 @@ def test_a_name_says_a_whole_month_or_quarter(first, last, names):
     [
         *("май", "2026", "с мая 2026", "по май 2026", "3 мая 2026", "1-15 мая 2026", "май 2026 (1-15)", "вторая неделя мая 2026"),
         *("май-июнь 2026", "май 2026 и май 2025", "Q1-Q2 2026", "I-III квартал 2026", "май 2026-2027"),
-        *("2026-05_06", "2026-05–2026-07", "YTD май 2026", "до Q2 2026"),
+        *("2026-05_06", "2026-05–2026-07", "YTD май 2026", "до Q2 2026", "Q1, Q2 2026", "I и II квартал 2026", "Q2 2026 H1"),
+        *("План май 2026", "май 2026 прогноз", "Forecast May 2026", "Бюджет Q2 2026", "Цели на май 2026", "KPI май 2026"),
+        *("Средний охват май 2026", "avg 2026-05"),
         *("2026-05-31", "1.05.2026", "2026-13", "топ 10 2026", "mayor 2026", "ноябрь 2026", "декабрь 2026", "Q4 2026"),
     ],
 )
@@ -80,3 +90,49 @@ def test_the_days_of_a_table_beside_it_are_nearer_than_the_name_of_the_file(unde
 def test_rows_with_dates_are_of_these_whatever_the_name_says(understood):
     found = understood("Дата;Подписчики\n2026-07-01;5\n", "май 2026.csv", account="vk:a")
     assert (windows(found), said(found)) == ([("2026-07-01", "2026-07-01")], "")
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        *("Неделя;{}\n01.06-07.06;5;6\n08.06-14.06;7;8\n", "Неделя;{}\n04.05;5;6\n11.05;7;8\n", "Число;{}\n1;5;6\n2;7;8\n"),
+        *("Час;{}\n10;5;6\n11;7;8\n", "{}\n5;6\n5;6\n"),
+    ],
+)
+def test_a_window_that_would_hold_two_rows_of_an_account_is_asked_about(understood, rows):
+    columns = {"rows": "values", "fields": {"Подписчики": "followers", "Охват": "account_reach"}}
+    found = understood(rows.format("Подписчики;Охват"), "июнь 2026.csv", columns=columns, account="vk:a")
+    assert (found["question"]["asks"], values(found)) == ("period", [])
+    assert "were taken for those of" not in said(found)
+
+
+@pytest.mark.parametrize(
+    ("sheets", "name"),
+    [
+        (["Факт май 2026", "План май 2026"], "отчёт.xlsx"),
+        (["Москва май 2026", "Казань май 2026"], "отчёт.xlsx"),
+        (["Москва", "Казань"], "май 2026.xlsx"),
+        (["Апрель", "Май"], "Q2 2026.xlsx"),
+        (["Апрель"], "Q2 2026.xlsx"),
+        (["План"], "май 2026.xlsx"),
+    ],
+)
+def test_sheets_that_would_share_a_window_are_asked_about(understood, sheets, name):
+    tables = [[["Соцсеть", "Подписчики"], ["ВК", 10 + n], ["ТГ", 20 + n]] for n in range(len(sheets))]
+    options = {"accounts": {"vk": "a", "telegram": "b"}}
+    content = workbook(*tables, names=sheets)
+    assert guessed(understood, content, name, **options)["question"]["asks"] == "period"
+    found = guessed(understood, content, name, period="2026-05-01:2026-05-31", **options)
+    assert (windows(found), found["question"]) == ([("2026-05-01", "2026-05-31")], {})
+
+
+def test_the_window_of_one_sheet_is_not_that_of_another(understood):
+    tables = [["Соцсеть", "Подписчики"], ["ВК", 10]], [["Соцсеть", "Охват"], ["ВК", 20]]
+    found = guessed(understood, workbook(*tables, names=["Май 2026", "Прочее"]), "отчёт.xlsx", accounts={"vk": "a"})
+    assert (windows(found), found["question"]["asks"]) == ([("2026-05-01", "2026-05-31")], "period")
+
+
+def test_rows_of_several_accounts_share_a_window(understood):
+    rows = "Соцсеть;Подписчики\nВК;10\nТГ;20\n"
+    found = guessed(understood, rows, "май 2026.csv", accounts={"vk": "a", "telegram": "b"})
+    assert (len(values(found)), windows(found), found["question"]) == (2, [("2026-05-01", "2026-05-31")], {})

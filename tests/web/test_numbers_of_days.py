@@ -73,8 +73,11 @@ def test_reach_given_for_the_whole_period_stands_with_its_change(page):
 
 
 @pytest.mark.django_db
-def test_reach_by_day_is_drawn_by_day_and_its_card_says_why_it_has_no_sum(page):
-    answer = page(*each_day("account_reach", MAY, 40), *each_day("account_reach", JUNE, 50)[:-1])
+@pytest.mark.parametrize("network", ["vk", "telegram"])
+def test_reach_by_day_is_drawn_by_day_and_its_card_says_why_it_has_no_sum(agency, page, network):
+    """Of Telegram the catalogue does not list it."""
+    given = each_day("account_reach", MAY, 40), each_day("account_reach", JUNE, 50)[:-1]
+    answer = page(*given[0], *given[1], of=track(agency.brand_b, network, "reached"))
     card, chart = known_cards(answer)["account_reach"], drawn(answer)["account_reach"]
     assert (card.value, card.share_known, card.known.words, card.change, card.uncompared) == ("n/a", "", IN_PARTS, None, "")
     assert (chart.form, chart.series[0].values) == ("line", [50.0] * 29 + [None])

@@ -5,7 +5,7 @@ from collections import Counter
 from audits.evidence import UNCOUNTED, ImportNote, Missing, Subject
 from audits.report.blocks import table
 from audits.report.frame import PLAIN, framed, posts_of_all
-from audits.report.gaps import alike, gaps, incomplete, missing, named, without_data
+from audits.report.gaps import alike, gaps, incomplete, missing, named, without_value
 from audits.report.pages import alone
 from audits.report.pages.scorecard import posted
 from audits.report.telling import Telling, value
@@ -62,9 +62,9 @@ def _gaps(telling: Telling) -> Page | None:
 
 
 def _gaps_title(telling: Telling) -> Text:
-    """The wanted measures that are incomplete, which the share of those known lacks, and beside them what nothing is known of."""
+    """The wanted measures that are incomplete, which the share of those known lacks, and beside them what has no value."""
     n = telling.own("gaps", len(incomplete(telling)), "wanted measures of own accounts of which something is missing")
-    rest = telling.own("without_data", len(without_data(telling)), "other measures of own accounts of which nothing is known")
+    rest = telling.own("without_value", len(without_value(telling)), "other measures of own accounts without a value")
     if not rest.value:
         return telling.say(
             "Неполных показателей — {n}: выводы по ним сделаны с оговоркой или не сделаны",
@@ -73,13 +73,13 @@ def _gaps_title(telling: Telling) -> Text:
         )
     if not n.value:
         return telling.say(
-            "Нужные показатели известны полностью; ещё о {m} {m:показателе|показателях|показателях} данных нет",
-            "The wanted measures are known in full; {m} {m:other has|others have} no data",
+            "Нужные показатели известны полностью; без значения за период — ещё {m} {m:показатель|показателя|показателей}",
+            "The wanted measures are known in full; {m} {m:other has|others have} no value for the period",
             m=rest,
         )
     return telling.say(
-        "Неполных показателей — {n}, ещё о {m} данных нет: выводы по ним сделаны с оговоркой или не сделаны",
-        "{n} {n:measure is|measures are} incomplete, {m} {m:other has|others have} no data: said with caution or not at all",
+        "Неполных показателей — {n}, без значения за период — ещё {m}: выводы по ним сделаны с оговоркой или не сделаны",
+        "{n} {n:measure is|measures are} incomplete, {m} {m:other has|others have} no value: said with caution or not at all",
         n=n,
         m=rest,
     )

@@ -5,6 +5,7 @@ from datetime import timedelta
 from audits.evidence import Coverage, Missing, Tracked
 from audits.findings.codes import ABOUT_DATA
 from audits.findings.hygiene import DORMANT_DAYS
+from audits.measures.sufficiency import giving
 from audits.report import names
 from audits.report.blocks import dash, in_some, table
 from audits.report.frame import framed
@@ -13,7 +14,6 @@ from audits.report.reasons import reason
 from audits.report.telling import Telling, value
 from audits.report.titles import headline
 from audits.report.words import joined, listed
-from smmstrategy.metrics.formulas import networks_giving
 from smmstrategy.reports.document import Day, Figure, Page, Part, Quote, Row, Text
 
 SUFFICIENCY = {"enough": ("достаточно", "enough"), "little": ("мало", "little"), "none": ("нет данных", "no data")}
@@ -105,10 +105,8 @@ def _unshared(telling: Telling, account: Tracked, code: str) -> str:
 
 
 def _can_have(telling: Telling, account: Tracked, code: str) -> bool:
-    """Whether its network gives the measure, by the catalogue or by what is known of any account there."""
-    there = {a.account_id for a in telling.evidence.accounts if a.network == account.network}
-    shown = any(c.known for c in telling.evidence.coverage if c.metric == code and c.account_id in there)
-    return shown or account.network in networks_giving(code)
+    networks = {a.account_id: a.network for a in telling.evidence.accounts}
+    return account.network in giving(code, networks, telling.evidence.coverage)
 
 
 def _codes(telling: Telling, accounts: list[Tracked]) -> list[str]:

@@ -66,7 +66,7 @@ def _cards(telling: Telling, subject: Subject, organic: Number) -> Cards:
     direct = value(subject.now, DIRECT)
     if direct and is_in_three(subject.now, *subject.now.months):
         viral = telling.figure(viral_share(organic, direct))
-        found.append(Card(telling.say("В том числе виральный охват", "Of it viral reach"), viral))
+        found.append(Card(telling.say("В том числе виральный, среднее", "Of it viral, mean"), viral))
     found.append(Card(telling.say("Реклама, среднее", "Paid, mean"), telling.figure(paid_share(organic))))
     return Cards(tuple(found))
 

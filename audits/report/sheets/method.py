@@ -38,9 +38,9 @@ def _gaps(telling: Telling) -> Sheet:
         )
         rows += [(*said, Day(gap.first), Day(gap.last)) for gap in c.gaps] or [(*said, None, None)]
     intro = telling.say(
-        "Чего нет и почему: сначала нужные показатели (о которых есть данные, а публикации, подписчики и визиты — всегда), "
+        "Чего нет и почему: сначала нужные показатели (известные за период, а публикации, подписчики и визиты — всегда), "
         "затем остальные; пробел никогда не считается нулём",
-        "What is missing and why: the wanted measures first (those with data, and posts, followers and visits always), "
+        "What is missing and why: the wanted measures first (those known of the period, and posts, followers and visits always), "
         "then the others; a gap is never counted as nought",
     )
     return Sheet(telling.word("Пробелы данных", "Data gaps"), (Grid(fields, tuple(rows)),), intro=(intro,))

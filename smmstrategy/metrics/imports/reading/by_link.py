@@ -1,5 +1,6 @@
 """Columns of links to the posts of each network, «Ссылка ВК» beside «Ссылка ТГ»: as one column of the links of all."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from smmstrategy.metrics.imports.reading.by_network import NetworkColumn, network_columns
@@ -13,13 +14,19 @@ LINK = "permalink"
 OF_SEVERAL = say("The row has links to posts of several networks, and its figures may be of all of them together.")
 
 
+def parts(tables: Sequence[Table]) -> list[Table]:
+    """The parts of one table, each with one column of links; beside one that has links the others may be of posts, too."""
+    has_links = any(map(columns, tables))
+    return [replace(joined(part), is_beside_links=has_links and len(tables) > 1) for part in tables]
+
+
 def joined(table: Table) -> Table:
     """The table as it is, or with one column of links in place of those that name networks; a row with several is skipped.
 
     Where most have several it stays whole: what its figures are of only a person can say.
     """
     of_links = columns(table)
-    links_of = {number: [cell for n in of_links if (cell := cell_at(cells, n))] for number, cells in table.rows}
+    links_of = {number: [cell for n in of_links if (cell := held.at(cells, n))] for number, cells in table.rows}
     if not of_links or sum(len(addresses) > 1 for addresses in links_of.values()) * 2 > len(links_of):
         return table
     first, *others = of_links
@@ -29,11 +36,11 @@ def joined(table: Table) -> Table:
         for number, cells in table.rows
         if len(links_of[number]) < 2
     ]
-    names = {first: ", ".join(table.names[n] for n in of_links)}
+    names = dict(enumerate(table.names)) | {first: ", ".join(table.names[n] for n in of_links)}  # the reader's own column has none
     return replace(
         table,
         header=[_called(of_links[n]) if n == first else table.header[n] for n in kept],
-        called=[names.get(n, table.names[n]) for n in kept],
+        called=[names[n] for n in kept if n in names],
         rows=rows,
         skipped=[*table.skipped, *((number, OF_SEVERAL) for number, addresses in links_of.items() if len(addresses) > 1)],
     )

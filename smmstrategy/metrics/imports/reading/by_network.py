@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 from smmstrategy.metrics.catalogue import METRICS, SITE
 from smmstrategy.metrics.imports.reading import kinds
-from smmstrategy.metrics.imports.reading.cells import numbers
+from smmstrategy.metrics.imports.reading.cells import pages
 from smmstrategy.metrics.imports.reading.cells.networks import called, spoken_of
-from smmstrategy.metrics.imports.reading.columns import figures, headers, networks
+from smmstrategy.metrics.imports.reading.columns import figures, headers, held, networks
 from smmstrategy.metrics.imports.reading.draft import Context
 from smmstrategy.metrics.imports.reading.kinds.days import DAYS
 from smmstrategy.metrics.imports.reading.kinds.traffic import NUMBERS
@@ -71,9 +71,10 @@ def network_column(header: str) -> NetworkColumn | None:
     header = header if " " in header else header.replace("_", " ")  # «fb_LT» in a longer name is a language
     if len(header) > LONGEST or kinds.is_known(header) or OTHER_PLACE.search(header):
         return None
+    matches = [] if pages.network_of(header) else _matches(header)
     readings = [
         NetworkColumn("" if _names_another(network, rest) else network, word, rest, _fields(rest))
-        for network, word, rest in _matches(header)
+        for network, word, rest in matches
     ]
     if not readings and (network := called(header)):
         return NetworkColumn(network, header, header, frozenset())
@@ -249,4 +250,4 @@ def _of(network: str, table: Table, of_networks: Mapping[int, NetworkColumn], ba
 
 
 def _says_any(cells: Sequence[str], positions: Iterable[int]) -> bool:
-    return any(cell_at(cells, position).casefold() not in numbers.ABSENT for position in positions)
+    return any(held.at(cells, position) for position in positions)

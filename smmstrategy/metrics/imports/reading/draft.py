@@ -1,10 +1,10 @@
 """What has been understood of a file so far: accounts with their records, rows refused, things to say and to ask."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from smmstrategy.clients import handles
 from smmstrategy.metrics.imports.reading.messages import Message, Refused, first_of, say
@@ -66,6 +66,14 @@ class Subject:
     videos: list[str] = field(default_factory=list)  # keys of the posts that only lists of videos have
 
 
+class Undated(NamedTuple):
+    """A table without dates, whose days a name alone says: its rows and columns, and what is to be said of that, if anything."""
+
+    rows: frozenset[str]
+    columns: list[str]
+    said: list[Message]
+
+
 @dataclass
 class Draft:
     """Rows are named «7», «sheet:7» or, in a table beside another, «E7»; `empty` hold nothing to take."""
@@ -81,6 +89,8 @@ class Draft:
     lacking: set[str | None] = field(default_factory=set)  # keys of the posts of which the row of a day was refused
     of_window: bool = False  # posts have the figures of some days, not of their whole life
     titles: dict[str, str] = field(default_factory=dict)  # of the table a row stands in
+    nameless: set[str] = field(default_factory=set)  # rows that say nothing of whose they are
+    undated: list[Undated] = field(default_factory=list)
     called: dict[str, str] = field(default_factory=dict)  # what a row calls its network
     of_site: bool = False  # a person has named a site: a network is where its visitors came from
     warnings: list[Message] = field(default_factory=list)
@@ -101,9 +111,10 @@ class Draft:
         """The accounts that have more than then."""
         return [account for account, size in self.sizes().items() if size > before.get(account, 0)]
 
-    def days(self) -> list[str] | None:
-        """The first and the last day any value is about."""
-        spans = [(value[2], value[3]) for subject in self.subjects.values() for value in subject.values]
+    def days(self, but: Collection[str] = ()) -> list[str] | None:
+        """The first and the last day any value is about, but those of these rows."""
+        values = [value for subject in self.subjects.values() for value in subject.values if value[ROW] not in but]
+        spans = [(value[2], value[3]) for value in values]
         return [min(first for first, _last in spans), max(last for _first, last in spans)] if spans else None
 
     def warn(self, text: str, plural: str = "", **params: object) -> None:

@@ -6,8 +6,8 @@ from typing import Any
 
 from smmstrategy.metrics.catalogue import METRICS, Level, Unit
 from smmstrategy.metrics.imports.reading import by_network
-from smmstrategy.metrics.imports.reading.cells import dates, links
-from smmstrategy.metrics.imports.reading.columns import accounts, headers, held, networks, stretches
+from smmstrategy.metrics.imports.reading.cells import dates, links, other_figures, windows
+from smmstrategy.metrics.imports.reading.columns import accounts, headers, held, networks, stretches, years
 from smmstrategy.metrics.imports.reading.kinds.accounts import LIST
 from smmstrategy.metrics.imports.reading.kinds.days import DAYS
 from smmstrategy.metrics.imports.reading.kinds.kind import Rows
@@ -17,10 +17,10 @@ from smmstrategy.metrics.imports.reading.tables.grids import address_of
 from smmstrategy.metrics.imports.reading.tables.header_rows import NUMERIC
 from smmstrategy.metrics.imports.reading.tables.layout import Table
 
-# What makes of a count another figure: «Ср. охват», «ERR по просмотрам», «Стоимость клика».
-RATE = re.compile(
-    r"\b(?:ср|средн\w*|медиан\w*|дол[яи]|процент\w*|стоимость|цена|avg|average|mean|median|share|rate|cost|er\w?|vr|ctr|cp[mcv])\b|%"
-)
+# What makes a rate of a count: «ERR по просмотрам», «Стоимость клика».
+RATE = re.compile(r"\b(?:дол[яи]|процент\w*|стоимость|цена|share|rate|cost|er\w?|vr|ctr|cp[mcv])\b|%")
+DAY = re.compile(r"(?<![\w.])\d{1,2}[./]\d{1,2}(?![\w.]\d)")  # «Подписчики на 01.05»
+MAKE_ANOTHER = (RATE, other_figures.ANOTHER, windows.TIME, DAY)
 ON_DAYS = DAYS | {"followers": f"{DAYS['followers']}|подп"}  # «Подп.» of a post may be its caption
 _POST = {field: names for field, names in POST.items() if field != networks.FIELD}  # which column that is its cells say, too
 
@@ -108,14 +108,15 @@ def is_of_words(table: Table, position: int) -> bool:
 
 
 def _field(name: str, words: Mapping[str, str]) -> str:
-    """What a name says, or the words inside it, unless the others make a rate of a count."""
+    """What a name says, or the words inside it, unless the others make another figure of a count."""
     exact = headers.spread(words)
     if whole := exact.get(name) or exact.get(headers.plain(name)):
         return whole[0]
     inside = [alias for alias in exact if len(alias) > 3 and re.search(rf"\b{re.escape(alias)}\b", name)]
     alias = max(inside, key=len, default="")
     field = exact[alias][0] if alias else ""
-    return "" if _is_count(field) and RATE.search(name.replace(alias, "")) else field
+    others = name.replace(alias, "")
+    return "" if _is_count(field) and any(words.search(others) for words in MAKE_ANOTHER) else field
 
 
 def _is_count(field: str) -> bool:
@@ -126,7 +127,7 @@ def _field_by_cells(table: Table, position: int) -> str:
     cells = [cells[position] for _number, cells in table.rows[:20] if position < len(cells) and cells[position]]
     if cells and all(links.SCHEME.match(address_of(cell)) for cell in cells):
         return "permalink"
-    if dates.are_days(cells):
+    if dates.are_days(cells) or (cells and all(map(years.is_stretch, cells))):
         return "published_at"
     return ""
 

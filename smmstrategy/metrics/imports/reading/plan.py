@@ -8,9 +8,8 @@ from typing import Any
 from smmstrategy.metrics.catalogue import METRICS, SITE, Totals
 from smmstrategy.metrics.imports.reading import answers, by_link, by_network, doubts, kinds, mapper, misfits, unused
 from smmstrategy.metrics.imports.reading.cells import titles
-from smmstrategy.metrics.imports.reading.cells.dates import Order
 from smmstrategy.metrics.imports.reading.cells.networks import called
-from smmstrategy.metrics.imports.reading.columns import accounts, headers, networks, stretches, titled, years
+from smmstrategy.metrics.imports.reading.columns import accounts, day_order, headers, networks, stretches, titled, years
 from smmstrategy.metrics.imports.reading.columns.values import Columns
 from smmstrategy.metrics.imports.reading.draft import FIGURES, KEY, Context, Draft
 from smmstrategy.metrics.imports.reading.kinds import vocabulary
@@ -22,8 +21,10 @@ from smmstrategy.metrics.imports.reading.records import (
     albums,
     by_day,
     holes,
+    names_of_tables,
     network_rows,
     owners,
+    periods,
     post_rows,
     repeats,
     service_messages,
@@ -76,7 +77,8 @@ def _by_network(table: Table, draft: Draft, context: Context) -> list[Table]:
     """A table of each network that its columns name, unless it was asked about whole."""
     if answers.is_answered(table, context):
         return [table]
-    parts = [part if answers.answer_of(part, context) else by_link.joined(part) for part in by_network.tables(table, context)]
+    parts = by_network.tables(table, context)
+    parts = [part if answers.answer_of(part, context) else one for part, one in zip(parts, by_link.parts(parts), strict=True)]
     parts = answers.beside_remembered(parts, context)
     if len(parts) > 1:
         draft.warn(
@@ -137,19 +139,7 @@ def _add_table(table: Table, draft: Draft, context: Context, several: bool) -> N
     if seen.year_asked and not context.period:
         draft.ask("period", "--period", seen.year_asked)
     if seen.order_asked:
-        _ask_order(seen.order_asked, draft)
-
-
-def _ask_order(order: Order, draft: Draft) -> None:
-    draft.ask(
-        "date_order",
-        "--date-order",
-        say("The dates can be read as day/month or as month/day. Say which comes first (--date-order dmy or mdy)."),
-        likely=order.order,
-        examples=list(order.examples),
-        future=order.future,
-        unfit=order.unfit,
-    )
+        day_order.ask(seen.order_asked, draft)
 
 
 def _leave_out_strangers(table: Table, kind: Kind, columns: dict[str, int], context: Context) -> None:
@@ -258,6 +248,8 @@ def _row_name(sheet: str, column: str, number: int) -> str:
 
 
 def _finished(draft: Draft, context: Context, kind: str, signature: str) -> dict[str, Any]:
+    periods.settle(draft, context)
+    names_of_tables.warn(draft)
     repeats.settle(draft)
     by_day.unite(draft)
     service_messages.leave_out(draft)

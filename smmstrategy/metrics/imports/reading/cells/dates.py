@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
 
-from smmstrategy.metrics.imports.reading.cells import months
+from smmstrategy.metrics.imports.reading.cells import months, windows
 from smmstrategy.metrics.imports.reading.messages import Message
 
 TIME = r"(?:[ T,]+(?:в |at |[-–] )?(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?\s*([ap]\.?m\.?)?)?"
@@ -98,7 +98,7 @@ def parse(text: str, order: Order) -> Moment | None:
     if text.lower() in ABSENT:
         return None
     try:
-        return _numeric(text, order) or _range(text, order) or _named(text)
+        return _numeric(text, order) or _range(text, order) or _quarter(text) or _named(text)
     except NotInOrder:
         raise
     except (ValueError, OverflowError) as error:
@@ -137,6 +137,11 @@ def _range(text: str, order: Order) -> Moment | None:
     if any(day.clock or day.is_month for day in (first, last)) or begins > last.day:
         raise NotADate(text)
     return Moment(begins, last=last.day)
+
+
+def _quarter(text: str) -> Moment | None:
+    days = windows.quarter(text)
+    return Moment(days[0], last=days[1]) if days else None
 
 
 def _numeric(text: str, order: Order) -> Moment | None:

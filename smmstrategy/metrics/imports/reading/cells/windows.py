@@ -5,34 +5,59 @@ from calendar import monthrange
 from datetime import date
 
 from smmstrategy.metrics.imports.reading.cells import months
+from smmstrategy.metrics.imports.reading.cells.other_figures import PLANNED
 
 _MONTH = "|".join(sorted(months.NUMBERS, key=len, reverse=True))
 _QUARTER = r"q ?(?P<quarter>[1-4])|(?P<number>[1-4]|i{1,3}|iv)[ -]?(?:й )?(?:q|кв|квартал\w*)\.?"
 _YEAR = r"(?P<year>20\d\d)"
-_SAID = rf"(?:(?P<month>{_MONTH})\.?|{_QUARTER})"
+_OF_YEAR = r"(?: ?(?:г|год|года)\b\.?)?"
+
+
+def _with_year(said: str) -> tuple[str, str]:
+    return rf"{said}[ ,-]*{_YEAR}{_OF_YEAR}", rf"{_YEAR}{_OF_YEAR}[ ,.-]*{said}"
+
+
+QUARTERS = tuple(map(re.compile, _with_year(f"(?:{_QUARTER})")))
 _SHAPES = (
-    rf"{_SAID}[ ,-]*{_YEAR}(?: ?(?:г|год|года)\b\.?)?",
-    rf"{_YEAR}(?: ?(?:г|год|года))?[ ,.-]*{_SAID}",
+    *_with_year(rf"(?:(?P<month>{_MONTH})\.?|{_QUARTER})"),
     rf"{_YEAR}[-.](?P<digits>0[1-9]|1[0-2])(?![-–.]\d)",
     rf"(?P<digits>0[1-9]|1[0-2])\.{_YEAR}",
 )
 SHAPES = tuple(re.compile(rf"(?<![\w.-]){shape}(?!\w)") for shape in _SHAPES)
 ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 COPY = re.compile(r"\(\d{1,2}\)")  # of a file brought down twice
-OTHER = re.compile(rf"(?<!\w)(?:\d{{1,2}}|20\d\d|{_MONTH})(?!\w)")  # another time, or a part of this one
-PART = re.compile(r"половин|недел|декад|начал|кон(?:ец|ца|це)|полугод|week|half|ytd|нараст|накоп|\bdays?\b|\bдн")
+_TIME = rf"20\d\d|{_MONTH}|{_QUARTER}"
+TIME = re.compile(rf"(?<!\w)(?:{_TIME})(?!\w)")
+OTHER = re.compile(rf"(?<!\w)(?:\d{{1,2}}|i{{1,3}}|iv|{_TIME})(?!\w)")  # another time, or a part of this one
+PART = re.compile(r"половин|недел|декад|начал|кон(?:ец|ца|це)|полугод|week|half|\bh[12]\b|ytd|нараст|накоп|\bdays?\b|\bдн")
 OPEN = re.compile(r"(?<!\w)(?:с|со|от|до|по|после|на|к|from|since|until|till|to|by|before|after)\W*$")
 
 
 def whole_in(text: str, today: date) -> tuple[date, date] | None:
-    """The first and the last day of it; none where the text says more than one, a part, an end, or what is not over yet."""
-    text = COPY.sub("", text.casefold().replace("_", " "))
+    """The first and the last day of it; none where the text says more than one, a part, an end, what is not over yet, or a plan."""
+    text = _plain(text)
     matches = [m for shape in SHAPES for m in shape.finditer(text)]
     if len(matches) != 1 or OPEN.search(text[: matches[0].start()]):
         return None
     rest = text[: matches[0].start()] + " | " + text[matches[0].end() :]
     first, last = _days(**matches[0].groupdict())
-    return None if OTHER.search(rest) or PART.search(rest) or last >= today else (first, last)
+    is_none = any(words.search(rest) for words in (OTHER, PART, PLANNED)) or last >= today
+    return None if is_none else (first, last)
+
+
+def quarter(text: str) -> tuple[date, date] | None:
+    """The first and the last day of a quarter that is all the text says."""
+    m = next(filter(None, (shape.fullmatch(text.casefold()) for shape in QUARTERS)), None)
+    return _days(**m.groupdict()) if m else None
+
+
+def says_otherwise(text: str) -> bool:
+    """It speaks of any time or a part of one, or of a plan: what is called so has no days by another name."""
+    return any(words.search(_plain(text)) for words in (TIME, PART, PLANNED))
+
+
+def _plain(text: str) -> str:
+    return COPY.sub("", text.casefold().replace("_", " "))
 
 
 def _days(year: str, **words: str | None) -> tuple[date, date]:

@@ -2,8 +2,8 @@
 
 from collections.abc import Collection, Mapping, Sequence, Set
 
-from smmstrategy.metrics.imports.reading.cells import links, networks, numbers, pages
-from smmstrategy.metrics.imports.reading.columns import headers
+from smmstrategy.metrics.imports.reading.cells import links, networks, pages
+from smmstrategy.metrics.imports.reading.columns import headers, held
 from smmstrategy.metrics.imports.reading.tables.grids import address_of
 from smmstrategy.metrics.imports.reading.tables.layout import Table, cell_at
 from smmstrategy.metrics.networks import AMBIGUOUS
@@ -121,4 +121,4 @@ def _networks_in(table: Table, position: int) -> set[str]:
 
 
 def _cells(table: Table, position: int) -> list[str]:
-    return [text for _number, cells in table.rows if (text := cell_at(cells, position)).casefold() not in numbers.ABSENT]
+    return [text for _number, cells in table.rows if (text := held.at(cells, position))]

@@ -132,6 +132,14 @@ def is_without(text: str) -> bool:
     return not isinstance(text, Figure) and _in_year(text, LEAP) is not None
 
 
+def is_stretch(text: str) -> bool:
+    """It says the days from one to another, with a year or without: «01.06–07.06», «1 квартал 2026»."""
+    with suppress(dates.NotADate):
+        found = dates.parse(_in_year(text, LEAP)[1] if is_without(text) else text, dates.Order())
+        return found is not None and found.last is not None
+    return False
+
+
 def not_a_date(text: str, why: dates.NotADate) -> Message:
     if isinstance(why, dates.NotInOrder):
         if why.args == ("dmy",):

@@ -74,6 +74,7 @@ def add(columns: Columns, kind: Kind, draft: Draft, context: Context, name_row: 
         _set_apart(rows, draft)
     _tell_days(columns, rows, keys, kind, draft)
     draft.lost |= dict.fromkeys(map(name_row, [*columns.table.broken, *network_rows.of_any(columns.table)]))
+    draft.nameless |= {row for row, account, link in zip(rows, accounts, leads, strict=True) if not (account or link)}
     says_whose = [bool(context.account or account or link) for account, link in zip(accounts, leads, strict=True)]
     draft.lost |= {rows[n]: owner_of[n] if says_whose[n] else None for n in columns.wrong if _says_more_than_one_thing(columns, n)}
     undated = [index for index in taken if instants[index][0] is None]

@@ -23,7 +23,7 @@ def may_be_posts(table: Table, columns: dict[str, int], context: Context) -> boo
     """Nothing in it only an account has, and its rows have numbers of posts, links to them or, for an account, their dates."""
     if days.OF_ACCOUNTS_ALONE & columns.keys():
         return False
-    if _numbers_posts(table, columns) or addresses.networks_of_posts(table):
+    if table.is_beside_links or _numbers_posts(table, columns) or addresses.networks_of_posts(table):
         return True
     dates: dict[tuple[str, ...], list[str]] = defaultdict(list)
     for _number, cells in table.rows:

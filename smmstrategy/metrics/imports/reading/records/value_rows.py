@@ -9,7 +9,7 @@ from typing import Any
 
 from smmstrategy.metrics.catalogue import METRICS, Totals
 from smmstrategy.metrics.imports.reading import answers, mapper
-from smmstrategy.metrics.imports.reading.cells import dates, numbers, pages, titles, windows
+from smmstrategy.metrics.imports.reading.cells import dates, numbers, pages
 from smmstrategy.metrics.imports.reading.columns import headers
 from smmstrategy.metrics.imports.reading.columns.networks import FIELD
 from smmstrategy.metrics.imports.reading.columns.values import Columns
@@ -17,7 +17,7 @@ from smmstrategy.metrics.imports.reading.draft import Context, Draft
 from smmstrategy.metrics.imports.reading.guess import is_of_words
 from smmstrategy.metrics.imports.reading.kinds.kind import Kind, Rows
 from smmstrategy.metrics.imports.reading.messages import Message, first_of, say
-from smmstrategy.metrics.imports.reading.records import callings, holes, owners, slices, totals
+from smmstrategy.metrics.imports.reading.records import callings, holes, owners, periods, slices, totals
 from smmstrategy.metrics.imports.reading.tables.grids import address_of
 
 HOURS = frozenset({"hour", "time", "час", "время"})
@@ -49,6 +49,7 @@ def add(columns: Columns, kind: Kind, draft: Draft, context: Context, name_row: 
         else:
             sums[owner, *spans[index], label, draft.called.get(row, "").casefold()].append((row, measured))
             draft.subject(*owner).rows.append(row)
+            draft.nameless |= set() if names[0][index] else {row}
     for (owner, first, last, label, _called), rows in sums.items():
         figures = _united(rows) if label else ((row, code, *value) for row, measured in rows for code, value in measured.items())
         draft.subject(*owner).values += [[row, code, first.isoformat(), last.isoformat(), value, label, rounded]
@@ -148,7 +149,7 @@ def _spans(columns: Columns, draft: Draft, context: Context) -> Sequence[tuple[d
         if _adds_up(columns) and not any(name.startswith("by ") for name in columns.positions):
             _refuse_hours(columns, moments)
         return [_span(moment) for moment in moments]
-    whole = _period(columns, draft, context)
+    whole = periods.of_table(columns, draft, context)
     if whole and "nth_day" in columns:
         return [_nth_day(whole, text) for text in columns.text("nth_day")]
     return [whole] * len(columns.table.rows) if whole else None
@@ -177,56 +178,6 @@ def _nth_day(whole: tuple[date, date], text: str) -> tuple[date, date] | None:
     """Analytics counts the days of a period from 0."""
     day = whole[0] + timedelta(days=int(text)) if text.isascii() and text.isdigit() and len(text) < 5 else None
     return (day, day) if day and day <= whole[1] else None
-
-
-def _period(columns: Columns, draft: Draft, context: Context) -> tuple[date, date] | None:
-    """The days the whole table is about; a question when nobody says. A person says it of tables that do not."""
-    noted = next(iter(titles.periods_in(" ".join(columns.table.notes))), None)
-    own = noted or windows.whole_in(columns.table.title, context.today)
-    days = own or context.period or columns.period or _of_neighbours(columns, draft)
-    if own and context.period not in (None, own):
-        draft.warn(
-            "A table says itself that it is about {first} to {last}: the days you named hold for tables that say none.",
-            first=own[0].isoformat(),
-            last=own[1].isoformat(),
-        )
-    elif own and not noted:
-        draft.warn(
-            "A table has no dates: its figures were taken for those of {day}, as the title or its sheet says.", day=_written(own)
-        )
-    return days or _named_window(columns, draft, context)
-
-
-def _named_window(columns: Columns, draft: Draft, context: Context) -> tuple[date, date] | None:
-    window = windows.whole_in(context.file_name, context.today)
-    if window:
-        draft.warn(
-            "A table has no dates: its figures were taken for those of {day}, as the name of the file says. If they are of other "
-            "days, say of which (--period YYYY-MM-DD:YYYY-MM-DD).",
-            day=_written(window),
-        )
-    else:
-        draft.ask("period", "--period", _days_asked(columns, draft))
-    return window
-
-
-def _written(window: tuple[date, date]) -> str:
-    return "/".join(day.isoformat() for day in window)
-
-
-def _days_asked(columns: Columns, draft: Draft) -> Message:
-    if not draft.days():
-        return say("The file has no dates. Say which days it is about (--period YYYY-MM-DD:YYYY-MM-DD).")
-    return say(
-        "The table with the columns {columns} has no dates. Say which days it is about (--period YYYY-MM-DD:YYYY-MM-DD).",
-        columns=first_of([f"«{name}»" for name in columns.table.header if name]),
-    )
-
-
-def _of_neighbours(columns: Columns, draft: Draft) -> tuple[date, date] | None:
-    """In an archive of Studio files the days of the chart and the totals are those of the table."""
-    days = draft.days() if columns.table.name else None
-    return (date.fromisoformat(days[0]), date.fromisoformat(days[1])) if days else None
 
 
 def _span(moment: dates.Moment | None) -> tuple[date, date] | None:

@@ -7,6 +7,7 @@ from itertools import pairwise, zip_longest
 from typing import NamedTuple
 
 from smmstrategy.metrics.imports.reading.cells import networks
+from smmstrategy.metrics.imports.reading.cells.other_figures import ANOTHER
 
 NUMERIC = re.compile(r"(?=.*\d)[-+−~]?[\d\s.,:/%'\u00a0\u202f−–-]+(?:[kmb%₽$]|тыс\.?|млн\.?)?|[∞]", re.IGNORECASE)
 DAY_NAMES = frozenset(["date", "дата", "day", "день", "week", "неделя", "month", "месяц", "period", "период"])
@@ -79,13 +80,18 @@ def joined(above: Sequence[str], below: Sequence[str], known: NamesKnown) -> lis
     of_networks = not is_table_again and _are_of_networks(above, groups, below, known)
     for (group, width), name in zip(groups, below, strict=True):
         both = group if group == name else f"{group} {name}".strip()
-        alone = name if is_table_again or times[name] == 1 else ""
+        alone = name if is_table_again or (times[name] == 1 and not _makes_another(group)) else ""
         alone = group if over_networks and width == 1 and known.is_exported(group) else alone
         above_all = group if known.is_exported(group) and (width == 1 or not name) else both
         name_known = next((text for text in (both, alone) if text and known.is_exported(text)), above_all)
         is_both = (of_networks and known.is_figure(name)) or (over_networks and networks.called(name))
         names.append(both if is_both else name_known)
     return names
+
+
+def _makes_another(group: str) -> bool:
+    """«План» over «Подписчики», which is not how many there are."""
+    return bool(ANOTHER.search(group.casefold())) and not networks.called(group)
 
 
 def titled(header: list[str], above: Sequence[Sequence[str]], sheet: str, known: NamesKnown) -> list[str]:

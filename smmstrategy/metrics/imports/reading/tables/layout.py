@@ -43,6 +43,7 @@ class Table:
     first_column: int = 1  # where the grid begins, counted from 1
     begins_at: str = ""  # the letters of its first column, where another table stands to its left
     part: str = ""  # the network of its figures, as the file calls it, where those of others stand beside them
+    is_beside_links: bool = False  # a part, where rows of the table have links to posts in another
     is_aside: bool = False  # a part of which nobody knows the figures, beside others of which somebody does
     called: list[str] = field(default_factory=list)  # the columns in the file, where they are read by other names than these
 
@@ -131,8 +132,7 @@ def _drop_cut_line(table: Table) -> None:
     """The file ends in the middle of a row; its last number may have lost digits."""
     width = max((position for position, name in enumerate(table.header, 1) if name), default=0)
     if table.rows and len(table.rows[-1][1]) < width:
-        number, _cells = table.rows.pop()
-        table.skipped.append((number, CUT_SHORT))
+        table.skipped.append((table.rows.pop()[0], CUT_SHORT))
 
 
 def _drop_shifted(table: Table) -> None:

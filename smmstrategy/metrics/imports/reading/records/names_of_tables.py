@@ -1,0 +1,59 @@
+"""Tables of one file under names of their own, «Мы» and «Ромашка», whose rows name no account: they may be about several."""
+
+import re
+from collections import defaultdict
+
+from smmstrategy.metrics.imports.reading.cells import months, networks
+from smmstrategy.metrics.imports.reading.draft import ROW, Draft, Subject
+from smmstrategy.metrics.imports.reading.kinds.days import DAYS
+from smmstrategy.metrics.imports.reading.kinds.traffic import DIMENSIONS, NUMBERS
+from smmstrategy.metrics.imports.reading.kinds.vocabulary import POST
+from smmstrategy.metrics.imports.reading.messages import first_of
+from smmstrategy.metrics.imports.reading.records.periods import LABEL, METRIC
+from smmstrategy.metrics.imports.reading.records.post_rows import FORMAT_OF
+
+WORD = re.compile(r"[^\W\d_]+")
+ENDING = re.compile(r"(?<=\w{3})(?:[аеиоуыэюяйь]+|ов|ев|ам|ям|ах|ях|s)\Z")  # «подписчиков» is «подписчики»
+# Words of names that say nothing of whose the figures are, beside those of columns, networks, months and formats.
+OF_ANY = (
+    "лист таблица данные статистика отчёт отчет итог итоги итого сводка обзор динамика показатели метрики аналитика выгрузка "
+    "экспорт неделя квартал год полугодие копия контент посты сайт соцсети smm наш наша наши мы "
+    "sheet table chart data statistics stats report total totals summary overview metrics analytics export week quarter year copy "
+    "by in of the and for per daily weekly monthly q csv xlsx file social media posts с со по за на в и от до г кв i ii iii iv"
+)
+
+
+def warn(draft: Draft) -> None:
+    """Say which tables with the same figures were taken for one account under different names."""
+    for subject in draft.subjects.values():
+        if tables := _called_apart(subject, draft):
+            draft.assume(
+                "Tables under different names were taken for one account, {account}: {tables}. If one of them is about another "
+                "account, import it in a file of its own and name that (--account NETWORK:HANDLE).",
+                account=f"{subject.network}:{subject.handle}",
+                tables=first_of(tables),
+            )
+
+
+def _called_apart(subject: Subject, draft: Draft) -> list[str]:
+    titles: dict[str, dict[frozenset[str], str]] = defaultdict(dict)
+    measured = [(value[METRIC], value[ROW]) for value in subject.values if not value[LABEL]]
+    for code, row in [*measured, *(("", post[ROW]) for post in subject.posts)]:
+        if row in draft.nameless:
+            title = draft.titles.get(row, "")
+            titles[code].setdefault(_own_words(title), f"«{title}»" if title else "—")
+    return list(max(titles.values(), key=len).values()) if any(len(names) > 1 for names in titles.values()) else []
+
+
+def _own_words(title: str) -> frozenset[str]:
+    """What is left of a title without the words that many tables have, each without its ending."""
+    words = (word for word in WORD.findall(title.casefold()) if word not in months.NUMBERS and not networks.spoken_of(word))
+    return frozenset(map(_stem, words)) - OF_MANY
+
+
+def _stem(word: str) -> str:
+    return ENDING.sub("", word)
+
+
+_NAMES = [names for known in (DAYS, POST, NUMBERS, DIMENSIONS) for names in known.values()]
+OF_MANY = frozenset(map(_stem, WORD.findall(" ".join([*_NAMES, *FORMAT_OF, OF_ANY]).casefold())))

@@ -1,0 +1,113 @@
+"""The days a whole table without dates is about, as a person, its own lines, other tables or a name say them."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from datetime import date
+from itertools import chain
+
+from smmstrategy.metrics.imports.reading.cells import titles, windows
+from smmstrategy.metrics.imports.reading.columns.values import Columns
+from smmstrategy.metrics.imports.reading.draft import ROW, Context, Draft, Undated
+from smmstrategy.metrics.imports.reading.messages import Message, first_of, say
+
+Days = tuple[date, date]
+METRIC, FIRST, LAST, LABEL = 1, 2, 3, 5  # where they stand in the record of a value
+
+
+def of_table(columns: Columns, draft: Draft, context: Context) -> Days | None:
+    """A question when nobody says them. A person says them of tables that do not; what a name says is seen to at the end."""
+    if noted := next(iter(titles.periods_in(" ".join(columns.table.notes))), None):
+        draft.warnings += [said for said in _beside_told(noted, context) if said not in draft.warnings]
+        return noted
+    own = windows.whole_in(columns.table.title, context.today)
+    days = own or context.period or columns.period or _of_neighbours(columns, draft)
+    of_file = None if days or windows.says_otherwise(columns.table.title) else windows.whole_in(context.file_name, context.today)
+    if not days and not of_file:
+        draft.ask("period", "--period", _asked(columns.table.header, draft))
+    elif own or of_file:
+        rows = frozenset(columns.name_row(number) for number, _cells in columns.table.rows)
+        draft.undated.append(Undated(rows, columns.table.header, _of_title(own, context) if own else [_of_file(of_file)]))
+    return days or of_file
+
+
+def settle(draft: Draft, context: Context) -> None:
+    """What a name says are no days where two rows of an account would be of them: a person says which, or is asked."""
+    in_doubt = _twice(draft)
+    for table in draft.undated:
+        if in_doubt.isdisjoint(table.rows):
+            draft.warnings += [said for said in table.said if said not in draft.warnings]
+        elif context.period:
+            _date(table.rows, context.period, draft)
+        else:
+            _take_out(table.rows, draft)
+            draft.ask("period", "--period", _asked(table.columns, draft))
+
+
+def _twice(draft: Draft) -> set[str]:
+    """The rows that say one metric of an account for the same days."""
+    twice: set[str] = set()
+    for subject in draft.subjects.values():
+        rows: dict[tuple, list[str]] = defaultdict(list)
+        for value in subject.values:
+            rows[value[METRIC], value[FIRST], value[LAST], value[LABEL]].append(value[ROW])
+        twice |= set(chain.from_iterable(same for same in rows.values() if len(same) > 1))
+    return twice
+
+
+def _date(rows: frozenset[str], days: Days, draft: Draft) -> None:
+    for subject in draft.subjects.values():
+        for value in subject.values:
+            if value[ROW] in rows:
+                value[FIRST], value[LAST] = (day.isoformat() for day in days)
+
+
+def _take_out(rows: frozenset[str], draft: Draft) -> None:
+    for subject in draft.subjects.values():
+        subject.values = [value for value in subject.values if value[ROW] not in rows]
+        subject.rows = [row for row in subject.rows if row not in rows]
+
+
+def _of_title(own: Days, context: Context) -> list[Message]:
+    if context.period:
+        return _beside_told(own, context)
+    return [
+        say("A table has no dates: its figures were taken for those of {day}, as the title or its sheet says.", day=_written(own))
+    ]
+
+
+def _beside_told(own: Days, context: Context) -> list[Message]:
+    if context.period in (None, own):
+        return []
+    said = say(
+        "A table says itself that it is about {first} to {last}: the days you named hold for tables that say none.",
+        first=own[0].isoformat(),
+        last=own[1].isoformat(),
+    )
+    return [said]
+
+
+def _of_file(window: Days) -> Message:
+    return say(
+        "A table has no dates: its figures were taken for those of {day}, as the name of the file says. If they are of other "
+        "days, say of which (--period YYYY-MM-DD:YYYY-MM-DD).",
+        day=_written(window),
+    )
+
+
+def _written(window: Days) -> str:
+    return "/".join(day.isoformat() for day in window)
+
+
+def _asked(columns: Sequence[str], draft: Draft) -> Message:
+    if not draft.days():
+        return say("The file has no dates. Say which days it is about (--period YYYY-MM-DD:YYYY-MM-DD).")
+    return say(
+        "The table with the columns {columns} has no dates. Say which days it is about (--period YYYY-MM-DD:YYYY-MM-DD).",
+        columns=first_of([f"«{name}»" for name in columns if name]),
+    )
+
+
+def _of_neighbours(columns: Columns, draft: Draft) -> Days | None:
+    """In an archive of Studio files the days of the chart and the totals are those of the table; what a name says is its own."""
+    days = draft.days(but=frozenset().union(*(table.rows for table in draft.undated))) if columns.table.name else None
+    return (date.fromisoformat(days[0]), date.fromisoformat(days[1])) if days else None

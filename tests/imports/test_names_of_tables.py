@@ -1,0 +1,59 @@
+"""Tables of one file under names of their own, that go to one account where nothing says whose they are."""
+
+import pytest
+
+from tests.imports.forms_of_files import said, workbook
+
+OPTIONS = {"accounts": {"vk": "a", "telegram": "b"}}
+WARNING = (
+    "Tables under different names were taken for one account, {}: {}. If one of them is about another account, import it in a file "
+    "of its own and name that (--account NETWORK:HANDLE)."
+)
+HEAD = ["Дата", "Подписчики ВК", "Подписчики ТГ"]
+
+
+def sheets(*names: str, header: list[str] = HEAD) -> bytes:
+    return workbook(*([header, [f"0{n}.05.2026", n, 9]] for n in range(1, len(names) + 1)), names=names)
+
+
+def warned(found: dict) -> list[str]:
+    return [one["params"]["account"] for one in found["warnings"] if one["text"].startswith("Tables under different names")]
+
+
+@pytest.mark.parametrize("names", [("Мы", "Ромашка"), ("ВК и ТГ", "Конкуренты"), ("Факт май", "План май"), ("Лист1", "Ромашка 2")])
+def test_it_is_said_of_each_account(understood, names):
+    found = understood(sheets(*names), "export.xlsx", **OPTIONS)
+    assert warned(found) == ["vk:a", "telegram:b"]
+    assert WARNING.format("vk:a", f"«{names[0]}», «{names[1]}»") in said(found)
+
+
+def test_titles_are_names_too(understood):
+    table = "{};;\nДата;Подписчики;Охват\n0{}.05.2026;100;900\n\n"
+    found = understood(table.format("Мы", 1) + table.format("Конкурент Ромашка", 2), account="vk:a")
+    assert WARNING.format("vk:a", "«Мы», «Конкурент Ромашка»") in said(found)
+
+
+def test_posts_without_links_are_meant_too(understood):
+    found = understood(sheets("Мы", "Ромашка", header=["Дата публикации", "Текст", "Лайки"]), "export.xlsx", account="vk:a")
+    assert warned(found) == ["vk:a"]
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        *(("Май", "Июнь"), ("Май 2026", "июнь2026"), ("Лист1", "Лист2"), ("Q1 2026", "Q2 2026"), ("ВК", "Подписчики в ТГ")),
+        *(("Неделя 1", "неделя 2"), ("Охваты", "Статистика подписчиков"), ("Ромашка май", "Ромашка июнь")),
+    ],
+)
+def test_months_windows_networks_and_metrics_are_no_names(understood, names):
+    assert warned(understood(sheets(*names), "export.xlsx", **OPTIONS)) == []
+
+
+def test_tables_of_other_figures_may_be_called_as_they_like(understood):
+    tables = [["Дата", "Подписчики"], ["01.05.2026", 1]], [["Дата", "Охват"], ["01.05.2026", 2]]
+    assert warned(understood(workbook(*tables, names=["База", "Активность"]), "export.xlsx", account="vk:a")) == []
+
+
+def test_rows_that_name_their_account_are_not_meant(understood):
+    tables = [[["Дата", "Аккаунт", "Подписчики"], [f"0{n}.05.2026", "brand", n]] for n in (1, 2)]
+    assert warned(understood(workbook(*tables, names=["Мы", "Ромашка"]), "export.xlsx", account="vk:brand")) == []
