@@ -133,7 +133,7 @@ def test_an_open_question_is_answered_and_the_columns_are_remembered(brought, ag
     told = {"rows": "post", "fields": {"Когда вышло": "published_at", "Куда ведёт": "permalink", "Сердечки": "likes"}}
     actions.answer(import_, {"columns": told}, by=agency.strategist)
     assert worked(import_).status == Import.Status.PREVIEWED
-    assert ColumnMapping.objects.get().mapping == told
+    assert ColumnMapping.objects.get().mapping == {**told, "of": {"telegram:brand": told}}
     assert brought(text.replace(",7\n", ",8\n")).status == Import.Status.PREVIEWED
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from smmstrategy.clients.isolation import scope
-from smmstrategy.metrics.models import Observation
+from smmstrategy.metrics.models import ColumnMapping, Observation
 from tests.imports.forms_of_files import workbook
 
 TABLE = "Дата;ВК;ТГ;ОК\n2026-05-01;10;20;30\n"
@@ -34,6 +34,18 @@ def test_one_figure_may_be_said_of_each_of_them(agency, import_export, tmp_path,
     path.write_text(TABLE)
     said = import_export(path, *ACCOUNTS, "--columns", columns, brand="brand-a")
     assert (said["status"], stored()) == (0, found)
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("code", ["account_reach", "account_views"])
+def test_figures_of_accounts_are_of_days(agency, import_export, tmp_path, code):
+    path = tmp_path / "figures.csv"
+    path.write_text("Дата;ВК;ТГ\n2026-05-01;10;20\n")
+    said = import_export(path, *ACCOUNTS[:4], "--columns", f"ВК={code};ТГ={code}", brand="brand-a")
+    with scope("system"):
+        found = list(Observation.objects.order_by("value").values_list("metric", "starts_on__day"))
+        assert (said["status"], stored(), found) == (0, [("aaa", 10), ("bbb", 20)], [(code, 1)] * 2)
+        assert [kept.mapping["rows"] for kept in ColumnMapping.objects.all()] == ["values"] * 2
 
 
 @pytest.mark.django_db

@@ -69,7 +69,8 @@ def test_a_title_may_mention_the_account_that_a_person_has_named_in_another_netw
 def test_beside_the_account_named_for_its_network_a_title_that_mentions_another_is_said(understood):
     table = [["Telegram, отчёт подготовил @smm_agency"], [], *DAYS]
     found = understood(workbook(table), "report.xlsx", account="vk:acme", accounts={"telegram": "gamma"})
-    assert (accounts(found), said(found)) == (["telegram:gamma"], PASSED_OVER.format("telegram:smm_agency"))
+    of_vk = "The file holds nothing of the network of the account you named (vk:acme): nothing was taken for it."
+    assert (accounts(found), said(found)) == (["telegram:gamma"], f"{PASSED_OVER.format('telegram:smm_agency')} {of_vk}")
 
 
 def test_a_site_is_not_called_by_a_handle(understood):

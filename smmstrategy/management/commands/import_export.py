@@ -151,9 +151,9 @@ def _written(import_: Import, reading: Reading, *, is_new_brand: bool) -> Import
             import_ = actions.write(import_, reading, by=None)
         if is_new_brand:
             record_brand(import_.brand, by=None)
-        for signature, answer in import_.options.get("columns", {}).items():
-            if mapper.is_enough(answer, mapper.positions(answer, [*answer["fields"]])):
-                actions.remember_columns(import_, signature, by=None)
+        given = import_.options.get("columns", {}).items()
+        answers = {key: one for key, one in given if mapper.is_enough(one, mapper.positions(one, [*one["fields"]]))}
+        actions.remember_columns(import_, answers, by=None)
     return import_
 
 

@@ -88,7 +88,8 @@ class AnswerForm(forms.Form):
     ) -> None:
         """`read` are the networks of the accounts that the file was understood to be about."""
         asked_of = question.get("networks", [])
-        super().__init__(*args, initial=_as_fields(given, asked_of[0] if len(asked_of) == 1 else ""), **kwargs)
+        is_open = len(asked_of) == 1 and not question["choices"]
+        super().__init__(*args, initial=_as_fields(given, asked_of[0] if is_open else ""), **kwargs)
         self.client, self.asks, self.given, self.read = client, question.get("asks", ""), given, read
         undecided = [("", _("as the file says"))]
         choices = {
@@ -110,8 +111,7 @@ class AnswerForm(forms.Form):
             self.fields["date_order"].choices = choices["date_order"]
         proposed = [(name, _account_name(name)) for name in question.get("choices", [])]
         self.accounts = given.get("accounts", {})
-        likely = list(dict.fromkeys(name.partition(":")[0] for name, _label in proposed)) if question.get("apart") else []
-        self.networks = likely or (asked_of if len(asked_of) > 1 else [])
+        self.networks = asked_of if question.get("apart") else []
         for network in self.networks:
             self.fields[f"of_{network}"] = _of_network(network, proposed)
         if proposed and not self.networks:

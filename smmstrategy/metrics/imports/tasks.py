@@ -20,7 +20,9 @@ def run(claim: Claim) -> None:
     try:
         with claim.finishing({"import": import_.pk}):
             if claim.job.payload["step"] == "look":
-                actions.show(import_, reading)
+                shown = actions.show(import_, reading)
+                if shown.status == Import.Status.PREVIEWED:  # before, nobody knows whose the tables are
+                    actions.remember_columns(shown, shown.options.get("columns", {}), by=claim.job.requested_by)
             elif actions.is_as_shown(import_, reading):
                 actions.write(import_, reading, by=claim.job.requested_by)
             else:

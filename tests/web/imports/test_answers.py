@@ -130,13 +130,24 @@ def test_an_account_named_later_in_one_network_leaves_that_of_another(strategist
     assert accounts() == (["vk:aaa", "telegram:bbb"], Import.Status.PREVIEWED)
 
 
-def test_one_account_named_for_a_file_of_several_networks_stays_when_the_other_is_named(agency, strategist):
+def test_each_network_of_a_file_is_asked_about_where_the_account_of_one_is_known(agency, strategist):
     track(agency.brand_a, "vk", "aaa")
     address = bring(strategist, OF_TWO).url
-    for told in ({"known": "vk:aaa"}, {"network": "telegram", "handle": "bbb"}):
+    assert [field.name for field in strategist.get(address).context["form"].asked] == ["of_vk", "of_telegram"]
+    for told in ({"of_vk": "vk:aaa", "of_telegram": "wrong"}, {"network": "telegram", "handle": "bbb"}):
         strategist.post(address, told)
         work()
     assert accounts() == (["vk:aaa", "telegram:bbb"], Import.Status.PREVIEWED)
+
+
+def test_an_account_of_a_network_that_a_file_says_nothing_of_is_answered(strategist):
+    address = bring(strategist, OF_TWO).url
+    for told in ({"of_vk": "aaa", "of_telegram": "bbb"}, {"network": "youtube", "handle": "ccc"}):
+        strategist.post(address, told)
+        work()
+    assert accounts() == (["vk:aaa", "telegram:bbb"], Import.Status.PREVIEWED)
+    said = "The file holds nothing of the network of the account you named (YouTube: ccc): nothing was taken for it."
+    assert said in words(strategist.get(address))
 
 
 def test_an_account_in_another_network_corrects_that_of_a_file_of_one(strategist):

@@ -90,3 +90,33 @@ def test_a_part_left_out_beside_known_ones_is_explained(strategist):
 def test_what_is_known_and_ignored_has_no_such_button(strategist):
     page = strategist.get(bring(strategist, "Comment ID,vidid,Text\n1,2,a\n").url)
     assert "change_columns" not in page.content.decode().replace('name="change_columns" id', "")
+
+
+def metrics_of(column):
+    """What the column of that name holds in each table of the file brought last."""
+    return [table["columns"][column] for table in Import.objects.latest("pk").summary["tables"]]
+
+
+BESIDE = "ВК;;;;Телеграм;;\nДата;Подписчики;Охват;;Дата;Подписчики;Охват\n01.09.2026;10;5;;01.09.2026;90;50\n"
+
+
+def test_what_is_said_of_one_network_s_table_is_kept_for_its_account_alone(strategist):
+    address = bring(strategist, BESIDE).url
+    strategist.post(address, {"of_vk": "odin", "of_telegram": "dva"})
+    work()
+    change(strategist, address, table=1)
+    page = strategist.get(address)
+    assert "Table «Телеграм». Say anew what the columns mean" in words(page)
+    strategist.post(address, told(page) | {"column_2": "account_views"})
+    work()
+    assert metrics_of("Охват") == ["account_reach", "account_views"]
+    assert list(ColumnMapping.objects.get().mapping["of"]) == ["telegram:dva"]
+    later = bring(strategist, BESIDE.replace("01.09", "02.09")).url
+    strategist.post(later, {"of_vk": "odin", "of_telegram": "dva"})
+    work()
+    assert metrics_of("Охват") == ["account_reach", "account_views"]
+    for network, handle, metric in (("vk", "odin", "account_reach"), ("telegram", "dva", "account_views")):
+        alone = bring(strategist, "Дата;Подписчики;Охват\n03.09.2026;11;6\n").url
+        strategist.post(alone, {"network": network, "handle": handle})
+        work()
+        assert metrics_of("Охват") == [metric]

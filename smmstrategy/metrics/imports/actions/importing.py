@@ -1,7 +1,8 @@
 """An import from step to step: kept, read, shown, answered, written, undone."""
 
 import secrets
-from collections.abc import Callable, Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from typing import Any
@@ -85,15 +86,12 @@ def answer(import_: Import, options: dict[str, Any], *, by: User | None) -> None
     """Take answers (account, kind, period, date_order, time_zone, role, columns, change_columns, gone) and look again."""
     with transaction.atomic():
         import_ = _locked(import_, *ANSWERABLE)
-        signature = import_.question.get("signature")
         _write_down(import_, options)
-        if "columns" in options and signature in import_.options["columns"]:
-            remember_columns(import_, signature, by=by)
         _enqueue(import_, "look", by)
 
 
 def tell(import_: Import, options: dict[str, Any]) -> Import:
-    """Write answers down, to look again without a worker; what was said of columns is still to be remembered for other files."""
+    """Write answers down, to look again without a worker."""
     with transaction.atomic():
         import_ = _locked(import_, *ANSWERABLE)
         _write_down(import_, options)
@@ -117,12 +115,24 @@ def _columns(import_: Import, options: dict[str, Any]) -> dict[str, Any]:
     return {"columns": answers | {signature: options["columns"]}}
 
 
-def remember_columns(import_: Import, signature: str, *, by: User | None) -> None:
-    """What was said of a table's columns, for later files with its header; from here on nobody else writes in the ledger."""
+def remember_columns(import_: Import, answers: Mapping[str, Mapping[str, Any]], *, by: User | None) -> None:
+    """What was said of the columns of its tables, by signature, for later files of the accounts each was taken for.
+
+    From here on nobody else writes in the ledger.
+    """
+    given: dict[str, list[tuple[Mapping[str, Any], list[str]]]] = defaultdict(list)
+    for table in import_.summary.get("tables", []):
+        answer = answers.get(table["signature"]) or answers.get(table["of_header"], {})
+        given[table["of_header"]].append((answer, table.get("accounts", [])))
+    for signature, of_tables in given.items():
+        if any(answer for answer, _accounts in of_tables):
+            _remember(import_, signature, of_tables, by=by)
+
+
+def _remember(import_: Import, signature: str, given: Sequence[tuple[Mapping[str, Any], list[str]]], *, by: User | None) -> None:
     header = {"client": import_.client, "signature": signature}
     before = ColumnMapping.objects.filter(**header).values("mapping").first()
-    given, account = import_.options["columns"][signature], import_.options.get("account", "")
-    mapping = remembered.kept(before["mapping"] if before else {}, given, account)
+    mapping = remembered.beside(before["mapping"] if before else {}, given)
     row, is_new = ColumnMapping.objects.update_or_create(**header, defaults={"mapping": mapping, "created_by": by})
     if before != {"mapping": mapping}:
         after = {"mapping": mapping, "file": import_.file_name}

@@ -103,6 +103,14 @@ class Draft:
             raise Refused("The file names an account with {count} characters; no network has names that long.", count=len(handle))
         return self.subjects.setdefault((network, handles.key(network, handle)), Subject(network, handle))
 
+    def sizes(self) -> dict[str, int]:
+        """How much each account has of what was read so far."""
+        return {f"{s.network}:{s.handle}": len(s.posts) + len(s.values) + len(s.rows) for s in self.subjects.values()}
+
+    def grown_since(self, before: dict[str, int]) -> list[str]:
+        """The accounts that have more than then."""
+        return [account for account, size in self.sizes().items() if size > before.get(account, 0)]
+
     def days(self, but: Collection[str] = ()) -> list[str] | None:
         """The first and the last day any value is about, but those of these rows."""
         values = [value for subject in self.subjects.values() for value in subject.values if value[ROW] not in but]
@@ -128,28 +136,25 @@ class Draft:
         """Open a question; the first one stands until it is answered."""
         self.question = self.question or {"asks": kind, "option": option, "message": message, **more}
 
-    def ask_which(self, likely: list[str], *, apart: bool) -> None:
-        """Ask which of the accounts that are likely in a network a table is about, of all such networks at once.
+    def ask_whose(self, network: str, likely: list[str], *, apart: bool) -> None:
+        """Ask which account a table is about in a network, of those likely there if any are, and at once in each such network.
 
-        `apart`: the answer stands beside the account already named for the whole file.
+        `apart`: the answers stand beside each other, and beside the account already named for the whole file.
         """
-        if "apart" in self.question and not set(likely) <= set(self.question["choices"]):
-            likely, self.question = [*self.question["choices"], *likely], {}
-            apart = apart or len({name.partition(":")[0] for name in likely}) > 1
-        text = say(
-            "The file does not say whose account it is about. It may be: {handles}. Name it (--account NETWORK:HANDLE).",
-            handles=first_of(likely),
-        )
-        self.ask("account", "--account", text, choices=likely, apart=apart)
-
-    def ask_in(self, network: str) -> None:
-        """Ask which account a table is about in a network where none is likely, or one in each of several such networks."""
-        networks = list(dict.fromkeys([*self.question.get("networks", []), network]))
+        asked = self.question if "networks" in self.question else {}
+        networks = list(dict.fromkeys([*asked.get("networks", []), network]))
+        choices = list(dict.fromkeys([*asked.get("choices", []), *likely]))
+        apart = apart or len(networks) > 1
         text = say("The file does not say whose account it is about. Name it (--account NETWORK:HANDLE).")
-        if len(networks) > 1:
-            self.question = {}
+        if {name.partition(":")[0] for name in choices} == {*networks}:
+            text = say(
+                "The file does not say whose account it is about. It may be: {handles}. Name it (--account NETWORK:HANDLE).",
+                handles=first_of(choices),
+            )
+        elif apart:
             text = say("The file does not say whose accounts it is about. Name one in each network (--account NETWORK:HANDLE).")
-        self.ask("account", "--account", text, choices=[], networks=networks)
+        self.question = {} if asked and asked["networks"] != networks else self.question
+        self.ask("account", "--account", text, choices=choices, networks=networks, apart=apart)
 
     def _videos(self, subject: Subject) -> list[str]:
         elsewhere = {post[KEY] for post in subject.posts if post[ROW] not in self.of_videos}

@@ -1,12 +1,12 @@
 """Columns nobody has seen before: a guess, a question with sample rows, and the answer read as a kind."""
 
+from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from smmstrategy.metrics.catalogue import METRICS, SITE
-from smmstrategy.metrics.imports.reading import kinds, remembered
-from smmstrategy.metrics.imports.reading.cells.networks import spoken_of
+from smmstrategy.metrics.catalogue import METRICS
+from smmstrategy.metrics.imports.reading import kinds
 from smmstrategy.metrics.imports.reading.columns import headers, networks
 from smmstrategy.metrics.imports.reading.draft import Context, Draft
 from smmstrategy.metrics.imports.reading.guess import guess, linked, of_posts, of_values
@@ -36,35 +36,6 @@ FIELDS = {
 OF_A_POST = {"key", "permalink", "published_at", "clock", "format", "title", "text", "hashtags", "duration", "is_paid"}
 
 
-def answer_of(table: Table, context: Context) -> dict[str, Any] | None:
-    """What a person has said of the columns, of this file or of an earlier one with this header."""
-    signature = headers.signature(table.signed)
-    if answer := context.options.get("columns", {}).get(signature):
-        return answer
-    answer = remembered.recalled(context.mappings.get(signature), ":".join(context.account or ()))
-    return None if answer and not table.part and _is_of_another_network(answer, context.network) else answer
-
-
-def _is_of_another_network(answer: Mapping[str, Any], network: str) -> bool:
-    """What was said takes figures from columns that speak of other networks alone than that of the account named."""
-    spoken = set().union(*(spoken_of(name) for name, field in answer.get("fields", {}).items() if _is_figure(field)))
-    return bool(spoken) and network not in ("", SITE, *spoken)
-
-
-def is_answered(table: Table, context: Context) -> bool:
-    """It was said of this file."""
-    return headers.signature(table.signed) in context.options.get("columns", {})
-
-
-def beside_remembered(parts: Sequence[Table], context: Context) -> list[Table]:
-    """The parts of a table; beside some explained with an earlier file, and none with this, those without a guess are aside."""
-    unknown = [not answer_of(part, context) and not _is_guessed(part) for part in parts]
-    is_known = any(answer_of(part, context) for part in parts) and not any(is_answered(part, context) for part in parts)
-    return [
-        replace(part, is_aside=part.is_aside or (is_known and is_unknown)) for part, is_unknown in zip(parts, unknown, strict=True)
-    ]
-
-
 def holds_nothing(table: Table, answer: Mapping[str, Any] | None) -> bool:
     """By what was said of its columns there is nothing to take; or one column is all there is, and not of links."""
     if answer:
@@ -75,12 +46,13 @@ def holds_nothing(table: Table, answer: Mapping[str, Any] | None) -> bool:
 def ask(
     table: Table,
     draft: Draft,
+    signature: str,
     rows: Rows | None = None,
     looks_like: Kind | None = None,
     answer: Mapping[str, Any] | None = None,
     why: Message | None = None,
 ) -> None:
-    """Open the question what the columns mean, with a guess to start from.
+    """Open the question what the columns mean, with a guess to start from; the answer holds for what has this `signature`.
 
     `rows` when it is known what they rather are; `looks_like` is a kind of another network than the account's; `answer` is what was
     said of the columns before and is to be corrected; `why` is the question in words of its own.
@@ -92,7 +64,7 @@ def ask(
         "columns",
         "--columns",
         why or (_foreign(looks_like) if looks_like else _corrected() if answer else _new(table, guessed)),
-        signature=headers.signature(table.signed),
+        signature=signature,
         table=" · ".join(filter(None, [table.name, table.part])) if table.part else table.title[:100],
         is_part=bool(table.part),
         is_known=bool(answer),
@@ -102,16 +74,24 @@ def ask(
     )
 
 
-def name_table(draft: Draft) -> None:
-    """Beside others the table asked about is named, and may be left out."""
+def name_tables(draft: Draft) -> None:
+    """Of several tables those of one name are called by their titles; those asked about are named, and may be left out."""
+    names = Counter(table["name"] for table in draft.tables)
+    for table in draft.tables:
+        table["name"] = table["title"] if names[table["name"]] > 1 else table["name"]
     question = draft.question
     if question.get("asks") == "columns":
         question["may_be_left_out"] = True
-        if question["table"]:
+        asked = [table for table in draft.tables if question["signature"] in (table["signature"], table["of_header"])]
+        found = list(dict.fromkeys(table["name"] for table in asked if table["rows"] and table["name"]))
+        if len(found) > 1:
+            named = first_of([f"«{name}»" for name in found])
+            question["message"] = say("Tables {tables}. {question}", tables=named, question=question["message"])
+        elif question["table"]:
             question["message"] = say("Table «{table}». {question}", table=question["table"], question=question["message"])
 
 
-def _is_guessed(table: Table) -> bool:
+def is_guessed(table: Table) -> bool:
     guessed = guess(table)
     return is_enough(guessed, positions(guessed, table.names))
 
@@ -155,7 +135,7 @@ def explained(fields: Mapping[str, str], header: Sequence[str], guessed: Mapping
     sure = {header[position]: networks.FIELD for position in networks.called_surely(header)[:1]}
     own = {} if networks.FIELD in fields.values() else sure
     dated = {name: "day" for name, field in guessed["fields"].items() if of_values(field) == "day"}
-    own |= dated if all(map(_is_figure, fields.values())) and rows_of(fields.values()) is Rows.VALUES else {}
+    own |= dated if all(map(is_figure, fields.values())) and rows_of(fields.values()) is Rows.VALUES else {}
     return {"rows": rows_of(fields.values()).value, "fields": {name: own[name] for name in missing(own, [*fields])} | fields}
 
 
@@ -192,7 +172,13 @@ def rows_of(fields: Collection[str], known: Rows | None = None) -> Rows:
     if "day" in fields or any(field.startswith("by ") for field in fields):
         return Rows.VALUES
     names_account = not {"account", "account_name", "account_url"}.isdisjoint(fields)
-    return Rows.POST if all(map(of_posts, fields)) else Rows.ACCOUNT if names_account else Rows.VALUES
+    are_posts = all(map(of_posts, fields)) and not (_are_of_accounts(fields) and OF_A_POST.isdisjoint({*fields} - {"published_at"}))
+    return Rows.POST if are_posts else Rows.ACCOUNT if names_account else Rows.VALUES
+
+
+def _are_of_accounts(fields: Collection[str]) -> bool:
+    """One of them is called a figure of an account, as `account_reach` is."""
+    return any(of_posts(field) != field for field in fields)
 
 
 def _may_have(rows: Rows, fields: Collection[str]) -> bool:
@@ -233,7 +219,7 @@ def says_otherwise(rows: Rows, read: Mapping[str, int], table: Table, context: C
 def speaks_of_figures(table: Table, context: Context) -> bool:
     """A command says of a column of this table which figures it holds."""
     return any(
-        map(_is_figure, _fields_at({"rows": Rows.ACCOUNT, "fields": context.options.get("fields", {})}, table.names).values())
+        map(is_figure, _fields_at({"rows": Rows.ACCOUNT, "fields": context.options.get("fields", {})}, table.names).values())
     )
 
 
@@ -243,21 +229,20 @@ def missing(fields: Collection[str], header: Sequence[str]) -> list[str]:
     return [name for name in fields if headers.normalise(name) not in there]
 
 
-def is_to_change(table: Table, context: Context) -> bool:
-    """On the page somebody wants to say what the columns of this table mean."""
-    return context.options.get("change_columns") == headers.signature(table.signed)
-
-
 def is_enough(answer: Mapping[str, Any], columns: Mapping[str, int]) -> bool:
     """Posts and accounts are something without figures, values are not."""
     return _has_figures(columns) if answer.get("rows") == Rows.VALUES else bool(columns)
 
 
 def _has_figures(fields: Mapping[str, int]) -> bool:
-    return any(map(_is_figure, fields))
+    return any(map(is_figure, fields))
 
 
-def _is_figure(field: str) -> bool:
+def _are_figures(fields: Collection[str]) -> bool:
+    return all(map(is_figure, fields))
+
+
+def is_figure(field: str) -> bool:
     return field.partition("*")[0] in METRICS
 
 
@@ -289,4 +274,4 @@ def warn(answer: Mapping[str, Any], table: Table, draft: Draft, *, is_remembered
 
 
 def is_field(name: str) -> bool:
-    return name in FIELDS or _is_figure(name) or name.startswith("by ")
+    return name in FIELDS or is_figure(name) or name.startswith("by ")

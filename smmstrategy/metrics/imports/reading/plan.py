@@ -6,11 +6,10 @@ from functools import partial
 from typing import Any
 
 from smmstrategy.metrics.catalogue import METRICS, SITE, Totals
-from smmstrategy.metrics.imports.reading import by_link, by_network, doubts, kinds, mapper, misfits, unused
+from smmstrategy.metrics.imports.reading import answers, by_link, by_network, doubts, kinds, mapper, misfits, unused
 from smmstrategy.metrics.imports.reading.cells import titles
-from smmstrategy.metrics.imports.reading.cells.dates import Order
 from smmstrategy.metrics.imports.reading.cells.networks import called
-from smmstrategy.metrics.imports.reading.columns import accounts, headers, networks, stretches, titled, years
+from smmstrategy.metrics.imports.reading.columns import accounts, day_order, headers, networks, stretches, titled, years
 from smmstrategy.metrics.imports.reading.columns.values import Columns
 from smmstrategy.metrics.imports.reading.draft import FIGURES, KEY, Context, Draft
 from smmstrategy.metrics.imports.reading.kinds import vocabulary
@@ -24,6 +23,7 @@ from smmstrategy.metrics.imports.reading.records import (
     holes,
     names_of_tables,
     network_rows,
+    owners,
     periods,
     post_rows,
     repeats,
@@ -65,7 +65,8 @@ def plan(content: bytes, context: Context) -> dict[str, Any]:
     for table in sorted(tables, key=partial(_place, context=context)):
         _add_table(table, draft, context, several)
     if len([table for table in draft.tables if table["rows"]]) > 1:
-        mapper.name_table(draft)
+        mapper.name_tables(draft)
+    owners.warn_of_nothing(draft, context)
     codes = [table["kind"] for table in draft.tables if table["rows"] and table["kind"] not in kinds.OF_NOTHING]
     found_kinds = codes or [draft.tables[0]["kind"]]
     names = [*(["messages"] if exports else []), *(name for table in tables for name in table.names)]
@@ -74,11 +75,11 @@ def plan(content: bytes, context: Context) -> dict[str, Any]:
 
 def _by_network(table: Table, draft: Draft, context: Context) -> list[Table]:
     """A table of each network that its columns name, unless it was asked about whole."""
-    if mapper.is_answered(table, context):
+    if answers.is_answered(table, context):
         return [table]
     parts = by_network.tables(table, context)
-    parts = [part if mapper.answer_of(part, context) else one for part, one in zip(parts, by_link.parts(parts), strict=True)]
-    parts = mapper.beside_remembered(parts, context)
+    parts = [part if answers.answer_of(part, context) else one for part, one in zip(parts, by_link.parts(parts), strict=True)]
+    parts = answers.beside_remembered(parts, context)
     if len(parts) > 1:
         draft.warn(
             "A table has columns of several networks: a row counts once for each network that it has figures of (rows of the "
@@ -100,7 +101,7 @@ def _place(table: Table, context: Context) -> tuple[bool, bool]:
     Those that hold nothing go last: whether they may be left out depends on the others.
     """
     has_days = any(headers.plain(name) in layout.DAY_NAMES for name in table.header)
-    return mapper.holds_nothing(table, mapper.answer_of(table, context)), not has_days
+    return mapper.holds_nothing(table, answers.answer_of(table, context)), not has_days
 
 
 def _add_table(table: Table, draft: Draft, context: Context, several: bool) -> None:
@@ -125,9 +126,12 @@ def _add_table(table: Table, draft: Draft, context: Context, several: bool) -> N
     if kind.rows is Rows.NOTHING:
         draft.rejected |= {name_row(number): say(kind.notice) for number, _cells in table.rows}
         return
+    before, answer = draft.sizes(), answers.answer_of(table, context)
     ADD[kind.rows](seen, kind, draft, context, name_row)
     _describe_as_read(seen, draft.tables[-1])
-    unused.warn(table, columns, mapper.answer_of(table, context), draft)
+    draft.tables[-1]["accounts"] = whose = draft.grown_since(before)
+    answers.ask_if_of_others(answer, whose, table, draft, context)
+    unused.warn(table, columns, answer, draft)
     totals.check(seen, total_rows, draft, name_row)
     draft.warnings += [warning for warning in seen.warnings if warning not in draft.warnings]
     if kind.notice:
@@ -135,19 +139,7 @@ def _add_table(table: Table, draft: Draft, context: Context, several: bool) -> N
     if seen.year_asked and not context.period:
         draft.ask("period", "--period", seen.year_asked)
     if seen.order_asked:
-        _ask_order(seen.order_asked, draft)
-
-
-def _ask_order(order: Order, draft: Draft) -> None:
-    draft.ask(
-        "date_order",
-        "--date-order",
-        say("The dates can be read as day/month or as month/day. Say which comes first (--date-order dmy or mdy)."),
-        likely=order.order,
-        examples=list(order.examples),
-        future=order.future,
-        unfit=order.unfit,
-    )
+        day_order.ask(seen.order_asked, draft)
 
 
 def _leave_out_strangers(table: Table, kind: Kind, columns: dict[str, int], context: Context) -> None:
@@ -157,7 +149,7 @@ def _leave_out_strangers(table: Table, kind: Kind, columns: dict[str, int], cont
 
 def _kind(table: Table, draft: Draft, context: Context) -> tuple[Kind | None, dict[str, int]]:
     """The table's kind and its columns: a person's mapping first, then the kind named, then what the headers tell."""
-    if answer := mapper.answer_of(table, context):
+    if answer := answers.answer_of(table, context):
         return _explained(table, answer, draft, context)
     names, network, other = f"{context.file_name} {table.title}", context.network, None
     if not table.rows:
@@ -169,30 +161,30 @@ def _kind(table: Table, draft: Draft, context: Context) -> tuple[Kind | None, di
         linked = addresses.networks_of_posts(table) | networks_named | ({called(table.name)} - {""})
         kind, other = misfits.recognised(table.header, names, linked, network)
         addresses.warn_of_several(table, kinds.recognise(table.header, names, set(), network), kind, draft)
-    is_to_change = mapper.is_to_change(table, context)
+    is_to_change = answers.is_to_change(table, context)
     if kind is None and table.is_aside and not (is_to_change or mapper.speaks_of_figures(table, context)):
         return kinds.LEFT_OUT, {}
     if kind is None:
-        return _left_out_or_asked(table, draft, looks_like=other) if table.rows else (None, {})
+        return _left_out_or_asked(table, draft, context, looks_like=other) if table.rows else (None, {})
     columns = _settled(kind, headers.columns(table.header, kind.columns), table, context)
     if doubt := doubts.of(kind, columns, table, context):
-        mapper.ask(table, draft, rows=doubt.rows, why=doubt.why)
+        mapper.ask(table, draft, answers.asked_under(table, context), rows=doubt.rows, why=doubt.why)
         return None, {}
     if is_to_change or mapper.says_otherwise(kind.rows, columns, table, context):
-        return _left_out_or_asked(table, draft, answer=mapper.as_answer(kind, columns, table))
+        return _left_out_or_asked(table, draft, context, answer=mapper.as_answer(kind, columns, table))
     return kind, columns
 
 
 def _explained(table: Table, answer: dict[str, Any], draft: Draft, context: Context) -> tuple[Kind | None, dict[str, int]]:
     """What a person has said of the columns, of this file or of an earlier one; asked anew when that is to be changed."""
-    is_remembered, positions = not mapper.is_answered(table, context), mapper.positions(answer, table.names)
+    is_remembered, positions = not answers.is_answered(table, context), mapper.positions(answer, table.names)
     kind = mapper.kind_of(answer, table)
     is_said_otherwise = is_remembered and mapper.says_otherwise(kind.rows, positions, table, context)
-    if is_said_otherwise or mapper.is_to_change(table, context):
-        mapper.ask(table, draft, answer=answer)
+    if is_said_otherwise or answers.is_to_change(table, context):
+        mapper.ask(table, draft, answers.asked_under(table, context), answer=answer)
         return None, {}
     if mapper.holds_nothing(table, answer):
-        return _left_out_or_asked(table, draft, answer=answer)
+        return _left_out_or_asked(table, draft, context, answer=answer)
     mapper.warn(answer, table, draft, is_remembered=is_remembered)
     columns = mapper.others_of(kind, table) | positions | ({networks.FIELD: table.own_column} if table.part else {})
     return kind, accounts.settled(columns, table) if kind.rows is Rows.VALUES and kind.network != SITE else columns
@@ -212,11 +204,11 @@ def _settled(kind: Kind, columns: dict[str, int], table: Table, context: Context
     return stretches.settled(accounts.settled(columns, table), kind.columns, table) if kind.rows is Rows.VALUES else columns
 
 
-def _left_out_or_asked(table: Table, draft: Draft, **known: Any) -> tuple[Kind | None, dict[str, int]]:
+def _left_out_or_asked(table: Table, draft: Draft, context: Context, **known: Any) -> tuple[Kind | None, dict[str, int]]:
     """A table that holds nothing is left out when another of the file holds something, or may yet."""
     if (draft.subjects or draft.question) and mapper.holds_nothing(table, known.get("answer")):
         return (kinds.LEFT_OUT if known.get("answer") else kinds.NOTES), {}
-    mapper.ask(table, draft, **known)
+    mapper.ask(table, draft, answers.asked_under(table, context), **known)
     return None, {}
 
 
@@ -224,10 +216,12 @@ def _describe(table: Table, kind: Kind | None, columns: dict[str, int], draft: D
     names = headers.apart(table.names)
     draft.tables.append({
         "name": " · ".join(filter(None, [table.name, table.part])),
+        "title": " · ".join(filter(None, [table.title[:100], table.part])),
         "kind": kind.code if kind else "",
         "kind_name": kind.name if kind else "",
         "rows": len(table.rows) + len(table.skipped),
-        "signature": headers.signature(table.signed) if kind in (None, kinds.LEFT_OUT) or kind.rows is not Rows.NOTHING else "",
+        "signature": answers.of_network(table) if kind in (None, kinds.LEFT_OUT) or kind.rows is not Rows.NOTHING else "",
+        "of_header": answers.of_header(table),
         "header": names[:60],
         "columns": {names[position]: name for name, position in columns.items() if position < len(names)},
         "sample": [[f"{table.begins_at}{number}", [cell[:200] for cell in cells[: len(names)][:60]]]

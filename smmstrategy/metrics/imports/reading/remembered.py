@@ -1,25 +1,39 @@
 """What was said of a table's columns as it is kept for later files: the last answer, with those given for each account."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from smmstrategy.clients import handles
 
 OF = "of"
+NOBODY = ""  # in place of an account, where nobody knew whose the table was
 
 
-def kept(before: Mapping[str, Any], answer: Mapping[str, Any], account: str) -> dict[str, Any]:
-    """The answer now given beside those for other accounts; one that was given for none holds for all."""
-    return {**answer, OF: {**before.get(OF, {}), _key(account): {**answer}}} if account else {**answer}
+def _kept(before: Mapping[str, Any], answer: Mapping[str, Any], accounts: Sequence[str]) -> dict[str, Any]:
+    """The answer now given for the accounts of a table, beside those for others."""
+    keys = map(_key, accounts) if accounts else [NOBODY]
+    return {**answer, OF: {**before.get(OF, {}), **{key: {**answer} for key in keys}}}
 
 
-def recalled(known: Mapping[str, Any] | None, account: str) -> Mapping[str, Any] | None:
-    """What holds for an account: its own answer, or the one that was given for all others; none where these differ."""
-    of = (known or {}).get(OF, {})
-    answers = [of[key]] if (key := _key(account)) in of else list(of.values())
-    if not account or not answers:
-        return known
-    return answers[0] if all(answer == answers[0] for answer in answers) else None
+def beside(before: Mapping[str, Any], given: Sequence[tuple[Mapping[str, Any], Sequence[str]]]) -> dict[str, Any]:
+    """The answers now given for tables with one header and their accounts; for those of which nothing was said what held stays."""
+    mapping = {**before}
+    for answer, accounts in sorted(given, key=lambda one: bool(one[0])):
+        if held := answer or (accounts and recalled(before, accounts)):
+            mapping = _kept(mapping, held, accounts)
+    return mapping
+
+
+def recalled(known: Mapping[str, Any] | None, accounts: Sequence[str]) -> Mapping[str, Any] | None:
+    """What holds for these accounts: their own answer, or where one has none that of all; nothing where these differ.
+
+    What corrects a table that is known by its headers, and so has a kind, holds for no account but its own.
+    """
+    of = (known or {}).get(OF, {NOBODY: known} if known else {})
+    keys = [*map(_key, accounts)]
+    own = [of[key] for key in keys if key in of]
+    answers = own if keys and len(own) == len(keys) else [one for one in of.values() if not (keys and "kind" in one)]
+    return answers[0] if answers and all(answer == answers[0] for answer in answers) else None
 
 
 def _key(account: str) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from smmstrategy.metrics.imports.reading.cells import pages
-from smmstrategy.metrics.networks import AMBIGUOUS, CALLED, ELSEWHERE, SIGN, SPOKEN
+from smmstrategy.metrics.networks import AMBIGUOUS, CALLED, ELSEWHERE, IN_TITLES, SIGN, SPOKEN
 
 MARKS = re.compile(r"[*†‡¹²³⁰⁴-⁹«»\"]+")
 NOTE = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
@@ -34,6 +34,12 @@ def spoken_of(text: str) -> set[str]:
     """The networks of which a text speaks in any words, those of which no pages are kept here as one without a name."""
     spoken = {network for network, words in SPOKEN.items() if words.search(text)}
     return spoken | ({""} if OTHERS.search(text) else set())
+
+
+def spoken_in(title: str) -> str:
+    """The one network the name of a file or the title of a table speaks of, or nothing."""
+    found = [network for network, words in IN_TITLES.items() if re.search(words, title, re.IGNORECASE)]
+    return found[0] if len(found) == 1 else ""
 
 
 def is_elsewhere(text: str) -> bool:

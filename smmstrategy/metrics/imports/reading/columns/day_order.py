@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from smmstrategy.metrics.imports.reading.cells.dates import EITHER, ISO, Moment, NotADate, Order, ends, parse
+from smmstrategy.metrics.imports.reading.draft import Draft
 from smmstrategy.metrics.imports.reading.messages import Message, say
 
 
@@ -123,3 +124,16 @@ def _by_sequence(ways: Mapping[str, Sequence[date]]) -> str | None:
         if len(steps) >= 4 and max(steps) == 1 and any(day.day > 1 for day in ways[other]):
             return order
     return None
+
+
+def ask(order: Order, draft: Draft) -> None:
+    """Ask which comes first in dates that can be read both ways."""
+    draft.ask(
+        "date_order",
+        "--date-order",
+        say("The dates can be read as day/month or as month/day. Say which comes first (--date-order dmy or mdy)."),
+        likely=order.order,
+        examples=list(order.examples),
+        future=order.future,
+        unfit=order.unfit,
+    )

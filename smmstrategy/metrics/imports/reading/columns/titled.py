@@ -1,7 +1,8 @@
-"""A column that is called «Primary» alone: what it counts says the title of its table."""
+"""What the title of a table says: what a column counts that is called «Primary» alone, and which network the table is of."""
 
 from dataclasses import replace
 
+from smmstrategy.metrics.imports.reading.cells import networks
 from smmstrategy.metrics.imports.reading.columns.headers import normalise
 from smmstrategy.metrics.imports.reading.tables.layout import Table
 
@@ -22,3 +23,8 @@ def completed(table: Table) -> Table:
 
 def _is_called_so(name: str) -> bool:
     return normalise(name) == normalise(CALLED)
+
+
+def network(table: Table) -> str:
+    """The one network that a sheet is called by or that stands above a table."""
+    return networks.called(table.name) or networks.spoken_in(table.title)

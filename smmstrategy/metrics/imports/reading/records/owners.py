@@ -7,13 +7,13 @@ from functools import partial
 from smmstrategy.clients import handles
 from smmstrategy.metrics.imports.reading.cells import networks, pages
 from smmstrategy.metrics.imports.reading.cells.links import Link
+from smmstrategy.metrics.imports.reading.columns import titled
 from smmstrategy.metrics.imports.reading.draft import Context, Draft
 from smmstrategy.metrics.imports.reading.kinds.kind import Kind
 from smmstrategy.metrics.imports.reading.messages import first_of, say
 from smmstrategy.metrics.imports.reading.records import same_page
 from smmstrategy.metrics.imports.reading.records.same_page import Owner
 from smmstrategy.metrics.imports.reading.tables.layout import Table
-from smmstrategy.metrics.networks import IN_TITLES
 
 AT = re.compile(r"@\w[\w.-]*")
 
@@ -25,7 +25,7 @@ def of_table(kind: Kind, table: Table, called: Sequence[str], draft: Draft, cont
     """
     if account_named := _account_named(kind, table, context, network):
         return account_named
-    network = network or kind.network or _network_of(table) or network_in(context.file_name)
+    network = network or kind.network or titled.network(table) or networks.spoken_in(context.file_name)
     if context.account and not context.named_in(network):
         _warn_of_another_network(kind, table, draft, context)
     if handle := context.named_in(network):
@@ -101,10 +101,20 @@ def _warn_of_another_network(kind: Kind, table: Table, draft: Draft, context: Co
         )
 
 
+def warn_of_nothing(draft: Draft, context: Context) -> None:
+    """Say that nothing was taken for the account a person has named, where all that was taken is of others named beside it."""
+    there = {network for network, _key in draft.subjects}
+    if context.account and there and context.network not in there and all(map(context.named_in, there)) and not draft.question:
+        draft.warn(
+            "The file holds nothing of the network of the account you named ({account}): nothing was taken for it.",
+            account=":".join(context.account),
+        )
+
+
 def network_of(kind: Kind, table: Table, context: Context) -> str:
     """The network of the handles and words in a table's rows, as far as one is known."""
     account = _account_named(kind, table, context)
-    return kind.network or (account[0] if account else _network_of(table) or network_in(context.file_name))
+    return kind.network or (account[0] if account else titled.network(table) or networks.spoken_in(context.file_name))
 
 
 def _of_page(network: str, account: str, context: Context) -> Owner | None:
@@ -157,7 +167,7 @@ def _is_page(word: str, network: str) -> bool:
 
 def _account_named(kind: Kind, table: Table, context: Context, network: str = "") -> Owner | None:
     """The account a person has named, unless the table's title, or the `network` of its rows, is another one."""
-    spoken = network or ("" if kind.network else _network_of(table))
+    spoken = network or ("" if kind.network else titled.network(table))
     if context.account and spoken not in ("", context.account[0]):
         return None
     return context.account
@@ -172,11 +182,8 @@ def _known_account(network: str, proposed: list[Owner], draft: Draft, context: C
     if proposed and context.account:
         known = known or [(network, context.default_handle)]
     choices, asks = _names([*proposed, *known]), context.may_ask and network != "website"
-    if choices and (asks or len(choices) > 1 or not known):
-        draft.ask_which(choices, apart=bool(context.account))
-        return None
-    if asks and not context.account:
-        draft.ask_in(network)
+    if (choices and (asks or len(choices) > 1 or not known)) or (asks and not context.account):
+        draft.ask_whose(network, choices, apart=bool(context.account))
         return None
     handle = known[0][1] if known else "site" if network == "website" else context.default_handle
     draft.assume(
@@ -270,14 +277,3 @@ def _of_post(kind: Kind, row_network: str, account: str, link: Link | None) -> O
     if in_address and not handles.number(network, in_address):
         handle = in_address
     return (network, handle) if network and handle else None
-
-
-def _network_of(table: Table) -> str:
-    """The one network that a sheet is called by or that stands above a table."""
-    return networks.called(table.name) or network_in(table.title)
-
-
-def network_in(name: str) -> str:
-    """The one network the name of a file or the title of a table speaks of, or nothing."""
-    spoken = [network for network, words in IN_TITLES.items() if re.search(words, name, re.IGNORECASE)]
-    return spoken[0] if len(spoken) == 1 else ""

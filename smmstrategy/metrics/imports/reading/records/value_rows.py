@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from smmstrategy.metrics.catalogue import METRICS, Totals
-from smmstrategy.metrics.imports.reading import mapper
+from smmstrategy.metrics.imports.reading import answers, mapper
 from smmstrategy.metrics.imports.reading.cells import dates, numbers, pages
 from smmstrategy.metrics.imports.reading.columns import headers
 from smmstrategy.metrics.imports.reading.columns.networks import FIELD
@@ -33,7 +33,7 @@ def add(columns: Columns, kind: Kind, draft: Draft, context: Context, name_row: 
         return
     days = list(zip(owner_of, spans, strict=True))
     if not kind.is_explained and _lacks_a_dimension(columns, [day for n, day in enumerate(days) if n not in columns.wrong]):
-        mapper.ask(columns.table, draft)
+        mapper.ask(columns.table, draft, answers.asked_under(columns.table, context))
         return
     metrics = list(columns.metrics())
     labels = slices.labels(columns, days, metrics)
@@ -89,8 +89,15 @@ def _ask_of_names(columns: Columns, names: set[str], draft: Draft, context: Cont
         column=columns.header("account"),
         names=first_of([f"«{name}»" for name in sorted(names)]),
     )
-    answer = mapper.answer_of(columns.table, context)
-    mapper.ask(columns.table, draft, rows=Rows.VALUES, answer=answer, why=None if answer else words)
+    answer = answers.answer_of(columns.table, context)
+    mapper.ask(
+        columns.table,
+        draft,
+        answers.asked_under(columns.table, context),
+        rows=Rows.VALUES,
+        answer=answer,
+        why=None if answer else words,
+    )
 
 
 def _leave_out_callings(columns: Columns, names: Iterable[str], draft: Draft) -> None:

@@ -1,0 +1,89 @@
+"""What a person has said of the columns of a table: with this file, or with an earlier one of the same account."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from smmstrategy.metrics.catalogue import SITE
+from smmstrategy.metrics.imports.reading import mapper, remembered
+from smmstrategy.metrics.imports.reading.cells.networks import called, spoken_in, spoken_of
+from smmstrategy.metrics.imports.reading.columns import headers, titled
+from smmstrategy.metrics.imports.reading.draft import Context, Draft
+from smmstrategy.metrics.imports.reading.messages import say
+from smmstrategy.metrics.imports.reading.tables.layout import Table
+
+OF_OTHERS = say('What the columns mean was said differently of some accounts. Say it anew (--columns "HEADER=FIELD;…").')
+
+
+def of_header(table: Table) -> str:
+    """The signature under which an answer holds for every table with these columns, and is kept for later files."""
+    return headers.signature(table.signed)
+
+
+def of_network(table: Table) -> str:
+    """The signature under which an answer holds, of the tables of a file with these columns, for those of the same network."""
+    network = "" if table.part else titled.network(table)
+    return headers.signature([*table.signed, "", f"of {network}"]) if network else of_header(table)
+
+
+def asked_under(table: Table, context: Context) -> str:
+    """The signature that a question about its columns has: what is new is asked once for all tables with its header."""
+    return of_network(table) if is_to_change(table, context) else of_header(table)
+
+
+def answer_of(table: Table, context: Context) -> Mapping[str, Any] | None:
+    """What holds for its columns: what was said of this file, else of an earlier one of the account it is likely to be of."""
+    if answer := _said_here(table, context):
+        return answer
+    likely = _likely_account(table, context)
+    answer = remembered.recalled(context.mappings.get(of_header(table)), [":".join(likely)] if likely else [])
+    return None if answer and not table.part and _is_of_another_network(answer, context.network) else answer
+
+
+def ask_if_of_others(
+    answer: Mapping[str, Any] | None, accounts: Sequence[str], table: Table, draft: Draft, context: Context
+) -> None:
+    """Ask about the columns where what was said of them earlier is not what holds for the accounts to which the rows went."""
+    if not answer or not accounts or is_answered(table, context):
+        return
+    if remembered.recalled(context.mappings.get(of_header(table)), accounts) != answer:
+        mapper.ask(table, draft, of_header(table), answer=answer, why=OF_OTHERS)
+
+
+def is_answered(table: Table, context: Context) -> bool:
+    """It was said of this file."""
+    return _said_here(table, context) is not None
+
+
+def is_to_change(table: Table, context: Context) -> bool:
+    """On the page somebody wants to say what the columns of this table mean."""
+    return context.options.get("change_columns") == of_network(table)
+
+
+def beside_remembered(parts: Sequence[Table], context: Context) -> list[Table]:
+    """The parts of a table; beside some explained with an earlier file, and none with this, those without a guess are aside."""
+    unknown = [not answer_of(part, context) and not mapper.is_guessed(part) for part in parts]
+    is_known = any(answer_of(part, context) for part in parts) and not any(is_answered(part, context) for part in parts)
+    return [replace(part, is_aside=part.is_aside or (is_known and one)) for part, one in zip(parts, unknown, strict=True)]
+
+
+def _said_here(table: Table, context: Context) -> Mapping[str, Any] | None:
+    answers = context.options.get("columns", {})
+    return answers.get(of_network(table)) or answers.get(of_header(table))
+
+
+def _likely_account(table: Table, context: Context) -> tuple[str, str] | None:
+    """The account a table is taken for whose rows name none, as far as that is known before they are read."""
+    spoken = called(table.part) or titled.network(table)
+    if context.account and spoken in ("", context.network):
+        return context.account
+    network = spoken or spoken_in(context.file_name)
+    known = context.known_accounts.get(network, []) or [context.default_handle]
+    handle = context.named_in(network) or (known[0] if len(known) == 1 else "")
+    return (network, handle) if network and handle else None
+
+
+def _is_of_another_network(answer: Mapping[str, Any], network: str) -> bool:
+    """What was said takes figures from columns that speak of other networks alone than that of the account named."""
+    spoken = set().union(*(spoken_of(name) for name, field in answer.get("fields", {}).items() if mapper.is_figure(field)))
+    return bool(spoken) and network not in ("", SITE, *spoken)
