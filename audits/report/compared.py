@@ -5,10 +5,12 @@ from dataclasses import replace
 
 from audits.evidence import ENDINGS, Comparison, Missing, Number, Standing, Subject
 from audits.measures.standing import is_of_few
+from audits.measures.sufficiency import counted
 from audits.report import names
 from audits.report.telling import Telling
 from audits.report.words import joined, listed
 from smmstrategy.metrics.catalogue import is_social
+from smmstrategy.metrics.formulas import INTERACTION_PARTS
 from smmstrategy.reports.document import Figure, Part, Text
 
 COLUMNS = ("followers_end", "growth_rate", "posts_per_week", "interactions.median")
@@ -85,9 +87,17 @@ def _counted_apart(telling: Telling, one: Comparison) -> Text:
     withheld = [s for s in sides(telling, one) if any(n.reason == Missing.COUNTED_APART for n in one.beside[s.key].values())]
     if not withheld:
         return ()
+    own = there(telling.evidence.own, one)
+    mine = frozenset().union(*(counted(telling.evidence.coverage, account) for account in own.account_ids))
+    if not mine:
+        return telling.say(
+            "; ER и взаимодействия не сравнить: у бренда они неизвестны",
+            "; ER and interactions do not compare: the brand’s are not known",
+        )
     return telling.say(
-        "; ER и взаимодействия не сравнить, посчитаны другие действия: {names}",
-        "; ER and interactions do not compare, other ones are counted: {names}",
+        "; ER и взаимодействия не сравнить: у бренда посчитаны {mine}, иначе — у {names}",
+        "; ER and interactions do not compare: the brand’s are {mine}, others are counted of {names}",
+        mine=listed([(telling.label(code),) for code in INTERACTION_PARTS if code in mine], telling.language),
         names=listed([(name(telling, s),) for s in withheld], telling.language),
     )
 

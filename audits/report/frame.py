@@ -1,6 +1,5 @@
 """A page in its frame: section, footer, notes, what to do about it, and the note the law asks for."""
 
-import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from itertools import islice, product
@@ -11,6 +10,7 @@ from audits.report import names
 from audits.report.telling import Telling, value
 from audits.report.titles import strongest
 from audits.report.words import joined
+from smmstrategy.law.meta import META_NOTE, names_meta
 from smmstrategy.metrics.catalogue import METRICS, Totals
 from smmstrategy.metrics.formulas import identity
 from smmstrategy.reports.beside import evenly_fine
@@ -45,13 +45,6 @@ SECTIONS = (
     | dict.fromkeys(("balance", "opportunities", "plan", "roadmap", "risks"), _PLAN)
     | dict.fromkeys(("gaps", "channels", "method"), _APPENDIX)
 )
-# Threads are also what cloth is made of: the network is written large, as an address, as a source of traffic, or in Russian.
-NAMES_OF_META = re.compile(
-    r"(?i:instagram|facebook|whatsapp|инстаграм|фейсбук|meta platforms)"
-    r"|\bThreads\b|\bthreads\.(?:net|com)\b|^threads(?= /|$)"
-    r"|(?is:^(?=.*[а-яё]).*\bthreads\b)"
-)
-META_NOTE = "* Принадлежит Meta, признанной экстремистской организацией и запрещённой в\u00a0России"
 
 
 def framed(
@@ -203,10 +196,6 @@ def with_meta_note(page: Page, language: str) -> Page:
     if language != "ru" or not any(names_meta(write(text, language)) for text in texts(page)):
         return page
     return replace(page, footer=_dotted([*([page.footer] if page.footer else []), (META_NOTE,)]))
-
-
-def names_meta(text: str) -> bool:
-    return bool(NAMES_OF_META.search(text))
 
 
 def _sources(telling: Telling, numbers: tuple[Number, ...]) -> Text:

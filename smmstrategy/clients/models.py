@@ -96,8 +96,8 @@ class Network(models.TextChoices):
     TELEGRAM = "telegram", "Telegram"
     YOUTUBE = "youtube", "YouTube"
     OK = "ok", _("Odnoklassniki")
-    INSTAGRAM = "instagram", "Instagram"
-    FACEBOOK = "facebook", "Facebook"
+    INSTAGRAM = "instagram", _("Instagram")
+    FACEBOOK = "facebook", _("Facebook")
     X = "x", "X"
     TIKTOK = "tiktok", "TikTok"
     DZEN = "dzen", _("Dzen")

@@ -1,12 +1,19 @@
-"""The frame around every page: icons, and the sidebar with the client switcher."""
+"""The frame around every page: icons, the sidebar with the client switcher, and the note the law asks for at its foot."""
 
+import re
 from typing import Any
 
 from django import template
 from django.template import Context
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import get_language
 from lucide.templatetags.lucide import lucide
 
 from smmstrategy.clients import access, navigation
+from smmstrategy.law.meta import META_NOTE, names_meta
+
+TAG = re.compile(r"<[^>]*>")
 
 register = template.Library()
 
@@ -33,3 +40,11 @@ def sidebar(context: Context) -> dict[str, Any]:
         "is_staff": is_staff,
         "is_owner": access.OWNER in roles,
     }
+
+
+@register.simple_block_tag
+def footnoted(content: SafeString) -> SafeString:
+    """As in Russian documents: the note under what names a network of Meta, once."""
+    if get_language() != "ru" or META_NOTE in content or not names_meta(TAG.sub(" ", content)):
+        return content
+    return format_html('{}<p class="quiet small mt-4 mb-0">{}</p>', content, META_NOTE)

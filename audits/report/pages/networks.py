@@ -93,7 +93,7 @@ def _network_title(telling: Telling, ordered: list[Subject]) -> Text:
             **parts,
         )
     return telling.say(
-        "Больше всего взаимодействий даёт {name}: {n} из {all}",
+        "Больше всего взаимодействий — {name}: {n} из {all}",
         "{name} brings the most interactions: {n} of {all}",
         name=telling.subject(first, OF_A_LINE),
         **parts,

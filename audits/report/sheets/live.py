@@ -1,10 +1,11 @@
-"""Live formulas over the posts of the workbook: how many there are, what they add up to, what is usual among them."""
+"""Live formulas over the posts of the workbook, what they add up to and what is usual among them, and grids of what they give."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from audits.report.sheets.data import PostMeasures
 from smmstrategy.metrics.periods import Period
+from smmstrategy.reports.document import Cell, Figure, Grid, LiveFormula
 
 SUMS = ("views", "likes", "comments", "shares", "saves", "interactions")
 USUAL = {"median": "MEDIAN", "mean": "AVERAGE"}
@@ -58,3 +59,15 @@ def _of_accounts(sheet: str, accounts: Sequence[int]) -> Counted:
 
 def _over(counted: Counted, formula: str) -> str:
     return f"SUMPRODUCT({formula})" if counted.lists else formula
+
+
+def filled(grid: Grid) -> Grid:
+    """Without the columns of which nothing is known."""
+    kept = [n for n in range(len(grid.fields)) if not grid.rows or any(_is_known(row[n]) for row in grid.rows)]
+    rows = tuple(tuple(row[n] for n in kept) for row in grid.rows)
+    return replace(grid, fields=tuple(grid.fields[n] for n in kept), rows=rows)
+
+
+def _is_known(cell: Cell) -> bool:
+    figure = cell.figure if isinstance(cell, LiveFormula) else cell
+    return figure.value is not None if isinstance(figure, Figure) else figure is not None

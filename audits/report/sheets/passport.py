@@ -1,8 +1,8 @@
 """The first sheet: whose audit, which period and zone, from which snapshot, and what every sheet holds."""
 
 from audits.measures.calendar import why_one
-from audits.report.frame import META_NOTE, names_meta
 from audits.report.telling import Telling
+from smmstrategy.law.meta import META_NOTE, names_meta
 from smmstrategy.reports.document import Cell, Day, Field, Grid, Quote, Sheet
 
 

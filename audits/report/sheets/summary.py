@@ -11,7 +11,7 @@ from audits.report import measure_names, names
 from audits.report.blocks import by_number, compared_in, in_some
 from audits.report.pages.scorecard import all_lines
 from audits.report.sheets.data import PostMeasures
-from audits.report.sheets.live import SUMS, earlier_posts, formula, own_posts
+from audits.report.sheets.live import SUMS, earlier_posts, filled, formula, own_posts
 from audits.report.telling import Telling, value
 from audits.report.words import joined
 from smmstrategy.metrics.formulas import identity
@@ -23,7 +23,8 @@ AUDIENCE = ("followers_end", *GROWTH)
 
 
 def sheets(telling: Telling, measured: PostMeasures) -> tuple[Sheet, ...]:
-    sums = [code for code in SUMS if code in measured.metrics]
+    months = [month for subject in _socials(telling) for month in subject.now.months]
+    sums = [code for code in SUMS if any(value(month, code) for month in months)]
     return (_summary(telling, measured, sums), _months(telling, sums))
 
 
@@ -40,16 +41,14 @@ def _summary(telling: Telling, measured: PostMeasures, sums: list[str]) -> Sheet
     rows = tuple(row for line in all_lines(telling, own) for row in _kpis(telling, measured, own, line.code))
     kpis = Grid(_kpi_fields(telling), rows, telling.word("Показатели всех аккаунтов", "Measures of all accounts"))
     totals = _totals(telling, sums)
-    codes = [code for code in ("views", "interactions") if code in sums]
-    kind = ChartKind.COLUMNS
-    charts = (
-        tuple(SheetChart(kind, telling.title_label(code), 1, 0, (2 + sums.index(code),)) for code in codes) if totals.rows else ()
-    )
+    drawn = [code for code in ("views", "interactions") if code in sums] or ["posts"]
+    places = [1 + ["posts", *sums].index(code) for code in drawn]
+    charts = tuple(SheetChart(ChartKind.COLUMNS, totals.fields[place].heading, 1, 0, (place,)) for place in places if totals.rows)
     intro = telling.say(
         "Итоги периода и сравнение: формулы считают по листам «Публикации» и «Публикации прошлых периодов»",
         "Results and comparison: formulas count over the sheets “Posts” and “Posts of earlier periods”",
     )
-    return Sheet(telling.word("Сводка", "Summary"), (kpis, totals, _accounts(telling, sums)), charts, (intro,))
+    return Sheet(telling.word("Сводка", "Summary"), (filled(kpis), totals, filled(_accounts(telling, sums))), charts, (intro,))
 
 
 def _kpi_fields(telling: Telling) -> tuple[Field, ...]:
@@ -62,7 +61,8 @@ def _kpi_fields(telling: Telling) -> tuple[Field, ...]:
 
 
 def _compared_with(telling: Telling) -> list[str]:
-    return [name for name in windows(telling.evidence.period) if name != "now"]
+    known = {change.against for change in telling.evidence.own.changes if change.then.value is not None}
+    return [name for name in windows(telling.evidence.period) if name in known]
 
 
 def _change_fields(telling: Telling, window: str) -> tuple[Field, ...]:
@@ -212,7 +212,7 @@ def _months(telling: Telling, codes: list[str]) -> Sheet:
     intro = telling.say("Свои аккаунты по месяцам", "Own accounts by month")
     if telling.evidence.posts:
         intro = joined(intro, telling.say(", формулами по листу «Публикации»", ", by formulas over the sheet “Posts”"))
-    return Sheet(telling.word("По месяцам", "By month"), (Grid(fields, rows),), intro=(intro,))
+    return Sheet(telling.word("По месяцам", "By month"), (filled(Grid(fields, rows)),), intro=(intro,))
 
 
 def _month_row(telling: Telling, subject: Subject, segment: Segment, codes: list[str]) -> tuple[Cell, ...]:

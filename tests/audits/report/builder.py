@@ -87,6 +87,13 @@ def seen_only() -> Facts:
 
 
 @cache
+def reached_only() -> Facts:
+    """Of own posts reach is known in place of views; of competitors' views too."""
+    own = [row | {"views": float("nan"), "reach": float(row["views"])} for row in _posts(OWN[0], 1, "")]
+    return _facts((OWN[0], COMPETITORS[0]), [*own, *_posts(COMPETITORS[0], 1, "")], [], (), (BEFORE, YEAR_EARLIER))
+
+
+@cache
 def few_rates() -> Facts:
     """Views, and with them an engagement rate, are known of nine posts of the period, interactions of all."""
     posts = _posts(OWN[0], 1, "")

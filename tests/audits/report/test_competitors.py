@@ -80,7 +80,7 @@ def test_who_does_not_count_the_same_interactions_has_a_dash_in_them_and_the_sli
     assert shown["Interactions, median"] == ["130", "130", "—"]
     assert shown["ER by views, median"] == ["13.00%", "13.00%", "—"]
     assert shown["Share of engagement"] == ["50.0%", "50.0%", "—"]
-    why = "; ER and interactions do not compare, other ones are counted: Page 3"
+    why = "; ER and interactions do not compare: the brand’s are reactions, comments and shares, others are counted of Page 3"
     assert all(why in write(page.subtitle, "en") for page in found.values())
     assert write(found["competitors"].footer, "en").endswith("coverage 100%")
     assert said(found["competitors_map"].title).endswith("a week, and 2 of 2 post as often")
@@ -105,7 +105,8 @@ def test_where_nobody_counts_the_same_interactions_there_is_no_map_and_no_column
     followers = "Followers at the end: the brand ranks 1 of 3 on shared networks, 10.1K against the next one’s 10.0K"
     assert said(found["competitors"].title) == followers
     assert write(found["competitors"].subtitle, "en").startswith(
-        "On the shared networks: VK; ER and interactions do not compare, other ones are counted: Page 2 and Page 3"
+        "On the shared networks: VK; ER and interactions do not compare: "
+        "the brand’s are reactions, comments and shares, others are counted of Page 2 and Page 3"
     )
     assert {s.measure for s in evidence.comparisons[0].standings} == {
         "followers_end",
@@ -113,6 +114,21 @@ def test_where_nobody_counts_the_same_interactions_there_is_no_map_and_no_column
         "posts_per_week",
         "views.median",
     }
+
+
+def test_where_the_brand_counts_fewer_interactions_it_is_said_of_the_brand_which() -> None:
+    subtitle = write(pages(in_one_network(likes_alone(OWN)), "ru")["competitors"].subtitle, "ru").replace("\u00a0", " ")
+    assert subtitle.startswith(
+        "По общим площадкам: ВКонтакте; ER и взаимодействия не сравнить: у бренда посчитаны реакции, иначе — у Page 2 и Page 3"
+    )
+
+
+def test_where_nothing_is_known_of_the_brand_s_interactions_it_is_said_of_the_brand() -> None:
+    def change(posts: pd.DataFrame) -> pd.DataFrame:
+        return posts.assign(**{code: posts[code].mask(posts["account_id"] == OWN) for code in ("likes", "comments", "shares")})
+
+    subtitle = write(pages(in_one_network(change))["competitors"].subtitle, "en")
+    assert subtitle == "On the shared networks: VK; ER and interactions do not compare: the brand’s are not known"
 
 
 def test_a_competitor_of_whom_only_likes_are_known_has_no_place_and_no_share_in_interactions() -> None:

@@ -9,11 +9,11 @@ from audits.criteria import criteria
 from audits.maturity import maturity_model
 from audits.opportunities import recommendations
 from audits.report import document, measure_names
-from audits.report.frame import names_meta
 from audits.report.pages import volume
 from audits.report.telling import Telling
 from audits.report.titles import TITLE_LIMIT
 from audits.report.wording.digits import WITH_DIGITS
+from smmstrategy.law.meta import names_meta
 from smmstrategy.law.rules import rules_ever
 from smmstrategy.metrics.catalogue import METRICS
 from smmstrategy.reports import excel, plain, powerpoint

@@ -42,7 +42,7 @@ def test_a_workbook_of_competitors_posts_alone_has_no_posts_to_add_up_by_month()
     sheets = {sheet.name: sheet for sheet in workbook.sheets}
     assert "Posts" in sheets
     assert [len(grid.rows) for grid in sheets["Summary"].grids[1:]] == [0, 1]
-    assert [row[3] for row in sheets["By month"].grids[0].rows] == [None] * 6
+    assert "Posts" not in [field.title for field in sheets["By month"].grids[0].fields]
     assert excel.draw(workbook).content
 
 
@@ -52,11 +52,12 @@ def test_followers_of_an_account_without_posts_stand_in_the_months(alone: bool) 
     posts = daily(1, NOW).iloc[:0] if alone else daily(1, NOW)
     workbook = told(assemble(measured([posts], level(2, "followers", NOW, 1000), (VK, NEW_PAGE))))
     sheets = {sheet.name: sheet for sheet in workbook.sheets}
-    followers = [field.title for field in sheets["By month"].grids[0].fields].index("Followers at the end")
-    rows = [row for row in sheets["By month"].grids[0].rows if row[0] == NEW_PAGE.id]
-    assert [(row[3], row[followers].value) for row in rows] == [(None, 1000)] * 6
-    of_account = sheets["Summary"].grids[2].rows[-1]
-    assert (of_account[1], of_account[-1].value) == (None, 1000)
+    by_month, by_account = sheets["By month"].grids[0], sheets["Summary"].grids[2]
+    fields = [[field.title for field in grid.fields] for grid in (by_month, by_account)]
+    assert ["Posts" in titles for titles in fields] == [not alone] * 2
+    rows = [dict(zip(fields[0], row, strict=True)) for row in by_month.rows if row[0] == NEW_PAGE.id]
+    of_account = dict(zip(fields[1], by_account.rows[-1], strict=True))
+    assert [(row.get("Posts"), row["Followers at the end"].value) for row in (*rows, of_account)] == [(None, 1000)] * 7
     assert excel.draw(workbook).content
 
 

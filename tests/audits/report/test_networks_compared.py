@@ -1,5 +1,7 @@
 """The table of networks promises a comparison only where it has one."""
 
+from dataclasses import replace
+
 import pytest
 
 from audits.evidence import Evidence
@@ -43,3 +45,12 @@ def test_a_measure_known_before_has_a_column_of_changes_and_its_dashes_have_a_re
         "Value and change against the previous period; ER is the median; views and ER differ by network"
         "; a dash: one of the periods has no data"
     )
+
+
+def test_the_account_that_brings_most_is_named_without_a_verb_to_agree_with() -> None:
+    """«Одноклассники» are many, «Telegram» is one."""
+    accounts = (replace(VK, network="ok"), TELEGRAM)
+    page = networks(
+        assemble(measured([daily(1, NOW, likes=5.0, views=9.0), daily(2, NOW, likes=3.0, views=9.0)], (), accounts)), "ru"
+    )
+    assert text(page.title, "ru") == "Больше всего взаимодействий — Одноклассники: 905 из 1 448"

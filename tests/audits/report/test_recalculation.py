@@ -13,7 +13,7 @@ from tests.reports.reading import cells, converted, formula_cells, without_cache
 pytestmark = pytest.mark.slow
 
 
-@pytest.mark.parametrize("kind", ["full", "gappy", "newcomer", "poor"])
+@pytest.mark.parametrize("kind", ["full", "gappy", "newcomer", "poor", "reached_only"])
 def test_every_live_formula_comes_to_the_value_of_the_evidence(libreoffice, tmp_path, kind: str):
     content = draw(of(kind, "ru")).content
     places = formula_cells(content)
