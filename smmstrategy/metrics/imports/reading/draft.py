@@ -23,6 +23,7 @@ class Context:
     currency: str = "RUB"
     default_handle: str = "site"
     may_ask: bool = False  # somebody is there to say whose account it is
+    of_others: bool = False  # a person has said that none of the accounts is the brand's own
     known_accounts: dict[str, list[str]] = field(default_factory=dict)
     names: dict[str, dict[str, str]] = field(default_factory=dict)  # by network what accounts are called in small letters → handle
     walls: list[str] = field(default_factory=list)  # what the account named is called by the wall its posts stand on
@@ -131,11 +132,20 @@ class Draft:
         )
         self.ask("account", "--account", text, choices=likely, apart=apart)
 
-    def ask_in(self, network: str) -> None:
-        """Ask which account a table is about in a network where none is likely, or one in each of several such networks."""
+    def ask_in(self, network: str, *, of_others: bool = False) -> None:
+        """Ask which account a table is about in a network where none is likely, or one in each of several such networks.
+
+        `of_others`: the brand's own is out of the question.
+        """
         networks = list(dict.fromkeys([*self.question.get("networks", []), network]))
         text = say("The file does not say whose account it is about. Name it (--account NETWORK:HANDLE).")
-        if len(networks) > 1:
+        if of_others:
+            self.question = {} if len(networks) > 1 else self.question
+            text = say(
+                "The rows name no account, and those of others are never taken for the brand's own. Name it (--account "
+                "NETWORK:HANDLE, once for each network), or say it in each row, in a column «Account»."
+            )
+        elif len(networks) > 1:
             self.question = {}
             text = say("The file does not say whose accounts it is about. Name one in each network (--account NETWORK:HANDLE).")
         self.ask("account", "--account", text, choices=[], networks=networks)
