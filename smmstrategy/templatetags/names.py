@@ -3,7 +3,7 @@
 from django import template
 
 from smmstrategy import days
-from smmstrategy.clients.models import Network
+from smmstrategy.clients.models import Network, Tracking
 
 register = template.Library()
 for filter_ in (days.month, days.months, days.day, days.moment):
@@ -14,3 +14,9 @@ for filter_ in (days.month, days.months, days.day, days.moment):
 def network(code: str) -> str:
     """The network's name; the code itself for one that is no longer known."""
     return str(Network(code).label) if code in Network.values else code
+
+
+@register.filter
+def role(code: str) -> str:
+    """Whose an account is to a brand."""
+    return str(Tracking.Role(code).label)

@@ -52,7 +52,9 @@ def test_a_preview_leaves_no_trace(brought):
     assert (import_.status, counts(import_)) == (Import.Status.PREVIEWED, (3, 2, 0, 0, ["4"]))
     assert (Post.objects.count(), Account.objects.count()) == (0, 0)
     sizes = {"posts": 2, "values": 0, "rejected": 1, "days_of_posts": ["2026-03-05", "2026-03-06"]}
-    assert queries.preview(import_)["accounts"] == [{"network": "telegram", "handle": "brand", "name": "", **sizes, "is_new": True}]
+    assert queries.preview(import_)["accounts"] == [
+        {"network": "telegram", "handle": "brand", "name": "", **sizes, "is_new": True, "role": "own"}
+    ]
 
 
 def test_applied_in_the_worker_with_a_ledger_entry_and_a_tracking(brought, agency):

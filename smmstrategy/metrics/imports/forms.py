@@ -81,6 +81,7 @@ class AnswerForm(forms.Form):
         "network": ("network", "role"),
         "period": ("first_day", "last_day"),
         "date_order": ("date_order",),
+        "role": ("role",),
     }
 
     def __init__(
@@ -106,6 +107,8 @@ class AnswerForm(forms.Form):
             self.fields["network"].choices = [("", _("— choose —")), *Network.choices]
         if self.asks == "account":
             self.fields["network"].choices = [("", _("as the address says")), *Network.choices]
+        if self.asks == "role":
+            self.fields["role"].choices = [("", _("as it is kept, own where it is new")), *Tracking.Role.choices]
         if self.asks == "date_order":
             self.fields["date_order"].widget = forms.RadioSelect()
             self.fields["date_order"].choices = choices["date_order"]
@@ -181,7 +184,7 @@ class AnswerForm(forms.Form):
         if cleaned["gone"] is not None:
             return {"gone": cleaned["gone"]}
         answers = {name: cleaned[name] for name in ("kind", "date_order", "time_zone") if name in self.changed_data}
-        if cleaned["role"] and "role" in self.changed_data:
+        if "role" in self.changed_data and (cleaned["role"] or self.asks == "role"):
             answers["role"] = cleaned["role"]
         if chosen := [cleaned[f"of_{network}"] for network in self.networks]:
             answers["accounts"] = self.accounts | dict(name.split(":", 1) for name in chosen)

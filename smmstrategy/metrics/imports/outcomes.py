@@ -63,6 +63,10 @@ class Reading:
         if warning not in self.plan["warnings"]:
             self.plan["warnings"].append(warning)
 
+    def ask(self, asks: str, option: str, message: Message) -> None:
+        """Open a question that only what is stored raises; with it nothing is written."""
+        self.plan["question"] = {"asks": asks, "option": option, "message": message}
+
     def subjects(self) -> Iterator[tuple[Subject, list[PostRecord], list[AccountRecord]]]:
         for subject in self.plan["subjects"]:
             yield subject, [_post(post) for post in subject["posts"]], [_value(value) for value in subject["values"]]
@@ -101,7 +105,7 @@ class Counts:
     absent: dict[str, Any] = field(default_factory=dict)
     gone: int = 0  # of the absent posts, which no row is about
 
-    def add(self, subject: Subject, outcome: Outcome, is_new: bool, known: Period | None) -> None:
+    def add(self, subject: Subject, outcome: Outcome, known: Period | None, *, is_new: bool, role: str) -> None:
         of_rows = outcome.posts[: len(subject["posts"])]
         self.gone += outcome.posts[len(of_rows) :].count(Status.CHANGED)
         of_keys: dict[str, int] = {}
@@ -117,7 +121,7 @@ class Counts:
         of_subject = {name: subject[name] for name in ("network", "handle", "name", "rejected")}
         self.changes += [_as_json(replacement, subject) for replacement in outcome.replacements]
         self.digests.append(f"{subject['network']}:{subject['handle']} {outcome.digest}")
-        self.accounts.append({**of_subject, **sizes, **days, "is_new": is_new})
+        self.accounts.append({**of_subject, **sizes, **days, "is_new": is_new, "role": role})
 
     @property
     def changes_anything(self) -> bool:

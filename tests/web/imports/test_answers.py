@@ -161,3 +161,20 @@ def test_an_account_in_another_network_corrects_that_of_a_file_of_one(strategist
 def accounts():
     found = Import.objects.latest("pk")
     return [f"{account['network']}:{account['handle']}" for account in found.summary["accounts"]], found.status
+
+
+LINKED = "Дата;Ссылка;Лайки\n05.05.2026;https://t.me/zz9/1;5\n06.05.2026;https://t.me/zz9/2;6\n"
+
+
+def test_the_role_that_an_account_is_kept_in_is_said_on_the_page_and_told_otherwise_asked_about(strategist):
+    own = bring(strategist, LINKED).url
+    assert "Telegram · zz9 · own" in words(strategist.get(own))
+    strategist.post(f"{own}apply/")
+    work()
+    address = bring(strategist, LINKED.replace("2026", "2025"), role="competitor").url
+    page = strategist.get(address)
+    assert [field.name for field in page.context["form"].asked] == ["role"]
+    assert "Telegram: zz9 is kept as the brand&#x27;s own: its rows are counted as the brand&#x27;s." in words(page)
+    strategist.post(address, {"role": "own"})
+    work()
+    assert "Telegram · zz9 · own" in words(strategist.get(address))

@@ -31,7 +31,7 @@ def test_from_upload_to_preview_to_numbers(agency, strategist):
     page = words(strategist.get(answer.url))
     assert "3 rows in the file 2 new 0 changed 0 unchanged 1 rejected" in page
     assert "«завтра» is not a date. 1 4 " in page
-    assert "new account Telegram · brand posts known: 1 March 2026 – 15 March 2026" in page
+    assert "new account Telegram · brand · own posts known: 1 March 2026 – 15 March 2026" in page
     assert "Of these days the file is taken to know every post: a day without one counts as silent. They run from its first" in page
     assert "on to the edge of the month where that is near, unless days were named. Rows that are not" in page
     assert "taken may be posts of these days, so that some may be missing. If it is of other days" in page

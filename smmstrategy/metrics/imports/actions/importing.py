@@ -197,7 +197,8 @@ def show(import_: Import, reading: Reading) -> Import:
     with transaction.atomic():
         import_ = Import.objects.select_for_update(of=("self",)).get(pk=import_.pk)
         if import_.status == Status.READING:
-            outcomes.describe(import_, reading, _foretell(import_, reading) if reading.is_complete else None)
+            foretold = _foretell(import_, reading) if reading.is_complete else None
+            outcomes.describe(import_, reading, foretold if reading.is_complete else None)
             import_.save()
     return import_
 
@@ -213,7 +214,8 @@ def is_as_shown(import_: Import, reading: Reading) -> bool:
         return True  # nothing is promised, or `write` says what is wrong
     if not reading.is_complete:
         return False
-    return _foretell(import_, reading).digest == import_.summary.get("digest")
+    foretold = _foretell(import_, reading)
+    return reading.is_complete and foretold.digest == import_.summary.get("digest")
 
 
 def show_anew(import_: Import, reading: Reading) -> Import:
@@ -247,6 +249,8 @@ def write(import_: Import, reading: Reading, *, by: User | None) -> Import:
         if not reading.is_complete:
             raise NotNow(READ_OTHERWISE)
         stated = statements.of_file(import_, reading)
+        if not reading.is_complete:
+            raise NotNow(READ_OTHERWISE)
         origin = {"source": Source.IMPORT, "collected_at": queries.collected_at(import_), "imported_in": import_}
         results = metrics.record_all(stated.statements, **origin)
         outcomes.describe(import_, reading, statements.counts(import_, reading, stated, results))

@@ -1,11 +1,11 @@
 """What reading an import must know beside its file."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from smmstrategy.clients import handles, zones
-from smmstrategy.clients.models import Account, Tracking
+from smmstrategy.clients.models import Account, Network, Tracking
 from smmstrategy.metrics.imports.queries.accounts import main_walls
 from smmstrategy.metrics.imports.reading.cells import links
 from smmstrategy.metrics.models import ColumnMapping, Import
@@ -18,6 +18,7 @@ def context(import_: Import) -> dict[str, Any]:
     for tracking in tracked:
         if tracking.role == Tracking.Role.OWN:
             known.setdefault(tracking.account.network, []).append(tracking.account.handle)
+    is_own = (import_.options.get("role") or Tracking.Role.OWN) == Tracking.Role.OWN
     mappings = ColumnMapping.objects.filter(client=import_.client_id)
     return {
         "file_name": import_.file_name,
@@ -26,16 +27,22 @@ def context(import_: Import) -> dict[str, Any]:
         "currency": import_.client.currency,
         "default_handle": import_.brand.slug,
         "may_ask": import_.created_by_id is not None,
-        "known_accounts": known if import_.options.get("role", "own") == "own" else {},
-        "names": _names([tracking.account for tracking in tracked]),
+        "of_others": not is_own,
+        "known_accounts": known if is_own else {},
+        "names": _names(
+            [tracking.account for tracking in tracked], import_.brand.name, known, import_.brand.slug if is_own else ""
+        ),
         "walls": _walls(import_),
         "options": {name: value for name, value in import_.options.items() if name != "role"},
         "mappings": {mapping.signature: mapping.mapping for mapping in mappings},
     }
 
 
-def _names(accounts: Sequence[Account]) -> dict[str, dict[str, str]]:
-    """By network the handle and the name of each account, in small letters, and its handle; what two are called is left out."""
+def _names(accounts: Sequence[Account], brand: str, own: Mapping[str, list[str]], default: str) -> dict[str, dict[str, str]]:
+    """By network the handle and the name of each account, in small letters, and its handle; what two are called is left out.
+
+    The brand's name is that of its only own account there, else of the `default` one if there is one.
+    """
     called: dict[tuple[str, str], set[str]] = defaultdict(set)
     for account in accounts:
         for name in filter(None, (account.handle, account.name)):
@@ -43,6 +50,10 @@ def _names(accounts: Sequence[Account]) -> dict[str, dict[str, str]]:
     names: dict[str, dict[str, str]] = defaultdict(dict)
     for (network, name), of in called.items():
         names[network] |= {name: min(of)} if len(of) == 1 else {}
+    for network in Network.values:
+        of_brand = own.get(network) or [default]
+        if len(of_brand) == 1 and of_brand[0]:
+            names[network].setdefault(brand.casefold(), of_brand[0])
     return names
 
 

@@ -32,6 +32,9 @@ def of(kind: Kind, columns: dict[str, int], table: Table, context: Context) -> D
         return Doubt(kind.rows, _may_name_networks(table.header[position]))
     if not kind.network and kind.rows is Rows.VALUES and (position := accounts.in_doubt(table, columns)) is not None:
         return Doubt(kind.rows, _may_name_accounts(table.names[position]))
+    may_be_anybodys = not (kind.network or context.account or is_kind_named)
+    if may_be_anybodys and (position := accounts.titles_in_doubt(table, columns)) is not None:
+        return Doubt(kind.rows, _may_name_accounts(table.names[position]))
     if kind.rows is Rows.POST and "published_at" not in columns and (dated := unused.of_dates(table, columns)):
         return Doubt(kind.rows, _may_date_posts(dated))
     return None

@@ -23,6 +23,7 @@ class Context:
     currency: str = "RUB"
     default_handle: str = "site"
     may_ask: bool = False  # somebody is there to say whose account it is
+    of_others: bool = False  # a person has said that none of the accounts is the brand's own
     known_accounts: dict[str, list[str]] = field(default_factory=dict)
     names: dict[str, dict[str, str]] = field(default_factory=dict)  # by network what accounts are called in small letters → handle
     walls: list[str] = field(default_factory=list)  # what the account named is called by the wall its posts stand on
@@ -136,10 +137,11 @@ class Draft:
         """Open a question; the first one stands until it is answered."""
         self.question = self.question or {"asks": kind, "option": option, "message": message, **more}
 
-    def ask_whose(self, network: str, likely: list[str], *, apart: bool) -> None:
+    def ask_whose(self, network: str, likely: list[str], *, apart: bool, of_others: bool = False) -> None:
         """Ask which account a table is about in a network, of those likely there if any are, and at once in each such network.
 
         `apart`: the answers stand beside each other, and beside the account already named for the whole file.
+        `of_others`: the brand's own is out of the question.
         """
         asked = self.question if "networks" in self.question else {}
         networks = list(dict.fromkeys([*asked.get("networks", []), network]))
@@ -150,6 +152,11 @@ class Draft:
             text = say(
                 "The file does not say whose account it is about. It may be: {handles}. Name it (--account NETWORK:HANDLE).",
                 handles=first_of(choices),
+            )
+        elif of_others:
+            text = say(
+                "The rows name no account, and those of others are never taken for the brand's own. Name it (--account "
+                "NETWORK:HANDLE, once for each network), or say it in each row, in a column «Account»."
             )
         elif apart:
             text = say("The file does not say whose accounts it is about. Name one in each network (--account NETWORK:HANDLE).")

@@ -21,7 +21,11 @@ from smmstrategy.metrics.imports.reading.tables.layout import Table
 RATE = re.compile(r"\b(?:дол[яи]|процент\w*|стоимость|цена|share|rate|cost|er\w?|vr|ctr|cp[mcv])\b|%")
 DAY = re.compile(r"(?<![\w.])\d{1,2}[./]\d{1,2}(?![\w.]\d)")  # «Подписчики на 01.05»
 MAKE_ANOTHER = (RATE, other_figures.ANOTHER, windows.TIME, DAY)
-ON_DAYS = DAYS | {"followers": f"{DAYS['followers']}|подп"}  # «Подп.» of a post may be its caption
+ON_DAYS = DAYS | {
+    "followers": f"{DAYS['followers']}|подп",  # «Подп.» of a post may be its caption
+    accounts.ACCOUNT: accounts.NAMES,
+}
+WHOLE = frozenset(accounts.NAMES.split("|"))  # names that say nothing inside others: «Company page views»
 _POST = {field: names for field, names in POST.items() if field != networks.FIELD}  # which column that is its cells say, too
 
 
@@ -112,7 +116,7 @@ def _field(name: str, words: Mapping[str, str]) -> str:
     exact = headers.spread(words)
     if whole := exact.get(name) or exact.get(headers.plain(name)):
         return whole[0]
-    inside = [alias for alias in exact if len(alias) > 3 and re.search(rf"\b{re.escape(alias)}\b", name)]
+    inside = [alias for alias in exact if len(alias) > 3 and alias not in WHOLE and re.search(rf"\b{re.escape(alias)}\b", name)]
     alias = max(inside, key=len, default="")
     field = exact[alias][0] if alias else ""
     others = name.replace(alias, "")

@@ -198,6 +198,7 @@ def _settled(kind: Kind, columns: dict[str, int], table: Table, context: Context
     network = context.network
     if kind.network == SITE:
         return networks.as_source(columns, table)
+    columns = accounts.named(columns, table)
     if network == SITE and kind.rows is Rows.VALUES and "account" not in columns:
         return {name: position for name, position in columns.items() if name != networks.FIELD}
     columns = networks.settled(columns, table, kind.network or network)

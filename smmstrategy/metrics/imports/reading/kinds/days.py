@@ -2,6 +2,7 @@
 
 from smmstrategy.metrics.catalogue import Level
 from smmstrategy.metrics.imports.reading.columns import networks
+from smmstrategy.metrics.imports.reading.columns.accounts import NAMES
 from smmstrategy.metrics.imports.reading.kinds.accounts import ADDRESS
 from smmstrategy.metrics.imports.reading.kinds.kind import Kind, Rows
 from smmstrategy.metrics.imports.reading.kinds.traffic import VIEWS_BY_DAY, VISITORS_BY_DAY
@@ -36,7 +37,7 @@ DAYS = with_own_names(_DAYS, Level.ACCOUNT)
 OF_ACCOUNTS = (
     DAYS
     | networks.HEADERS
-    | {"account": "account username|username|account|аккаунт|сообщество|страница|канал|channel", "account_url": ADDRESS}
+    | {"account": f"account username|username|account|аккаунт|сообщество|страница|канал|channel|{NAMES}", "account_url": ADDRESS}
 )
 OTHERS = (
     "followers|followers_gained|followers_lost|followers_net|posts_published|account_reach|account_impressions|"

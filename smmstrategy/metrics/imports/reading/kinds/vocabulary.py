@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from smmstrategy.metrics.catalogue import METRICS, SITE, Level
-from smmstrategy.metrics.imports.reading.columns import headers, networks
+from smmstrategy.metrics.imports.reading.columns import accounts, headers, networks
 
 
 def with_own_names(columns: Mapping[str, str], level: Level) -> dict[str, str]:
@@ -39,7 +39,7 @@ _POST = networks.HEADERS | {
     "duration": "duration (sec)|duration|продолжительность|длительность|длительность (сек)",
     "is_paid": "is ad|is paid|promoted|реклама|рекламный пост",
     "account": "account username|username|author username|account|страница|сообщество|аккаунт|канал|"
-    "channel|source|author|автор|источник",
+    f"channel|source|author|автор|источник|{accounts.NAMES}",
     "views": "views|total views|video views|просмотры|количество просмотров|просмотров|view count|views count|просм",
     "impressions": "impressions|показы|количество показов|показов|impressions total|всего показов",
     "reach": "reach|охват|охват поста|охват публикации|reach total|total reach|охват (всего)|охват всего|полный охват|"

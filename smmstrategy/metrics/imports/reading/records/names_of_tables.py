@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 
 from smmstrategy.metrics.imports.reading.cells import months, networks
+from smmstrategy.metrics.imports.reading.columns.accounts import ACCOUNT
 from smmstrategy.metrics.imports.reading.draft import ROW, Draft, Subject
 from smmstrategy.metrics.imports.reading.kinds.days import DAYS
 from smmstrategy.metrics.imports.reading.kinds.traffic import DIMENSIONS, NUMBERS
@@ -19,6 +20,7 @@ OF_ANY = (
     "лист таблица данные статистика отчёт отчет итог итоги итого сводка обзор динамика показатели метрики аналитика выгрузка "
     "экспорт неделя квартал год полугодие копия контент посты сайт соцсети smm наш наша наши мы "
     "sheet table chart data statistics stats report total totals summary overview metrics analytics export week quarter year copy "
+    "аккаунт канал страница сообщество группа паблик account channel page community group "
     "by in of the and for per daily weekly monthly q csv xlsx file social media posts с со по за на в и от до г кв i ii iii iv"
 )
 
@@ -55,5 +57,5 @@ def _stem(word: str) -> str:
     return ENDING.sub("", word)
 
 
-_NAMES = [names for known in (DAYS, POST, NUMBERS, DIMENSIONS) for names in known.values()]
+_NAMES = [names for known in (DAYS, POST, NUMBERS, DIMENSIONS) for field, names in known.items() if field != ACCOUNT]
 OF_MANY = frozenset(map(_stem, WORD.findall(" ".join([*_NAMES, *FORMAT_OF, OF_ANY]).casefold())))

@@ -181,9 +181,9 @@ def _known_account(network: str, proposed: list[Owner], draft: Draft, context: C
     known = [(network, handle) for handle in context.known_accounts.get(network, [])]
     if proposed and context.account:
         known = known or [(network, context.default_handle)]
-    choices, asks = _names([*proposed, *known]), context.may_ask and network != "website"
+    choices, asks = _names([*proposed, *known]), context.of_others or (context.may_ask and network != "website")
     if (choices and (asks or len(choices) > 1 or not known)) or (asks and not context.account):
-        draft.ask_whose(network, choices, apart=bool(context.account))
+        draft.ask_whose(network, choices, apart=bool(context.account), of_others=context.of_others)
         return None
     handle = known[0][1] if known else "site" if network == "website" else context.default_handle
     draft.assume(
@@ -207,7 +207,7 @@ def of_posts(
 
     Rows that name nobody belong to the only account the others name, if their links lead to its network, else to the table's.
     """
-    spelt = same_page.spelt_once(map(partial(_of_post, kind), networks, accounts, leads))
+    spelt = same_page.spelt_once(map(partial(_of_post, kind, context), networks, accounts, leads))
     own = same_page.one_page(spelt, accounts, kind, context)
     named_by_rows = set(filter(None, own))
     account_named, owner_of = _account_named(kind, table, context), own
@@ -243,7 +243,7 @@ def keys_named(
     kind: Kind, networks: Sequence[str], accounts: Sequence[str], leads: Sequence[Link | None], context: Context
 ) -> set[Owner]:
     """The accounts that a person or some row of a table of posts has named, each by its key."""
-    by_rows = map(partial(_of_post, kind), networks, accounts, leads)
+    by_rows = map(partial(_of_post, kind, context), networks, accounts, leads)
     by_person = [*context.options.get("accounts", {}).items(), *filter(None, [context.account])]
     return {(owner[0], handles.key(*owner)) for owner in [*by_rows, *by_person] if owner}
 
@@ -270,8 +270,9 @@ def _beside_named(
     return [owner if owner in others else account if owner or network in ("", account[0]) else None for owner, network in pairs]
 
 
-def _of_post(kind: Kind, row_network: str, account: str, link: Link | None) -> Owner | None:
+def _of_post(kind: Kind, context: Context, row_network: str, account: str, link: Link | None) -> Owner | None:
     network = kind.network or (link.network if link else row_network)
+    account = context.names.get(network, {}).get(account.casefold(), account)
     in_address = link.handle if link else ""
     handle = same_page.better_handle(network, account, in_address)
     if in_address and not handles.number(network, in_address):
