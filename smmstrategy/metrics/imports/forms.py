@@ -20,6 +20,7 @@ from smmstrategy.metrics.imports.sandbox import MAX_BYTES
 MEGABYTE = 1_000_000
 FILES_AT_MOST = 50
 ANY = "any"  # in place of a handle, where rows name the accounts and only their network was asked
+ANOTHER = ("", _("another one, named below"))
 COLUMN = forms.Select({"class": "form-select form-select-sm"})
 
 
@@ -72,7 +73,6 @@ class AnswerForm(forms.Form):
     date_order = forms.ChoiceField(label=_("order in dates"), required=False)
     kind = forms.ChoiceField(label=_("kind of export"), required=False)
     time_zone = forms.ChoiceField(label=_("time zone of the file's times"), required=False)
-
     change_columns = forms.CharField(required=False, widget=forms.HiddenInput)  # of the table with this signature
     gone = forms.NullBooleanField(widget=forms.HiddenInput)
 
@@ -92,7 +92,6 @@ class AnswerForm(forms.Form):
         is_open = len(asked_of) == 1 and not question["choices"]
         super().__init__(*args, initial=_as_fields(given, asked_of[0] if is_open else ""), **kwargs)
         self.client, self.asks, self.given, self.read = client, question.get("asks", ""), given, read
-        undecided = [("", _("as the file says"))]
         choices = {
             "network": Network.choices,
             "role": Tracking.Role.choices,
@@ -101,7 +100,7 @@ class AnswerForm(forms.Form):
             "time_zone": zones_with(given.get("time_zone") or "UTC"),
         }
         for name, known in choices.items():
-            self.fields[name].choices = undecided + list(known)
+            self.fields[name].choices = [("", _("as the file says")), *known]
         if self.asks == "network":
             del self.fields["handle"]
             self.fields["network"].choices = [("", _("— choose —")), *Network.choices]
@@ -116,9 +115,9 @@ class AnswerForm(forms.Form):
         self.accounts = given.get("accounts", {})
         self.networks = asked_of if question.get("apart") else []
         for network in self.networks:
-            self.fields[f"of_{network}"] = _of_network(network, proposed)
+            self.fields |= _of_network(network, proposed)
         if proposed and not self.networks:
-            self.fields["known"].choices = [*proposed, ("", _("another one, named below"))]
+            self.fields["known"].choices = [*proposed, ANOTHER]
         else:
             del self.fields["known"]
         for name in self.answering:
@@ -129,7 +128,7 @@ class AnswerForm(forms.Form):
     @property
     def answering(self) -> tuple[str, ...]:
         """The names of the fields that answer the open question."""
-        return tuple(f"of_{network}" for network in self.networks) or self.PARTS.get(self.asks, ())
+        return tuple(name for name in self.fields if name.startswith(("of_", "another_in_"))) or self.PARTS.get(self.asks, ())
 
     @property
     def asked(self) -> list[forms.BoundField]:
@@ -150,8 +149,7 @@ class AnswerForm(forms.Form):
         elif cleaned.get("handle") and {"network", "handle"} & set(self.changed_data):
             self._understand_account(cleaned)
         for network in self.networks:
-            if isinstance(self.fields[f"of_{network}"], forms.CharField):
-                self._understand_account_in(network, cleaned)
+            self._understand_account_in(network, cleaned)
         first, last = cleaned.get("first_day"), cleaned.get("last_day")
         if bool(first) != bool(last):
             self.add_error("last_day" if first else "first_day", _("Say both days, the first and the last."))
@@ -170,11 +168,18 @@ class AnswerForm(forms.Form):
             self.add_error("network", _("Say in which network the account is."))
 
     def _understand_account_in(self, network: str, cleaned: dict[str, Any]) -> None:
-        name = f"of_{network}"
+        """The account chosen in a network, or named beside those that can be chosen."""
+        name, another = f"of_{network}", f"another_in_{network}"
+        if another not in self.fields:
+            another = name
+        elif cleaned.get(name):
+            return
+        elif not cleaned.get(another):
+            self.add_error(name, _("Choose an account or name another one."))
         try:
-            cleaned[name] = f"{network}:{naming.handle(network, cleaned[name], self.client)}" if name in cleaned else ""
+            cleaned[name] = f"{network}:{naming.handle(network, cleaned[another], self.client)}" if cleaned.get(another) else ""
         except forms.ValidationError as error:
-            self.add_error(name, error)
+            self.add_error(another, error)
 
     def options(self) -> dict[str, Any]:
         """The answers as the importer takes them; what was not touched is left out."""
@@ -204,11 +209,16 @@ class AnswerForm(forms.Form):
         return {"account": f"{network}:{handle}" if handle else ""}
 
 
-def _of_network(network: str, proposed: list[tuple[str, str]]) -> forms.Field:
-    there = [choice for choice in proposed if choice[0].startswith(f"{network}:")]
-    if not there:
-        return forms.CharField(label=Network(network).label, max_length=300, help_text=AnswerForm.base_fields["handle"].help_text)
-    return forms.ChoiceField(label=Network(network).label, choices=there, widget=forms.RadioSelect)
+def _of_network(network: str, proposed: list[tuple[str, str]]) -> dict[str, forms.Field]:
+    """By name the fields that ask for the account in a network, of those likely there if any are, or another one."""
+    likely = [choice for choice in proposed if choice[0].startswith(f"{network}:")]
+    label, help_text = Network(network).label, AnswerForm.base_fields["handle"].help_text
+    if not likely:
+        return {f"of_{network}": forms.CharField(label=label, max_length=300, help_text=help_text)}
+    return {
+        f"of_{network}": forms.ChoiceField(label=label, choices=[*likely, ANOTHER], widget=forms.RadioSelect, required=False),
+        f"another_in_{network}": forms.CharField(label=_("account"), max_length=300, required=False, help_text=help_text),
+    }
 
 
 def _account_name(name: str) -> str:

@@ -133,11 +133,23 @@ def test_an_account_named_later_in_one_network_leaves_that_of_another(strategist
 def test_each_network_of_a_file_is_asked_about_where_the_account_of_one_is_known(agency, strategist):
     track(agency.brand_a, "vk", "aaa")
     address = bring(strategist, OF_TWO).url
-    assert [field.name for field in strategist.get(address).context["form"].asked] == ["of_vk", "of_telegram"]
+    assert [field.name for field in strategist.get(address).context["form"].asked] == ["of_vk", "another_in_vk", "of_telegram"]
     for told in ({"of_vk": "vk:aaa", "of_telegram": "wrong"}, {"network": "telegram", "handle": "bbb"}):
         strategist.post(address, told)
         work()
     assert accounts() == (["vk:aaa", "telegram:bbb"], Import.Status.PREVIEWED)
+
+
+def test_beside_the_accounts_known_in_a_network_another_one_can_be_named(agency, strategist):
+    track(agency.brand_a, "vk", "aaa")
+    address = bring(strategist, OF_TWO).url
+    refused = strategist.post(address, {"of_vk": "", "another_in_vk": "", "of_telegram": "bbb"})
+    assert refused.context["form"].errors == {"of_vk": ["Choose an account or name another one."]}
+    refused = strategist.post(address, {"of_vk": "", "another_in_vk": "https://t.me/ccc", "of_telegram": "bbb"})
+    assert list(refused.context["form"].errors) == ["another_in_vk"]
+    strategist.post(address, {"of_vk": "", "another_in_vk": "vk.com/public7", "of_telegram": "bbb"})
+    work()
+    assert accounts() == (["vk:club7", "telegram:bbb"], Import.Status.PREVIEWED)
 
 
 def test_an_account_of_a_network_that_a_file_says_nothing_of_is_answered(strategist):
