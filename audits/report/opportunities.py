@@ -100,10 +100,12 @@ def _accounts(telling: Telling, subjects: set[str]) -> list[Subject]:
 def _counted(telling: Telling, key: str, accounts: int) -> Text:
     n = telling.own(f"opportunity.{key}.accounts", accounts, "accounts that this is about")
     own = len(telling.evidence.own_accounts)
+    if accounts == own and telling.websites:
+        return telling.say("Все {of}", "All {of}", of=telling.of_kept(n))
     if accounts == own:
         return telling.say("Все {n} {n:аккаунт|аккаунта|аккаунтов}", "All {n} {n:account|accounts}", n=n)
     of = telling.own("opportunity.accounts", own, "own accounts")
-    return telling.say("{n} из {of} {of:аккаунта|аккаунтов|аккаунтов}", "{n} of {of} {of:account|accounts}", n=n, of=of)
+    return telling.say("{n} из {of}", "{n} of {of}", n=n, of=telling.of_kept(of))
 
 
 def _after(accounts: Text, title: str) -> Text:
