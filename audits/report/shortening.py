@@ -20,12 +20,12 @@ def shortened(text: str, limit: int, among: Iterable[str] = ()) -> str:
     alike = [other for other in others if _could_be(other, plain)]
     if len(line) <= limit or not alike:
         return plain
-    found: dict[str, int] = {}
+    taken_for: dict[str, int] = {}
     for cut in _telling_cuts(line, limit, alike, others):
-        found[cut] = sum(_could_be(other, cut) for other in others)
-        if not found[cut]:
+        taken_for[cut] = sum(_could_be(other, cut) for other in others)
+        if not taken_for[cut]:
             return cut
-    return min(found, key=found.__getitem__, default=plain)
+    return min(taken_for, key=taken_for.__getitem__, default=plain)
 
 
 def _telling_cuts(line: str, limit: int, alike: list[str], others: list[str]) -> Iterator[str]:

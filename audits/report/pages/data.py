@@ -80,8 +80,8 @@ def _dashes(telling: Telling, accounts: list[Tracked], codes: list[str]) -> Text
 
 
 def _of_whom(telling: Telling, why: str, names: list[Text]) -> Text:
-    said = reason(why, telling.language)
-    return joined(said, " (", listed(names, telling.language), ")") if names else (said,)
+    words = reason(why, telling.language)
+    return joined(words, " (", listed(names, telling.language), ")") if names else (words,)
 
 
 def _uncounted(telling: Telling, account: Tracked) -> str:
@@ -230,13 +230,13 @@ def _presence_title(telling: Telling, accounts: list[Tracked]) -> Text:
     kept, followers = _kept(telling, accounts), value(telling.evidence.own.now, "followers_end")
     if followers is None:
         return telling.say("Бренд ведёт {kept}", "The brand runs {kept}", kept=kept)
-    said = telling.say(
+    title = telling.say(
         "Бренд ведёт {kept}, в них {f} {f:подписчик|подписчика|подписчиков}",
         "The brand runs {kept} with {f} {f:follower|followers}",
         kept=kept,
         f=telling.figure(followers),
     )
-    return in_some(telling, telling.evidence.own, said, followers)
+    return in_some(telling, telling.evidence.own, title, followers)
 
 
 def _kept(telling: Telling, accounts: list[Tracked]) -> Text:
