@@ -20,7 +20,7 @@ from smmstrategy.metrics.imports.sandbox import MAX_BYTES
 MEGABYTE = 1_000_000
 FILES_AT_MOST = 50
 ANY = "any"  # in place of a handle, where rows name the accounts and only their network was asked
-ANOTHER = ("", _("another one, named below"))
+ANOTHER = ("", _("another one, named in the field “Account”"))
 COLUMN = forms.Select({"class": "form-select form-select-sm"})
 
 
