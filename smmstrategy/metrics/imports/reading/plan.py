@@ -6,7 +6,7 @@ from functools import partial
 from typing import Any
 
 from smmstrategy.metrics.catalogue import METRICS, SITE, Totals
-from smmstrategy.metrics.imports.reading import answers, by_link, by_network, doubts, kinds, mapper, misfits, unused
+from smmstrategy.metrics.imports.reading import across, answers, by_link, by_network, doubts, kinds, mapper, misfits, unused
 from smmstrategy.metrics.imports.reading.cells import titles
 from smmstrategy.metrics.imports.reading.cells.networks import called
 from smmstrategy.metrics.imports.reading.columns import accounts, day_order, headers, networks, stretches, titled, years
@@ -59,6 +59,7 @@ def plan(content: bytes, context: Context) -> dict[str, Any]:
         uncomputed.refuse(grids)
         raise Refused("The file has a header but no rows." if tables else "The file holds no table.")
     uncomputed.warn(grids, draft)
+    across.refuse(tables, context)
     mapper.warn_of_missing(of_file, draft, context)
     for export in exports:
         telegram_export.add(export.value, export.name, draft, context, partial(_row_name, export.name if several else "", ""))
@@ -165,7 +166,8 @@ def _kind(table: Table, draft: Draft, context: Context) -> tuple[Kind | None, di
     if kind is None and table.is_aside and not (is_to_change or mapper.speaks_of_figures(table, context)):
         return kinds.LEFT_OUT, {}
     if kind is None:
-        return _left_out_or_asked(table, draft, context, looks_like=other) if table.rows else (None, {})
+        asked = {"looks_like": other, "why": across.question(table, context)}
+        return _left_out_or_asked(table, draft, context, **asked) if table.rows else (None, {})
     columns = _settled(kind, headers.columns(table.header, kind.columns), table, context)
     if doubt := doubts.of(kind, columns, table, context):
         mapper.ask(table, draft, answers.asked_under(table, context), rows=doubt.rows, why=doubt.why)
