@@ -31,7 +31,7 @@ def refuse(tables: Sequence[Table], context: Context) -> None:
 def question(table: Table, context: Context) -> Message | None:
     """What is asked about such a table beside others; nothing of any other."""
     columns = _periods(table, context)
-    return say("{question} Or leave this table out.", question=_sentence(columns)) if columns else None
+    return say("{question} Or leave this table out (--leave-out NAME).", question=_sentence(columns)) if columns else None
 
 
 def _sentence(columns: Sequence[str]) -> Message:

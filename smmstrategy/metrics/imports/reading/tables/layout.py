@@ -15,7 +15,8 @@ from smmstrategy.metrics.imports.reading.tables.header_rows import (
     are_labels,
     are_pair,
     begin_alike,
-    first_name,
+    first_of_its_kind,
+    is_header,
     is_line,
     is_upper,
     joined,
@@ -45,6 +46,7 @@ class Table:
     part: str = ""  # the network of its figures, as the file calls it, where those of others stand beside them
     is_beside_links: bool = False  # a part, where rows of the table have links to posts in another
     is_aside: bool = False  # a part of which nobody knows the figures, beside others of which somebody does
+    lines: str = ""  # the numbers of its first row and its last
     called: list[str] = field(default_factory=list)  # the columns in the file, where they are read by other names than these
 
     @property
@@ -92,7 +94,12 @@ def tables(grid: Grid, known: NamesKnown) -> list[Table]:
     for table in of_grid if grid.is_delimited else ():
         _drop_shifted(table)
     parts = [part for table in of_grid for part in _beside(_tidy(table, known), known)]
-    return [replace(part, header=titled(part.header, part.above, part.name, known)) for part in parts]
+    return [replace(part, header=titled(part.header, part.above, part.name, known), lines=_lines(part)) for part in parts]
+
+
+def _lines(table: Table) -> str:
+    numbers = [f"{table.begins_at}{number}" for number, _cells in table.rows]
+    return "–".join(dict.fromkeys([*numbers[:1], *numbers[-1:]]))
 
 
 def _below_each_other(grid: Grid, known: NamesKnown) -> list[Table]:
@@ -110,7 +117,7 @@ def _below_each_other(grid: Grid, known: NamesKnown) -> list[Table]:
                 begun[-1].rows.append(grid.rows[place])
             else:
                 waiting.append(place)
-                is_certain = not is_comment and (_is_header(cells, known) or _is_enough(grid.rows, waiting))
+                is_certain = not is_comment and (is_header(cells, known) or _is_enough(grid.rows, waiting))
         gap = is_comment or not any(cells)
         if waiting and (is_certain or place + 1 == len(grid.rows)):
             place, waiting, gap = _open(begun, waiting, grid, known), None, False
@@ -151,7 +158,7 @@ def _is_shifted(cells: Sequence[str], width: int) -> bool:
 def _begins(rows: Sequence[tuple[int, list[str]]], place: int, table: Table, known: NamesKnown, gap: bool) -> bool:
     """Another table begins below this one, with its header or a title over it."""
     cells = rows[place][1]
-    stands_apart = gap and (_is_header(cells, known) or _stands_over_numbers(cells, table))
+    stands_apart = gap and (is_header(cells, known) or _stands_over_numbers(cells, table))
     return stands_apart or _is_another_header(cells, table, known) or _is_title(rows[place : place + LOOK_AHEAD], table, known)
 
 
@@ -163,36 +170,13 @@ def _is_enough(rows: Sequence[tuple[int, list[str]]], places: Sequence[int]) -> 
 def _open(begun: list[Table], waiting: Sequence[int], grid: Grid, known: NamesKnown) -> int:
     """Begin a table with the header among these rows, and say where it stands; below a line of words all of them are its rows."""
     rows = [grid.rows[place] for place in waiting]
-    position = _first_of_its_kind([cells for _number, cells in rows], known)
+    position = first_of_its_kind([cells for _number, cells in rows], known)
     above = [cells for _number, cells in rows[:position]]
     header = under_groups(rows[position][1], above, known)
     of_grid = {"decimal_comma": grid.decimal_comma, "first_column": grid.first_column, "since_1904": grid.since_1904}
     rest = rows[position + 1 :] if is_line(header) else []
     begun.append(Table(grid.name, header, rest, above, **of_grid))
     return waiting[-1] if rest else waiting[position]
-
-
-def _first_of_its_kind(rows: Sequence[list[str]], known: NamesKnown) -> int:
-    """Where the header stands, or one above it that begins so, too, and has figures below: it is that of a table before."""
-    position, labels = _header_position(rows, known), list(map(are_labels, rows))
-    above = (n for n in range(position) if labels[n] and sum(map(bool, rows[n])) > 1 and not all(labels[n:position]))
-    return next((n for n in above if first_name(rows[n]) == first_name(rows[position])), position)
-
-
-def _header_position(rows: Sequence[list[str]], known: NamesKnown) -> int:
-    for position, cells in enumerate(rows):
-        if _is_header(cells, known):
-            return position
-    labels = [
-        (sum(map(bool, cells)), -position)
-        for position, cells in enumerate(rows)
-        if are_labels(cells) and not cells[0].startswith("#")
-    ]
-    return -max(labels, default=(0, 0))[1]
-
-
-def _is_header(cells: Sequence[str], known: NamesKnown) -> bool:
-    return sum(map(known.is_column, list(filter(None, cells))[:60])) >= 2 and are_labels(cells)
 
 
 def _is_another_header(cells: Sequence[str], table: Table, known: NamesKnown) -> bool:
@@ -211,7 +195,7 @@ def _is_title(rows: Sequence[tuple[int, list[str]]], table: Table, known: NamesK
         return False
     below = list(islice((cells for _number, cells in rows[1:] if any(cells)), 2))
     header = next(dropwhile(is_line, below), [])
-    return _is_header(header, known) or header == table.header or _is_another_header(header, table, known)
+    return is_header(header, known) or header == table.header or _is_another_header(header, table, known)
 
 
 def _stands_over_numbers(cells: Sequence[str], table: Table) -> bool:
