@@ -57,3 +57,27 @@ def test_tables_of_other_figures_may_be_called_as_they_like(understood):
 def test_rows_that_name_their_account_are_not_meant(understood):
     tables = [[["Дата", "Аккаунт", "Подписчики"], [f"0{n}.05.2026", "brand", n]] for n in (1, 2)]
     assert warned(understood(workbook(*tables, names=["Мы", "Ромашка"]), "export.xlsx", account="vk:brand")) == []
+
+
+OF_NETWORKS = [["Дата", "Соцсеть", "Подписчики"], ["01.05.2026", "VK", 10], ["01.05.2026", "Telegram", 20]]
+FOR_ALL = (
+    "What is answered holds for the tables {} alike: if they are about different accounts, say it in each row, in a column "
+    "«Account», or import each of them by itself (--leave-out NAME for the others)."
+)
+
+
+@pytest.mark.parametrize("of_others", [False, True])
+def test_of_tables_under_names_of_their_own_the_question_says_that_its_answer_is_for_all(understood, of_others):
+    asked = {"may_ask": True, "of_others": of_others}
+    content = workbook(OF_NETWORKS, OF_NETWORKS, names=["Альфа", "Бета"])
+    assert said(understood(content, "smm.xlsx", context=asked)).endswith(FOR_ALL.format("«Альфа», «Бета»"))
+    of_months = understood(workbook(OF_NETWORKS, OF_NETWORKS, names=["Май", "Июнь"]), "smm.xlsx", context=asked)
+    assert "holds for the tables" not in said(of_months)
+
+
+def test_tables_are_brought_one_by_one(understood):
+    content = workbook(OF_NETWORKS, OF_NETWORKS, names=["Альфа", "Бета"])
+    for other, accounts in (("Бета", {"vk": "alfa", "telegram": "alfa_tg"}), ("Альфа", {"vk": "beta", "telegram": "beta_tg"})):
+        found = understood(content, "smm.xlsx", context={"of_others": True}, accounts=accounts, leave_out=[other])
+        assert ([(one["network"], one["handle"]) for one in found["subjects"]], found["question"]) == ([*accounts.items()], {})
+        assert warned(found) == []

@@ -129,6 +129,7 @@ def _shown(found: Import) -> dict[str, Any]:
         "counts": _counts(preview) if preview["new"] is not None else [],
         "warnings": [labels.on_a_page(warning) for warning in preview["warnings"]],
         "question": labels.on_a_page(preview["question"].get("sentence", "")),
+        "of_tables": labels.on_a_page(preview["question"].get("of_tables", "")),
         "tables": [_table(table) for table in preview["tables"]],
         "takes_nothing": not any(preview[name] for name in ("new", "changed", "unchanged")),
         "changes": [labels.change(one, found.client.currency) for one in found.summary.get("changes", [])],
