@@ -38,6 +38,7 @@ class Table:
     header: list[str]
     rows: list[tuple[int, list[str]]]
     above: list[list[str]] = field(default_factory=list)
+    reach: list[int] = field(default_factory=list)  # of each line above, the last place over which its cells are merged
     skipped: list[tuple[int, Message]] = field(default_factory=list)
     decimal_comma: bool = False
     since_1904: bool = False
@@ -175,7 +176,8 @@ def _open(begun: list[Table], waiting: Sequence[int], grid: Grid, known: NamesKn
     header = under_groups(rows[position][1], above, known)
     of_grid = {"decimal_comma": grid.decimal_comma, "first_column": grid.first_column, "since_1904": grid.since_1904}
     rest = rows[position + 1 :] if is_line(header) else []
-    begun.append(Table(grid.name, header, rest, above, **of_grid))
+    reach = [max((last for first, _, _, last in grid.merged if first == number), default=0) for number, _cells in rows[:position]]
+    begun.append(Table(grid.name, header, rest, above, reach, **of_grid))
     return waiting[-1] if rest else waiting[position]
 
 
@@ -252,7 +254,7 @@ def _beside(table: Table, known: NamesKnown) -> list[Table]:
     are_of_days = all(len(names) > 1 and names[0] == headers[0][0] and names[0].casefold() in DAY_NAMES for names in headers)
     if len(spans) == 1 or not (are_known or are_of_days):
         return [table]
-    return [_cut(table, a, b, is_first=a == starts[0]) for a, b in spans]
+    return [_cut(table, a, b, starts[0]) for a, b in spans]
 
 
 def _starts(table: Table) -> list[int]:
@@ -270,14 +272,23 @@ def _is_filled(table: Table, position: int) -> bool:
     return bool(table.header[position]) or any(cell_at(cells, position) for _number, cells in table.rows)
 
 
-def _cut(table: Table, start: int, end: int, is_first: bool) -> Table:
-    """A line above with one cell speaks of its own table and of those to the right."""
+def _cut(table: Table, start: int, end: int, first: int) -> Table:
     rows = [(number, part) for number, cells in table.rows if any(part := cells[start:end])]
-    above = [cells if sum(map(bool, cells)) == 1 and not any(cells[end:]) else cells[start:end] for cells in table.above]
+    above = [cells if _is_of_all(table, place, start, end, first) else cells[start:end] for place, cells in enumerate(table.above)]
     column = table.first_column + start
-    letters, skipped = ("", table.skipped) if is_first else (marks.letters(column), [])
+    letters, skipped = ("", table.skipped) if start == first else (marks.letters(column), [])
     of_part = {"skipped": skipped, "first_column": column, "begins_at": letters}
     return replace(table, header=table.header[start:end], rows=rows, above=above, **of_part)
+
+
+def _is_of_all(table: Table, line: int, start: int, end: int, first: int) -> bool:
+    """A lone title speaks of the table it stands over, and of one to its right if it is merged over that, stands left of all tables
+    or above a line in which they have titles of their own."""
+    filled = [place for place, cell in enumerate(table.above[line]) if cell]
+    if len(filled) != 1 or filled[0] >= start:
+        return False
+    have_own = any(sum(map(bool, below)) > 1 and any(below[start:end]) for below in table.above[line + 1 :])
+    return filled[0] < first or start <= table.reach[line] or have_own
 
 
 def cell_at(cells: Sequence[str], position: int) -> str:
