@@ -29,6 +29,9 @@ COLUMN = "Соцсеть"  # of the network, in tables that have none
 PLACE = r"(?:канал|групп|сообществ|паблик|страниц|channel|group|community|page)\w*"  # «Подписчики группы ВК»
 OTHER_PLACE = re.compile(rf"(?<!\w)(?:{ELSEWHERE.pattern})(?!\w)", re.IGNORECASE)
 ORIGIN = re.compile(r".*\W(?:из|с|со|от|через|from|via)", re.IGNORECASE)  # «Переходы из ВК» are of a site
+STATISTIC = re.compile(
+    r"(?<!\w)(?:мин(?:им\w*)?|средн\w*|ср|медиан\w*|min(?:imum)?|avg|average|mean|median)(?!\w)\.?", re.IGNORECASE
+)
 ENDING = "(?:(?<=[а-я]{4})(?:а|у|е|ом|ов|ам|ами|ах))?"  # «в Телеграме», «Ютуба»
 NAMES_WITH_PLACES = {
     network: rf"(?:{PLACE}[ -]+)?(?P<name>{names.pattern}){ENDING}(?:[ -]+{PLACE})?" for network, names in CALLED.items()
@@ -129,7 +132,11 @@ def columns(header: Sequence[str], unknown: Collection[int] = ()) -> dict[int, N
     A word that may mean something else names one beside another.
     """
     of_networks = network_columns(header)
-    of_figures = [column for position, column in of_networks.items() if column.metrics or position in unknown]
+    of_figures = [
+        column
+        for position, column in of_networks.items()
+        if (column.metrics or position in unknown) and not _is_statistic(column, header)
+    ]
     likely = {column.network for column in of_figures if _is_likely(column, of_figures)}
     there = likely if len(likely) > 1 else {column.network for column in of_figures if column.is_sure}
     return {position: column for position, column in of_networks.items() if column.network in there}
@@ -139,6 +146,14 @@ def _is_likely(column: NetworkColumn, others: Sequence[NetworkColumn]) -> bool:
     """«Max» is a network only for what another has, too, and not where it reads as a maximum."""
     stands_beside = any(column.network != other.network and column.metrics & other.metrics for other in others)
     return column.network != "max" or column.is_sure or (stands_beside and not column.reads_as_maximum)
+
+
+def _is_statistic(column: NetworkColumn, header: Sequence[str]) -> bool:
+    """«Макс» is a maximum beside «Мин» or «Среднее» of the same, or of nothing; in capitals beside others in capitals alone."""
+    of = {"", "" if column.rest == column.word else headers.normalise(column.rest)}
+    others = [m[0] for name in header if (m := STATISTIC.search(name)) and headers.normalise(name.replace(m[0], "")) in of]
+    may_be = column.network == "max" and not column.is_sure
+    return may_be and any(other.isupper() or not column.word.isupper() for other in others)
 
 
 def tables(table: Table, context: Context) -> list[Table]:
