@@ -113,3 +113,16 @@ def test_a_maximum_beside_other_statistics_is_no_network(understood, rows):
 def test_a_network_beside_statistics_of_something_else_stays_one(understood, header):
     found = understood(f"Дата;{header}\n01.05.2026;1;2;3\n")
     assert [(one["network"], one["values"][0][4]) for one in found["subjects"]] == [("vk", "1"), ("max", "2")]
+
+
+@pytest.mark.parametrize("title", ["Вовлечение", "Сводка по площадкам"])
+@pytest.mark.parametrize("words", [("ВК", "ТГ", "ОК"), ("ОК", "ВК", "YT"), ("IG", "FB", "ВК")])
+def test_a_short_word_under_a_title_nobody_knows_is_a_network_beside_others(understood, title, words):
+    found = understood(workbook([[title], ["Дата", *words], ["01.05.2026", 1, 2, 3]], names=["Лист"]))
+    assert [table["header"] for table in found["tables"]] == [["Дата", f"{title} {word}"] for word in words]
+    assert found["question"]["table"] == f"Лист · {words[0]}"
+
+
+def test_a_word_that_may_mean_something_else_is_none_beside_other_names(understood):
+    found = understood("Дата;Подписчики ВК;Подписчики ТГ;Вовлечение ВК;Проверка ОК\n01.05.2026;1;2;3;4\n")
+    assert [table["header"][-1] for table in found["tables"]] == ["Проверка ОК", "Проверка ОК"]

@@ -71,19 +71,24 @@ class NetworkColumn(NamedTuple):
 @lru_cache(maxsize=10_000)
 def network_column(header: str) -> NetworkColumn | None:
     """The network whose figures, links or numbers of posts a column says it holds; of what nobody knows, beyond doubt alone."""
+    readings = _readings(header)
+    sure = (one for one in readings if one.is_sure or one.rest == one.word)
+    return next((one for one in readings if one.fields), next(sure, None))
+
+
+@lru_cache(maxsize=10_000)
+def _readings(header: str) -> list[NetworkColumn]:
+    """All that it may say, sure or not."""
     header = header if " " in header else header.replace("_", " ")  # «fb_LT» in a longer name is a language
     if len(header) > LONGEST or kinds.is_known(header) or OTHER_PLACE.search(header):
-        return None
+        return []
     matches = [] if pages.network_of(header) else _matches(header)
-    readings = [
+    if not matches and (network := called(header)):
+        return [NetworkColumn(network, header, header, frozenset())]
+    return [
         NetworkColumn("" if _names_another(network, rest) else network, word, rest, _fields(rest))
         for network, word, rest in matches
     ]
-    if not readings and (network := called(header)):
-        return NetworkColumn(network, header, header, frozenset())
-    return next(
-        (reading for reading in readings if reading.fields), next((reading for reading in readings if reading.is_sure), None)
-    )
 
 
 def _matches(header: str) -> list[tuple[str, str, str]]:
@@ -122,8 +127,11 @@ def _names(header: str) -> set[str]:
 
 
 def network_columns(header: Sequence[str]) -> dict[int, NetworkColumn]:
-    """By position the columns that name a network, each by itself."""
-    return {position: column for position, name in enumerate(header) if (column := network_column(name))}
+    """By position the columns that name a network, each by itself; or as others do, «Вовлечение ОК» beside «Вовлечение ВК»."""
+    named = [network_column(name) for name in header]
+    rests = {headers.normalise(column.rest) for column in named if column and column.is_sure}
+    alike = [next((one for one in _readings(name) if headers.normalise(one.rest) in rests), None) for name in header]
+    return {position: one for position, one in enumerate(one or other for one, other in zip(named, alike, strict=True)) if one}
 
 
 def columns(header: Sequence[str], unknown: Collection[int] = ()) -> dict[int, NetworkColumn]:
