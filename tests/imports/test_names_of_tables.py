@@ -81,3 +81,27 @@ def test_tables_are_brought_one_by_one(understood):
         found = understood(content, "smm.xlsx", context={"of_others": True}, accounts=accounts, leave_out=[other])
         assert ([(one["network"], one["handle"]) for one in found["subjects"]], found["question"]) == ([*accounts.items()], {})
         assert warned(found) == []
+
+
+UNTITLED = "Дата;Подписчики\n01.09.2026;10\n02.09.2026;11\n\nДата;Охват\n01.09.2026;90\n02.09.2026;91\n"
+UNKNOWN = "Дата;Подписчики\n01.09.2026;10\n02.09.2026;11\n\nКогда;Сердечки\n01.09.2026;90\n02.09.2026;91\n"
+OF_PARTS = "Дата;VK подписчики;TG подписчики\n01.09.2026;10;1\n\nДата;VK охват;TG охват\n01.09.2026;90;9\n02.09.2026;91;9\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (UNTITLED, [("", "2–3"), ("", "6–7")]),
+        (f"Мы\n{UNTITLED}".replace("\n\n", "\n\nОхват\n"), [("Мы", ""), ("Охват", "")]),
+        (OF_PARTS, [("VK", "2"), ("TG", "2"), ("VK", "5–6"), ("TG", "5–6")]),
+    ],
+)
+def test_tables_that_no_name_tells_apart_are_called_by_their_rows(understood, text, names):
+    found = understood(text, account="vk:a", accounts={"telegram": "b"})
+    assert sorted((table["name"], table["lines"]) for table in found["tables"]) == sorted(names)
+
+
+def test_a_question_says_which_rows_it_is_about(understood):
+    assert "Rows 6–7. These columns are new: Когда, Сердечки." in said(understood(UNKNOWN, account="vk:a"))
+    book = workbook([["Когда", "Сердечки"], ["01.09.2026", 5], [], ["Кто", "Дела"], ["Аня", 7], ["Яна", 9]], names=["Лист"])
+    assert "Table «Лист · 2». These columns are new: Когда, Сердечки." in said(understood(book, account="vk:a"))

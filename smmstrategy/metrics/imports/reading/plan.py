@@ -234,6 +234,7 @@ def _describe(table: Table, kind: Kind | None, columns: dict[str, int], draft: D
         "title": " · ".join(filter(None, [table.title[:100], table.part])),
         "kind": kind.code if kind else "",
         "kind_name": kind.name if kind else "",
+        "lines": table.lines,
         "rows": len(table.rows) + len(table.skipped),
         "signature": answers.of_network(table) if kind in (None, kinds.LEFT_OUT) or kind.rows is not Rows.NOTHING else "",
         "of_header": answers.of_header(table),
