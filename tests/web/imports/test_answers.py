@@ -4,6 +4,7 @@ import pytest
 
 from smmstrategy.clients.models import Account
 from smmstrategy.metrics.models import Import
+from tests.imports.forms_of_files import workbook
 from tests.web.conftest import track
 from tests.web.imports.conftest import bring, words, work
 from tests.web.imports.test_pages import DAYS
@@ -190,3 +191,12 @@ def test_the_role_that_an_account_is_kept_in_is_said_on_the_page_and_told_otherw
     strategist.post(address, {"role": "own"})
     work()
     assert "Telegram · zz9 · own" in words(strategist.get(address))
+
+
+def test_of_sheets_named_after_several_it_is_said_that_the_answer_is_for_all(strategist):
+    sheet = [["Дата", "Соцсеть", "Подписчики"], ["01.05.2026", "VK", 10]]
+    page = words(strategist.get(bring(strategist, workbook(sheet, sheet, names=["Альфа", "Бета"]), role="competitor").url))
+    assert (
+        "What is answered holds for the tables «Альфа», «Бета» alike: if they are about different accounts, say it in each row, "
+        "in a column «Account», or import each of them by itself."
+    ) in page
