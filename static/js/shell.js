@@ -30,15 +30,27 @@ document.addEventListener("htmx:responseError", (event) => {
   if (event.detail.xhr.status === 401 && event.detail.requestConfig.verb === "get") location.reload();
 });
 
-// While work goes on the page looks again by itself; where no answer comes it says so, and goes on looking.
+// While work goes on the page looks again by itself; where no answer comes it says so, and goes on looking. htmx would call each
+// try that fails an error of the page.
 (() => {
-  const AGAIN = 2000;
+  const [AGAIN, PATIENCE] = [2000, 5000];
   let isLooking = false;
 
+  const ask = async () => {
+    const waiting = new AbortController();
+    const alarm = setTimeout(() => waiting.abort(), PATIENCE);
+    try {
+      const answer = await fetch(location.href, { headers: { "HX-Request": "true" }, signal: waiting.signal });
+      return [answer, await answer.text()];
+    } finally {
+      clearTimeout(alarm);
+    }
+  };
+
   const look = async (asking) => {
-    const answer = await fetch(location.href, { headers: { "HX-Request": "true" } });
+    const [answer, text] = await ask();
     if (!answer.ok && answer.status !== 401) throw new Error(answer.statusText);
-    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const page = new DOMParser().parseFromString(text, "text/html");
     const fresh = page.querySelector(asking.dataset.again);
     if (!answer.ok || !fresh) return location.reload(); // signed out, or not there any more
     document.querySelector(asking.dataset.again).replaceWith(fresh);

@@ -27,7 +27,7 @@ def page(browser, live_server, agency):
     context.close()
 
 
-@pytest.mark.parametrize("away", ["without a line", "while the server starts"])
+@pytest.mark.parametrize("away", ["without a line", "while the server starts", "while the server hangs"])
 @pytest.mark.parametrize("address", ["the import", "the imports"])
 def test_a_page_waits_out_a_server_that_does_not_answer(page, strategist, settings, tmp_path, away: str, address: str) -> None:
     settings.MEDIA_ROOT = tmp_path
@@ -36,10 +36,13 @@ def test_a_page_waits_out_a_server_that_does_not_answer(page, strategist, settin
     assert not page.is_visible(QUIET)
     if away == "without a line":
         page.context.set_offline(True)
-    else:
+    elif away == "while the server starts":
         page.route("**/imports/**", lambda route: route.fulfill(status=502, body="Bad Gateway"))
+    else:
+        page.route("**/imports/**", lambda _route: None)
     for _try in range(2):
         page.clock.fast_forward(2_000)
+        page.clock.fast_forward(5_000)
         page.wait_for_selector(QUIET, state="visible")
     for job in Job.objects.filter(status="queued"):
         assert jobs.run(job.pk)
