@@ -42,6 +42,7 @@ from smmstrategy.metrics.imports.reading.tables.readers import TelegramExport
 
 SAMPLE_ROWS = 20
 KNOWN = NamesKnown(kinds.is_known, by_network.is_of_network, by_network.is_figure)
+WHOSE = {Rows.POST: ["account"], Rows.VALUES: ["account"], Rows.ACCOUNT: ["account", "account_name"], Rows.NOTHING: []}
 ADD = {Rows.POST: post_rows.add, Rows.VALUES: value_rows.add, Rows.ACCOUNT: account_rows.add}
 
 
@@ -145,6 +146,7 @@ def _add_table(table: Table, draft: Draft, context: Context, several: bool) -> N
 def _leave_out_strangers(table: Table, kind: Kind, columns: dict[str, int], context: Context) -> None:
     addresses.leave_out_strays(table, kind.network)
     network_rows.leave_out(table, columns, kind.network, context.network)
+    totals.leave_out(table, columns, WHOSE[kind.rows])
 
 
 def _kind(table: Table, draft: Draft, context: Context) -> tuple[Kind | None, dict[str, int]]:

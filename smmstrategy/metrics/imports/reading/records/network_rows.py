@@ -45,8 +45,8 @@ def of_any(table: Table) -> list[int]:
 
 
 def _refusal(word: str, network: str, leads: set[str], column: str) -> Message | None:
-    if totals.is_of_all(word) or totals.begins_as_total(word):
-        return totals.LEFT_OUT
+    if reason := totals.reason_of(word) or (totals.LEFT_OUT if totals.begins_as_total(word) else None):
+        return reason
     if not (row_network := networks.called(word)):
         return say("«{value}» in the column «{column}» is no network that is known here.", value=word, column=column)
     if network not in ("", row_network):
