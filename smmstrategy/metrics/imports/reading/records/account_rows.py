@@ -1,22 +1,23 @@
-"""Rows that are accounts: who they are and how many follow them on the day of the list."""
+"""Rows that are accounts: who they are and how many follow them at the end of the days of the list."""
 
-from datetime import date
 from typing import Any
 
-from smmstrategy.metrics.imports.reading.cells import links, pages, titles
+from smmstrategy.metrics.catalogue import METRICS, Totals
+from smmstrategy.metrics.imports.reading.cells import links, pages
 from smmstrategy.metrics.imports.reading.columns.networks import FIELD
 from smmstrategy.metrics.imports.reading.columns.values import Columns
 from smmstrategy.metrics.imports.reading.draft import Context, Draft
 from smmstrategy.metrics.imports.reading.kinds.kind import Kind
 from smmstrategy.metrics.imports.reading.messages import Message, say
-from smmstrategy.metrics.imports.reading.records import owners
+from smmstrategy.metrics.imports.reading.records import owners, periods
 from smmstrategy.metrics.imports.reading.records.same_page import Owner, better_handle
 
 
 def add(columns: Columns, kind: Kind, draft: Draft, context: Context, name_row: Any) -> None:
-    """Put the accounts of a list into the draft; without a day in the file the list is of the day it is imported."""
+    """Put the accounts of a list into the draft: what stands at an end is of the last of its days, all else of them all."""
     metrics = list(columns.metrics())
-    day = _day(draft, context) if metrics else context.today
+    first, last = periods.of_list(columns.table, draft, context) if metrics else (context.today, context.today)
+    days = {code: (last if METRICS[code].totals is Totals.LAST else first, last) for code, _values in metrics}
     accounts, names = columns.accounts(), columns.text("account_name")
     urls = list(map(links.lower_scheme, columns.text("account_url")))
     owner_of = _owners(columns, kind, context)
@@ -41,8 +42,7 @@ def add(columns: Columns, kind: Kind, draft: Draft, context: Context, name_row: 
                 owner,
                 names[index] or _words(accounts[index]),
                 urls[index],
-                [(code, values[index]) for code, values in metrics],
-                day,
+                [(code, *days[code], values[index]) for code, values in metrics],
             )
 
 
@@ -69,27 +69,14 @@ def _owners(columns: Columns, kind: Kind, context: Context) -> list[Owner]:
     return owner_of
 
 
-def _add(draft: Draft, row: str, owner: tuple[str, str], name: str, url: str, measured: list, day: date) -> None:
+def _add(draft: Draft, row: str, owner: tuple[str, str], name: str, url: str, measured: list) -> None:
     subject = draft.subject(*owner)
     subject.name, subject.url = subject.name or name[:200], subject.url or (url if url.startswith("http") else "")[:500]
     subject.rows.append(row)
-    subject.values += [[row, code, day.isoformat(), day.isoformat(), value[0], "", value[1]] for code, value in measured if value]
+    subject.values += [
+        [row, code, first.isoformat(), last.isoformat(), value[0], "", value[1]] for code, first, last, value in measured if value
+    ]
 
 
 def _words(handle: str) -> str:
     return "" if handle.isascii() else handle
-
-
-def _day(draft: Draft, context: Context) -> date:
-    if context.period:
-        return context.period[1]
-    if days := titles.days_in(context.file_name):
-        return min(max(days), context.today)
-    draft.warn(
-        (
-            "The list has no date; its figures were taken for those of {day}. To change that, say "
-            "the day (--period YYYY-MM-DD:YYYY-MM-DD)."
-        ),
-        day=context.today,
-    )
-    return context.today
