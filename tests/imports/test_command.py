@@ -257,7 +257,7 @@ def test_the_command_takes_a_guess_when_told(import_export, tmp_path):
 def test_a_list_of_accounts(import_export, tmp_path):
     path = tmp_path / "list.csv"
     path.write_text("Username,Followers,Link\n" + "".join(f"blogger{n},{n},https://vk.com/blogger{n}\n" for n in range(50)))
-    said = import_export(path)
+    said = import_export(path, "--role", "influencer")
     with scope("system"):
         assert (said["status"], said["new"], Tracking.objects.filter(role="influencer").count()) == (0, 50, 50)
 

@@ -21,6 +21,7 @@ MEGABYTE = 1_000_000
 FILES_AT_MOST = 50
 ANY = "any"  # in place of a handle, where rows name the accounts and only their network was asked
 ANOTHER = ("", _("another one, named below"))
+AS_KEPT = ("", _("as it is kept, own where it is new"))
 COLUMN = forms.Select({"class": "form-select form-select-sm"})
 
 
@@ -47,7 +48,7 @@ class UploadForm(forms.Form):
     """Files for one brand of a client."""
 
     brand = forms.ModelChoiceField(Brand.objects.none(), label=_("brand"), to_field_name="slug", empty_label=None)
-    role = forms.ChoiceField(label=_("whose accounts these are"), choices=Tracking.Role.choices, initial=Tracking.Role.OWN)
+    role = forms.ChoiceField(label=_("whose accounts these are"), choices=[AS_KEPT, *Tracking.Role.choices], required=False)
     files = FilesField(label=_("files"), allow_empty_file=True, error_messages={"required": _("Choose at least one file.")})
 
     def __init__(self, *args: Any, brands: QuerySet[Brand], **kwargs: Any) -> None:
@@ -56,7 +57,7 @@ class UploadForm(forms.Form):
 
     def options(self) -> dict[str, str]:
         role = self.cleaned_data["role"]
-        return {} if role == Tracking.Role.OWN else {"role": role}
+        return {"role": role} if role else {}
 
 
 class AnswerForm(forms.Form):
@@ -94,7 +95,6 @@ class AnswerForm(forms.Form):
         self.client, self.asks, self.given, self.read = client, question.get("asks", ""), given, read
         choices = {
             "network": Network.choices,
-            "role": Tracking.Role.choices,
             "kind": labels.kinds(),
             "date_order": orders_of_dates.choices(question),
             "time_zone": zones_with(given.get("time_zone") or "UTC"),
@@ -106,8 +106,8 @@ class AnswerForm(forms.Form):
             self.fields["network"].choices = [("", _("— choose —")), *Network.choices]
         if self.asks == "account":
             self.fields["network"].choices = [("", _("as the address says")), *Network.choices]
-        if self.asks == "role":
-            self.fields["role"].choices = [("", _("as it is kept, own where it is new")), *Tracking.Role.choices]
+        must_say_role = question.get("must_be_said", False)
+        self.fields["role"].choices = [("", _("— choose —")) if must_say_role else AS_KEPT, *Tracking.Role.choices]
         if self.asks == "date_order":
             self.fields["date_order"].widget = forms.RadioSelect()
             self.fields["date_order"].choices = choices["date_order"]
@@ -122,7 +122,7 @@ class AnswerForm(forms.Form):
             del self.fields["known"]
         for name in self.answering:
             if name in self.PARTS.get(self.asks, ()) and name in self.fields:
-                may_be_left = ("role",) if self.asks == "network" else ("network", "role")
+                may_be_left = () if must_say_role else ("role",) if self.asks == "network" else ("network", "role")
                 self.fields[name].required = name not in may_be_left and not (proposed and self.asks == "account")
 
     @property

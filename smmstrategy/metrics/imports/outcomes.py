@@ -11,7 +11,6 @@ from smmstrategy.metrics.actions import Outcome, Replacement, Status
 from smmstrategy.metrics.imports.queries import named_day, same_file
 from smmstrategy.metrics.imports.reading.draft import KEY, ROW
 from smmstrategy.metrics.imports.reading.kinds import BY_CODE
-from smmstrategy.metrics.imports.reading.kinds.kind import Rows
 from smmstrategy.metrics.imports.reading.messages import Message, Refused, say
 from smmstrategy.metrics.models import Import
 from smmstrategy.metrics.periods import Period
@@ -41,9 +40,14 @@ class Reading:
 
     @property
     def is_list(self) -> bool:
-        """The file lists accounts rather than telling about the brand's own."""
-        kind = BY_CODE.get(self.plan.get("kind", ""))
-        return kind is not None and kind.rows is Rows.ACCOUNT and not kind.of_own
+        """The file lists accounts, of whomever, rather than telling about those of one."""
+        return any(table["is_list"] and table["kind"] == self.plan["kind"] for table in self.plan["tables"])
+
+    @property
+    def is_of_influencers(self) -> bool:
+        """Its headers say so."""
+        kind = BY_CODE.get(self.plan["kind"])
+        return kind is not None and kind.of_influencers
 
     @property
     def is_of_window(self) -> bool:
@@ -63,9 +67,9 @@ class Reading:
         if warning not in self.plan["warnings"]:
             self.plan["warnings"].append(warning)
 
-    def ask(self, asks: str, option: str, message: Message) -> None:
+    def ask(self, asks: str, option: str, message: Message, **more: object) -> None:
         """Open a question that only what is stored raises; with it nothing is written."""
-        self.plan["question"] = {"asks": asks, "option": option, "message": message}
+        self.plan["question"] = {"asks": asks, "option": option, "message": message, **more}
 
     def subjects(self) -> Iterator[tuple[Subject, list[PostRecord], list[AccountRecord]]]:
         for subject in self.plan["subjects"]:

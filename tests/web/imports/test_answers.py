@@ -100,7 +100,7 @@ def test_of_a_list_the_network_alone_is_asked(strategist):
     assert "The file does not say which network its accounts are in. Name it." in words(page)
     assert [field.name for field in page.context["form"].asked] == ["network", "role"]
     assert strategist.post(address, {"network": ""}).context["form"].errors["network"] == ["This field is required."]
-    strategist.post(address, {"network": "telegram"})
+    strategist.post(address, {"network": "telegram", "role": "influencer"})
     work()
     accounts = Import.objects.get().summary["accounts"]
     assert [(account["network"], account["handle"]) for account in accounts] == [
@@ -189,4 +189,20 @@ def test_the_role_that_an_account_is_kept_in_is_said_on_the_page_and_told_otherw
     assert "Telegram: zz9 is kept as the brand&#x27;s own: its rows are counted as the brand&#x27;s." in words(page)
     strategist.post(address, {"role": "own"})
     work()
+    assert "Telegram · zz9 · own" in words(strategist.get(address))
+
+
+def test_whose_the_accounts_of_a_list_are_is_asked_and_must_be_said(strategist):
+    address = bring(strategist, "Username,Followers,Link\nzz9,5,https://t.me/zz9\n").url
+    page = strategist.get(address)
+    assert [field.name for field in page.context["form"].asked] == ["role"]
+    assert "does not say what the new ones are to the brand: Telegram: zz9. Say whether they are its own" in words(page)
+    assert strategist.post(address, {"role": ""}).context["form"].errors.keys() == {"role"}
+    strategist.post(address, {"role": "own"})
+    work()
+    assert "Telegram · zz9 · own" in words(strategist.get(address))
+
+
+def test_own_that_was_chosen_with_the_file_is_told(strategist):
+    address = bring(strategist, "Username,Followers,Link\nzz9,5,https://t.me/zz9\n", role="own").url
     assert "Telegram · zz9 · own" in words(strategist.get(address))

@@ -44,9 +44,12 @@ class Stated:
 
 def of_file(import_: Import, reading: Reading) -> Stated:
     """Posts that the file lacks are said to be gone where a person has decided so (the option «gone»)."""
-    role = import_.options.get("role") or (Tracking.Role.INFLUENCER if reading.is_list else Tracking.Role.OWN)
+    told = import_.options.get("role", "")
+    role = told or (Tracking.Role.INFLUENCER if reading.is_of_influencers else Tracking.Role.OWN)
     accounts = tracking.accounts(import_, reading.plan["subjects"], role)
-    _say_of_roles(accounts, role, reading, is_told=bool(import_.options.get("role")))
+    if reading.is_list and accounts.trackings and not told:
+        _say_of_list(accounts, reading)
+    _say_of_roles(accounts, role, reading, is_told=bool(told))
     period = _stated_period(import_)
     zone = import_.options.get("time_zone") or reading.time_zone
     by_account = [
@@ -72,15 +75,40 @@ def counts(import_: Import, reading: Reading, stated: Stated, results: list[Outc
     return counted
 
 
+def _say_of_list(accounts: tracking.Accounts, reading: Reading) -> None:
+    """A list may be of the brand's own accounts as well as of its competitors: that is asked of those that are new."""
+    new = [f"{account.network}:{account.handle}" for account in (one.account for one in accounts.trackings)]
+    if reading.is_of_influencers:
+        reading.warn(
+            "The new accounts of the list were taken for influencers, as its columns say. To change that, say what they are to "
+            "the brand (--role)."
+        )
+    else:
+        reading.ask(
+            "role",
+            "--role",
+            say(
+                "The file is a list of accounts and does not say what the new ones are to the brand: {accounts}. Say whether they "
+                "are its own, competitors or influencers (--role own, competitor or influencer).",
+                accounts=first_of(new),
+            ),
+            must_be_said=True,
+        )
+
+
 def _say_of_roles(accounts: tracking.Accounts, role: str, reading: Reading, *, is_told: bool) -> None:
-    """What was recorded of whose an account is stays: another role is said, and asked about where a person has told it."""
+    """What was recorded of whose an account is stays: another role is said, and asked about where a person has told it.
+
+    In a list what was told is of the others, if there are any.
+    """
     kept: dict[str, list[str]] = {}
     for account, recorded in accounts.roles.items():
         if recorded != role:
             kept.setdefault(recorded, []).append(f"{account.network}:{account.handle}")
     of_roles = ((KEPT_AS[Tracking.Role(recorded)], names) for recorded, names in kept.items())
     messages = [said | {"params": {"count": len(names), "accounts": first_of(names)}} for said, names in of_roles]
-    if messages and is_told:
+    is_asked = is_told and not (reading.is_list and role in accounts.roles.values())
+    if messages and is_asked:
         reading.ask(
             "role",
             "--role",
@@ -90,7 +118,7 @@ def _say_of_roles(accounts: tracking.Accounts, role: str, reading: Reading, *, i
                 kept=messages,
             ),
         )
-    for message in [] if is_told else messages:
+    for message in [] if is_asked else messages:
         reading.add(message)
 
 

@@ -223,6 +223,7 @@ def _describe(table: Table, kind: Kind | None, columns: dict[str, int], draft: D
         "kind": kind.code if kind else "",
         "kind_name": kind.name if kind else "",
         "rows": len(table.rows) + len(table.skipped),
+        "is_list": kind is not None and kind.rows is Rows.ACCOUNT and not kind.of_own,
         "signature": answers.of_network(table) if kind in (None, kinds.LEFT_OUT) or kind.rows is not Rows.NOTHING else "",
         "of_header": answers.of_header(table),
         "header": names[:60],
