@@ -1,7 +1,7 @@
 """A plan turned into records, and what became of each row of the file, counted."""
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from decimal import Decimal
@@ -11,18 +11,23 @@ from smmstrategy.metrics.actions import Outcome, Replacement, Status
 from smmstrategy.metrics.imports.queries import named_day, same_file
 from smmstrategy.metrics.imports.reading.draft import KEY, ROW
 from smmstrategy.metrics.imports.reading.kinds import BY_CODE
-from smmstrategy.metrics.imports.reading.messages import Message, Refused, say
+from smmstrategy.metrics.imports.reading.messages import Message, Refused, first_of, say
 from smmstrategy.metrics.models import Import
 from smmstrategy.metrics.periods import Period
 from smmstrategy.metrics.records import AccountRecord, PostRecord
 
 SAME_FILE = say("This very file has been imported before; it changes nothing.")
+READ_OTHERWISE = (
+    "This very file has been imported before and was read otherwise then (import {imports}): what was recorded then and is not "
+    "said now stays until that import is undone."
+)
 COUNTED_LATER = say(
     "{count} row says other figures than those stored, which were collected later and stay.",
     "{count} rows say other figures than those stored, which were collected later and stay.",
 )
 NAMED_DAY = say("The file's name speaks of {day}: figures collected later stay as they are.")
-OF_STORED = [one["text"] for one in (SAME_FILE, COUNTED_LATER, NAMED_DAY)]  # said of what is stored while the import is in force
+# Said of what is stored while the import is in force.
+OF_STORED = [READ_OTHERWISE, *(one["text"] for one in (SAME_FILE, COUNTED_LATER, NAMED_DAY))]
 RANK = {Status.NEW: 3, Status.CHANGED: 2, Status.OVERRULED: 1, Status.UNCHANGED: 0}
 Subject = dict[str, Any]
 
@@ -129,7 +134,11 @@ class Counts:
 
     @property
     def changes_anything(self) -> bool:
-        return bool(self._of(Status.NEW, Status.CHANGED) or self.gone)
+        return self.changes_rows or self.gone > 0
+
+    @property
+    def changes_rows(self) -> bool:
+        return bool(self._of(Status.NEW, Status.CHANGED))
 
     @property
     def digest(self) -> str:
@@ -170,8 +179,8 @@ def describe(import_: Import, reading: Reading, counts: Counts | None) -> None:
         import_.summary, import_.rejected, import_.question = {"error": reading.refused.message}, [], {}
         return
     plan = reading.plan
-    if counts and not counts.changes_anything and same_file(import_).exists():
-        reading.add(SAME_FILE)
+    if counts and (before := list(same_file(import_).order_by("pk"))):
+        _say_of_same_file(before, counts, reading)
     if counts and counts.overruled:
         reading.add(COUNTED_LATER | {"params": {"count": counts.overruled}})
         for day in named_day(import_):
@@ -185,6 +194,19 @@ def describe(import_: Import, reading: Reading, counts: Counts | None) -> None:
         **({"digest": counts.digest, "absent": counts.absent, "gone": counts.gone, **counts.by_status()} if counts else {}),
     }
     import_.status = Import.Status.PREVIEWED if counts else Import.Status.ASKING
+
+
+def _say_of_same_file(before: Sequence[Import], counts: Counts, reading: Reading) -> None:
+    if not counts.changes_anything:
+        reading.add(SAME_FILE)
+    elif counts.changes_rows:
+        named = first_of([str(one.pk) for one in before])
+        reading.add(leading_to("import", {one.pk: one.file_name for one in before}, say(READ_OTHERWISE, imports=named)))
+
+
+def leading_to(page: str, names: Mapping[int, str], message: Message) -> Message:
+    """The sentence with links to pages about the rows by these numbers, each under a name."""
+    return message | {"links": [[page, number, name] for number, name in names.items()]}
 
 
 def describe_undone(import_: Import, **kept: Any) -> None:
