@@ -211,7 +211,8 @@ def _left_out_or_asked(table: Table, draft: Draft, context: Context, **known: An
     """A table that holds nothing is left out when another of the file holds something, or may yet."""
     if (draft.subjects or draft.question) and mapper.holds_nothing(table, known.get("answer")):
         return (kinds.LEFT_OUT if known.get("answer") else kinds.NOTES), {}
-    mapper.ask(table, draft, answers.asked_under(table, context), **known)
+    why = None if any(known.values()) else answers.that_differ(table, context)
+    mapper.ask(table, draft, answers.asked_under(table, context), why=why, **known)
     return None, {}
 
 
