@@ -10,7 +10,7 @@ from smmstrategy.clients.isolation import scope
 from smmstrategy.clients.models import Account, Brand, Client, Network, Tracking
 from smmstrategy.ledger.models import Entry
 from smmstrategy.metrics.imports import sandbox
-from smmstrategy.metrics.imports.forms import FilesField
+from smmstrategy.metrics.imports.forms.files import FilesField
 from smmstrategy.metrics.models import Import, Observation, Post
 from tests.imports.forms_of_files import workbook
 

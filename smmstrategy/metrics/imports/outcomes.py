@@ -5,13 +5,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from decimal import Decimal
+from itertools import islice
 from typing import Any
 
 from smmstrategy.metrics.actions import Outcome, Replacement, Status
 from smmstrategy.metrics.imports.queries import named_day, same_file
 from smmstrategy.metrics.imports.reading.draft import KEY, ROW
 from smmstrategy.metrics.imports.reading.kinds import BY_CODE
-from smmstrategy.metrics.imports.reading.messages import Message, Refused, first_of, say
+from smmstrategy.metrics.imports.reading.messages import NAMED, Message, Refused, first_of, say
 from smmstrategy.metrics.models import Import
 from smmstrategy.metrics.periods import Period
 from smmstrategy.metrics.records import AccountRecord, PostRecord
@@ -205,8 +206,8 @@ def _say_of_same_file(before: Sequence[Import], counts: Counts, reading: Reading
 
 
 def leading_to(page: str, names: Mapping[int, str], message: Message) -> Message:
-    """The sentence with links to pages about the rows by these numbers, each under a name."""
-    return message | {"links": [[page, number, name] for number, name in names.items()]}
+    """The sentence with links to pages about the rows by these numbers, each under a name: the first of them, as it names."""
+    return message | {"links": [[page, number, name] for number, name in islice(names.items(), NAMED)]}
 
 
 def describe_undone(import_: Import, **kept: Any) -> None:

@@ -149,7 +149,7 @@ def _shown(found: Import) -> dict[str, Any]:
 
 def _links(message: dict[str, Any]) -> list[tuple[str, str]]:
     """The addresses to which a sentence leads, and under which names."""
-    return [(reverse(page, args=[number]), name) for page, number, name in message.get("links", [])]
+    return [(reverse(page, args=[number]), labels.on_a_page(name)) for page, number, name in message.get("links", [])]
 
 
 def _counts(preview: dict[str, Any]) -> list[tuple[str, int, str]]:
