@@ -224,3 +224,10 @@ def test_an_account_chosen_beside_another_one_typed_is_asked_about_again(agency,
     address = bring(strategist, "Date,Соцсеть,Followers\n2026-03-15,ВК,10\n2026-03-15,Телеграм,20\n").url
     page = strategist.post(address, {"of_vk": "vk:zerno", "another_in_vk": "other", "of_telegram": "tg"})
     assert page.context["form"].errors == {"another_in_vk": error}
+
+
+def test_a_russian_page_asks_for_an_account_of_instagram_under_one_star_alone(agency, strategist):
+    agency.strategist.language = "ru"
+    agency.strategist.save()
+    page = words(strategist.get(bring(strategist, "Date,Соцсеть,Followers\n2026-03-15,ВК,10\n2026-03-15,Instagram,20\n").url))
+    assert ("Instagram*: аккаунт *" in page, "Instagram* *" in page) == (True, False)

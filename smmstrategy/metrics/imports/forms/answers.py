@@ -4,6 +4,7 @@ from collections.abc import Collection
 from typing import Any
 
 from django import forms
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from smmstrategy.clients.models import Client, Network, Tracking
@@ -176,7 +177,8 @@ def _of_network(network: str, proposed: list[tuple[str, str]]) -> dict[str, form
     likely = [choice for choice in proposed if choice[0].startswith(f"{network}:")]
     label, help_text = Network(network).label, AnswerForm.base_fields["handle"].help_text
     if not likely:
-        return {f"of_{network}": forms.CharField(label=label, max_length=300, help_text=help_text)}
+        of_account = f"{label}: {gettext('account')}"  # the mark of what must be said is no second star of «Instagram*»
+        return {f"of_{network}": forms.CharField(label=of_account, max_length=300, help_text=help_text)}
     return {
         f"of_{network}": forms.ChoiceField(label=label, choices=[*likely, ANOTHER], widget=forms.RadioSelect, required=False),
         f"another_in_{network}": forms.CharField(label=_("account"), max_length=300, required=False, help_text=help_text),
