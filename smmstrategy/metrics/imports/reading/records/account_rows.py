@@ -3,7 +3,8 @@
 from typing import Any
 
 from smmstrategy.metrics.catalogue import METRICS, Totals
-from smmstrategy.metrics.imports.reading.cells import links, pages
+from smmstrategy.metrics.imports.reading.cells import links, networks, pages
+from smmstrategy.metrics.imports.reading.columns import titled
 from smmstrategy.metrics.imports.reading.columns.networks import FIELD
 from smmstrategy.metrics.imports.reading.columns.values import Columns
 from smmstrategy.metrics.imports.reading.draft import Context, Draft
@@ -60,10 +61,12 @@ def _of_no_account(columns: Columns, index: int, kind: Kind, network: str) -> Me
 def _owners(columns: Columns, kind: Kind, context: Context) -> list[Owner]:
     """The network and the handle of each row, as far as it, its table or a person says them."""
     network_named, owner_of = context.network, []
+    of_table = titled.network(columns.table) or networks.spoken_in(context.file_name)
     urls = map(links.lower_scheme, columns.text("account_url"))
     for network, account, page in zip(columns.networks(), columns.accounts(), map(pages.profile, urls), strict=True):
         at_address = pages.network_of(account) or (page[0] if page else "")
-        network = kind.network or network or (at_address if FIELD in columns else "") or network_named or at_address
+        network = kind.network or network or (at_address if FIELD in columns else "") or network_named or at_address or of_table
+        account = context.names.get(network, {}).get(account.casefold(), account)
         in_address = page[1] if page and page[0] == network else ""
         owner_of.append((network, better_handle(network, account, in_address)))
     return owner_of
