@@ -69,6 +69,17 @@ def test_figures_of_a_month_are_those_of_the_month_and_followers_of_its_last_day
     }
 
 
+def test_of_which_days_a_reach_is_is_asked_where_a_list_has_but_one(understood):
+    explained = {"mappings": {understood(LIST)["tables"][0]["signature"]: EXPLAINED}}
+    for name in ("Конкуренты.csv", "list_2026-11-20.csv"):
+        assert understood(LIST, name, context=explained)["question"]["asks"] == "period"
+    found = understood(LIST, "list_2026-11-20.csv", context=explained, period="2026-10-01:2026-10-31")
+    assert (found["question"], {tuple(value[:3]) for value in values(found)}) == (
+        {},
+        {("followers", "2026-10-31", "2026-10-31"), ("account_reach", "2026-10-01", "2026-10-31")},
+    )
+
+
 def test_sheets_of_several_months_are_several_times(understood):
     months = [[HEADER, ["zerno", "ВК", 100 * n, 9], ["zerno_tg", "ТГ", 200 * n, 8]] for n in (1, 2, 3)]
     found = understood(workbook(*months, names=["Август 2026", "Сентябрь 2026", "Октябрь 2026"]), "Конкуренты.xlsx")

@@ -1,5 +1,6 @@
 """Rows that are accounts: who they are and how many follow them at the end of the days of the list."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from smmstrategy.metrics.catalogue import METRICS, Totals
@@ -15,10 +16,11 @@ from smmstrategy.metrics.imports.reading.records.same_page import Owner, better_
 
 
 def add(columns: Columns, kind: Kind, draft: Draft, context: Context, name_row: Any) -> None:
-    """Put the accounts of a list into the draft: what stands at an end is of the last of its days, all else of them all."""
+    """Put the accounts of a list into the draft."""
     metrics = list(columns.metrics())
-    first, last = periods.of_list(columns.table, draft, context) if metrics else (context.today, context.today)
-    days = {code: (last if METRICS[code].totals is Totals.LAST else first, last) for code, _values in metrics}
+    days = _days([code for code, _values in metrics], columns, draft, context)
+    if len(days) < len(metrics):
+        return
     accounts, names = columns.accounts(), columns.text("account_name")
     urls = list(map(links.lower_scheme, columns.text("account_url")))
     owner_of = _owners(columns, kind, context)
@@ -45,6 +47,16 @@ def add(columns: Columns, kind: Kind, draft: Draft, context: Context, name_row: 
                 urls[index],
                 [(code, *days[code], values[index]) for code, values in metrics],
             )
+
+
+def _days(codes: Sequence[str], columns: Columns, draft: Draft, context: Context) -> dict[str, periods.Days]:
+    """What stands at an end is of the last day of the list, all else of all its days: of which is asked where it has but one."""
+    days = periods.of_list(columns.table, draft, context) if codes else (context.today, context.today)
+    stretch = days if days[0] < days[1] else context.period
+    known = {code: (days[1], days[1]) if METRICS[code].totals is Totals.LAST else stretch for code in codes}
+    if None in known.values():
+        periods.ask(columns.table.header, draft)
+    return {code: of for code, of in known.items() if of}
 
 
 def _of_no_account(columns: Columns, index: int, kind: Kind, network: str) -> Message:

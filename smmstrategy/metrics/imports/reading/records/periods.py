@@ -24,7 +24,7 @@ def of_table(columns: Columns, draft: Draft, context: Context) -> Days | None:
     days = own or context.period or columns.period or _of_neighbours(columns, draft)
     of_file = None if days or windows.says_otherwise(columns.table.title) else windows.whole_in(context.file_name, context.today)
     if not days and not of_file:
-        draft.ask("period", "--period", _asked(columns.table.header, draft))
+        ask(columns.table.header, draft)
     elif own or of_file:
         rows = frozenset(columns.name_row(number) for number, _cells in columns.table.rows)
         draft.undated.append(Undated(rows, columns.table.header, _of_title(own, context) if own else [_of_file(of_file)]))
@@ -76,7 +76,7 @@ def settle(draft: Draft, context: Context) -> None:
             _date(table.rows, context.period, draft)
         else:
             _take_out(table.rows, draft)
-            draft.ask("period", "--period", _asked(table.columns, draft))
+            ask(table.columns, draft)
 
 
 def _twice(draft: Draft) -> set[str]:
@@ -134,13 +134,15 @@ def _written(window: Days) -> str:
     return "/".join(day.isoformat() for day in window)
 
 
-def _asked(columns: Sequence[str], draft: Draft) -> Message:
-    if not draft.days():
-        return say("The file has no dates. Say which days it is about (--period YYYY-MM-DD:YYYY-MM-DD).")
-    return say(
-        "The table with the columns {columns} has no dates. Say which days it is about (--period YYYY-MM-DD:YYYY-MM-DD).",
-        columns=first_of([f"«{name}»" for name in columns if name]),
-    )
+def ask(columns: Sequence[str], draft: Draft) -> None:
+    """Ask of which days the table with these columns is."""
+    message = say("The file has no dates. Say which days it is about (--period YYYY-MM-DD:YYYY-MM-DD).")
+    if draft.days():
+        message = say(
+            "The table with the columns {columns} has no dates. Say which days it is about (--period YYYY-MM-DD:YYYY-MM-DD).",
+            columns=first_of([f"«{name}»" for name in columns if name]),
+        )
+    draft.ask("period", "--period", message)
 
 
 def _of_neighbours(columns: Columns, draft: Draft) -> Days | None:
