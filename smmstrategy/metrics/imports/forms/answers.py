@@ -65,6 +65,7 @@ class AnswerForm(forms.Form):
         if self.asks == "account":
             self.fields["network"].choices = [("", _("as the address says")), *Network.choices]
         must_say_role = question.get("must_be_said", False)
+        self.fields["role"].label = _("whose accounts these are") if must_say_role else self.fields["role"].label
         self.fields["role"].choices = [("", _("— choose —")) if must_say_role else AS_KEPT, *Tracking.Role.choices]
         if self.asks == "date_order":
             self.fields["date_order"].widget = forms.RadioSelect()
