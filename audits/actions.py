@@ -273,10 +273,10 @@ def not_over(day: date) -> str:
 
 
 def _nothing_in(brand: Brand, known: list[date]) -> str:
-    said = {"brand": brand.name, "first": month(known[0]), "last": month(known[-1])}
-    if said["first"] == said["last"]:
-        return _("There is nothing of %(brand)s in these months; there is something of %(first)s.") % said
-    return _("There is nothing of %(brand)s in these months; there is something from %(first)s to %(last)s.") % said
+    parts = {"brand": brand.name, "first": month(known[0]), "last": month(known[-1])}
+    if parts["first"] == parts["last"]:
+        return _("There is nothing of %(brand)s in these months; there is something of %(first)s.") % parts
+    return _("There is nothing of %(brand)s in these months; there is something from %(first)s to %(last)s.") % parts
 
 
 def _named(audit: Audit) -> dict[str, Any]:

@@ -89,14 +89,14 @@ class ScoreForm(forms.Form):
     )
 
     def row(self, criterion: str) -> CriterionScore:
-        told = self.cleaned_data
-        number = None if told["score"] in ("", NOT_APPLICABLE) else int(told["score"])
+        cleaned = self.cleaned_data
+        number = None if cleaned["score"] in ("", NOT_APPLICABLE) else int(cleaned["score"])
         return CriterionScore(
             criterion=criterion,
             score=number,
-            is_applicable=told["score"] != NOT_APPLICABLE,
-            comment=told["comment"],
-            evidence=told["evidence"],
+            is_applicable=cleaned["score"] != NOT_APPLICABLE,
+            comment=cleaned["comment"],
+            evidence=cleaned["evidence"],
         )
 
 

@@ -59,9 +59,9 @@ def worth(one: Weighed) -> Decimal:
     return Decimal(one.impact) / one.effort
 
 
-def in_order(found: Iterable[T]) -> list[T]:
+def in_order(candidates: Iterable[T]) -> list[T]:
     """Quick wins first, then the most impact for the least effort; of equals the more impact, then the sooner."""
-    return sorted(found, key=lambda one: (not QuickWin().includes(one), -worth(one), -one.impact, one.horizon_days))
+    return sorted(candidates, key=lambda one: (not QuickWin().includes(one), -worth(one), -one.impact, one.horizon_days))
 
 
 @cache
@@ -83,9 +83,9 @@ def recommended(findings: Iterable[Finding], brand: Subject, version: str = LATE
 
     The engagement rate to be moved is that by which the brand is judged; where it has none, whatever it is judged by.
     """
-    found = {one.title: one for finding in findings if (one := recommendation(finding, version))}
+    by_title = {one.title: one for finding in findings if (one := recommendation(finding, version))}
     judged_by = brand.er or brand.judged_by
-    return in_order(replace(one, metric=judged_by) if one.metric in ENGAGEMENT else one for one in found.values())
+    return in_order(replace(one, metric=judged_by) if one.metric in ENGAGEMENT else one for one in by_title.values())
 
 
 def titles(finding: str, title: str) -> set[str]:

@@ -50,11 +50,11 @@ def render(claim: Claim) -> None:
     claim.progress(0, STEPS, gettext_noop("gathering and measuring the numbers"))
     snapshot, language = _sealed(claim)
     claim.progress(2, STEPS, gettext_noop("putting the findings into words"))
-    told, summary = described(snapshot, language), digests(snapshots.content(snapshot), Language.values)
+    contents, summary = described(snapshot, language), digests(snapshots.content(snapshot), Language.values)
     files = []
     for done, (form, step) in enumerate(DRAWING.items(), 3):
         claim.progress(done, STEPS, step)
-        files.append(drawn(told, form))
+        files.append(drawn(contents, form))
     with claim.finishing({"audit": claim.job.payload["audit"], "snapshot": snapshot.pk}):
         for file in files:
             _keep(file, snapshot, language, claim.job.requested_by)

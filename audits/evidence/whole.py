@@ -127,14 +127,14 @@ class Evidence:
 
     def earlier(self) -> dict[str, Period]:
         """The days of each number of an earlier window, by its id; any other number is of the period."""
-        found: dict[str, Period] = {}
+        by_id: dict[str, Period] = {}
         for subject in self.subjects:
             periods = {name: window.period for name, window in subject.windows.items() if name != "now"}
             for name, period in periods.items():
-                found |= dict.fromkeys((number.id for number in _numbers(subject.windows[name])), period)
-            found |= {change.then.id: periods[change.against] for change in subject.changes}
-            found |= {made_of.start.id: periods[made_of.against] for made_of in subject.decompositions}
-        return found
+                by_id |= dict.fromkeys((number.id for number in _numbers(subject.windows[name])), period)
+            by_id |= {change.then.id: periods[change.against] for change in subject.changes}
+            by_id |= {made_of.start.id: periods[made_of.against] for made_of in subject.decompositions}
+        return by_id
 
     def to_facts(self) -> dict[str, Any]:
         """Plain JSON values: Decimals and dates become text, nothing becomes a float."""

@@ -27,10 +27,10 @@ def moved(code: str, evidence: Evidence, subject: Subject, measure: str) -> Iter
 
 def unsure(code: str, evidence: Evidence, subject: Subject, measure: str) -> Iterator[Finding]:
     """A finding that the measure changed and that this is not sure, where no change of it may be claimed."""
-    found = [change for change in subject.changes if change.measure == measure]
-    if any(change.is_convincing for change in found) or (measure.endswith(ENDINGS) and evidence.has_few_posts(subject)):
+    of_measure = [change for change in subject.changes if change.measure == measure]
+    if any(change.is_convincing for change in of_measure) or (measure.endswith(ENDINGS) and evidence.has_few_posts(subject)):
         return
-    for change in [change for change in found if change.is_told][:1]:
+    for change in [change for change in of_measure if change.is_told][:1]:
         yield _told(code, Severity.NEUTRAL, subject, change, evidence.trials[verdicts.question(subject, change)])
 
 

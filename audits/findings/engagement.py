@@ -34,15 +34,15 @@ def _why(evidence: Evidence, subject: Subject) -> Iterator[Finding]:
     if not subject.er:
         return
     for change, trial in changes(evidence, subject, f"{subject.er}.median"):
-        found = []
+        reasons = []
         for made_of in subject.decompositions:
             place = f"finding.er_why.{subject.key}.{made_of.against}.{made_of.by}"
             delta = difference(place, "delta", made_of.end, made_of.start, metric=made_of.end.metric)
             is_alike = made_of.against == change.against and delta.value and (delta.value > 0) == (trial.z > 0)
             if is_alike and not made_of.is_of_one_post:
-                found.append(_reason(subject, made_of, delta))
-        if found:
-            yield max(found, key=lambda one: (one.cause == "due_to", one.numbers["effect"].value / one.numbers["delta"].value))
+                reasons.append(_reason(subject, made_of, delta))
+        if reasons:
+            yield max(reasons, key=lambda one: (one.cause == "due_to", one.numbers["effect"].value / one.numbers["delta"].value))
 
 
 def _reason(subject: Subject, made_of: Decomposition, delta: Number) -> Finding:
@@ -51,8 +51,8 @@ def _reason(subject: Subject, made_of: Decomposition, delta: Number) -> Finding:
     One it only counts is not named.
     """
     place = f"finding.er_why.{subject.key}.{made_of.against}.{made_of.by}"
-    (key, part, _value), *others = told = greatest(made_of)
-    named = told if len(told) == 2 else told[:1]
+    (key, part, _value), *others = leading = greatest(made_of)
+    named = leading if len(leading) == 2 else leading[:1]
     effect, *other_effects = effects = [_effect(f"{place}.{n}.effect", made_of, *one) for n, one in enumerate(named)]
     words = {"measure": made_of.measure, "against": made_of.against, "by": made_of.by, "key": key, "part": part}
     words |= {"other": "", "other_part": ""}

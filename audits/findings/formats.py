@@ -15,8 +15,8 @@ def most_used(formats: tuple[Segment, ...]) -> tuple[Segment, ...]:
 def findings(evidence: Evidence) -> Iterator[Finding]:
     for subject in (evidence.own, *evidence.own_accounts):
         for code, wanted in (("format_best", 1), ("format_worst", -1)):
-            found = [segment(code, evidence, subject, "format", one, wanted) for one in subject.now.formats]
-            yield from (one for one in found if one)
+            of_formats = [segment(code, evidence, subject, "format", one, wanted) for one in subject.now.formats]
+            yield from (one for one in of_formats if one)
         for most in most_used(subject.now.formats) if subject.now.formats else ():
             numbers = {"posts_share": most.numbers["posts_share"], "n": most.numbers["posts"]}
             if "interactions_share" in most.numbers:

@@ -45,7 +45,7 @@ def _of_account(account: Tracked, period: Period) -> Iterator[Finding]:
     place = f"finding.data.account-{account.account_id}"
     posts, undated = count(place, "posts", account.posts), count(place, "undated", account.undated_posts)
     months, expected = count(place, "months", account.months_with_data), count(place, "expected", account.months_expected)
-    said = {
+    by_reason = {
         "no_data": ("only_wider" if account.wider else "no_data", {"months": expected}),
         "few_posts": ("few_posts", {"posts": posts}),
         "no_posts_imported": ("no_posts_imported", {}),
@@ -54,8 +54,8 @@ def _of_account(account: Tracked, period: Period) -> Iterator[Finding]:
     }
     words = {"account": account.name or account.handle, "network": account.network}
     for reason in account.reasons:
-        if reason in said and not _is_implied(reason, account):
-            code, numbers = said[reason]
+        if reason in by_reason and not _is_implied(reason, account):
+            code, numbers = by_reason[reason]
             yield Finding(code, Severity.WARNING, account.subject, numbers, words | _days(code, account, period))
 
 

@@ -9,5 +9,5 @@ from audits.findings.claims import segment
 def findings(evidence: Evidence) -> Iterator[Finding]:
     for code, wanted in (("text_length", 1), ("text_length_worst", -1)):
         for one in evidence.own.now.lengths:
-            if found := segment(code, evidence, evidence.own, "length", one, wanted):
-                yield found
+            if finding := segment(code, evidence, evidence.own, "length", one, wanted):
+                yield finding

@@ -15,8 +15,8 @@ def findings(evidence: Evidence) -> Iterator[Finding]:
     for code, wanted in (("best_time", 1), ("worst_time", -1)):
         for kind, breakdown in KINDS.items():
             for one in getattr(own.now, breakdown):
-                if found := segment(code, evidence, own, kind, one, wanted):
-                    yield found
+                if finding := segment(code, evidence, own, kind, one, wanted):
+                    yield finding
     asked = [trial for question, trial in evidence.trials.items() if question.startswith(tuple(f"own.{kind}:" for kind in KINDS))]
     if asked and not any(trial.convinces for trial in asked):
         measure = f"{own.judged_by}.median"

@@ -134,7 +134,7 @@ def _whole(number: Number) -> bool:
 def _monthly_means(window: Window, measure: str, accounts: tuple[int, ...], summed: Summed) -> list[float]:
     known = {part.key: part.numbers[measure] for part in window.months if measure in part.numbers}
     months = [month for key, month in calendar_months(window.period) if key in known and _whole(known[key])]
-    return [float(mean_day(found)) for month in months if (found := summed(measure, accounts, month))]
+    return [float(mean_day(of_month)) for month in months if (of_month := summed(measure, accounts, month))]
 
 
 def _change(measure: str, now: Window, then: Window, outlined: Outlined, summed: Summed) -> Change | None:

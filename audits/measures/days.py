@@ -103,13 +103,13 @@ def conversion(prefix: str, days: Days, account_ids: tuple[int, ...], period: Pe
 
 def _of_same_days(days: Days, codes: Sequence[str], account_ids: tuple[int, ...], period: Period) -> list[dict[GivenTo, Decimal]]:
     """The values of each code that are given for the same days as one of every other."""
-    found: list[dict[GivenTo, Decimal]] = [{} for _code in codes]
+    by_code: list[dict[GivenTo, Decimal]] = [{} for _code in codes]
     for account_id in account_ids:
         inside = [days.get((account_id, code), NOTHING).inside(period) for code in codes]
         for one in apart(set.intersection(*map(set, inside))):
-            for values, given in zip(found, inside, strict=True):
+            for values, given in zip(by_code, inside, strict=True):
                 values[account_id, *one] = given[one]
-    return found
+    return by_code
 
 
 def _accounts(given: Iterable[GivenTo]) -> tuple[int, ...]:

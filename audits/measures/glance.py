@@ -50,7 +50,7 @@ def _asked(ready: Prepared, periods: dict[str, Period], accounts: tuple[TrackedA
     if side is None:
         alone = Side("own", "own", "", ids, tuple(account.network for account in accounts))
         return alone, trials_of(list(questions(alone, alone, ready.material, periods, "")))
-    found = answers(ready)
-    trials = trials_of(found)
-    shared = {f"{side.key}.{one.asked}": trials[one.question] for one in of_the_brand(side, ready, found)}
+    answered = answers(ready)
+    trials = trials_of(answered)
+    shared = {f"{side.key}.{one.asked}": trials[one.question] for one in of_the_brand(side, ready, answered)}
     return side, trials | shared

@@ -55,8 +55,8 @@ def interaction_parts(frame: pd.DataFrame) -> Parts:
 def left_out(frame: pd.DataFrame, parts: Parts) -> Parts:
     """The parts known of some posts of an account that do not count there."""
     given = {account_id: tuple(code for code in rows if rows[code].notna().any()) for account_id, rows in _measured(frame)}
-    found = {account_id: tuple(code for code in codes if code not in parts[account_id]) for account_id, codes in given.items()}
-    return {account_id: codes for account_id, codes in found.items() if codes}
+    left = {account_id: tuple(code for code in codes if code not in parts[account_id]) for account_id, codes in given.items()}
+    return {account_id: codes for account_id, codes in left.items() if codes}
 
 
 def _measured(frame: pd.DataFrame) -> Iterator[tuple[int, pd.DataFrame]]:

@@ -76,10 +76,10 @@ NOTHING = TimeSeries((), (), ())
 
 def series(rows: Iterable[tuple[int, str, date, Decimal]]) -> Days:
     """Rows of (account, metric, day, value) as series."""
-    found: dict[tuple[int, str], list[tuple[date, int, Decimal]]] = {}
+    by_key: dict[tuple[int, str], list[tuple[date, int, Decimal]]] = {}
     for account_id, code, day, value in rows:
-        found.setdefault((account_id, code), []).append((day, 1, Decimal(value)))
-    return {key: _ordered(points) for key, points in found.items()}
+        by_key.setdefault((account_id, code), []).append((day, 1, Decimal(value)))
+    return {key: _ordered(points) for key, points in by_key.items()}
 
 
 def with_stretches(days: Days, stretches: Iterable[Stretch]) -> Days:
@@ -91,7 +91,7 @@ def with_stretches(days: Days, stretches: Iterable[Stretch]) -> Days:
     for one in stretches:
         if metric(one.metric).totals is not Totals.NEVER:
             longer.setdefault((one.account_id, one.metric), []).append(one)
-    return days | {key: _with_stretches(days.get(key, NOTHING), found) for key, found in longer.items()}
+    return days | {key: _with_stretches(days.get(key, NOTHING), stretched) for key, stretched in longer.items()}
 
 
 def _with_stretches(one: TimeSeries, longer: list[Stretch]) -> TimeSeries:

@@ -113,8 +113,8 @@ def _comparison(
 
 def _beside(subject: Subject, side: Side, material: Material, codes: tuple[str, ...], prefix: str) -> dict[str, Number]:
     is_whole = side.account_ids == subject.account_ids
-    found = subject.now.numbers if is_whole else numbers(prefix, subject.now.period, material, side.account_ids)
-    return {code: found[code] for code in codes if code in found}
+    by_code = subject.now.numbers if is_whole else numbers(prefix, subject.now.period, material, side.account_ids)
+    return {code: by_code[code] for code in codes if code in by_code}
 
 
 def _withheld(prefix: str, known: dict[str, Number], codes: tuple[str, ...]) -> dict[str, Number]:
@@ -143,8 +143,8 @@ def standings(
 ) -> tuple[Standing, ...]:
     """A place list for every measure of the brand and a competitor; by a median have one those whose posts are enough for it."""
     codes = (*((f"{common}.median",) if common else ()), *MEASURES)
-    found = (_standing(code, beside, networks, f"standing{ending}") for code in codes)
-    return tuple(one for one in found if one is not None)
+    each = (_standing(code, beside, networks, f"standing{ending}") for code in codes)
+    return tuple(one for one in each if one is not None)
 
 
 def _compares(measure: str, own: Number, other: Number, networks: dict[int, str]) -> bool:

@@ -165,9 +165,9 @@ def _gaps(known: set[date], period: Period) -> tuple[Period, ...]:
 def all_coverage(accounts: Iterable, material: Material, period: Period) -> Iterator[Coverage]:
     """Of each account what its network gives, as far as it is watched where nothing is known of it."""
     networks = {account.id: account.network for account in accounts}
-    found = [row for account_id in networks for row in _of_each(account_id, material, period)]
-    given = {code: giving(code, networks, found) for code in {row.metric for row in found}}
-    for row in found:
+    rows = [row for account_id in networks for row in _of_each(account_id, material, period)]
+    given = {code: giving(code, networks, rows) for code in {row.metric for row in rows}}
+    for row in rows:
         if row.known or (networks[row.account_id] in given[row.metric] and row.metric not in WATCHED_WHERE_KNOWN):
             yield row
 
@@ -190,10 +190,10 @@ def wanted(rows: Iterable[Coverage]) -> list[Coverage]:
 
     Posts and followers even when nothing is, and so visits unless page views stand in for them.
     """
-    found = list(rows)
-    viewed = {row.account_id for row in found if row.metric == "pageviews"}
+    every = list(rows)
+    viewed = {row.account_id for row in every if row.metric == "pageviews"}
     return [
-        row for row in found if row.known or (row.metric in EXPECTED and not (row.metric == "visits" and row.account_id in viewed))
+        row for row in every if row.known or (row.metric in EXPECTED and not (row.metric == "visits" and row.account_id in viewed))
     ]
 
 
@@ -203,12 +203,12 @@ def mean_coverage(rows: Iterable[Coverage]) -> Number:
     Posts count as far as their days are known and the rows of their files were taken, and what is known of posts as far as they
     are themselves.
     """
-    found = wanted(rows)
-    taken = {row.account_id: row.share.value for row in found if row.metric == "rows"}
-    days = {row.account_id: row.share.value for row in found if row.metric == "posts" and row.known}
+    wanted_rows = wanted(rows)
+    taken = {row.account_id: row.share.value for row in wanted_rows if row.metric == "rows"}
+    days = {row.account_id: row.share.value for row in wanted_rows if row.metric == "posts" and row.known}
     shares = [
         row.share.value * (taken if row.metric == "posts" else days if row.level == "post" else {}).get(row.account_id, 1)
-        for row in found
+        for row in wanted_rows
         if row.share.value is not None and row.metric != "rows"
     ]
     value = sum(shares, Decimal(0)) / len(shares) if shares else None

@@ -98,13 +98,13 @@ def of_largest(telling: Telling, key: str, subjects: Sequence[Subject], count: i
     """After the title that the largest alone are told apart or shown; the title where these are all."""
     if count >= len(subjects):
         return title
-    said = telling.say(
+    beside = telling.say(
         *words,
         n=telling.own(f"{key}.largest", count, "the largest accounts"),
         by=BY[_judging(subjects)].in_language(telling.language),
         others=telling.own(f"{key}.others", len(subjects) - count, "accounts beside the largest"),
     )
-    return joined(title, "; ", said) if title else capitalised(said)
+    return joined(title, "; ", beside) if title else capitalised(beside)
 
 
 def _judging(subjects: Sequence[Subject]) -> str:

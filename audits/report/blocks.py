@@ -25,8 +25,8 @@ def drawn_months(windows: Iterable[Window], code: str) -> list[Segment]:
 
 def monthly(telling: Telling, windows: Sequence[Window | None], code: str, keys: Sequence[str]) -> tuple[Figure, ...]:
     """The figures of a measure month by month; a month without it has a figure without a value."""
-    found = {segment.key: segment.numbers.get(code) for window in windows if window for segment in window.months}
-    return tuple(telling.figure(found.get(key) or missing(windows, key, code)) for key in keys)
+    by_month = {segment.key: segment.numbers.get(code) for window in windows if window for segment in window.months}
+    return tuple(telling.figure(by_month.get(key) or missing(windows, key, code)) for key in keys)
 
 
 def missing(windows: Sequence[Window | None], key: str, code: str) -> Number:
@@ -67,11 +67,11 @@ def timeline(
     row = of_same_accounts(subject, code, shown)
     keys = [month.key for month in drawn_months(row, code)]
     values = monthly(telling, row, code, keys)
-    told = set(keys) - (lacking(subject, code) if code.endswith(ENDINGS) else set())
+    known = set(keys) - (lacking(subject, code) if code.endswith(ENDINGS) else set())
     now = {month.key for month in subject.now.months}
-    series = [Series(telling.word("период аудита", "audit period"), _only(telling, values, keys, told & now), accent=True)]
+    series = [Series(telling.word("период аудита", "audit period"), _only(telling, values, keys, known & now), accent=True)]
     if len(row) > 1:
-        series.insert(0, Series(telling.word("раньше", "before"), _only(telling, values, keys, told - now)))
+        series.insert(0, Series(telling.word("раньше", "before"), _only(telling, values, keys, known - now)))
     categories = tuple(names.months(keys, telling.language))
     return Chart(kind, title, categories, tuple(series), drawn(telling, subject, about))
 
@@ -106,7 +106,7 @@ def earlier(telling: Telling, subject: Subject, code: str, lead: Text = ()) -> T
 
 def was(telling: Telling, subject: Subject, *changes: Change, short: bool = False) -> Text:
     """«год назад — 2,0» beside a number of «now»; of what is not that number, both values and what they are of."""
-    said = []
+    texts = []
     for same in by_number(changes):
         each = [
             telling.say(
@@ -115,8 +115,8 @@ def was(telling: Telling, subject: Subject, *changes: Change, short: bool = Fals
             for c in same
         ]
         some = compared_in(telling, subject, same[0])
-        said.append(joined(_after_commas(each), " (", some, ")") if some else _after_commas(each))
-    return _after_commas(said)
+        texts.append(joined(_after_commas(each), " (", some, ")") if some else _after_commas(each))
+    return _after_commas(texts)
 
 
 def pair(telling: Telling, subject: Subject, change: Change, *, short: bool = False) -> Text:
@@ -155,10 +155,10 @@ def in_some(telling: Telling, subject: Subject, lead: Text, number: Number) -> T
 
 def by_number(changes: Iterable[Change]) -> list[list[Change]]:
     """Those of the same number of «now» together."""
-    found: dict[str, list[Change]] = {}
+    by_id: dict[str, list[Change]] = {}
     for change in changes:
-        found.setdefault(change.now.id, []).append(change)
-    return list(found.values())
+        by_id.setdefault(change.now.id, []).append(change)
+    return list(by_id.values())
 
 
 def _after_commas(texts: Sequence[Text]) -> Text:
@@ -192,11 +192,11 @@ def of_one(telling: Telling, lead: Text, subject: Subject) -> Text:
 
 def card(telling: Telling, subject: Subject, code: str) -> Card:
     """A measure with its changes as chips."""
-    found = [change for against in ("before", "year_earlier") if (change := subject.change(code, against))]
-    deltas = tuple(delta for change in found if (delta := telling.delta(change, (telling.window(change.against),))))
+    compared = [change for against in ("before", "year_earlier") if (change := subject.change(code, against))]
+    deltas = tuple(delta for change in compared if (delta := telling.delta(change, (telling.window(change.against),))))
     figure = telling.figure(subject.now.numbers[code], signed=code in ("growth_abs", "growth_rate"), short=True)
     among = telling.in_accounts(subject, subject.now.numbers[code])
-    notes = [note for note in (among, _note(telling, subject, code), *_compared(telling, subject, found, bool(among))) if note]
+    notes = [note for note in (among, _note(telling, subject, code), *_compared(telling, subject, compared, bool(among))) if note]
     return Card((telling.named(code),), figure, deltas, _after_commas(notes))
 
 

@@ -25,69 +25,71 @@ def comparisons(telling: Telling) -> tuple[Comparison, ...]:
     return telling.evidence.comparisons or (apart,) * bool(telling.evidence.competitors)
 
 
-def sides(telling: Telling, one: Comparison) -> list[Subject]:
+def sides(telling: Telling, comparison: Comparison) -> list[Subject]:
     """All own accounts together, then every competitor that takes part."""
-    return [s for s in (telling.evidence.own, *telling.evidence.competitors) if s.key in one.beside]
+    return [s for s in (telling.evidence.own, *telling.evidence.competitors) if s.key in comparison.beside]
 
 
 def name(telling: Telling, subject: Subject) -> Part:
     return telling.brand() if subject.kind == "own" else telling.subject(subject)
 
 
-def networks(telling: Telling, subject: Subject, one: Comparison) -> str:
+def networks(telling: Telling, subject: Subject, comparison: Comparison) -> str:
     """Those that its numbers are of."""
-    counted = [n for n in there(subject, one).networks if is_social(n)]
+    counted = [n for n in there(subject, comparison).networks if is_social(n)]
     return ", ".join(names.network(n, telling.language) for n in dict.fromkeys(counted))
 
 
-def there(subject: Subject, one: Comparison) -> Subject:
+def there(subject: Subject, comparison: Comparison) -> Subject:
     """With its accounts on the networks compared alone; where none is shared, with all."""
-    found = [
+    accounts = [
         (account, network)
         for account, network in zip(subject.account_ids, subject.networks, strict=True)
-        if network in one.networks or not one.networks
+        if network in comparison.networks or not comparison.networks
     ]
-    return replace(subject, account_ids=tuple(a for a, _ in found), networks=tuple(n for _, n in found))
+    return replace(subject, account_ids=tuple(a for a, _ in accounts), networks=tuple(n for _, n in accounts))
 
 
-def beside(one: Comparison, subject: Subject, code: str) -> Number | None:
+def beside(comparison: Comparison, subject: Subject, code: str) -> Number | None:
     """A number that may stand beside the others'."""
-    number = one.beside[subject.key].get(code)
+    number = comparison.beside[subject.key].get(code)
     return number if number is not None and number.value is not None else None
 
 
-def keyed(telling: Telling, one: Comparison, key: str) -> str:
+def keyed(telling: Telling, comparison: Comparison, key: str) -> str:
     """Of a page or figure of the comparison."""
-    return f"{key}:{'+'.join(one.networks)}" if one in telling.evidence.comparisons[1:] else key
+    return f"{key}:{'+'.join(comparison.networks)}" if comparison in telling.evidence.comparisons[1:] else key
 
 
-def posts_compared(telling: Telling, one: Comparison, drawn: Collection[str] = ()) -> Figure:
+def posts_compared(telling: Telling, comparison: Comparison, drawn: Collection[str] = ()) -> Figure:
     """The posts that a page of the comparison stands on: of those `drawn` there, else of all."""
-    among = [side for side in sides(telling, one) if not drawn or side.key in drawn]
-    counts = [n for side in among if (n := beside(one, side, "posts"))]
-    key = keyed(telling, one, ".".join(("posts_compared", *(side.key for side in among if drawn))))
+    among = [side for side in sides(telling, comparison) if not drawn or side.key in drawn]
+    counts = [n for side in among if (n := beside(comparison, side, "posts"))]
+    key = keyed(telling, comparison, ".".join(("posts_compared", *(side.key for side in among if drawn))))
     return telling.own(key, sum(int(n.value) for n in counts), "posts compared", *map(telling.figure, counts))
 
 
-def shared(telling: Telling, one: Comparison, shown: Collection[str]) -> Text:
+def shared(telling: Telling, comparison: Comparison, shown: Collection[str]) -> Text:
     """Of which networks the numbers are, whose interactions are not among them, who has no place by the measures `shown`, and who
     is not beside the brand anywhere."""
-    found = ", ".join(names.network(n, telling.language) for n in one.networks)
-    if not found:
+    named = ", ".join(names.network(n, telling.language) for n in comparison.networks)
+    if not named:
         return telling.say(
             "Общих площадок нет: числа каждого бренда — по всем его площадкам, сравнивать их нельзя",
             "No network is shared: the numbers of each brand cover all its networks and do not compare",
         )
-    lead = telling.say("По общим площадкам: {networks}", "On the shared networks: {networks}", networks=found)
-    return joined(lead, _counted_apart(telling, one), _of_few(telling, one, shown), _elsewhere(telling))
+    lead = telling.say("По общим площадкам: {networks}", "On the shared networks: {networks}", networks=named)
+    return joined(lead, _counted_apart(telling, comparison), _of_few(telling, comparison, shown), _elsewhere(telling))
 
 
-def _counted_apart(telling: Telling, one: Comparison) -> Text:
+def _counted_apart(telling: Telling, comparison: Comparison) -> Text:
     """Who has a dash for rate and interactions though they are known; () where all count the same ones."""
-    withheld = [s for s in sides(telling, one) if any(n.reason == Missing.COUNTED_APART for n in one.beside[s.key].values())]
+    withheld = [
+        s for s in sides(telling, comparison) if any(n.reason == Missing.COUNTED_APART for n in comparison.beside[s.key].values())
+    ]
     if not withheld:
         return ()
-    own = there(telling.evidence.own, one)
+    own = there(telling.evidence.own, comparison)
     mine = frozenset().union(*(counted(telling.evidence.coverage, account) for account in own.account_ids))
     if not mine:
         return telling.say(
@@ -102,23 +104,27 @@ def _counted_apart(telling: Telling, one: Comparison) -> Text:
     )
 
 
-def _of_few(telling: Telling, one: Comparison, shown: Collection[str]) -> Text:
+def _of_few(telling: Telling, comparison: Comparison, shown: Collection[str]) -> Text:
     """Who has no place by medians shown, each being of too few posts, and by which where it is not so of all its medians."""
     named: dict[tuple[str, ...], list[Text]] = {}
-    for side in sides(telling, one):
-        medians = _medians(one, side)
-        few = {code for code, number in medians.items() if is_of_few(number) and not _is_ranked(one, side, code)}
+    for side in sides(telling, comparison):
+        medians = _medians(comparison, side)
+        few = {code for code, number in medians.items() if is_of_few(number) and not _is_ranked(comparison, side, code)}
         if here := [code for code in dict.fromkeys(shown) if code in few]:
             named.setdefault(() if few == medians.keys() else tuple(here), []).append((name(telling, side),))
     return joined(*(_without_place(telling, codes, listed(who, telling.language)) for codes, who in named.items()))
 
 
-def _medians(one: Comparison, subject: Subject) -> dict[str, Number]:
-    return {code: n for code in one.beside[subject.key] if code.endswith(ENDINGS) and (n := beside(one, subject, code))}
+def _medians(comparison: Comparison, subject: Subject) -> dict[str, Number]:
+    return {
+        code: n for code in comparison.beside[subject.key] if code.endswith(ENDINGS) and (n := beside(comparison, subject, code))
+    }
 
 
-def _is_ranked(one: Comparison, subject: Subject, code: str) -> bool:
-    return any(rank.subject == subject.key for standing in one.standings if standing.measure == code for rank in standing.ranks)
+def _is_ranked(comparison: Comparison, subject: Subject, code: str) -> bool:
+    return any(
+        rank.subject == subject.key for standing in comparison.standings if standing.measure == code for rank in standing.ranks
+    )
 
 
 def _without_place(telling: Telling, codes: tuple[str, ...], names: Text) -> Text:
@@ -147,13 +153,13 @@ def _elsewhere(telling: Telling) -> Text:
     )
 
 
-def measures(telling: Telling, one: Comparison) -> list[str]:
+def measures(telling: Telling, comparison: Comparison) -> list[str]:
     """Those that the brand and at least one competitor have; the common engagement rate among them, and what has a chart."""
-    own, *competitors = sides(telling, one)
-    drawn = [standing.measure for standing in charted(one)]
-    wanted = dict.fromkeys((*COLUMNS, *([f"{one.er}.median"] if one.er else []), "soe", *drawn))
-    return [c for c in wanted if beside(one, own, c) and any(beside(one, r, c) for r in competitors)]
+    own, *competitors = sides(telling, comparison)
+    drawn = [standing.measure for standing in charted(comparison)]
+    wanted = dict.fromkeys((*COLUMNS, *([f"{comparison.er}.median"] if comparison.er else []), "soe", *drawn))
+    return [c for c in wanted if beside(comparison, own, c) and any(beside(comparison, r, c) for r in competitors)]
 
 
-def charted(one: Comparison) -> list[Standing]:
-    return [s for code in (f"{one.er}.median", *RANKED) for s in one.standings if s.measure == code][:CHARTS]
+def charted(comparison: Comparison) -> list[Standing]:
+    return [s for code in (f"{comparison.er}.median", *RANKED) for s in comparison.standings if s.measure == code][:CHARTS]

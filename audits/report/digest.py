@@ -80,5 +80,5 @@ def _change(delta: Delta, against: str, telling: Telling) -> dict[str, Any]:
 
 
 def _title(page: Page, telling: Telling) -> list[str]:
-    said: tuple[Text, Text] = (page.section, page.title)
-    return [write(text, telling.language) for text in said]
+    parts: tuple[Text, Text] = (page.section, page.title)
+    return [write(text, telling.language) for text in parts]

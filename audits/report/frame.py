@@ -69,8 +69,8 @@ def framed(
     in what to do about that one. `lists` are codes whose findings of anybody it shows in rows, `changes` those its table lists:
     whose, of which measure, against which window.
     """
-    told = strongest(telling, *codes)
-    shown = product(codes, of or ([told.subject] if told else []))
+    finding = strongest(telling, *codes)
+    shown = product(codes, of or ([finding.subject] if finding else []))
     telling.pages = dict.fromkeys(shown, key) | telling.pages
     telling.lists = dict.fromkeys(lists, key) | telling.lists
     telling.changes = dict.fromkeys(changes, key) | telling.changes
@@ -167,12 +167,12 @@ def _methods(telling: Telling, numbers: list[Number]) -> Text:
 
 def _uncounted(telling: Telling, numbers: Sequence[Number]) -> Text:
     """How many posts a rate is without because its formula does not count them; of several rates that differ the most."""
-    found = {number.uncounted: number for number in numbers if number.uncounted}
-    if not found:
+    by_count = {number.uncounted: number for number in numbers if number.uncounted}
+    if not by_count:
         return ()
-    most = max(found)
-    n = telling.posts_uncounted(found[most])
-    if len(found) > 1:
+    most = max(by_count)
+    n = telling.posts_uncounted(by_count[most])
+    if len(by_count) > 1:
         return telling.say(", не считается по правилам формул: до {n}", ", not counted by the formulas’ rules: up to {n}", n=n)
     return telling.say(", не считается по правилу формулы: {n}", ", not counted by the formula’s rule: {n}", n=n)
 

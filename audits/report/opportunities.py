@@ -32,7 +32,7 @@ class ListedOpportunity:
 def opportunities(telling: Telling) -> list[ListedOpportunity]:
     """In the order worth doing."""
     chosen = telling.facts.opportunities
-    found = [
+    answering = [
         ListedOpportunity(
             f"chosen-{place}",
             *2 * ((Quote(shortened(o.title, TITLE)),),),
@@ -45,15 +45,15 @@ def opportunities(telling: Telling) -> list[ListedOpportunity]:
         )
         for place, o in enumerate(chosen, 1)
     ]
-    return in_order(found or _recommended(telling))
+    return in_order(answering or _recommended(telling))
 
 
 def _answered(telling: Telling, code: str, title: str) -> tuple[Finding, ...]:
     """The findings of that code: those that recommend just this, if any do, as one that fell and one that rose have it alike."""
-    found = [finding for finding in telling.facts.findings if finding.code == code]
-    made = [(finding, recommendation(finding, telling.facts.opportunities_version)) for finding in found]
+    of_code = [finding for finding in telling.facts.findings if finding.code == code]
+    made = [(finding, recommendation(finding, telling.facts.opportunities_version)) for finding in of_code]
     meant = [finding for finding, one in made if one and one.title.ru in titles(code, title)]
-    return tuple(meant or found)
+    return tuple(meant or of_code)
 
 
 def figures_of(telling: Telling, opportunity: ListedOpportunity) -> tuple[Figure, Figure, Figure]:
@@ -67,8 +67,8 @@ def figures_of(telling: Telling, opportunity: ListedOpportunity) -> tuple[Figure
 
 
 def _recommended(telling: Telling) -> list[ListedOpportunity]:
-    found = recommended(telling.facts.findings, telling.evidence.own, telling.facts.opportunities_version)
-    return [_answering(telling, one) for one in found]
+    recommendations = recommended(telling.facts.findings, telling.evidence.own, telling.facts.opportunities_version)
+    return [_answering(telling, one) for one in recommendations]
 
 
 def _answering(telling: Telling, one: Recommendation) -> ListedOpportunity:
@@ -100,10 +100,12 @@ def _accounts(telling: Telling, subjects: set[str]) -> list[Subject]:
 def _counted(telling: Telling, key: str, accounts: int) -> Text:
     n = telling.own(f"opportunity.{key}.accounts", accounts, "accounts that this is about")
     own = len(telling.evidence.own_accounts)
+    if accounts == own and telling.websites:
+        return telling.say("Все {of}", "All {of}", of=telling.of_kept(n))
     if accounts == own:
         return telling.say("Все {n} {n:аккаунт|аккаунта|аккаунтов}", "All {n} {n:account|accounts}", n=n)
     of = telling.own("opportunity.accounts", own, "own accounts")
-    return telling.say("{n} из {of} {of:аккаунта|аккаунтов|аккаунтов}", "{n} of {of} {of:account|accounts}", n=n, of=of)
+    return telling.say("{n} из {of}", "{n} of {of}", n=n, of=telling.of_kept(of))
 
 
 def _after(accounts: Text, title: str) -> Text:

@@ -20,23 +20,23 @@ def shortened(text: str, limit: int, among: Iterable[str] = ()) -> str:
     alike = [other for other in others if _could_be(other, plain)]
     if len(line) <= limit or not alike:
         return plain
-    found: dict[str, int] = {}
+    taken_for: dict[str, int] = {}
     for cut in _telling_cuts(line, limit, alike, others):
-        found[cut] = sum(_could_be(other, cut) for other in others)
-        if not found[cut]:
+        taken_for[cut] = sum(_could_be(other, cut) for other in others)
+        if not taken_for[cut]:
             return cut
-    return min(found, key=found.__getitem__, default=plain)
+    return min(taken_for, key=taken_for.__getitem__, default=plain)
 
 
 def _telling_cuts(line: str, limit: int, alike: list[str], others: list[str]) -> Iterator[str]:
-    """Its beginning and where it parts from one that begins alike; else from one or two of all."""
+    """Its beginning and where it parts from one that begins alike, else from any; then what may tell it without."""
     room = limit * 2 // 3
     starts = sorted({_parting(line, other, room) for other in alike} - {0})
     starts.sort(key=lambda start: (len(line) - start > room, start if len(line) - start <= room else -start))
-    begins = sorted({_parting(line, other, room) for other in others} | {0})
-    beside = (_from(line, (0, start), limit) or _from(line, (start,), limit) for start in starts)
-    chosen = (_from(line, some, limit) for some in chain(combinations(begins, 1), combinations(begins, 2)))
-    return filter(None, chain(beside, chosen))
+    begins = sorted({_parting(line, other, room) for other in others} - {0})
+    beginning_first = ((0, start) for start in (*starts, *begins))
+    tails_alone = chain(((start,) for start in (*starts, *begins)), combinations(begins, 2))
+    return filter(None, (_from(line, some, limit) for some in chain(beginning_first, tails_alone)))
 
 
 def _from(line: str, starts: tuple[int, ...], limit: int) -> str:
@@ -51,7 +51,7 @@ def _parts(line: str, starts: tuple[int, ...], limit: int) -> str:
     first, *others = starts
     if not others:
         return _cut(line[first:], limit)
-    tail = _parts(line, tuple(others), limit * 2 // 3)
+    tail = _parts(line, tuple(others), min(limit * 2 // 3, limit - LEAST_OF_A_PART))
     if not tail or limit - len(tail) < LEAST_OF_A_PART:
         return ""
     return _cut(line[first : others[0]].rstrip(), limit, " " * (line[others[0] - 1] == " ") + tail)
@@ -59,7 +59,8 @@ def _parts(line: str, starts: tuple[int, ...], limit: int) -> str:
 
 def _could_be(line: str, cut: str) -> bool:
     """Whether a line has the parts of a cut in their order, whatever marks and capitals they have."""
-    return re.fullmatch(".*".join(map(re.escape, letters(cut).split("…"))), letters(line)) is not None
+    parts = (re.escape(part.strip()) for part in letters(cut).split("…"))
+    return re.fullmatch(".*".join(parts), letters(line)) is not None
 
 
 def letters(text: str) -> str:

@@ -48,6 +48,21 @@ class Telling:
         own = [account for account in self.evidence.accounts if account.role == "own"]
         return own[0] if len(own) == 1 and not own[0].is_social else None
 
+    @property
+    def websites(self) -> int:
+        """How many of the brand's own accounts are websites."""
+        return sum(account.role == "own" and not account.is_social for account in self.evidence.accounts)
+
+    def beside_accounts(self, one: tuple[str, str], more: tuple[str, str]) -> str:
+        """What is said after accounts where a website, or several, are among what is counted; "" where none is."""
+        return self.word(*(one if self.websites == 1 else more)) if self.websites else ""
+
+    def of_kept(self, every: Figure) -> Text:
+        """«5 аккаунтов» after «из»; a website among them is no account."""
+        if self.websites:
+            return self.say("{n} аккаунтов и сайтов", "{n} accounts and websites", n=every)
+        return self.say("{n} {n:аккаунта|аккаунтов|аккаунтов}", "{n} {n:account|accounts}", n=every)
+
     def tested(self, *questions: str) -> bool:
         """Whether a test was put to the posts of all own accounts together: «format:», each the beginning of a question."""
         return bool(self._trials(*questions))

@@ -27,8 +27,8 @@ def audited(telling: Telling, brand: Part) -> Text:
 
 def headline(telling: Telling, *codes: str) -> Text | None:
     """The title that the strongest finding with one of these codes gives; None when there is none."""
-    found = strongest(telling, *codes)
-    return titled(telling, found) if found else None
+    finding = strongest(telling, *codes)
+    return titled(telling, finding) if finding else None
 
 
 def titled(telling: Telling, finding: Finding) -> Text:
@@ -56,8 +56,8 @@ def strongest(telling: Telling, *codes: str) -> Finding | None:
 
     What moved in few posts comes before what is steady in many; of those of its code that are as strong it says the most.
     """
-    found = [f for f in once_each(telling) if f.code in codes]
-    weighed = [((f.subject == "own", f.strength > 0, not is_of_few(telling, f), f.strength), f) for f in found]
+    of_codes = [f for f in once_each(telling) if f.code in codes]
+    weighed = [((f.subject == "own", f.strength > 0, not is_of_few(telling, f), f.strength), f) for f in of_codes]
     if not weighed:
         return None
     weight, first = max(weighed, key=lambda one: one[0])
@@ -72,8 +72,8 @@ def subject_of(telling: Telling, *codes: str) -> Subject:
 
 def of_severity(telling: Telling, *severities: Severity) -> list[Finding]:
     """As all of them, but of sums of one source the strongest alone: they rise and fall together."""
-    found = all_of_severity(telling, *severities)
-    return _first_of_each(found, lambda f: (f.code, f.subject, f.severity) if f.code in OF_ONE_SOURCE else _about(f))
+    ranked = all_of_severity(telling, *severities)
+    return _first_of_each(ranked, lambda f: (f.code, f.subject, f.severity) if f.code in OF_ONE_SOURCE else _about(f))
 
 
 def all_of_severity(telling: Telling, *severities: Severity) -> list[Finding]:

@@ -54,8 +54,8 @@ def recommended(request: HttpRequest, pk: int) -> HttpResponse:
     taken = {title for row in audit.opportunities.all() for title in titles(row.finding, row.title)}
     language = get_language() or "ru"
     evidence = queries.evidence(audit.brand, audit.period)
-    found = recommended_by(findings(evidence), evidence.own)
-    offers = [(one, title) for one in found if (title := _title(one, language)) not in taken]
+    recommendations = recommended_by(findings(evidence), evidence.own)
+    offers = [(one, title) for one in recommendations if (title := _title(one, language)) not in taken]
     return render(request, "audits/recommended.html", {"audit": audit, "offers": offers})
 
 
@@ -120,9 +120,9 @@ def drop(request: HttpRequest, pk: int, opportunity: int) -> HttpResponse:
 
 def _on_the_list(audit: Audit, form: OpportunityForm) -> Opportunity | None:
     """A recommendation stands on the list once, whoever takes it again; what is typed by hand answers no finding."""
-    told = form.cleaned_data
-    same = audit.opportunities.select_related("audit").filter(title__in=titles(told["finding"], told["title"]))
-    return same.filter(finding=told["finding"]).exclude(finding="").first()
+    filled = form.cleaned_data
+    same = audit.opportunities.select_related("audit").filter(title__in=titles(filled["finding"], filled["title"]))
+    return same.filter(finding=filled["finding"]).exclude(finding="").first()
 
 
 def _saved(request: HttpRequest, audit: Audit, form: OpportunityForm) -> HttpResponse:

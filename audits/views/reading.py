@@ -37,28 +37,28 @@ def audit(request: HttpRequest, pk: int) -> HttpResponse:
     return page(request, fetch(_audits(request.user), request.user, pk=pk))
 
 
-def page(request: HttpRequest, found: Audit, **more: Any) -> HttpResponse:
+def page(request: HttpRequest, audit: Audit, **more: Any) -> HttpResponse:
     """The audit as far as it has come, for whoever asks."""
-    mine = roles(request.user, found.client)
-    context = {"section": "audits", "client": found.client, "audit": found, "is_staff": bool(mine & STAFF)}
-    context |= {"told": found.told(get_language() or "")} | more
+    mine = roles(request.user, audit.client)
+    context = {"section": "audits", "client": audit.client, "audit": audit, "is_staff": bool(mine & STAFF)}
+    context |= {"told": audit.told(get_language() or "")} | more
     if not mine & STAFF:
-        delivered = files(request.user).filter(snapshot=found.snapshot_id).order_by("form")
+        delivered = files(request.user).filter(snapshot=audit.snapshot_id).order_by("form")
         return render(request, "audits/delivered.html", context | {"files": delivered})
-    if found.status == Audit.Status.DRAFT:
-        return render(request, "audits/draft.html", context | _filled(found))
-    if found.status == Audit.Status.RENDERING:
+    if audit.status == Audit.Status.DRAFT:
+        return render(request, "audits/draft.html", context | _filled(audit))
+    if audit.status == Audit.Status.RENDERING:
         return render(request, "audits/rendering.html", context)
     return render(
-        request, "audits/result.html", context | _filled(found) | _made(found) | {"may_deliver": bool(mine & {OWNER, MANAGER})}
+        request, "audits/result.html", context | _filled(audit) | _made(audit) | {"may_deliver": bool(mine & {OWNER, MANAGER})}
     )
 
 
 def worked_on(request: HttpRequest, pk: int, *allowed: str) -> Audit:
     """The audit for somebody who works on it: 404 when it is out of sight, 403 when it takes another role."""
-    found = fetch(_audits(request.user), request.user, pk=pk)
-    require(request.user, found.client, *(allowed or STAFF))
-    return found
+    audit = fetch(_audits(request.user), request.user, pk=pk)
+    require(request.user, audit.client, *(allowed or STAFF))
+    return audit
 
 
 def _audits(user: User) -> Any:

@@ -126,8 +126,8 @@ def answer(request: HttpRequest, audit: Audit, saved: Saved, bar: str, context: 
     """What stands beside the saved field, and the bar above with how much is done."""
     at = timezone.now().astimezone(ZoneInfo(audit.client.time_zone))
     note = _("saved at %(time)s") % {"time": f"{at:%H:%M}"} if saved.is_changed or not saved.clashes else ""
-    told = {"saved": saved, "note": saved.refusal or note, "was": saved.was, "bar": bar, "is_update": True}
-    return render(request, "audits/saved.html", told | context, status=409 if _is_anothers(request) else 200)
+    shown = {"saved": saved, "note": saved.refusal or note, "was": saved.was, "bar": bar, "is_update": True}
+    return render(request, "audits/saved.html", shown | context, status=409 if _is_anothers(request) else 200)
 
 
 def _is_anothers(request: HttpRequest) -> bool:

@@ -1,6 +1,7 @@
 """What Celery carries: hints that a job may be claimed. A lost hint is sent again, a double one finds nothing to do."""
 
 import logging
+import time
 
 from celery import shared_task
 from django.db import transaction
@@ -11,7 +12,10 @@ from kombu.exceptions import OperationalError
 from smmstrategy.jobs import actions
 from smmstrategy.jobs.models import Job
 
+LEFT_ALONE_SECONDS = 30  # a broker that did not answer: of many jobs accepted at once each would wait for it
+
 log = logging.getLogger(__name__)
+left_alone_until = 0.0
 
 
 @shared_task
@@ -32,8 +36,12 @@ def hint(instance: Job, created: bool, **_signal) -> None:
 
 
 def send_hint(job_id: int) -> None:
-    """Tell the workers now; when the broker is away the sweeper will."""
+    """Tell the workers now; when the broker is away, or hangs, the sweeper will."""
+    global left_alone_until
+    if time.monotonic() < left_alone_until:
+        return
     try:
         run.apply_async([job_id], retry=False)
     except OperationalError:
+        left_alone_until = time.monotonic() + LEFT_ALONE_SECONDS
         log.warning("the broker is away; job %s waits for the sweeper", job_id)

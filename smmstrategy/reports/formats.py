@@ -52,7 +52,7 @@ SHORT_MONTHS = {
 }
 _PLACES = {Shown.INTEGER: 0, Shown.MONEY: 2}
 RATES = (Shown.PERCENT, Shown.POINTS)
-_TWO_DIGITS = Context(prec=2, rounding=ROUND_HALF_UP)
+_LEAST = {Shown.PERCENT: Context(prec=2, rounding=ROUND_HALF_UP), Shown.POINTS: Context(prec=1, rounding=ROUND_HALF_UP)}
 
 
 def write(value: Part | Text, language: str) -> str:
@@ -71,15 +71,15 @@ def write(value: Part | Text, language: str) -> str:
 def places(figure: Figure) -> int:
     """Digits after the decimal sign: the figure's own, or the custom of its kind.
 
-    As many more as keep nearly all from 100 %, and what is not nought from 0 %: that has at most two significant digits. A change
-    in whole per cent stays one: what of it is less is nought.
+    As many more as keep nearly all from 100 %, and what is not nought from 0 %: that has at most two significant digits, in points
+    one. A change in whole per cent stays one: what of it is less is nought.
     """
     digits = usual_places(figure)
     if figure.shown not in RATES or figure.value is None or abs(figure.value) < DUST:
         return digits
     hundredths = Decimal(figure.value) * 100
     if not _rounded(hundredths, digits):
-        return 0 if figure.signed and not digits else _places_of(_TWO_DIGITS.create_decimal(hundredths))
+        return 0 if figure.signed and not digits else _places_of(_LEAST[figure.shown].create_decimal(hundredths))
     if figure.shown is Shown.PERCENT and hundredths < 100:
         return next((more for more in range(digits, MOST_DIGITS) if _rounded(hundredths, more) < 100), MOST_DIGITS)
     return digits

@@ -44,7 +44,10 @@ def sidebar(context: Context) -> dict[str, Any]:
 
 @register.simple_block_tag
 def footnoted(content: SafeString) -> SafeString:
-    """As in Russian documents: the note under what names a network of Meta, once."""
+    """As in Russian documents: the note under what names a network of Meta, once.
+
+    A name in a list that is still closed counts: the list opens without asking the server, and its star needs what it points to.
+    """
     if get_language() != "ru" or META_NOTE in content or not names_meta(TAG.sub(" ", content)):
         return content
     return format_html('{}<p class="quiet small mt-4 mb-0">{}</p>', content, META_NOTE)

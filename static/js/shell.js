@@ -1,4 +1,5 @@
-// Small manners of every page: messages show up, the tab in view is the chosen one, forms that say so ask first, pressed buttons do not send twice.
+// Small manners of every page: messages show up, the tab in view is the chosen one, forms that say so ask first, pressed buttons
+// do not send twice, work that goes on is looked at again.
 document.addEventListener("DOMContentLoaded", () => {
   for (const toast of document.querySelectorAll(".toast")) bootstrap.Toast.getOrCreateInstance(toast).show();
   for (const now of document.querySelectorAll(".tabs-scroll [aria-current]")) {
@@ -24,10 +25,35 @@ window.addEventListener("pageshow", () => {
   for (const form of document.querySelectorAll("form[data-sent]")) delete form.dataset.sent;
 });
 
-// A page that looks again by itself, and whose person has signed out meanwhile, shows the sign-in.
+// Who has signed out meanwhile is shown the sign-in.
 document.addEventListener("htmx:responseError", (event) => {
   if (event.detail.xhr.status === 401 && event.detail.requestConfig.verb === "get") location.reload();
 });
+
+// While work goes on the page looks again by itself; where no answer comes it says so, and goes on looking.
+(() => {
+  const AGAIN = 2000;
+  let isLooking = false;
+
+  const look = async (asking) => {
+    const answer = await fetch(location.href, { headers: { "HX-Request": "true" } });
+    if (!answer.ok && answer.status !== 401) throw new Error(answer.statusText);
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const fresh = page.querySelector(asking.dataset.again);
+    if (!answer.ok || !fresh) return location.reload(); // signed out, or not there any more
+    document.querySelector(asking.dataset.again).replaceWith(fresh);
+    document.title = page.title;
+    htmx.process(fresh);
+  };
+
+  setInterval(async () => {
+    const asking = document.querySelector("[data-again]");
+    if (!asking || isLooking) return;
+    isLooking = true;
+    await look(asking).catch(() => { asking.querySelector("[data-unanswered]").hidden = false; });
+    isLooking = false;
+  }, AGAIN);
+})();
 
 document.addEventListener("change", (event) => {
   if (event.target.matches("[data-submits]")) event.target.form.requestSubmit();

@@ -49,10 +49,10 @@ def test_what_concerns_some_accounts_names_them(subjects: tuple[str, ...], accou
 @pytest.mark.parametrize(
     ("language", "accounts", "text", "in_full"),
     [
-        ("en", 4, "4 of 5 accounts", "VK, Telegram, YouTube and Odnoklassniki"),
-        ("ru", 4, "4 из 5 аккаунтов", "ВКонтакте, Telegram, YouTube и Одноклассники"),
-        ("en", 5, "All 5 accounts", "VK, Telegram, YouTube, Odnoklassniki and Website"),
-        ("ru", 5, "Все 5 аккаунтов", "ВКонтакте, Telegram, YouTube, Одноклассники и Сайт"),
+        ("en", 4, "4 of 5 accounts and websites", "VK, Telegram, YouTube and Odnoklassniki"),
+        ("ru", 4, "4 из 5 аккаунтов и сайтов", "ВКонтакте, Telegram, YouTube и Одноклассники"),
+        ("en", 5, "All 5 accounts and websites", "VK, Telegram, YouTube, Odnoklassniki and Website"),
+        ("ru", 5, "Все 5 аккаунтов и сайтов", "ВКонтакте, Telegram, YouTube, Одноклассники и Сайт"),
     ],
 )
 def test_more_than_three_accounts_are_counted_on_slides_and_named_in_the_workbook(

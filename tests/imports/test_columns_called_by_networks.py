@@ -84,3 +84,45 @@ def test_where_nothing_says_what_they_count_no_guess_is_offered_that_takes_nothi
 
 def test_letters_that_may_be_anything_name_no_networks(understood):
     assert understood("Дата;x;ok\n01.09.2026;1;2\n")["question"]["header"] == ["Дата", "x", "ok"]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [["", "ВК", "", "Мин", "", "Макс", ""], ["Дата", *["Подписчики", "Охват"] * 3]],
+        [["", "ТГ", "", "Min", "", "Max", ""], ["Дата", *["Подписчики", "Охват"] * 3]],
+        [["", "ВК", "", "Макс", "", "Среднее", ""], ["Дата", *["Подписчики", "Охват"] * 3]],
+        [["", "Подписчики", "", "", "", "", ""], ["Дата", "ВК", "ТГ", "Мин", "Макс", "Среднее", "Медиана"]],
+        [["Дата", "Подписчики ВК", "Подписчики ТГ", "Подписчики Avg", "Подписчики Max", "Подписчики Min", "Примечание"]],
+    ],
+)
+def test_a_maximum_beside_other_statistics_is_no_network(understood, rows):
+    found = understood(workbook([*rows, ["01.05.2026", 1, 2, 3, 4, 5, 6]]))
+    assert (found["question"], {one["network"] for one in found["subjects"]} - {"vk", "telegram"}) == ({}, set())
+    assert {value[4] for one in found["subjects"] for value in one["values"]} == {"1", "2"}
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "ВК подписчики;Макс подписчики;Среднее время просмотра",
+        "Подписчики ВК;Подписчики MAX;Подписчики средние",
+        "Подписчики ВК;Подписчики Макс;Охват мин",
+    ],
+)
+def test_a_network_beside_statistics_of_something_else_stays_one(understood, header):
+    found = understood(f"Дата;{header}\n01.05.2026;1;2;3\n")
+    assert [(one["network"], one["values"][0][4]) for one in found["subjects"]] == [("vk", "1"), ("max", "2")]
+
+
+@pytest.mark.parametrize("title", ["Вовлечение", "Сводка по площадкам"])
+@pytest.mark.parametrize("words", [("ВК", "ТГ", "ОК"), ("ОК", "ВК", "YT"), ("IG", "FB", "ВК")])
+def test_a_short_word_under_a_title_nobody_knows_is_a_network_beside_others(understood, title, words):
+    found = understood(workbook([[title], ["Дата", *words], ["01.05.2026", 1, 2, 3]], names=["Лист"]))
+    assert [table["header"] for table in found["tables"]] == [["Дата", f"{title} {word}"] for word in words]
+    assert found["question"]["table"] == f"Лист · {words[0]}"
+
+
+def test_a_word_that_may_mean_something_else_is_none_beside_other_names(understood):
+    found = understood("Дата;Подписчики ВК;Подписчики ТГ;Вовлечение ВК;Проверка ОК\n01.05.2026;1;2;3;4\n")
+    assert [table["header"][-1] for table in found["tables"]] == ["Проверка ОК", "Проверка ОК"]

@@ -21,6 +21,35 @@ def test_tables_beside_each_other_may_begin_in_any_column(understood):
     assert [post[0] for post in posts(found)] == ["F4", "F5", "F6", "F7"]
 
 
+DAYS = [["Дата", "Подписчики", "", "Дата", "Подписчики"], ["2026-10-01", 5, "", "2026-10-01", 500]]
+
+
+@pytest.mark.parametrize(
+    ("above", "titles"),
+    [
+        ([["ВКонтакте"]], ["ВКонтакте", ""]),
+        ([["", "", "", "Телеграм"]], ["", "Телеграм"]),
+        ([["ВКонтакте"], ["", "", "", "Телеграм"]], ["ВКонтакте", "Телеграм"]),
+        ([["Отчёт"], ["ВКонтакте", "", "", "Телеграм"]], ["Отчёт ВКонтакте", "Отчёт Телеграм"]),
+        ([["ВКонтакте", "", "", "Телеграм"], ["за октябрь"]], ["ВКонтакте за октябрь", "Телеграм"]),
+    ],
+)
+def test_a_title_is_of_the_table_over_whose_columns_it_stands(understood, above, titles):
+    found = understood(workbook([*above, *DAYS], names=["Лист"]), account="vk:a", accounts={"telegram": "b"})
+    assert [table["title"] for table in found["tables"]] == [f"Лист {title}".strip() for title in titles]
+
+
+def test_a_title_merged_over_two_tables_is_of_both(understood):
+    content = io.BytesIO()
+    with xlsxwriter.Workbook(content) as book:
+        sheet = book.add_worksheet("Лист")
+        sheet.merge_range("A1:E1", "ВКонтакте")
+        for number, row in enumerate(DAYS, 1):
+            sheet.write_row(number, 0, row)
+    found = understood(content.getvalue(), account="vk:a")
+    assert [table["title"] for table in found["tables"]] == ["Лист ВКонтакте"] * 2
+
+
 def test_empty_columns_before_the_only_table_mean_nothing(understood):
     found = understood(";;Дата;Подписчики\n;;2026-10-01;5\n;;2026-10-02;6\n", "vk.csv")
     assert (found["rows"], days(found)) == (2, [("followers", "2026-10-01", "5"), ("followers", "2026-10-02", "6")])

@@ -2,7 +2,7 @@
 
 import pytest
 
-from smmstrategy.metrics.imports.reading.messages import Refused
+from smmstrategy.metrics.imports.reading.messages import Refused, say
 from tests.imports.forms_of_files import days, posts, rejected, said, workbook
 
 SUMMARY = [["Показатель", "Значение"], ["Просмотры", 300], ["Лайки", 12]]
@@ -85,3 +85,46 @@ def test_what_is_said_of_one_table_is_not_said_of_another_with_a_column_of_that_
     told = {"rows": "post", "fields": {"Когда": "published_at", "Куда": "permalink", "Сердечки": "likes"}}
     found = understood(book(hearts, cost), columns=told)
     assert ([post[10] for post in posts(found)], found["question"]["header"]) == ([{"likes": "5"}], ["Когда", "Затраты"])
+
+
+def test_a_table_is_left_out_by_its_name(understood):
+    content = book(POSTS, DAYS, DAYS)
+    found = understood(content, "vk.xlsx", account="vk:acme", leave_out=["публикации"])
+    told = say("The table was left out, as the command line says (--leave-out).")
+    assert (len(posts(found)), found["rejected"]) == (1, [["Публикации:2", told], ["Публикации:3", told]])
+    assert [table["kind"] for table in found["tables"]] == ["posts", "left_out", "days"]
+    assert (found["question"], found["warnings"]) == ({}, [])
+
+
+@pytest.mark.parametrize(
+    ("name", "left"), [("Дни · TG", ["vk"]), ("Дни", []), ("ВК", ["vk", "telegram"]), ("5-6", ["vk", "telegram"])]
+)
+def test_the_part_of_a_network_is_called_as_it_is_shown(understood, name, left):
+    days_of_networks = [["Дата", "VK подписчики", "TG подписчики"], ["01.09.2026", 1000, 10]]
+    found = understood(workbook(days_of_networks, names=["Дни"]), "vk.xlsx", leave_out=[name])
+    assert [subject["network"] for subject in found["subjects"]] == left
+    assert ("The file has no table by a name that --leave-out gives" in said(found)) == (len(left) == 2)
+
+
+def test_a_table_without_a_name_is_called_by_its_rows(understood):
+    text = "Дата;Подписчики\n01.09.2026;10\n02.09.2026;11\n\nДата;Охват\n01.09.2026;90\n02.09.2026;91\n"
+    for rows in ("6-7", "6–7"):
+        assert days(understood(text, account="vk:acme", leave_out=[rows])) == [
+            ("followers", "2026-09-01", "10"),
+            ("followers", "2026-09-02", "11"),
+        ]
+
+
+def test_with_that_a_table_of_which_nothing_is_known_asks_nothing(understood):
+    found = understood(book(SUMMARY, POSTS, DAYS), "vk.xlsx", leave_out=["Сводка"])
+    assert (found["question"], len(posts(found)), len(days(found))) == ({}, 1, 2)
+
+
+@pytest.mark.django_db
+def test_the_command_leaves_tables_out_by_their_names(import_export, tmp_path):
+    (tmp_path / "vk.xlsx").write_bytes(book(SUMMARY, POSTS, DAYS))
+    told = import_export(
+        tmp_path / "vk.xlsx", "--account", "vk:club1", "--leave-out", "Сводка", "--leave-out", "По дням", "--leave-out", "Итоги"
+    )
+    assert [told[name] for name in ("status", "rows", "new", "rejected")] == [0, 5, 1, 4]
+    assert told["files"][0]["warnings"] == ["The file has no table by a name that --leave-out gives: «Итоги»."]

@@ -72,6 +72,10 @@ def test_a_title_of_a_post_brought_to_several_networks_is_its_title(understood):
 
 
 NOBODYS = "Дата;Соцсеть;Текст;Лайки\n05.05.2026;ВКонтакте;А;5\n06.05.2026;Telegram;Б;6\n"
+FOR_ALL = (
+    " What is answered holds for the tables «Кофе Хауз», «Даблби» alike: if they are about different accounts, say it in each row, "
+    "in a column «Account», or import each of them by itself (--leave-out NAME for the others)."
+)
 ASKED = (
     "The rows name no account, and those of others are never taken for the brand's own. Name it (--account NETWORK:HANDLE, "
     "once for each network), or say it in each row, in a column «Account»."
@@ -84,9 +88,9 @@ def test_rows_of_others_that_name_nobody_are_never_taken_for_the_brand_s(import_
     (tmp_path / "book.xlsx").write_bytes(
         workbook(*[[row.split(";") for row in NOBODYS.split()]] * 2, names=["Кофе Хауз", "Даблби"])
     )
-    for name in ("posts.csv", "book.xlsx"):
+    for name, asked in (("posts.csv", ASKED), ("book.xlsx", ASKED + FOR_ALL)):
         refused = import_export(tmp_path / name, "--role", role)
-        assert (refused["status"], refused["new"], refused["files"][0]["error"]) == (1, 0, ASKED)
+        assert (refused["status"], refused["new"], refused["files"][0]["error"]) == (1, 0, asked)
     (tmp_path / "vk.csv").write_text("Дата;Подписчики\n01.05.2026;5\n")
     assert import_export(tmp_path / "vk.csv", "--role", role)["files"][0]["error"] == ASKED
     (tmp_path / "site.csv").write_text("Дата;Визиты\n01.05.2026;5\n")

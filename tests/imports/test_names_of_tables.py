@@ -57,3 +57,51 @@ def test_tables_of_other_figures_may_be_called_as_they_like(understood):
 def test_rows_that_name_their_account_are_not_meant(understood):
     tables = [[["Дата", "Аккаунт", "Подписчики"], [f"0{n}.05.2026", "brand", n]] for n in (1, 2)]
     assert warned(understood(workbook(*tables, names=["Мы", "Ромашка"]), "export.xlsx", account="vk:brand")) == []
+
+
+OF_NETWORKS = [["Дата", "Соцсеть", "Подписчики"], ["01.05.2026", "VK", 10], ["01.05.2026", "Telegram", 20]]
+FOR_ALL = (
+    "What is answered holds for the tables {} alike: if they are about different accounts, say it in each row, in a column "
+    "«Account», or import each of them by itself (--leave-out NAME for the others)."
+)
+
+
+@pytest.mark.parametrize("of_others", [False, True])
+def test_of_tables_under_names_of_their_own_the_question_says_that_its_answer_is_for_all(understood, of_others):
+    asked = {"may_ask": True, "of_others": of_others}
+    content = workbook(OF_NETWORKS, OF_NETWORKS, names=["Альфа", "Бета"])
+    assert said(understood(content, "smm.xlsx", context=asked)).endswith(FOR_ALL.format("«Альфа», «Бета»"))
+    of_months = understood(workbook(OF_NETWORKS, OF_NETWORKS, names=["Май", "Июнь"]), "smm.xlsx", context=asked)
+    assert "holds for the tables" not in said(of_months)
+
+
+def test_tables_are_brought_one_by_one(understood):
+    content = workbook(OF_NETWORKS, OF_NETWORKS, names=["Альфа", "Бета"])
+    for other, accounts in (("Бета", {"vk": "alfa", "telegram": "alfa_tg"}), ("Альфа", {"vk": "beta", "telegram": "beta_tg"})):
+        found = understood(content, "smm.xlsx", context={"of_others": True}, accounts=accounts, leave_out=[other])
+        assert ([(one["network"], one["handle"]) for one in found["subjects"]], found["question"]) == ([*accounts.items()], {})
+        assert warned(found) == []
+
+
+UNTITLED = "Дата;Подписчики\n01.09.2026;10\n02.09.2026;11\n\nДата;Охват\n01.09.2026;90\n02.09.2026;91\n"
+UNKNOWN = "Дата;Подписчики\n01.09.2026;10\n02.09.2026;11\n\nКогда;Сердечки\n01.09.2026;90\n02.09.2026;91\n"
+OF_PARTS = "Дата;VK подписчики;TG подписчики\n01.09.2026;10;1\n\nДата;VK охват;TG охват\n01.09.2026;90;9\n02.09.2026;91;9\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (UNTITLED, [("", "2–3"), ("", "6–7")]),
+        (f"Мы\n{UNTITLED}".replace("\n\n", "\n\nОхват\n"), [("Мы", ""), ("Охват", "")]),
+        (OF_PARTS, [("VK", "2"), ("TG", "2"), ("VK", "5–6"), ("TG", "5–6")]),
+    ],
+)
+def test_tables_that_no_name_tells_apart_are_called_by_their_rows(understood, text, names):
+    found = understood(text, account="vk:a", accounts={"telegram": "b"})
+    assert sorted((table["name"], table["lines"]) for table in found["tables"]) == sorted(names)
+
+
+def test_a_question_says_which_rows_it_is_about(understood):
+    assert "Rows 6–7. These columns are new: Когда, Сердечки." in said(understood(UNKNOWN, account="vk:a"))
+    book = workbook([["Когда", "Сердечки"], ["01.09.2026", 5], [], ["Кто", "Дела"], ["Аня", 7], ["Яна", 9]], names=["Лист"])
+    assert "Table «Лист · 2». These columns are new: Когда, Сердечки." in said(understood(book, account="vk:a"))

@@ -26,6 +26,9 @@ from smmstrategy.metrics.imports.reading.cells import numbers
         ("0.0", ".", "0"),
         ("1 500 ₽", ",", "1500"),
         ("1E3", ".", "1000"),
+        ("(12)", ".", "-12"),
+        ("(1 234,5)", ",", "-1234.5"),
+        ("(3,2 %)", ",", "-0.032"),
     ],
 )
 def test_a_number_is_read_as_written(text, sign, value):

@@ -137,3 +137,15 @@ def test_a_clock_in_a_column_of_hours_is_no_number_of_hours(understood, clock):
 def test_a_formula_of_a_workbook_that_broke_is_said(understood):
     found = understood(workbook([["Дата", "Подписчики", "Охват"], ["01.09.2026", 5, ("=1/0", "#DIV/0!")]]), "vk.xlsx")
     assert (days(found), "(#DIV/0!)" in said(found)) == ([("followers", "2026-09-01", "5")], True)
+
+
+def test_a_number_in_brackets_is_below_zero(understood):
+    found = understood(
+        "Дата;Прирост;Отписки\n01.05.2026;(12);\n02.05.2026;(1);\n03.05.2026;(1,234);\n04.05.2026;5;(12)\n05.05.2026;5;(1)\n",
+        account="vk:a",
+    )
+    assert days(found) == [("followers_net", f"2026-05-0{n}", value) for n, value in enumerate(["-12", "-1", "-1234"], 1)]
+    assert [(row, reason["text"], reason["params"]["value"]) for row, reason in found["rejected"]] == [
+        ("5", "«{value}» in the column «{column}» is not a number it can hold.", "(12)"),
+        ("6", "«{value}» in the column «{column}» is not a number it can hold.", "(1)"),
+    ]

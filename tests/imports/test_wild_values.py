@@ -275,3 +275,11 @@ def test_days_named_for_a_table_without_dates_leave_those_that_others_state(unde
         ["visitors", "2026-06-05", "2026-06-05", "3"],
     ]
     assert "A table says itself that it is about 2026-05-01 to 2026-05-31" in said(found)
+
+
+@pytest.mark.parametrize(
+    "text", ["Дата;Подписчики;ER;ERV\n{};100;3,2%;5 %\n", "Дата;Ссылка;Лайки;ER;ERV\n{};https://vk.com/wall-1_1;100;3,2%;—\n"]
+)
+def test_columns_of_percent_are_named_when_nothing_is_taken_of_them(understood, text):
+    columns = "Columns of percent were not used: «ER», «ERV»." if "5 %" in text else "A column of percent was not used: «ER»."
+    assert columns in said(understood(text.format("01.05.2026"), account="vk:club1"))

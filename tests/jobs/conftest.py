@@ -11,6 +11,7 @@ from django.conf import settings
 from django.db import connection
 
 from smmstrategy.celery import app
+from smmstrategy.jobs import tasks
 
 
 def point(address):
@@ -18,6 +19,7 @@ def point(address):
     app.set_current()
     kombu.pools.reset()
     app._pool = app.amqp._producer_pool = None
+    tasks.left_alone_until = 0
 
 
 @pytest.fixture

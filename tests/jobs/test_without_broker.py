@@ -1,10 +1,17 @@
-"""While the broker is away the worker finds accepted jobs by itself, and does each once."""
+"""While the broker is away the worker finds accepted jobs by itself, and does each once; nobody waits long for a hint."""
+
+import signal
+import time
 
 import pytest
+from django.conf import settings
+from django.db import transaction
 
 from smmstrategy.clients.models import Client
 from smmstrategy.jobs import actions
 from smmstrategy.jobs.models import Job
+from smmstrategy.local import ports
+from smmstrategy.local.redis import Redis, answers
 from tests.jobs.conftest import kill
 from tests.jobs.test_kills import effects, wait_for
 
@@ -22,3 +29,28 @@ def test_jobs_are_done_without_a_broker(start_worker_at, point_celery_at):
     assert effects("row") == ["row 0", "row 1", "row 2"]
     assert worker.poll() is None
     kill(worker)
+
+
+@pytest.fixture
+def frozen_broker(tmp_path):
+    """The address of a server that takes connections and says nothing."""
+    port = ports.free()
+    server, address = Redis(tmp_path, tmp_path / "log").server(port, "secret"), f"redis://:secret@127.0.0.1:{port}/0"
+    server.start()
+    server.wait_until(lambda: answers(address))
+    server.process.send_signal(signal.SIGSTOP)
+    yield address
+    server.process.kill()
+    server.process.wait()
+
+
+def test_many_jobs_accepted_at_once_wait_for_a_broker_that_hangs_as_long_as_one(frozen_broker, point_celery_at):
+    point_celery_at(frozen_broker)
+    client = Client.objects.create(name="Север", slug="sever")
+    began = time.monotonic()
+    with transaction.atomic():
+        for number in range(4):
+            actions.enqueue("tests.mark", key=str(number), client=client, payload={"number": number}, by=None)
+    limits = settings.CELERY_BROKER_TRANSPORT_OPTIONS
+    assert time.monotonic() - began < limits["socket_connect_timeout"] + limits["socket_timeout"] + 1
+    assert len(actions.due()) == 4

@@ -1,9 +1,12 @@
 """The note on Meta stands, once, at the foot of whatever Russian page names a network of it, and nowhere else."""
 
 import pytest
+from django.utils import translation
+from django.utils.safestring import mark_safe
 
 from audits import actions
 from smmstrategy.law.meta import META_NOTE
+from smmstrategy.templatetags.shell import footnoted
 from tests.web.audits.conftest import made
 from tests.web.conftest import HALF_YEAR, track
 
@@ -51,3 +54,9 @@ def test_an_audit_carries_it_for_the_agency_and_for_the_client(agency, channel, 
     actions.deliver(audit=audit, by=agency.manager)
     page = f"/audits/{audit.pk}/"
     assert notes(reader("ru"), page) == notes(reader("ru", agency.client_user), page) == [1]
+
+
+def test_a_name_in_a_list_that_is_still_closed_has_its_note_where_the_list_opens():
+    choices = mark_safe("<select><option>ВКонтакте</option><option>Instagram*</option></select>")
+    with translation.override("ru"):
+        assert footnoted(choices).count(META_NOTE) == 1

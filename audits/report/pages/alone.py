@@ -46,12 +46,12 @@ def _cards(telling: Telling, account: Tracked) -> Cards:
         "posts_per_week": telling.word("Публикаций в неделю", "Posts per week"),
         "silence.longest": telling.word("Самая долгая пауза, дней", "Longest silence, days"),
     }
-    found = [
+    figures = [
         Card((label,), telling.figure(n), note=_note(telling, account, code))
         for code, label in labels.items()
         if (n := value(own, code))
     ]
-    return Cards((months_card(telling, account), *found, *coverage_cards(telling)))
+    return Cards((months_card(telling, account), *figures, *coverage_cards(telling)))
 
 
 def months_card(telling: Telling, account: Tracked) -> Card:

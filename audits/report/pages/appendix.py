@@ -34,14 +34,14 @@ CARD = (
 
 
 def pages(telling: Telling) -> tuple[Page, ...]:
-    found = (_gaps(telling), *_channels(telling), _method(telling))
-    return tuple(page for page in found if page)
+    candidates = (_gaps(telling), *_channels(telling), _method(telling))
+    return tuple(page for page in candidates if page)
 
 
 def _gaps(telling: Telling) -> Page | None:
-    found = gaps(telling)
-    groups = alike(found)
-    if not found or (len(telling.evidence.own_accounts) == 1 and len(groups) <= alone.ROWS_AT_MOST):
+    lacking = gaps(telling)
+    groups = alike(lacking)
+    if not lacking or (len(telling.evidence.own_accounts) == 1 and len(groups) <= alone.ROWS_AT_MOST):
         return None  # said beside the data
     heads = [
         (telling.word("Аккаунт", "Account"), "left", 2),
@@ -58,7 +58,7 @@ def _gaps(telling: Telling) -> Page | None:
         "У каждого аккаунта свои; сначала самые неполные из нужных; каждый показатель и пробел — в книге, лист «Пробелы данных»",
         "Counted account by account; of the wanted the least known first; every measure and gap: workbook, sheet “Data gaps”",
     )
-    return framed(telling, "gaps", title, table(telling, heads, rows, title), subtitle=subtitle, numbers=[c.share for c in found])
+    return framed(telling, "gaps", title, table(telling, heads, rows, title), subtitle=subtitle, numbers=[c.share for c in lacking])
 
 
 def _gaps_title(telling: Telling) -> Text:
@@ -149,8 +149,8 @@ def formulas(telling: Telling) -> list[tuple[str, str, str]]:
 
 
 def _method(telling: Telling) -> Page | None:
-    found = [row for row in formulas(telling) if row[0] not in PLAIN]
-    if not found:
+    used = [row for row in formulas(telling) if row[0] not in PLAIN]
+    if not used:
         return None
     heads = [
         (telling.word("Код", "Code"), "left", 2),
@@ -160,11 +160,11 @@ def _method(telling: Telling) -> Page | None:
     title = telling.say(
         "Показатели посчитаны по {n} {n:формуле|формулам|формулам} с версиями",
         "The measures follow {n} versioned {n:formula|formulas}",
-        n=telling.own("formulas", len(found), "formulas used in this document"),
+        n=telling.own("formulas", len(used), "formulas used in this document"),
     )
     subtitle = joined(_interactions(telling), _left_out(telling), _rules(telling))
-    blocks = (table(telling, heads, [Row(row) for row in found], title), *_files(telling))
-    layout = Layout.SPLIT if len(found) <= FORMULAS_ASIDE else Layout.CONTENT
+    blocks = (table(telling, heads, [Row(row) for row in used], title), *_files(telling))
+    layout = Layout.SPLIT if len(used) <= FORMULAS_ASIDE else Layout.CONTENT
     return framed(telling, "method", title, *blocks, subtitle=subtitle, layout=layout)
 
 

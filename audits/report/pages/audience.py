@@ -79,13 +79,13 @@ def _subtitle(telling: Telling, subject: Subject) -> Text:
     growth, rate = value(subject.now, "growth_abs"), value(subject.now, "growth_rate")
     if not (growth and rate):
         return telling.say("Подписчики на конец месяца", "Followers at the end of each month")
-    said = telling.say(
+    subtitle = telling.say(
         "Подписчики на конец месяца и движение за период: {growth} ({rate})",
         "Followers at the end of each month and how they moved over the period: {growth} ({rate})",
         growth=telling.figure(growth, signed=True),
         rate=telling.percent(rate, places=1, signed=True),
     )
-    return joined(of_one(telling, said, subject), _in_accounts(telling, subject))
+    return joined(of_one(telling, subtitle, subject), _in_accounts(telling, subject))
 
 
 def _in_accounts(telling: Telling, subject: Subject) -> Text:
@@ -105,17 +105,17 @@ def _title(telling: Telling, own: Subject, end: Number) -> Text:
     rate = value(own.now, "growth_rate")
     followers = telling.figure(end)
     if rate is None or own.is_apart(own.growth):
-        said = telling.say(
+        title = telling.say(
             "Аудитория бренда — {n} {n:подписчик|подписчика|подписчиков}", "The brand has {n} {n:follower|followers}", n=followers
         )
-        return in_some(telling, own, said, end)
-    said = telling.say(
+        return in_some(telling, own, title, end)
+    title = telling.say(
         "На конец периода {n} {n:подписчик|подписчика|подписчиков}: {change} за период",
         "{n} {n:follower|followers} at the end of the period: {change} over the period",
         n=followers,
         change=telling.percent(rate, places=1, signed=True),
     )
-    return joined(said, _in_accounts(telling, own))
+    return joined(title, _in_accounts(telling, own))
 
 
 def _flow(telling: Telling, subject: Subject, about: Text) -> Chart | None:

@@ -55,53 +55,53 @@ PACES = {  # beside several competitors, and beside one
 
 
 def pages(telling: Telling) -> tuple[Page, ...]:
-    found = (page(telling, one) for one in comparisons(telling) for page in (_table, _map, _ranking))
-    return tuple(page for page in found if page)
+    candidates = (page(telling, one) for one in comparisons(telling) for page in (_table, _map, _ranking))
+    return tuple(page for page in candidates if page)
 
 
-def _table(telling: Telling, one: Comparison) -> Page | None:
-    codes = measures(telling, one)
+def _table(telling: Telling, comparison: Comparison) -> Page | None:
+    codes = measures(telling, comparison)
     if not codes:
         return None
     heads = [(telling.word("Бренд", "Brand"), "left", 4), (telling.word("Площадки", "Networks"), "left", 4)]
     heads += [(telling.named(code), "right", 2) for code in codes]
-    placed = _placed(one, codes)
+    placed = _placed(comparison, codes)
     first = placed or codes[0]
-    ordered = sorted(sides(telling, one), key=lambda s: -(n.value if (n := beside(one, s, first)) else -1))
-    rows = [Row(_cells(telling, one, s, codes), emphasis=s.kind == "own") for s in ordered]
-    numbers = [beside(one, s, code) or _unknown(one, s, code) for s in ordered for code in codes]
-    title = (placed and _ranked_title(telling, one, placed)) or _table_title(telling, one)
-    dashed = any(beside(one, s, code) is None for s in ordered for code in codes)
+    ordered = sorted(sides(telling, comparison), key=lambda s: -(n.value if (n := beside(comparison, s, first)) else -1))
+    rows = [Row(_cells(telling, comparison, s, codes), emphasis=s.kind == "own") for s in ordered]
+    numbers = [beside(comparison, s, code) or _unknown(comparison, s, code) for s in ordered for code in codes]
+    title = (placed and _ranked_title(telling, comparison, placed)) or _table_title(telling, comparison)
+    dashed = any(beside(comparison, s, code) is None for s in ordered for code in codes)
     dash = telling.say("; прочерк — данных нет или мало дней", "; a dash means no data or too few days") if dashed else ()
     return framed(
         telling,
-        keyed(telling, one, "competitors"),
+        keyed(telling, comparison, "competitors"),
         title,
         table(telling, heads, rows, title),
-        subtitle=joined(shared(telling, one, codes), dash),
+        subtitle=joined(shared(telling, comparison, codes), dash),
         numbers=numbers,
-        n=posts_compared(telling, one),
+        n=posts_compared(telling, comparison),
         codes=("soe",) if "soe" in codes else (),
     )
 
 
-def _placed(one: Comparison, codes: list[str]) -> str | None:
+def _placed(comparison: Comparison, codes: list[str]) -> str | None:
     """The measure whose place titles the table: not the one that titles the charts."""
-    placed = [s.measure for s in one.standings if s not in charted(one)[:1]]
+    placed = [s.measure for s in comparison.standings if s not in charted(comparison)[:1]]
     return next((code for code in ("soe", "interactions.median", *codes) if code in placed and code in codes), None)
 
 
-def _unknown(one: Comparison, side: Subject, code: str) -> Number:
+def _unknown(comparison: Comparison, side: Subject, code: str) -> Number:
     """The number in place of which a dash stands, or that it would be a share of, so that the footer says how little is known."""
-    if withheld := one.beside[side.key].get("interactions" if code == "soe" else code):
+    if withheld := comparison.beside[side.key].get("interactions" if code == "soe" else code):
         return withheld
-    metric = one.own[code].metric
+    metric = comparison.own[code].metric
     return Number(f"{side.key}.beside.{code}", None, metric, coverage=Decimal(0), reason=Missing.NOT_IMPORTED)
 
 
-def _cells(telling: Telling, one: Comparison, side: Subject, codes: list[str]) -> tuple[Part | Text, ...]:
-    numbers = [_cell(telling, there(side, one), beside(one, side, code)) for code in codes]
-    return (name(telling, side), networks(telling, side, one), *numbers)
+def _cells(telling: Telling, comparison: Comparison, side: Subject, codes: list[str]) -> tuple[Part | Text, ...]:
+    numbers = [_cell(telling, there(side, comparison), beside(comparison, side, code)) for code in codes]
+    return (name(telling, side), networks(telling, side, comparison), *numbers)
 
 
 def _cell(telling: Telling, side: Subject, number: Number | None) -> Part | Text:
@@ -112,16 +112,16 @@ def _cell(telling: Telling, side: Subject, number: Number | None) -> Part | Text
     return joined(telling.figure(number), " ", some) if some else telling.figure(number)
 
 
-def _table_title(telling: Telling, one: Comparison) -> Text:
+def _table_title(telling: Telling, comparison: Comparison) -> Text:
     """Where no place titles the table alone: with whom the brand is compared, and by how much."""
-    count = telling.own(keyed(telling, one, "competitors_compared"), len(one.beside) - 1, "competitors compared")
-    if not one.networks:
+    count = telling.own(keyed(telling, comparison, "competitors_compared"), len(comparison.beside) - 1, "competitors compared")
+    if not comparison.networks:
         return telling.say(
             "В сравнении {n} {n:конкурент|конкурента|конкурентов}, общих с брендом площадок нет",
             "{n} {n:competitor|competitors} compared, with no network shared with the brand",
             n=count,
         )
-    if not one.standings:
+    if not comparison.standings:
         return telling.say(
             "В сравнении {n} {n:конкурент|конкурента|конкурентов}, данных для сравнения мало",
             "{n} {n:competitor|competitors} compared, with little data to compare by",
@@ -131,24 +131,27 @@ def _table_title(telling: Telling, one: Comparison) -> Text:
         "В сравнении {n} {n:конкурент|конкурента|конкурентов}, место бренда известно по {m} {m:показателю|показателям|показателям}",
         "{n} {n:competitor|competitors} compared, the brand’s place is known by {m} {m:measure|measures}",
         n=count,
-        m=telling.own(keyed(telling, one, "competitors_places"), len(one.standings), "measures by which the brand has a place"),
+        m=telling.own(
+            keyed(telling, comparison, "competitors_places"), len(comparison.standings), "measures by which the brand has a place"
+        ),
     )
 
 
-def _ranked_title(telling: Telling, one: Comparison, measure: str) -> Text | None:
+def _ranked_title(telling: Telling, comparison: Comparison, measure: str) -> Text | None:
     """The brand's place by the measure or its share, where it has one."""
-    found = [f for f in telling.facts.findings if f.code in PLACES and f.words.get("networks") == " ".join(one.networks)]
-    places = (f for f in found if f.words.get("measure", f.code) == measure)
+    placed = [f for f in telling.facts.findings if f.code in PLACES and f.words.get("networks") == " ".join(comparison.networks)]
+    places = (f for f in placed if f.words.get("measure", f.code) == measure)
     return next((titled(telling, place) for place in places), None)
 
 
-def _map(telling: Telling, one: Comparison) -> Page | None:
+def _map(telling: Telling, comparison: Comparison) -> Page | None:
     """Who is ahead or behind, if their points are drawn: those of whoever has a place by both measures."""
-    y = f"{one.er}.median" if one.er else "interactions.median"
-    placed = [s for s in sides(telling, one) if s.key in _ranked_by(one, "posts_per_week") and s.key in _ranked_by(one, y)]
+    y = f"{comparison.er}.median" if comparison.er else "interactions.median"
+    ranked = _ranked_by(comparison, "posts_per_week").keys() & _ranked_by(comparison, y).keys()
+    placed = [s for s in sides(telling, comparison) if s.key in ranked]
     if len(placed) < 2:
         return None
-    numbers = {s.key: one.beside[s.key] for s in placed}
+    numbers = {s.key: comparison.beside[s.key] for s in placed}
     series = tuple(
         Series(
             name(telling, s),
@@ -158,8 +161,8 @@ def _map(telling: Telling, one: Comparison) -> Page | None:
         )
         for s in placed
     )
-    told = _ahead_or_behind(telling, one, [s.key for s in placed])
-    title = titled(telling, told) if told else _map_title(telling, one)
+    finding = _ahead_or_behind(telling, comparison, [s.key for s in placed])
+    title = titled(telling, finding) if finding else _map_title(telling, comparison)
     chart = Chart(
         ChartKind.SCATTER,
         (),
@@ -171,39 +174,41 @@ def _map(telling: Telling, one: Comparison) -> Page | None:
     )
     return framed(
         telling,
-        keyed(telling, one, "competitors_map"),
+        keyed(telling, comparison, "competitors_map"),
         title,
         chart,
-        subtitle=shared(telling, one, (y,)),
+        subtitle=shared(telling, comparison, (y,)),
         numbers=[known[y] for known in numbers.values()],
-        n=posts_compared(telling, one, numbers.keys()),
-        codes=BESIDE_ONE if told else (),
-        of=[key for key in numbers if telling.evidence.comparison(key) == one],
-        advises=told == strongest(telling, *BESIDE_ONE),
+        n=posts_compared(telling, comparison, numbers.keys()),
+        codes=BESIDE_ONE if finding else (),
+        of=[key for key in numbers if telling.evidence.comparison(key) == comparison],
+        advises=finding == strongest(telling, *BESIDE_ONE),
     )
 
 
-def _ahead_or_behind(telling: Telling, one: Comparison, placed: list[str]) -> Finding | None:
+def _ahead_or_behind(telling: Telling, comparison: Comparison, placed: list[str]) -> Finding | None:
     """The strongest that is found of anyone in this comparison, if its point is drawn."""
-    found = [f for f in telling.facts.findings if f.code in BESIDE_ONE and telling.evidence.comparison(f.subject) == one]
-    told = max(found, key=lambda f: f.strength, default=None)
-    return told if told and told.subject in placed else None
+    candidates = [
+        f for f in telling.facts.findings if f.code in BESIDE_ONE and telling.evidence.comparison(f.subject) == comparison
+    ]
+    finding = max(candidates, key=lambda f: f.strength, default=None)
+    return finding if finding and finding.subject in placed else None
 
 
-def _ranked_by(one: Comparison, measure: str) -> dict[str, Number]:
+def _ranked_by(comparison: Comparison, measure: str) -> dict[str, Number]:
     """The numbers of those who have a place by the measure."""
-    return {rank.subject: rank.number for s in one.standings if s.measure == measure for rank in s.ranks}
+    return {rank.subject: rank.number for s in comparison.standings if s.measure == measure for rank in s.ranks}
 
 
-def _map_title(telling: Telling, one: Comparison) -> Text:
+def _map_title(telling: Telling, comparison: Comparison) -> Text:
     """Who posts more often, as written: what reads alike is not called more."""
-    paces = _ranked_by(one, "posts_per_week")
-    own, *theirs = (telling.figure(paces[side.key]) for side in sides(telling, one) if side.key in paces)
+    paces = _ranked_by(comparison, "posts_per_week")
+    own, *theirs = (telling.figure(paces[side.key]) for side in sides(telling, comparison) if side.key in paces)
     as_busy = [figure for figure in theirs if write(figure, telling.language) == write(own, telling.language)]
     busier = [figure for figure in theirs if figure not in as_busy and figure.value > own.value]
 
     def count(key: str, number: int, formula: str, *inputs: Figure) -> Figure:
-        return telling.own(keyed(telling, one, key), number, formula, *inputs)
+        return telling.own(keyed(telling, comparison, key), number, formula, *inputs)
 
     parts = {
         "busier": count("competitors_busier", len(busier), "competitors that post more often", own, *theirs),
@@ -215,23 +220,23 @@ def _map_title(telling: Telling, one: Comparison) -> Text:
     return telling.say(*(of_one if len(theirs) == 1 else words), **parts)
 
 
-def _ranking(telling: Telling, one: Comparison) -> Page | None:
-    found = charted(one)
-    if not found:
+def _ranking(telling: Telling, comparison: Comparison) -> Page | None:
+    standings = charted(comparison)
+    if not standings:
         return None
-    charts = tuple(_ranked(telling, standing) for standing in found)
-    title = _ranked_title(telling, one, found[0].measure)
-    drawn = [standing.measure for standing in found]
-    subtitle = joined(shared(telling, one, drawn), "; ", telling.say("бренд выделен цветом", "the brand is in colour"))
-    numbers = [rank.number for standing in found for rank in standing.ranks]
+    charts = tuple(_ranked(telling, standing) for standing in standings)
+    title = _ranked_title(telling, comparison, standings[0].measure)
+    drawn = [standing.measure for standing in standings]
+    subtitle = joined(shared(telling, comparison, drawn), "; ", telling.say("бренд выделен цветом", "the brand is in colour"))
+    numbers = [rank.number for standing in standings for rank in standing.ranks]
     return framed(
         telling,
-        keyed(telling, one, "competitors_rank"),
+        keyed(telling, comparison, "competitors_rank"),
         title,
         *charts,
         subtitle=subtitle,
         numbers=numbers,
-        n=posts_compared(telling, one, {rank.subject for standing in found for rank in standing.ranks}),
+        n=posts_compared(telling, comparison, {rank.subject for standing in standings for rank in standing.ranks}),
         layout=Layout.GRID,
         codes=("rank",),
     )

@@ -36,8 +36,8 @@ DRAWN_FROM = 3  # posts behind a column; the table has them all
 
 def pages(telling: Telling) -> tuple[Page, ...]:
     own = telling.evidence.own
-    found = (_formats(telling, subject_of(telling, *FORMATS_TITLED_BY)), _lengths(telling, own), posts.page(telling, own))
-    return tuple(page for page in found if page)
+    candidates = (_formats(telling, subject_of(telling, *FORMATS_TITLED_BY)), _lengths(telling, own), posts.page(telling, own))
+    return tuple(page for page in candidates if page)
 
 
 def _formats(telling: Telling, subject: Subject) -> Page | None:
@@ -209,11 +209,11 @@ def _lengths_title(telling: Telling, segments: Sequence[Segment], code: str) -> 
             every=every,
         )
     usual = [segment for segment in segments if segment.numbers[code].n == n.value]
-    return fitting(telling, *(partial(_lengths_worded, usual, code, said) for said in (_usual_lengths, _as_usual_lengths)))
+    return fitting(telling, *(partial(_lengths_worded, usual, code, wording) for wording in (_usual_lengths, _as_usual_lengths)))
 
 
 def _lengths_worded(
-    usual: Sequence[Segment], code: str, said: Callable[[Telling, Sequence[Segment], Figure], Text], telling: Telling
+    usual: Sequence[Segment], code: str, wording: Callable[[Telling, Sequence[Segment], Figure], Text], telling: Telling
 ) -> Text:
     if not telling.tested("length:"):
         lead = _untested(telling)
@@ -224,7 +224,7 @@ def _lengths_worded(
         )
     else:
         lead = telling.say("Длина текста без значимых различий; ", "Length of text makes no significant difference; ")
-    return joined(lead, said(telling, usual, telling.posts_known(usual[0].numbers[code])))
+    return joined(lead, wording(telling, usual, telling.posts_known(usual[0].numbers[code])))
 
 
 def _untested(telling: Telling) -> Text:

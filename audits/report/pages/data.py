@@ -80,8 +80,8 @@ def _dashes(telling: Telling, accounts: list[Tracked], codes: list[str]) -> Text
 
 
 def _of_whom(telling: Telling, why: str, names: list[Text]) -> Text:
-    said = reason(why, telling.language)
-    return joined(said, " (", listed(names, telling.language), ")") if names else (said,)
+    words = reason(why, telling.language)
+    return joined(words, " (", listed(names, telling.language), ")") if names else (words,)
 
 
 def _uncounted(telling: Telling, account: Tracked) -> str:
@@ -142,21 +142,26 @@ def _coverage(telling: Telling, account: Tracked, code: str) -> Coverage | None:
 def _title(telling: Telling, accounts: list[Tracked]) -> Text:
     enough = telling.own("accounts_enough", sum(a.sufficiency == "enough" for a in accounts), "own accounts with enough data")
     every = telling.own("accounts_own", len(accounts), "own accounts")
+    sites = telling.beside_accounts((" и сайту", " and the website"), (" и сайтам", " and website"))
     if enough.value == every.value:
         return telling.say(
-            "Данных достаточно по всем аккаунтам: {all} из {all}", "Data is sufficient for every account: {all} of {all}", all=every
+            "Данных достаточно по всем аккаунтам{sites}: {all} из {all}",
+            "Data is sufficient for every account{sites}: {all} of {all}",
+            sites=sites,
+            all=every,
         )
     if not enough.value:
         return telling.say(
-            "Данных мало по всем аккаунтам ({all}): выводы осторожны",
-            "Data is scarce for every account ({all}): conclusions are cautious",
+            "Данных мало по всем аккаунтам{sites} ({all}): выводы осторожны",
+            "Data is scarce for every account{sites} ({all}): conclusions are cautious",
+            sites=sites,
             all=every,
         )
     return telling.say(
-        "Данных достаточно по {n} из {all} {all:аккаунта|аккаунтов|аккаунтов}; остальные выводы осторожны",
-        "Data is sufficient for {n} of {all} {all:account|accounts}; the rest is said with caution",
+        "Данных достаточно по {n} из {all}; остальные выводы осторожны",
+        "Data is sufficient for {n} of {all}; the rest is said with caution",
         n=enough,
-        all=every,
+        all=telling.of_kept(every),
     )
 
 
@@ -194,8 +199,9 @@ def _presence(telling: Telling, accounts: list[Tracked]) -> Page:
 def _presence_subtitle(telling: Telling) -> Text:
     days = telling.own("dormant_days", DORMANT_DAYS, "days without a post after which an account is dormant")
     return telling.say(
-        "Официальные аккаунты; «спит» — {days} {days:день|дня|дней} и больше без публикаций",
-        "Official accounts; “dormant” means {days} {days:day|days} or more without a post",
+        "Официальные аккаунты{sites}; «спит» — {days} {days:день|дня|дней} и больше без публикаций",
+        "Official accounts{sites}; “dormant” means {days} {days:day|days} or more without a post",
+        sites=telling.beside_accounts((" и сайт", " and website"), (" и сайты", " and websites")),
         days=days,
     )
 
@@ -221,14 +227,23 @@ def _state(telling: Telling, account: Tracked) -> str:
 
 
 def _presence_title(telling: Telling, accounts: list[Tracked]) -> Text:
-    every = telling.own("accounts_own", len(accounts), "own accounts")
-    followers = value(telling.evidence.own.now, "followers_end")
+    kept, followers = _kept(telling, accounts), value(telling.evidence.own.now, "followers_end")
     if followers is None:
-        return telling.say("Бренд ведёт {n} {n:аккаунт|аккаунта|аккаунтов}", "The brand runs {n} {n:account|accounts}", n=every)
-    said = telling.say(
-        "Бренд ведёт {n} {n:аккаунт|аккаунта|аккаунтов}, в них {f} {f:подписчик|подписчика|подписчиков}",
-        "The brand runs {n} {n:account|accounts} with {f} {f:follower|followers}",
-        n=every,
+        return telling.say("Бренд ведёт {kept}", "The brand runs {kept}", kept=kept)
+    title = telling.say(
+        "Бренд ведёт {kept}, в них {f} {f:подписчик|подписчика|подписчиков}",
+        "The brand runs {kept} with {f} {f:follower|followers}",
+        kept=kept,
         f=telling.figure(followers),
     )
-    return in_some(telling, telling.evidence.own, said, followers)
+    return in_some(telling, telling.evidence.own, title, followers)
+
+
+def _kept(telling: Telling, accounts: list[Tracked]) -> Text:
+    """«сайт и 4 аккаунта»: a website is no account."""
+    social = telling.own("accounts_social", sum(a.is_social for a in accounts), "own accounts in social networks")
+    sites = telling.own("websites", telling.websites, "own websites")
+    one = telling.say("сайт", "a website") if sites.value == 1 else ()
+    several = telling.say("{n} {n:сайт|сайта|сайтов}", "{n} {n:website|websites}", n=sites) if sites.value > 1 else ()
+    counted = telling.say("{n} {n:аккаунт|аккаунта|аккаунтов}", "{n} {n:account|accounts}", n=social) if social.value else ()
+    return listed([text for text in (one, several, counted) if text], telling.language)

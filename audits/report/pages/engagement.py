@@ -29,11 +29,11 @@ def pages(telling: Telling) -> tuple[Page, ...]:
 
 
 def _rate(telling: Telling, own: Subject) -> Page:
-    found = strongest(telling, *MOVED) or strongest(telling, "er_unsure") or strongest(telling, "er_steady")
-    about = telling.evidence.subject(found.subject) if found else own
-    code = found.words["measure"] if found else f"{own.er}.median"
+    finding = strongest(telling, *MOVED) or strongest(telling, "er_unsure") or strongest(telling, "er_steady")
+    about = telling.evidence.subject(finding.subject) if finding else own
+    code = finding.words["measure"] if finding else f"{own.er}.median"
     number = about.now.numbers[code]
-    title = titled(telling, found) if found else _rate_title(telling, own, number)
+    title = titled(telling, finding) if finding else _rate_title(telling, own, number)
     chart = middles(telling, about, code, title)
     words = ("{name}: медиана публикации по месяцам", "{name}: the median post by month")
     if chart is None:
@@ -52,15 +52,15 @@ def _rate(telling: Telling, own: Subject) -> Page:
         numbers=[number],
         n=telling.posts_known(number),
         layout=Layout.SPLIT if chart else Layout.CONTENT,
-        codes=(found.code,) if found else (),
+        codes=(finding.code,) if finding else (),
     )
 
 
 def _unsure(telling: Telling, about: Subject) -> Iterator[Part]:
     """Of accounts that the title is not about: that theirs changed and that this is not sure."""
-    for found in once_each(telling):
-        if found.code == "er_unsure" and found.subject not in ("own", about.key) and len(telling.evidence.own_accounts) > 1:
-            yield from ("; ", *said(telling, found, "clause"))
+    for finding in once_each(telling):
+        if finding.code == "er_unsure" and finding.subject not in ("own", about.key) and len(telling.evidence.own_accounts) > 1:
+            yield from ("; ", *said(telling, finding, "clause"))
 
 
 def _rate_title(telling: Telling, own: Subject, number: Number) -> Text:
@@ -97,14 +97,14 @@ def _row(telling: Telling, subject: Subject) -> Row:
     return Row(cells, emphasis=subject.kind == "own")
 
 
-def _why(telling: Telling, found: Finding) -> Page:
+def _why(telling: Telling, finding: Finding) -> Page:
     """What a change that may be claimed is made of: other weights of the parts, and another response in them."""
-    subject = telling.evidence.subject(found.subject)
-    d = next(d for d in subject.decompositions if (d.by, d.against) == (found.words["by"], found.words["against"]))
+    subject = telling.evidence.subject(finding.subject)
+    d = next(d for d in subject.decompositions if (d.by, d.against) == (finding.words["by"], finding.words["against"]))
     steps = _steps(telling, d)
     start, end = told_apart((telling.figure(d.start), telling.figure(d.end)))
     row = [(telling.window(d.against), start), *steps, (telling.window("now"), end)]
-    title = titled(telling, found)
+    title = titled(telling, finding)
     subtitle = (
         telling.say(
             "{name}: что изменил состав форматов и что — отклик внутри каждого формата",

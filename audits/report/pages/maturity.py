@@ -12,8 +12,8 @@ from smmstrategy.reports.document import Chart, ChartKind, Figure, Layout, Page,
 
 
 def pages(telling: Telling) -> tuple[Page, ...]:
-    found = (_radar(telling), _levels(telling))
-    return tuple(page for page in found if page)
+    candidates = (_radar(telling), _levels(telling))
+    return tuple(page for page in candidates if page)
 
 
 def levels(telling: Telling) -> list[tuple[Dimension, Figure, Figure, str]]:
@@ -38,14 +38,14 @@ def _level(telling: Telling, key: str, level: int | None) -> Figure:
 
 
 def _radar(telling: Telling) -> Page | None:
-    found = levels(telling)
-    if len(found) < 3:
+    rated = levels(telling)
+    if len(rated) < 3:
         return None
-    names = tuple(dimension.name.in_language(telling.language) for dimension, *_ in found)
-    series = [Series(telling.word("Сейчас", "Now"), tuple(now for _, now, _, _ in found), accent=True)]
-    if any(target.value is not None for _, _, target, _ in found):
-        series.append(Series(telling.word("Цель", "Target"), tuple(target for _, _, target, _ in found)))
-    title = _title(telling, found)
+    names = tuple(dimension.name.in_language(telling.language) for dimension, *_ in rated)
+    series = [Series(telling.word("Сейчас", "Now"), tuple(now for _, now, _, _ in rated), accent=True)]
+    if any(target.value is not None for _, _, target, _ in rated):
+        series.append(Series(telling.word("Цель", "Target"), tuple(target for _, _, target, _ in rated)))
+    title = _title(telling, rated)
     subtitle = telling.say("Уровень по измерениям: сейчас и цель", "Level by dimension: now and target")
     chart = Chart(ChartKind.RADAR, (), names, tuple(series), alt(telling, title))
     heads = [
@@ -54,18 +54,18 @@ def _radar(telling: Telling) -> Page | None:
         (telling.word("Цель", "Target"), "right", 1),
     ]
     rows = [
-        Row((d.name.in_language(telling.language), now, target if target.value is not None else "—")) for d, now, target, _ in found
+        Row((d.name.in_language(telling.language), now, target if target.value is not None else "—")) for d, now, target, _ in rated
     ]
     return framed(telling, "maturity", title, chart, table(telling, heads, rows, title), subtitle=subtitle, layout=Layout.SPLIT)
 
 
-def _title(telling: Telling, found: list) -> Text:
+def _title(telling: Telling, rated: list) -> Text:
     model = maturity_model(telling.facts.maturity_version)
-    level = overall_level(model, {d.id: now.value for d, now, *_ in found})
-    least = min((now for _, now, *_ in found), key=lambda now: now.value)
-    lowest = [dimension for dimension, now, *_ in found if now.value == least.value]
-    n = telling.own("maturity.lowest", len(lowest), "dimensions at the lowest level", *(now for _, now, *_ in found))
-    parts = {"who": _lowest(telling, lowest, n, len(found)), "n": n, "least": least}
+    level = overall_level(model, {d.id: now.value for d, now, *_ in rated})
+    least = min((now for _, now, *_ in rated), key=lambda now: now.value)
+    lowest = [dimension for dimension, now, *_ in rated if now.value == least.value]
+    n = telling.own("maturity.lowest", len(lowest), "dimensions at the lowest level", *(now for _, now, *_ in rated))
+    parts = {"who": _lowest(telling, lowest, n, len(rated)), "n": n, "least": least}
     if level is None:
         return telling.say(
             "Оценены не все измерения; слабее всего — {who}: {least}",
@@ -76,7 +76,7 @@ def _title(telling: Telling, found: list) -> Text:
         "maturity.overall",
         level,
         "mean of the dimensions rounded down, not above the lowest + two",
-        *(now for _, now, *_ in found),
+        *(now for _, now, *_ in rated),
         shown=Shown.SCORE,
         places=0,
         metric=identity("maturity_level"),
@@ -99,10 +99,10 @@ def _lowest(telling: Telling, lowest: list[Dimension], n: Figure, assessed: int)
 
 
 def _levels(telling: Telling) -> Page | None:
-    found = levels(telling)
-    if not found:
+    rated = levels(telling)
+    if not rated:
         return None
-    lowest = sorted(found, key=lambda row: row[1].value)
+    lowest = sorted(rated, key=lambda row: row[1].value)
     heads = [
         (telling.word("Измерение", "Dimension"), "left", 3),
         (telling.word("Сейчас", "Now"), "left", 5),
@@ -111,11 +111,11 @@ def _levels(telling: Telling) -> Page | None:
     rows = [_ladder(telling, dimension, now, why) for dimension, now, _target, why in lowest]
     below = telling.own(
         "maturity.low",
-        sum(now.value <= 2 for _, now, *_ in found),
+        sum(now.value <= 2 for _, now, *_ in rated),
         "dimensions at level one or two",
-        *(now for _, now, *_ in found),
+        *(now for _, now, *_ in rated),
     )
-    every = telling.own("maturity.assessed", len(found), "dimensions with a level")
+    every = telling.own("maturity.assessed", len(rated), "dimensions with a level")
     at_most_two = (
         "На первых двух уровнях — {n} из {all} {all:измерения|измерений|измерений}",
         "{n} of {all} {all:dimension|dimensions} {n:is|are} at the first two levels",

@@ -16,7 +16,7 @@ from audits.report.telling import OF_INTERACTIONS, Telling, value
 from audits.report.titles import audited, fits, fitting, of_severity, strongest, titled, varied
 from audits.report.wording.findings import said
 from audits.report.words import capitalised, joined
-from smmstrategy.reports.document import Bullets, Cards, Layout, Page, Text
+from smmstrategy.reports.document import Bullets, Cards, Figure, Layout, Page, Text
 
 SHOWN = 3
 CARDS = 4
@@ -53,18 +53,18 @@ def _cover(telling: Telling) -> Page:
 def _summary(telling: Telling) -> Page:
     good = varied(of_severity(telling, Severity.GOOD))[:SHOWN]
     bad = varied(of_severity(telling, Severity.BAD, Severity.WARNING))[:SHOWN]
-    columns = (_wins(telling, good), _problems(telling, bad), _opportunities(telling, opportunities(telling)[:SHOWN]))
+    titling = _titling(telling, good, bad)
+    title, good, bad = _title(telling, titling), _untitled_first(good, titling), _untitled_first(bad, titling)
+    columns = (_wins(telling, good, title), _problems(telling, bad), _opportunities(telling, opportunities(telling)[:SHOWN]))
     codes = _codes(telling)
     if site := telling.website_alone:
         said_in_chart = columns[0].tone == "neutral"
         shown = [column for column in columns[said_in_chart:] if column.items]
-        return website.page(telling, site, _title(telling, good, bad), codes, shown)
+        return website.page(telling, site, title, codes, shown)
     cards = (Cards(tuple(card(telling, telling.evidence.own, code) for code in codes)),) if codes else ()
     numbers = [number for finding in (*good, *bad) for number in finding.numbers.values()]
     blocks = (*cards, *(column for column in columns if column.items))
-    return framed(
-        telling, "summary", _title(telling, good, bad), *blocks, numbers=numbers, n=posts_of_all(telling), layout=Layout.GRID
-    )
+    return framed(telling, "summary", title, *blocks, numbers=numbers, n=posts_of_all(telling), layout=Layout.GRID)
 
 
 def _codes(telling: Telling) -> list[str]:
@@ -73,14 +73,25 @@ def _codes(telling: Telling) -> list[str]:
     return sorted(codes, key=SAYS_LESS.__contains__)[:CARDS]
 
 
-def _title(telling: Telling, good: list[Finding], bad: list[Finding]) -> Text:
+def _titling(telling: Telling, good: list[Finding], bad: list[Finding]) -> tuple[Finding, ...]:
     """The strongest win against the strongest problem that fit one title together; otherwise the strongest alone."""
     problems = [finding for finding in bad if finding.code not in ABOUT_DATA]
     for win, problem in product(good, problems):
         if win.code.partition("_")[0] != problem.code.partition("_")[0] and fits(telling, partial(_both, win, problem)):
-            return _both(win, problem, telling)
-    strongest = sorted((*good, *problems), key=lambda finding: -finding.strength)
-    return titled(telling, strongest[0]) if strongest else _level(telling, bad)
+            return win, problem
+    alone = sorted((*good, *problems), key=lambda finding: -finding.strength)
+    return tuple((alone or (bad if not _codes(telling) else []))[:1])
+
+
+def _title(telling: Telling, titling: tuple[Finding, ...]) -> Text:
+    if len(titling) == 2:
+        return _both(*titling, telling)
+    return titled(telling, *titling) if titling else _level(telling)
+
+
+def _untitled_first(findings: list[Finding], titling: tuple[Finding, ...]) -> list[Finding]:
+    """A title stands on the points below it, which begin with what it does not say."""
+    return sorted(findings, key=titling.__contains__)
 
 
 def _both(win: Finding, problem: Finding, telling: Telling) -> Text:
@@ -88,11 +99,11 @@ def _both(win: Finding, problem: Finding, telling: Telling) -> Text:
     return capitalised(telling.say("{good}, но {bad}", "{good}, but {bad}", **clauses))
 
 
-def _level(telling: Telling, bad: list[Finding]) -> Text:
+def _level(telling: Telling) -> Text:
     """Where nothing is significant: what may have moved, else what the figures are."""
     own, codes = telling.evidence.own, _codes(telling)
     if not codes:
-        return titled(telling, bad[0]) if bad else telling.say("Данных пока нет", "No data yet")
+        return telling.say("Данных пока нет", "No data yet")
     moved = strongest(telling, "volume_change") or strongest(telling, "volume_unsure", "er_unsure") if own.changes else None
     return titled(telling, moved) if moved else fitting(telling, *(partial(_unmoved, count) for count in (2, 1)))
 
@@ -131,10 +142,10 @@ def _figure(telling: Telling, own: Subject, code: str) -> Text:
     return in_some(telling, own, telling.say("{name} — {figure}", "{name} {figure}", **parts), own.now.numbers[code])
 
 
-def _wins(telling: Telling, good: list[Finding]) -> Bullets:
+def _wins(telling: Telling, good: list[Finding], title: Text) -> Bullets:
     if good:
         return Bullets(_told(telling, good), (telling.word("Что получилось", "What works"),), "good")
-    return Bullets(_levels(telling), (telling.word("Что известно", "What is known"),), "neutral")
+    return Bullets(_levels(telling, title), (telling.word("Что известно", "What is known"),), "neutral")
 
 
 def _problems(telling: Telling, bad: list[Finding]) -> Bullets:
@@ -151,11 +162,11 @@ def _told(telling: Telling, findings: Sequence[Finding]) -> tuple[Text, ...]:
     return tuple(said(telling, finding, "title") for finding in findings)
 
 
-def _levels(telling: Telling) -> tuple[Text, ...]:
-    """Figures of the period beside what they were."""
-    own = telling.evidence.own
-    codes = (f"{own.er}.median", *LEVELS) if own.er else LEVELS
-    return tuple(_beside(telling, own, code) for code in codes if value(own.now, code))[:SHOWN]
+def _levels(telling: Telling, title: Text) -> tuple[Text, ...]:
+    """Figures of the period beside what they were, first those that the title does not say."""
+    own, titled = telling.evidence.own, {part.id for part in title if isinstance(part, Figure)}
+    known = [code for code in ((f"{own.er}.median", *LEVELS) if own.er else LEVELS) if value(own.now, code)][:SHOWN]
+    return tuple(_beside(telling, own, code) for code in sorted(known, key=lambda code: own.now.numbers[code].id in titled))
 
 
 def _beside(telling: Telling, own: Subject, code: str) -> Text:

@@ -38,8 +38,8 @@ OF_EXPERTS_TOO = (
 def pages(telling: Telling) -> tuple[Page, ...]:
     chosen = opportunities(telling)
     planned = (_matrix, _table, _roadmap) if len(chosen) > FEW else () if _all_told(telling, chosen) else (_matrix,)
-    found = (_balance(telling, chosen), *(page(telling, chosen) for page in planned), risks.page(telling))
-    return tuple(page for page in found if page)
+    candidates = (_balance(telling, chosen), *(page(telling, chosen) for page in planned), risks.page(telling))
+    return tuple(page for page in candidates if page)
 
 
 def _all_told(telling: Telling, chosen: list[ListedOpportunity]) -> bool:
@@ -85,13 +85,13 @@ def _unfounded(telling: Telling) -> Text:
 
 def _balance_title(telling: Telling, strong: int, weak: int, scored: bool) -> Text:
     """Counts all that the lists are of, `scored`: experts' scores among it."""
-    told = "findings, sums of one source once, and groups by experts' scores"
+    counted = "findings, sums of one source once, and groups by experts' scores"
     parts = {
         "who": telling.word("Данные и оценки экспертов показывают", "Data and experts’ scores show")
         if scored
         else telling.word("Данные подтверждают", "Data confirms"),
-        "a": telling.own("balance.good", strong, f"strengths: good {told} from three on"),
-        "b": telling.own("balance.bad", weak, f"weaknesses: {told} below two, and criteria below it in other groups"),
+        "a": telling.own("balance.good", strong, f"strengths: good {counted} from three on"),
+        "b": telling.own("balance.bad", weak, f"weaknesses: {counted} below two, and criteria below it in other groups"),
     }
     if not weak:
         return telling.say(
@@ -130,11 +130,11 @@ def _scored(telling: Telling, groups: list[tuple[Group, Figure]]) -> list[Text]:
 
 def _weak_alone(telling: Telling, groups: list[tuple[Group, Figure]]) -> list[Text]:
     """Criteria that need attention in groups that are not weak themselves."""
-    said, given = {group.id for group, _score in groups}, scores(telling)
+    in_groups, given = {group.id for group, _score in groups}, scores(telling)
     return [
         joined(one.name.in_language(telling.language), ": ", score_of(telling, one, given[one.id]))
         for one in weak_criteria(telling)
-        if one.group not in said
+        if one.group not in in_groups
     ]
 
 
@@ -191,9 +191,9 @@ def _where(telling: Telling, opportunity: ListedOpportunity) -> Text:
 
     Where none does, the sheet of all findings; () where it rests on none.
     """
-    told = (telling.pages.get((f.code, f.subject)) for f in opportunity.rests_on)
+    of_findings = (telling.pages.get((f.code, f.subject)) for f in opportunity.rests_on)
     listed = (telling.lists.get(f.code) or telling.changes.get(_change(f)) for f in opportunity.rests_on)
-    page = next((page for page in (*told, *listed) if page), None)
+    page = next((page for page in (*of_findings, *listed) if page), None)
     if page:
         return telling.say("слайд {n}", "slide {n}", n=SlideNumber(page))
     return telling.say("книга, «Выводы»", "workbook, “Findings”") if opportunity.rests_on else ()

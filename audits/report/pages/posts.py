@@ -47,14 +47,14 @@ def _subtitle(telling: Telling, own: Subject) -> Text:
             "{name} of posts against the median of their account",
             name=telling.title_label(code),
         )
-    said = telling.say(
+    subtitle = telling.say(
         "{name} против медианы своего аккаунта; в целом медиана {median}, среднее {mean}",
         "{name} against the median of the account; overall the median is {median}, the mean {mean}",
         name=telling.title_label(code),
         median=telling.figure(median),
         mean=telling.figure(mean),
     )
-    return in_some(telling, own, said, median)
+    return in_some(telling, own, subtitle, median)
 
 
 def _ranked_by(own: Subject) -> str:

@@ -20,8 +20,8 @@ COMMENT = 120
 
 
 def pages(telling: Telling) -> tuple[Page, ...]:
-    found = (_groups(telling), _criteria(telling))
-    return tuple(page for page in found if page)
+    candidates = (_groups(telling), _criteria(telling))
+    return tuple(page for page in candidates if page)
 
 
 def scores(telling: Telling) -> dict[str, int | None]:
@@ -80,11 +80,11 @@ def overall(telling: Telling) -> Figure:
 
 
 def _groups(telling: Telling) -> Page | None:
-    found = scored_groups(telling)
-    if len(found) < 3:
+    scored = scored_groups(telling)
+    if len(scored) < 3:
         return None
-    names = tuple(group.name.in_language(telling.language) for group, _ in found)
-    ordered = sorted(zip(names, (figure for _, figure in found), strict=True), key=lambda item: item[1].value)
+    names = tuple(group.name.in_language(telling.language) for group, _ in scored)
+    ordered = sorted(zip(names, (figure for _, figure in scored), strict=True), key=lambda item: item[1].value)
     subtitle = telling.say("Средневзвешенные экспертные оценки по группам", "Weighted expert scores by group")
     subtitle = joined(subtitle, _unscored(telling), _unjudged(telling))
     title = telling.say(
@@ -95,7 +95,7 @@ def _groups(telling: Telling) -> Page | None:
         name=_weakest(telling, ordered),
         least=ordered[0][1],
     )
-    series = Series(telling.word("Оценка", "Score"), tuple(figure for _, figure in found), accent=True)
+    series = Series(telling.word("Оценка", "Score"), tuple(figure for _, figure in scored), accent=True)
     chart = Chart(ChartKind.RADAR, (), names, (series,), alt(telling, title))
     heads = [(telling.word("Группа", "Group"), "left", 4), (telling.word("Оценка", "Score"), "right", 1)]
     listed = ordered if len(ordered) <= GROUPS_SHOWN else ordered[: GROUPS_SHOWN - 1]
@@ -167,13 +167,13 @@ def _by_score(telling: Telling) -> list[Criterion]:
 
 
 def _criteria(telling: Telling) -> Page | None:
-    found, needing = _by_score(telling), weak_criteria(telling)
+    by_score, needing = _by_score(telling), weak_criteria(telling)
     given = {s.criterion: s for s in telling.facts.scores}
-    weak, strong = needing[:SHOWN], [c for c in reversed(found) if given[c.id].score >= 3][:SHOWN]
+    weak, strong = needing[:SHOWN], [c for c in reversed(by_score) if given[c.id].score >= 3][:SHOWN]
     if not weak + strong:
         return None
     weakest = telling.own("quality.weak", len(needing), "criteria scored nought or one")
-    every = telling.own("quality.scored", len(found), "criteria with a score")
+    every = telling.own("quality.scored", len(by_score), "criteria with a score")
     some = (
         "{n:Требует|Требуют|Требуют} внимания {n} из {all} {all:оценённого критерия|оценённых критериев|оценённых критериев}",
         "{n} of {all} scored {all:criterion|criteria} {n:needs|need} attention",
@@ -205,7 +205,7 @@ def _criterion(telling: Telling, criterion: Criterion, scored) -> Row:
 def _end_of_the_scale(telling: Telling, criterion: Criterion, score: int) -> str:
     """The words of the scale, said to be that: nobody observed them here."""
     if score <= WEAK:
-        said, which = criterion.at_zero, telling.word("Нижний край шкалы: ", "Lower end of the scale: ")
+        words, which = criterion.at_zero, telling.word("Нижний край шкалы: ", "Lower end of the scale: ")
     else:
-        said, which = criterion.at_four, telling.word("Верхний край шкалы: ", "Upper end of the scale: ")
-    return which + uncapitalised(said.in_language(telling.language))
+        words, which = criterion.at_four, telling.word("Верхний край шкалы: ", "Upper end of the scale: ")
+    return which + uncapitalised(words.in_language(telling.language))

@@ -50,11 +50,11 @@ def _title(telling: Telling, organic: Number) -> Text:
 
 def _of_whom(telling: Telling, about: Subject) -> Text:
     """Of the account the title is about, or of those that give it."""
-    said = telling.say("Доли охвата, среднее по публикациям", "Shares of reach, the mean of posts")
+    shares = telling.say("Доли охвата, среднее по публикациям", "Shares of reach, the mean of posts")
     giving = _giving(telling, about)
     if len(giving) == len(telling.evidence.own_accounts):
-        return said
-    return joined(said, ": ", listed([(telling.subject(s),) for s in giving], telling.language))
+        return shares
+    return joined(shares, ": ", listed([(telling.subject(s),) for s in giving], telling.language))
 
 
 def _giving(telling: Telling, about: Subject) -> list[Subject]:
@@ -62,13 +62,13 @@ def _giving(telling: Telling, about: Subject) -> list[Subject]:
 
 
 def _cards(telling: Telling, subject: Subject, organic: Number) -> Cards:
-    found = [card(telling, subject, MEDIAN), card(telling, subject, ORGANIC)]
+    cards = [card(telling, subject, MEDIAN), card(telling, subject, ORGANIC)]
     direct = value(subject.now, DIRECT)
     if direct and is_in_three(subject.now, *subject.now.months):
         viral = telling.figure(viral_share(organic, direct))
-        found.append(Card(telling.say("В том числе виральный, среднее", "Of it viral, mean"), viral))
-    found.append(Card(telling.say("Реклама, среднее", "Paid, mean"), telling.figure(paid_share(organic))))
-    return Cards(tuple(found))
+        cards.append(Card(telling.say("В том числе виральный, среднее", "Of it viral, mean"), viral))
+    cards.append(Card(telling.say("Реклама, среднее", "Paid, mean"), telling.figure(paid_share(organic))))
+    return Cards(tuple(cards))
 
 
 def _chart(telling: Telling, subject: Subject, about: Text) -> Chart:
@@ -77,9 +77,9 @@ def _chart(telling: Telling, subject: Subject, about: Text) -> Chart:
     if apart and not has_whole(subject, MEDIAN):
         return _by_account(telling, _giving(telling, subject), about)
     months = drawn_months(of_same_accounts(subject, MEDIAN), MEDIAN)
-    told = [Segment(month.key, {}) if month.key in apart else month for month in months]
+    shown = [Segment(month.key, {}) if month.key in apart else month for month in months]
     names_of_months = tuple(names.months([month.key for month in months], telling.language))
-    series = _series(telling, told, is_in_three(*months))
+    series = _series(telling, shown, is_in_three(*months))
     return Chart(ChartKind.STACKED, of_gaps(telling) if apart else (), names_of_months, series, drawn(telling, subject, about))
 
 
@@ -112,10 +112,10 @@ def _parts(telling: Telling, holder: Holder, in_three: bool) -> tuple[Figure, ..
 
 def promoted(telling: Telling) -> tuple[Callout, ...]:
     """What promoted posts of an account get beside its others; of several accounts, the one that promotes most."""
-    found = [(s, both) for s in telling.evidence.own_accounts if (both := _promoted(s))]
-    if not found:
+    promoting = [(s, both) for s in telling.evidence.own_accounts if (both := _promoted(s))]
+    if not promoting:
         return ()
-    subject, (with_ads, without) = max(found, key=lambda one: one[1][0].n or 0)
+    subject, (with_ads, without) = max(promoting, key=lambda one: one[1][0].n or 0)
     text = telling.say(
         "{who}, {name}: {with_ads} с продвижением (n = {n}), {without} без него (n = {m})",
         "{who}, {name}: {with_ads} for promoted posts (n = {n}), {without} for others (n = {m})",

@@ -14,15 +14,15 @@ def rules(telling: Telling) -> list[Rule]:
 
 
 def page(telling: Telling) -> Page | None:
-    found = rules(telling)
-    if not found:
+    applying = rules(telling)
+    if not applying:
         return None
     heads = [
         (telling.word("Риск", "Risk"), "left", 3),
         (telling.word("Основание", "Basis"), "left", 4),
         (telling.word("Что делать", "What to do"), "left", 5),
     ]
-    rows = [Row(tuple(words.in_language(telling.language) for words in (rule.name, rule.basis, rule.action))) for rule in found]
+    rows = [Row(tuple(words.in_language(telling.language) for words in (rule.name, rule.basis, rule.action))) for rule in applying]
     count = telling.own("risks", len(rows), "rules that concern the networks of this audit", shown=Shown.INTEGER)
     title = telling.say(
         "Для этих площадок действуют {n} {n:правовое ограничение|правовых ограничения|правовых ограничений}",

@@ -57,10 +57,10 @@ class Line:
 
 
 def pages(telling: Telling) -> tuple[Page, ...]:
-    found = lines(telling, telling.evidence.own)
-    if not found or (telling.website_alone and len(found) <= website.IN_CARDS):
+    kpis = lines(telling, telling.evidence.own)
+    if not kpis or (telling.website_alone and len(kpis) <= website.IN_CARDS):
         return ()
-    return (_kpis(telling, found),)
+    return (_kpis(telling, kpis),)
 
 
 def posted(subject: Subject) -> bool:
@@ -100,8 +100,8 @@ def _counted_beside(subject: Subject, codes: list[str]) -> list[str]:
     shown = {change.verdict for change in _tested(subject, window) if change.is_told and change.measure in codes}
     kinds = ({Verdict.BETTER, Verdict.WORSE}, {Verdict.MOVED}, {Verdict.UNSURE})
     named = next((both for kind in kinds if (both := largest.keys() & kind)), set())
-    told = named | {Verdict.UNSURE} - shown
-    return [change.measure for verdict, change in largest.items() if verdict in told and change.measure not in codes]
+    verdicts = named | {Verdict.UNSURE} - shown
+    return [change.measure for verdict, change in largest.items() if verdict in verdicts and change.measure not in codes]
 
 
 def _largest(subject: Subject, window: str) -> dict[Verdict, Change]:
@@ -143,37 +143,37 @@ def chip(telling: Telling, subject: Subject, change: Change | None, *, short: bo
     return telling.delta(change, joined(pair(telling, subject, change, short=short), " ", some) if some else ())
 
 
-def _kpis(telling: Telling, found: list[Line]) -> Page:
+def _kpis(telling: Telling, kpis: list[Line]) -> Page:
     own = telling.evidence.own
-    windows = [w for w in WINDOWS if any(getattr(line, w) for line in found)]
+    windows = [w for w in WINDOWS if any(getattr(line, w) for line in kpis)]
     against = {
         "before": ("К прошлому периоду", "vs previous period"),
         "year_earlier": ("К тем же месяцам год назад", "vs a year earlier"),
     }
     heads = [(telling.word("Показатель", "Measure"), "left", 4), (telling.word("Сейчас", "Now"), "right", 2)]
     heads += [(telling.word(*against[telling.called(w)]), "right", 2) for w in windows]
-    rows = [Row((_name(telling, line.code), line.now, *(dash(getattr(line, w)) for w in windows))) for line in found]
-    title = _title(telling, found)
+    rows = [Row((_name(telling, line.code), line.now, *(dash(getattr(line, w)) for w in windows))) for line in kpis]
+    title = _title(telling, kpis)
     return framed(
         telling,
         "scorecard",
         title,
         table(telling, heads, rows, title),
-        *_noise(telling, found),
+        *_noise(telling, kpis),
         subtitle=uncompared(
             telling,
-            _of_all(telling, found),
-            *((own, line.code, window) for line in found for window in windows if getattr(line, window) is None),
+            _of_all(telling, kpis),
+            *((own, line.code, window) for line in kpis for window in windows if getattr(line, window) is None),
         ),
-        numbers=[*(own.now.numbers[line.code] for line in found), *of_a_day(own, [line.code for line in found])],
+        numbers=[*(own.now.numbers[line.code] for line in kpis), *of_a_day(own, [line.code for line in kpis])],
         n=posts_of_all(telling),
-        changes=[(own.key, line.code, window) for line in found for window in windows if getattr(line, window)],
-        footnote=views_apart(telling, *(line.code for line in found), mark=MARK),
+        changes=[(own.key, line.code, window) for line in kpis for window in windows if getattr(line, window)],
+        footnote=views_apart(telling, *(line.code for line in kpis), mark=MARK),
     )
 
 
-def _of_all(telling: Telling, found: list[Line]) -> Text:
-    if _without_a_line(telling.evidence.own, [line.code for line in found]):
+def _of_all(telling: Telling, kpis: list[Line]) -> Text:
+    if _without_a_line(telling.evidence.own, [line.code for line in kpis]):
         elsewhere = (
             "; остальные проверенные — в книге, лист «Сводка»",
             "; what else was tested is in the workbook, sheet “Summary”",
@@ -195,14 +195,14 @@ def _name(telling: Telling, code: str) -> Text:
     return joined(telling.qualified(code), MARK * telling.mixes_networks(code))
 
 
-def _noise(telling: Telling, found: list[Line]) -> tuple[Callout, ...]:
+def _noise(telling: Telling, kpis: list[Line]) -> tuple[Callout, ...]:
     """Which of the changes are more than chance, or that none is."""
-    if not any(line.before or line.year_earlier for line in found):
+    if not any(line.before or line.year_earlier for line in kpis):
         return ()
-    verdicts = {verdict for line in found for verdict in line.verdicts.values()}
+    verdicts = {verdict for line in kpis for verdict in line.verdicts.values()}
     if verdicts <= {Verdict.UNTESTED}:
         text = telling.say(*UNTESTED)
-    elif names := _sure(telling, [line.code for line in found]):
+    elif names := _sure(telling, [line.code for line in kpis]):
         text = telling.say(*CONFIRMED, names=names)
     else:
         text = telling.say(*UNCONFIRMED)
@@ -223,8 +223,8 @@ def _sure(telling: Telling, codes: list[str]) -> str:
     return "; ".join(f"{names} {telling.word('к', 'against')} {months[sure]}" for sure, names in named.items())
 
 
-def _title(telling: Telling, found: list[Line]) -> Text:
-    wordings, _parts = _said(telling, found)
+def _title(telling: Telling, kpis: list[Line]) -> Text:
+    wordings, _parts = _said(telling, kpis)
     return fitting(telling, *(partial(_worded, place) for place in range(len(wordings))))
 
 
@@ -233,10 +233,10 @@ def _worded(place: int, telling: Telling) -> Text:
     return capitalised(telling.say(*wordings[place], **parts))
 
 
-def _said(telling: Telling, found: list[Line]) -> tuple[Wordings, dict[str, Part | Text]]:
+def _said(telling: Telling, kpis: list[Line]) -> tuple[Wordings, dict[str, Part | Text]]:
     """How many of the tested measures are better or worse, with the most telling of both kinds; else what is known of all."""
     own = telling.evidence.own
-    first, *others = sorted(found, key=lambda line: own.some_of(own.now.numbers[line.code]) is not None)
+    first, *others = sorted(kpis, key=lambda line: own.some_of(own.now.numbers[line.code]) is not None)
     if window := _window(own):
         return _compared(telling, window, first)
     first = next((line for line in (first, *others) if line.before or line.year_earlier), first)
@@ -248,7 +248,7 @@ def _said(telling: Telling, found: list[Line]) -> tuple[Wordings, dict[str, Part
         return UNTESTED_PAIR_TITLE, parts | {"now": first.now, "by": joined(delta.figure, " (", delta.against, ")")}
     if earlier := [window for window in WINDOWS if window in own.windows]:
         why = UNCOMPARED[changes.uncompared(own, first.code, earlier[0])].in_language(telling.language)
-        return UNCOMPARED_TITLE, parts | {"why": why, "lines": telling.own("kpis_shown", len(found), "measures of the table")}
+        return UNCOMPARED_TITLE, parts | {"why": why, "lines": telling.own("kpis_shown", len(kpis), "measures of the table")}
     return FIRST_TITLE, parts
 
 

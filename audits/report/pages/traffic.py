@@ -24,18 +24,18 @@ BARS_SHOWN = 6
 
 def pages(telling: Telling) -> tuple[Page, ...]:
     own = telling.evidence.own
-    found = (None if telling.website_alone else _visits(telling, own), _sources(telling, own))
-    return tuple(page for page in found if page)
+    candidates = (None if telling.website_alone else _visits(telling, own), _sources(telling, own))
+    return tuple(page for page in candidates if page)
 
 
 def _visits(telling: Telling, own: Subject) -> Page | None:
     counted = next((code for code in VISITED if value(own.now, code)), "")
     if not counted:
         return None
-    codes, told = ("traffic_change", "traffic"), strongest(telling, "traffic_change")
+    codes, finding = ("traffic_change", "traffic"), strongest(telling, "traffic_change")
     title = headline(telling, "traffic_change") or _steady_title(telling, own) or headline(telling, "traffic")
     title = title or (_added_title if counted == "visits" else _pageviews_title)(telling, own)
-    first = told.words["measure"] if told else counted
+    first = finding.words["measure"] if finding else counted
     charted = next((code for code in (first, counted) if any(value(month, code) for month in own.now.months)), None)
     by_month = (timeline(telling, own, charted, ChartKind.STACKED, title),) if charted else ()
     measures = sorted((code for code in MEASURES if value(own.now, code)), key=lambda code: code != first)[:CARDS_SHOWN]
@@ -108,9 +108,9 @@ def _sources(telling: Telling, own: Subject) -> Page | None:
 
 def _sources_subtitle(telling: Telling, code: str) -> Text:
     subtitle = telling.say("Источники: {name} и результат", "Sources: {name} and what came of them", name=telling.label(code))
-    if not (found := strongest(telling, "traffic_source")):
+    if not (finding := strongest(telling, "traffic_source")):
         return subtitle
-    share = telling.percent(found.numbers["share"])
+    share = telling.percent(finding.numbers["share"])
     return joined(subtitle, telling.say("; первый из них — {share} всего", "; the first gives {share} of all", share=share))
 
 
@@ -166,11 +166,11 @@ def _has_campaigns(tags: tuple[Segment, ...]) -> bool:
 
 def bars(telling: Telling, segments: tuple[Segment, ...], about: str) -> Chart | None:
     """The biggest sources or tags by the first measure known of them; None when none is."""
-    by_tag, told = _has_campaigns(segments), _to_the_website(segments)
-    code = next(iter(_measures(told)), "")
+    by_tag, to_website = _has_campaigns(segments), _to_the_website(segments)
+    code = next(iter(_measures(to_website)), "")
     if not code:
         return None
-    shown = [one for one in told if code in one.numbers][:BARS_SHOWN]
+    shown = [one for one in to_website if code in one.numbers][:BARS_SHOWN]
     series = Series(telling.title_label(code), tuple(telling.figure(one.numbers[code]) for one in shown), accent=True)
     words = ("{name} по меткам", "{name} by tag") if by_tag else ("{name} по источникам", "{name} by source")
     heading = telling.say(*words, name=telling.title_label(code))

@@ -27,8 +27,8 @@ SEEN = ("views", "views.median", "reach.median", "frequency", "account_reach", "
 
 
 def pages(telling: Telling) -> tuple[Page, ...]:
-    found, subject = strongest(telling, *CODES), subject_of(telling, *CODES)
-    code = _charted(subject, found)
+    finding, subject = strongest(telling, *CODES), subject_of(telling, *CODES)
+    code = _charted(subject, finding)
     if code is None:
         return ()
     title = headline(telling, *CODES) or _title(telling, subject, code)
@@ -37,8 +37,8 @@ def pages(telling: Telling) -> tuple[Page, ...]:
         del seen["impressions"]
     cards = Cards(tuple(card(telling, subject, one) for one in SEEN if one in seen))
     by_month = _months(telling, subject, code, title)
-    blocks = (cards, *by_month, *_totals(telling, subject, code, found))
-    posts = found.numbers.get("n") if found and found.code != OF_DAYS else None
+    blocks = (cards, *by_month, *_totals(telling, subject, code, finding))
+    posts = finding.numbers.get("n") if finding and finding.code != OF_DAYS else None
     posts = posts or value(subject.now, "posts")
     return (
         framed(
@@ -46,8 +46,8 @@ def pages(telling: Telling) -> tuple[Page, ...]:
             "visibility",
             title,
             *blocks,
-            subtitle=_subtitle(telling, subject, code, found, bool(by_month)),
-            numbers=[*seen.values(), *([found.numbers["now"]] if found and "now" in found.numbers else [])],
+            subtitle=_subtitle(telling, subject, code, finding, bool(by_month)),
+            numbers=[*seen.values(), *([finding.numbers["now"]] if finding and "now" in finding.numbers else [])],
             n=telling.figure(posts) if posts else None,
             codes=CODES,
             footnote=views_apart(telling, code, *SEEN) if subject.kind == "own" else (),
@@ -65,10 +65,10 @@ def _is_counted_once(seen: dict[str, Number]) -> bool:
     )
 
 
-def _charted(subject: Subject, found: Finding | None) -> str | None:
+def _charted(subject: Subject, finding: Finding | None) -> str | None:
     """The measure the title speaks of, or else the first count that is known."""
-    if found and "measure" in found.words:
-        return found.words["measure"]
+    if finding and "measure" in finding.words:
+        return finding.words["measure"]
     return next((code for code in COUNTED if value(subject.now, code)), None)
 
 
@@ -81,20 +81,20 @@ def _months(telling: Telling, subject: Subject, code: str, about: Text) -> tuple
     return (timeline(telling, subject, code, ChartKind.STACKED, about),)
 
 
-def _subtitle(telling: Telling, subject: Subject, code: str, found: Finding | None, by_month: bool) -> Text:
+def _subtitle(telling: Telling, subject: Subject, code: str, finding: Finding | None, by_month: bool) -> Text:
     """What is drawn, and what it was before where the title tells of that."""
     drawn = of_one(telling, telling.say(*SHOWN[code.endswith(MEDIAN), by_month], name=telling.title_label(code)), subject)
-    was = earlier(telling, subject, code) if found and "measure" in found.words else ()
+    was = earlier(telling, subject, code) if finding and "measure" in finding.words else ()
     unique = telling.say("охват — уникальные люди, его не складывают", "reach counts unique people and is never added up")
     return joined(drawn, was, "; ", unique)
 
 
-def _totals(telling: Telling, subject: Subject, code: str, found: Finding | None) -> tuple[Callout, ...]:
+def _totals(telling: Telling, subject: Subject, code: str, finding: Finding | None) -> tuple[Callout, ...]:
     """Why the total may differ much while the median post does not."""
     total = code.removesuffix(MEDIAN)
     change = subject.change(total)
     is_large = change is not None and change.relative.value is not None and abs(change.relative.value) >= LARGE
-    if not is_large or found is None or not found.code.endswith("_steady"):
+    if not is_large or finding is None or not finding.code.endswith("_steady"):
         return ()
     text = telling.say(
         "{name} {whole} {by} {against}, но медианная публикация — в пределах обычных колебаний",
@@ -110,5 +110,5 @@ def _totals(telling: Telling, subject: Subject, code: str, found: Finding | None
 def _title(telling: Telling, own: Subject, code: str) -> Text:
     """The sum over posts is put to no test, that of accounts convinces of nothing: not a word on how it changed."""
     total = telling.figure(own.now.numbers[code], short=True)
-    said = telling.say("{name} за период — {n}", "{name} over the period: {n}", name=telling.title_label(code), n=total)
-    return in_some(telling, own, said, own.now.numbers[code])
+    title = telling.say("{name} за период — {n}", "{name} over the period: {n}", name=telling.title_label(code), n=total)
+    return in_some(telling, own, title, own.now.numbers[code])

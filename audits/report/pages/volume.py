@@ -23,11 +23,11 @@ MONTHS_BESIDE_EARLIER = 6
 
 
 def pages(telling: Telling) -> tuple[Page, ...]:
-    own, found = telling.evidence.own, _titling(telling)
+    own, finding = telling.evidence.own, _titling(telling)
     if not posted(own):
         return ()
-    title = titled(telling, found) if found else _title(telling, own)
-    about = telling.evidence.subject(found.subject) if found else own
+    title = titled(telling, finding) if finding else _title(telling, own)
+    about = telling.evidence.subject(finding.subject) if finding else own
     is_long = telling.evidence.month_count > MONTHS_BESIDE_EARLIER
     shown = ("now",) if is_long else ("before", "now")
     months = timeline(telling, about, "posts", ChartKind.STACKED, title, title=telling.say("По месяцам", "By month"), shown=shown)
@@ -44,8 +44,8 @@ def pages(telling: Telling) -> tuple[Page, ...]:
         "volume",
         title,
         *blocks,
-        *(so_what(telling, (found.code,)) if found else ()),
-        subtitle=joined(lead, earlier(telling, about, "posts_per_week"), _also(telling, found)),
+        *(so_what(telling, (finding.code,)) if finding else ()),
+        subtitle=joined(lead, earlier(telling, about, "posts_per_week"), _also(telling, finding)),
         numbers=[posts],
         n=telling.figure(posts),
         layout=Layout.SPLIT,
@@ -58,8 +58,8 @@ def pages(telling: Telling) -> tuple[Page, ...]:
 
 def _titling(telling: Telling) -> Finding | None:
     """What is found of all accounts before what is of one, and then what is sure before what is not."""
-    found = strongest(telling, "volume_change", *EVENNESS), strongest(telling, "volume_unsure")
-    return max(filter(None, found), key=lambda one: one.subject == "own", default=None)
+    candidates = strongest(telling, "volume_change", *EVENNESS), strongest(telling, "volume_unsure")
+    return max(filter(None, candidates), key=lambda one: one.subject == "own", default=None)
 
 
 def _also(telling: Telling, titling: Finding | None) -> Text:
@@ -144,14 +144,14 @@ def _title(telling: Telling, own: Subject) -> Text:
     """The pace where it is that of all these posts, or alone."""
     posts, pace = own.now.numbers["posts"], value(own.now, "posts_per_week")
     parts = {"n": telling.figure(posts)} | ({"w": telling.figure(pace)} if pace else {})
-    told = posts
+    number = posts
     words = ("За период {n:вышла|вышли|вышло} {n} {n:публикация|публикации|публикаций}", "{n} {n:post|posts} in the period")
     if pace and telling.is_steady("posts_per_week"):
-        told = pace
+        number = pace
         words = (
             "Темп без значимых изменений: {w} {w:публикация|публикации|публикаций} в неделю",
             "No significant change of pace: {w} {w:post|posts} a week",
         )
     elif pace and pace.accounts == posts.accounts:
         words = (f"{words[0]} — {{w}} в неделю", f"{words[1]}, {{w}} a week")
-    return in_some(telling, own, telling.say(*words, **parts), told)
+    return in_some(telling, own, telling.say(*words, **parts), number)

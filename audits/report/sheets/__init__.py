@@ -8,7 +8,7 @@ from smmstrategy.reports.document import Sheet
 def sheets(telling: Telling) -> tuple[Sheet, ...]:
     """Passport, summary and months first; a sheet without rows is left out, the passport never."""
     measured = data.measured_of(telling.evidence)
-    found = (
+    candidates = (
         *summary.sheets(telling, measured),
         *data.sheets(telling, measured),
         rates.sheet(telling),
@@ -16,5 +16,5 @@ def sheets(telling: Telling) -> tuple[Sheet, ...]:
         *judgement.sheets(telling),
         *method.sheets(telling),
     )
-    kept = tuple(sheet for sheet in found if any(grid.rows for grid in sheet.grids))
+    kept = tuple(sheet for sheet in candidates if any(grid.rows for grid in sheet.grids))
     return (passport.sheet(telling, kept), *kept)

@@ -122,14 +122,14 @@ def _hours(telling: Telling, cells: dict, measure: str) -> tuple[tuple[Cell, ...
 
 def _competitors(telling: Telling) -> Sheet:
     """Of each comparison its measures and the brand's places."""
-    found = [one for one in comparisons(telling) if measures(telling, one)]
-    grids = tuple(grid for one in found for grid in (_measured(telling, one), _places(telling, one)))
-    intro = tuple(shared(telling, one, [*measures(telling, one), *(s.measure for s in one.standings)]) for one in found)
+    compared = [one for one in comparisons(telling) if measures(telling, one)]
+    grids = tuple(grid for one in compared for grid in (_measured(telling, one), _places(telling, one)))
+    intro = tuple(shared(telling, one, [*measures(telling, one), *(s.measure for s in one.standings)]) for one in compared)
     return Sheet(telling.word("Конкуренты", "Competitors"), grids, intro=intro)
 
 
-def _measured(telling: Telling, one: Comparison) -> Grid:
-    codes = measures(telling, one)
+def _measured(telling: Telling, comparison: Comparison) -> Grid:
+    codes = measures(telling, comparison)
     fields = (
         Field(telling.word("Бренд", "Brand"), width=30),
         Field(telling.word("Площадки", "Networks"), width=34),
@@ -138,22 +138,22 @@ def _measured(telling: Telling, one: Comparison) -> Grid:
     rows = tuple(
         (
             name(telling, side),
-            networks(telling, side, one),
-            *(_cell(telling, beside(one, side, code)) for code in codes),
+            networks(telling, side, comparison),
+            *(_cell(telling, beside(comparison, side, code)) for code in codes),
         )
-        for side in sides(telling, one)
+        for side in sides(telling, comparison)
     )
     return Grid(fields, rows, telling.word("Показатели", "Measures"))
 
 
-def _places(telling: Telling, one: Comparison) -> Grid:
+def _places(telling: Telling, comparison: Comparison) -> Grid:
     return Grid(
         (
             Field(telling.word("Показатель", "Measure"), width=30),
             Field(telling.word("Место бренда", "Place of the brand"), width=34),
             Field(telling.word("Из", "Of"), width=18),
         ),
-        tuple((telling.named(s.measure), telling.figure(s.own_place), telling.figure(s.of)) for s in one.standings),
+        tuple((telling.named(s.measure), telling.figure(s.own_place), telling.figure(s.of)) for s in comparison.standings),
         telling.word("Места бренда", "Places of the brand"),
     )
 
@@ -166,7 +166,7 @@ def _traffic(telling: Telling) -> Sheet:
     by_source = [source_name(part.key, telling.language, 200) for part in now.sources]
     by_tag = [source_name(part.key, telling.language, 200) for part in now.tags]
     month, source = telling.word("Месяц", "Month"), telling.word("Источник", "Source")
-    told = [
+    tables = [
         (telling.word("По месяцам", "By month"), month, months if by_month else [], now.months),
         (telling.word("По источникам", "By source"), source, by_source, now.sources),
         (
@@ -176,7 +176,7 @@ def _traffic(telling: Telling) -> Sheet:
             now.tags,
         ),
     ]
-    grids = tuple(_broken_down(telling, *one) for one in told if one[2])
+    grids = tuple(_broken_down(telling, *one) for one in tables if one[2])
     chart = SheetChart(ChartKind.COLUMNS, telling.title_label(by_month[0]), 0, 0, (1,)) if by_month else None
     intro = telling.say("Визиты на сайт и их результат", "Visits to the website and what came of them")
     of_parts = telling.of_parts(now.numbers[counted[0]]) if counted else ""
@@ -198,7 +198,7 @@ def _broken_down(telling: Telling, title: str, head: str, labels: Sequence[Part]
     """A line for each part, those of visits first."""
     codes = [code for code in COLUMNS if any(code in part.numbers for part in parts)]
     fields = (Field(head, width=34), *(Field(telling.named(code), width=18) for code in codes))
-    told = zip(labels, parts, strict=True)
-    ordered = told if parts is telling.evidence.own.now.months else sorted(told, key=lambda one: "visits" not in one[1].numbers)
+    named = zip(labels, parts, strict=True)
+    ordered = named if parts is telling.evidence.own.now.months else sorted(named, key=lambda one: "visits" not in one[1].numbers)
     rows = tuple((label, *(_cell(telling, part.numbers.get(code)) for code in codes)) for label, part in ordered)
     return Grid(fields, rows, title)

@@ -33,10 +33,10 @@ def _findings(telling: Telling) -> Sheet:
         Field(telling.word("Вывод", "Finding"), width=110),
     )
     rows = tuple(
-        (telling.word(*words), telling.subject(telling.evidence.subject(found.subject), 40), said(telling, found, "title"))
+        (telling.word(*words), telling.subject(telling.evidence.subject(finding.subject), 40), said(telling, finding, "title"))
         for severity, words in SEVERITIES.items()
-        for found in all_of_severity(telling, severity)
-        if found.subject in {subject.key for subject in telling.evidence.subjects}
+        for finding in all_of_severity(telling, severity)
+        if finding.subject in {subject.key for subject in telling.evidence.subjects}
     )
     intro = telling.say(
         "Всё, что следует из чисел, самое весомое сверху; о том, что может быть обычным колебанием, так и сказано",

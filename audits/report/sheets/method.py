@@ -28,7 +28,7 @@ def _gaps(telling: Telling) -> Sheet:
     for c in gaps(telling):
         known = telling.own(f"account-{c.account_id}.known.{c.metric}", c.known, "days or posts of which it is known")
         expected = telling.own(f"account-{c.account_id}.expected.{c.metric}", c.expected, "days or posts of the period")
-        said = (
+        whose = (
             telling.account(c.account_id, 60),
             telling.title_label(c.metric),
             known,
@@ -36,7 +36,7 @@ def _gaps(telling: Telling) -> Sheet:
             telling.percent(c.share),
             reason(c.reason, telling.language),
         )
-        rows += [(*said, Day(gap.first), Day(gap.last)) for gap in c.gaps] or [(*said, None, None)]
+        rows += [(*whose, Day(gap.first), Day(gap.last)) for gap in c.gaps] or [(*whose, None, None)]
     intro = telling.say(
         "Чего нет и почему: сначала нужные показатели (известные за период, а публикации, подписчики и визиты — всегда), "
         "затем остальные; пробел никогда не считается нулём",

@@ -64,10 +64,10 @@ def _effects(telling: Telling) -> Grid:
 
 
 def _parts(telling: Telling, subject: Subject, d: Decomposition) -> Iterator[tuple[Cell, ...]]:
-    said = (telling.named(d.measure), telling.subject(subject, OF_A_LINE), telling.window(d.against))
-    said += (telling.figure(d.start), telling.figure(d.end))
+    common = (telling.named(d.measure), telling.subject(subject, OF_A_LINE), telling.window(d.against))
+    common += (telling.figure(d.start), telling.figure(d.end))
     for effect in d.effects:
-        yield *said, part_name(telling, d, effect.key), telling.points(effect.mix), telling.points(effect.rate)
+        yield *common, part_name(telling, d, effect.key), telling.points(effect.mix), telling.points(effect.rate)
 
 
 def _is_partial(subject: Subject) -> bool:

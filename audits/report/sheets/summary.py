@@ -32,8 +32,8 @@ def _live(telling: Telling, measured: PostMeasures, code: str, number: Number, a
     """The number of own accounts, all or some, as a formula over the posts where the posts give it, otherwise as it is."""
     figure = telling.figure(number)
     is_of_posts = telling.evidence.posts and not number.is_per_day
-    found = formula(own_posts(accounts), measured, code) if is_of_posts else None
-    return LiveFormula(f"={found[0]}", figure, array=found[1]) if found else figure
+    live = formula(own_posts(accounts), measured, code) if is_of_posts else None
+    return LiveFormula(f"={live[0]}", figure, array=live[1]) if live else figure
 
 
 def _summary(telling: Telling, measured: PostMeasures, sums: list[str]) -> Sheet:
@@ -85,10 +85,10 @@ def _kpis(telling: Telling, measured: PostMeasures, own: Subject, code: str) -> 
         return (name, *_told_apart(cells), telling.method(number))
 
     name, whole = (telling.named(code),), own.now.numbers[code]
-    found = {window: change for window in compared_with if (change := own.change(code, window))}
-    partly = {window: change for window, change in found.items() if own.is_apart(change)}
+    by_window = {window: change for window in compared_with if (change := own.change(code, window))}
+    partly = {window: change for window, change in by_window.items() if own.is_apart(change)}
     yield row(
-        in_some(telling, own, name, whole), whole, {window: change for window, change in found.items() if window not in partly}
+        in_some(telling, own, name, whole), whole, {window: change for window, change in by_window.items() if window not in partly}
     )
     for first, *others in by_number(partly.values()):
         same = {change.against: change for change in (first, *others)}
@@ -122,8 +122,8 @@ def _then(telling: Telling, measured: PostMeasures, own: Subject, change: Change
     accounts = () if own.windows[change.against].numbers[change.measure] == change.then else change.accounts
     period = telling.evidence.before if change.against == "before" else telling.evidence.year_earlier
     is_of_posts = telling.evidence.earlier_posts and period and not change.is_per_day
-    found = formula(earlier_posts(period, accounts), measured, change.measure) if is_of_posts else None
-    return LiveFormula(f"={found[0]}", figure, array=found[1]) if found and figure.value is not None else figure
+    live = formula(earlier_posts(period, accounts), measured, change.measure) if is_of_posts else None
+    return LiveFormula(f"={live[0]}", figure, array=live[1]) if live and figure.value is not None else figure
 
 
 def _totals(telling: Telling, codes: list[str]) -> Grid:

@@ -22,9 +22,8 @@ OF_DATA: dict[str, Wording] = {
     ),
     "data_gaps": same(
         (
-            "данные покрывают {coverage}, по {without} из {accounts} {accounts:аккаунта|аккаунтов|аккаунтов} их нет: "
-            "часть выводов осторожна",
-            "data covers {coverage} and lacks {without} of {accounts} {accounts:account|accounts}: some conclusions are cautious",
+            "данные покрывают {coverage}, по {without} из {kept} их нет: часть выводов осторожна",
+            "data covers {coverage} and lacks {without} of {kept}: some conclusions are cautious",
         ),
         (
             "данные покрывают {coverage}, неполных показателей — {incomplete}: часть выводов осторожна",

@@ -51,6 +51,8 @@ def parts_of(telling: Telling, finding: Finding) -> dict[str, Part | Text]:
     }
     if "whole" in finding.numbers:
         parts["among"] = among(telling, finding)
+    if "accounts" in finding.numbers:
+        parts["kept"] = telling.of_kept(parts["accounts"])
     if "known" in finding.numbers:
         parts["some"] = telling.some_accounts(finding.numbers["known"], finding.numbers["of"])
     return parts | _words(telling, finding)

@@ -1,7 +1,6 @@
 """Import export files of networks and analytics services: files, folders and archives of them."""
 
 import json
-import os
 import re
 from argparse import ArgumentParser
 from collections import Counter
@@ -20,12 +19,11 @@ from django.utils.translation import gettext as _
 from smmstrategy.agency.actions import record_brand
 from smmstrategy.clients.isolation import scope
 from smmstrategy.clients.models import Brand, Network, Tracking
-from smmstrategy.management import brands
+from smmstrategy.management import brands, exports
 from smmstrategy.metrics.imports import actions, labels, naming, queries, reasons, sandbox
 from smmstrategy.metrics.imports.outcomes import Reading
 from smmstrategy.metrics.imports.reading import kinds, mapper
 from smmstrategy.metrics.imports.reading.cells import titles
-from smmstrategy.metrics.imports.reading.tables import endings
 from smmstrategy.metrics.models import Import
 
 KINDS = sorted([*kinds.BY_CODE, kinds.TELEGRAM_EXPORT])
@@ -64,6 +62,12 @@ class Command(BaseCommand):
             metavar="HEADER=FIELD;…",
             help="what columns mean that are unknown or name a network, or «guess» to take the guess",
         )
+        parser.add_argument(
+            "--leave-out",
+            metavar="NAME",
+            action="append",
+            help="a table of a file to leave out, by its sheet, its title or, without a name, its rows («21-40»); may be repeated",
+        )
         parser.add_argument("--gone", action="store_true", help="posts of earlier files that these lack were deleted: mark them so")
         parser.add_argument("--dry-run", action="store_true", help="say what would change, and change nothing")
 
@@ -72,7 +76,7 @@ class Command(BaseCommand):
         with rehearsed, sandbox.heard_in(settings.STATE_DIR / "log" / "imports.log"):
             known = brands.known(given["brand"], given["client"])
             options = _options(given, known)
-            files = [file for path in given["paths"] for file in _files(path)]
+            files = [file for path in given["paths"] for file in exports.files(path)]
             self.days: dict[Path, list[str]] = {}
             summaries = [self._bring(path, options, given, f"{n}/{len(files)}") for n, path in enumerate(files, 1)]
         totals = Counter({name: sum(s.get(name) or 0 for s in summaries) for name in (*COUNTS, "rejected")})
@@ -99,7 +103,7 @@ class Command(BaseCommand):
     def _import(self, path: Path, known: Brand | None, options: dict[str, Any], given: dict[str, Any]) -> Import:
         brand, is_new = (known, False) if known else brands.begun(given["brand"], given["client"])
         with scope(f"client:{brand.client_id}"), path.open("rb") as file:
-            import_ = actions.keep(brand, File(file, name=_readable(path.name)), by=None, options=options)
+            import_ = actions.keep(brand, File(file, name=exports.readable(path.name)), by=None, options=options)
         import_, reading = _look(import_)
         while answers := self._answers(import_, path, given["columns"]):
             import_, reading = _again(import_, answers)
@@ -116,7 +120,7 @@ class Command(BaseCommand):
             actions.forget_file(import_)
             summary["import"] = None
         lines = [*labels.days_of_posts(summary["days_of_posts"]), *summary["warnings"]]
-        self.stderr.write("\n  ".join([f"[{place}] {_readable(path.name)}: {_line(summary)}", *lines]))
+        self.stderr.write("\n  ".join([f"[{place}] {exports.readable(path.name)}: {_line(summary)}", *lines]))
         return summary
 
     def _answers(self, import_: Import, path: Path, columns: str | None) -> dict[str, Any]:
@@ -166,7 +170,8 @@ def _again(import_: Import, options: dict[str, Any]) -> tuple[Import, Reading]:
 
 def _options(given: dict[str, Any], brand: Brand | None) -> dict[str, Any]:
     """The answers of the command line, each checked."""
-    options = {name: given[name] for name in ("kind", "period", "date_order", "time_zone", "role", "gone") if given[name]}
+    names = ("kind", "period", "date_order", "time_zone", "role", "leave_out", "gone")
+    options = {name: given[name] for name in names if given[name]}
     options |= _accounts(given["account"] or [], brand)
     options |= {"fields": fields} if (fields := _fields(given["columns"] or "guess")) else {}
     _require_period(options.get("period", "2000-01-01"))
@@ -239,38 +244,12 @@ def _known_fields() -> str:
     return "; ".join(f"{code} ({label})" for code, label in described)
 
 
-def _files(named: str) -> list[Path]:
-    if not named:
-        raise CommandError(_("A PATH is empty: name a file or a folder («.» is this one)."))
-    path = Path(named)
-    if path.is_dir():
-        files = sorted(
-            file for file in path.rglob("*") if file.suffix.lower() in endings.ACCEPTED and not file.name.startswith(".")
-        )
-        if not files:
-            sentence = _("The folder {path} holds no export: their names end in {endings}.")
-            raise CommandError(sentence.format(path=path, endings=", ".join(endings.ACCEPTED)))
-        return files
-    if not path.is_file():
-        raise CommandError(_("There is no file or folder {path}.").format(path=path))
-    return [path]
-
-
-def _readable(name: str) -> str:
-    """The name of a file; one that is not in UTF-8 is taken for a Russian one of Windows, as archives of there leave it."""
-    content = os.fsencode(name)
-    try:
-        return content.decode("utf-8")
-    except UnicodeDecodeError:
-        return content.decode("cp1251", "replace")
-
-
 def _summary(path: Path, import_: Import) -> dict[str, Any]:
     shown = queries.preview(import_)
     lost = "" if shown["error"] or shown["question"] else _unaccounted(shown)
     accounts = {f"{account['network']}:{account['handle']}": account for account in shown["accounts"]}
     return {
-        "file": _readable(str(path)),
+        "file": exports.readable(str(path)),
         "import": import_.pk,
         "kind": import_.kind,
         "account": next(iter(accounts)) if len(accounts) == 1 else None,

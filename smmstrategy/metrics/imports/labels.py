@@ -43,6 +43,13 @@ def alternatives(fields: str) -> str:
     return "; ".join(" / ".join(dict.fromkeys(map(field, group.split("|")))) for group in fields.split(", "))
 
 
+def table(name: str, lines: str) -> str:
+    """A table by its name, and by its rows where no name tells it apart: «VK · rows 2–20», «Rows 2–20»."""
+    if not lines:
+        return name
+    return f"{name} · {gettext('rows %(lines)s')}" % {"lines": lines} if name else gettext("Rows %(lines)s") % {"lines": lines}
+
+
 def day(written: str) -> str:
     """A date of a file as it was understood, in words: see `dates.Moment.written`."""
     first, _slash, last = written.partition("/")

@@ -131,7 +131,8 @@ def _shown(found: Import) -> dict[str, Any]:
         "warnings": [(labels.on_a_page(text), _links(message)) for text, message in zip(preview["warnings"], said, strict=True)],
         "question": labels.on_a_page(preview["question"].get("sentence", "")),
         "links": _links(found.question.get("message", {})),
-        "tables": [_table(table) for table in preview["tables"]],
+        "of_tables": labels.on_a_page(preview["question"].get("of_tables", "")),
+        "tables": [_table(table, is_alone=len(preview["tables"]) == 1) for table in preview["tables"]],
         "takes_nothing": not any(preview[name] for name in ("new", "changed", "unchanged")),
         "changes": [labels.change(one, found.client.currency) for one in found.summary.get("changes", [])],
         "absent": preview["absent"] if found.status == Import.Status.PREVIEWED or (preview["gone"] and not is_undone) else {},
@@ -165,8 +166,9 @@ def _number(count: int) -> str:
     return format_html('<span class="number">{}</span>', number_format(count, force_grouping=True))
 
 
-def _table(table: dict[str, Any]) -> dict[str, Any]:
-    """A table of the file with, above each header, what its column was understood to hold, and so with each date."""
+def _table(table: dict[str, Any], *, is_alone: bool) -> dict[str, Any]:
+    """A table of the file with, above each header, what its column was understood to hold, and so with each date; and a name
+    that tells it apart from others."""
     header = table["header"]
     dates, fields = (
         {header.index(name): value for name, value in table.get(part, {}).items() if name in header}
@@ -177,7 +179,8 @@ def _table(table: dict[str, Any]) -> dict[str, Any]:
         for row, (number, cells) in enumerate(table["sample"])
     ]
     understood = [(name, labels.field(fields[position]) if position in fields else "") for position, name in enumerate(header)]
-    return {**table, "understood": understood, "sample": rows}
+    name = table["name"] if is_alone else labels.table(table["name"], table.get("lines", ""))
+    return {**table, "name": name, "understood": understood, "sample": rows}
 
 
 def _as_read(dates: dict[int, list[str]], row: int, position: int) -> str:

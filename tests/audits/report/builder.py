@@ -119,6 +119,14 @@ def empty() -> Facts:
 
 
 @cache
+def kept(*accounts: TrackedAccount) -> Facts:
+    """Own accounts and websites, all of which are known."""
+    posts = [row for account in accounts if account.is_social for row in _posts(account, 1, "")]
+    days = [row for account in accounts for row in _days(account, 1)]
+    return _facts(accounts, posts, days, (), (BEFORE, YEAR_EARLIER), filled=False)
+
+
+@cache
 def nasty() -> Facts:
     return full(text='=HYPERLINK("http://evil.example") \u202e😀 ' + "слово" * 60 + " 123 %\x07\ud800", more=(INSTAGRAM, NUMBERED))
 

@@ -29,8 +29,8 @@ def lists(page: Page) -> dict[str, list[str]]:
 def test_a_silence_is_a_weakness_and_what_the_data_lacks_a_threat() -> None:
     summary, balance = of("format_best", "silence", "few_posts")
     assert lists(summary)["What gets in the way"] == [
-        "Telegram: 25 days without a post, 2 July — 26 July",
         "VK: too little to judge by, 12 posts",
+        "Telegram: 25 days without a post, 2 July — 26 July",
     ]
     assert write(balance.title, "en").replace("\u00a0", " ") == "Data confirms 1 strength and 1 weakness"
     assert lists(balance)["Weaknesses"] == ["Telegram was silent for 25 days"]

@@ -31,7 +31,8 @@ SAMPLES = [
     (Figure("f", Decimal("0.0000174"), Shown.PERCENT, 2), f"0,0017{N}%", "0.0017%"),
     (Figure("f", Decimal("0.00006"), Shown.PERCENT, 2), f"0,01{N}%", "0.01%"),
     (Figure("f", Decimal("-0.0004"), Shown.PERCENT, signed=True), f"−0,04{N}%", "−0.04%"),
-    (Figure("f", Decimal("0.000006789"), Shown.POINTS, 2, signed=True), f"+0,00068{N}п.п.", "+0.00068 pp".replace(" ", N)),
+    (Figure("f", Decimal("0.000006789"), Shown.POINTS, 2, signed=True), f"+0,0007{N}п.п.", "+0.0007 pp".replace(" ", N)),
+    (Figure("f", Decimal("0.000042"), Shown.POINTS, 2, signed=True), f"+0,004{N}п.п.", "+0.004 pp".replace(" ", N)),
     (Figure("f", 0, Shown.PERCENT, 2, signed=True), f"0,00{N}%", "0.00%"),
     (Figure("f", Decimal("-0.004"), Shown.POINTS, signed=True), f"−0,4{N}п.п.", "−0.4 pp".replace(" ", N)),
     (Figure("f", Decimal("1234.5"), Shown.MONEY, currency="RUB"), f"1{N}234,50{N}₽", "₽1,234.50"),
@@ -68,6 +69,7 @@ def test_the_format_of_a_value_rounds_before_it_takes_a_sign_or_a_scale():
     assert excel_format(Figure("f", Decimal("0.04"), Shown.DECIMAL, 1, signed=True), "en") == "[$-409]#,##0.0;[$-409]#,##0.0"
     assert excel_format(Figure("f", Decimal("-0.04"), Shown.DECIMAL, 1), "en") == "[$-409]#,##0.0;[$-409]#,##0.0"
     assert excel_format(Figure("f", Decimal("0.0000174"), Shown.PERCENT, 2), "en") == "[$-409]0.0000%"
+    assert excel_format(Figure("f", Decimal("0.000042"), Shown.POINTS, 2), "en") == '[$-409]0.000"\u00a0pp"'
     assert excel_format(Figure("f", -20_000, Shown.SHORT, 1), "en") == '[$-409]#,##0.0,"K"'
     assert excel_format(Figure("f", 999_960, Shown.SHORT, 1), "en") == '[$-409]#,##0.0,,"M"'
     assert excel_format(Figure("f", 5 * 10**12, Shown.SHORT, 1), "en") == '[$-409]#,##0.0,,,"B"'

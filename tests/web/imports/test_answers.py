@@ -4,6 +4,7 @@ import pytest
 
 from smmstrategy.clients.models import Account, Tracking
 from smmstrategy.metrics.models import Import
+from tests.imports.forms_of_files import workbook
 from tests.web.conftest import track
 from tests.web.imports.conftest import bring, words, work
 from tests.web.imports.test_pages import DAYS
@@ -231,3 +232,12 @@ def test_a_russian_page_asks_for_an_account_of_instagram_under_one_star_alone(ag
     agency.strategist.save()
     page = words(strategist.get(bring(strategist, "Date,Соцсеть,Followers\n2026-03-15,ВК,10\n2026-03-15,Instagram,20\n").url))
     assert ("Instagram*: аккаунт *" in page, "Instagram* *" in page) == (True, False)
+
+
+def test_of_sheets_named_after_several_it_is_said_that_the_answer_is_for_all(strategist):
+    sheet = [["Дата", "Соцсеть", "Подписчики"], ["01.05.2026", "VK", 10]]
+    page = words(strategist.get(bring(strategist, workbook(sheet, sheet, names=["Альфа", "Бета"]), role="competitor").url))
+    assert (
+        "What is answered holds for the tables «Альфа», «Бета» alike: if they are about different accounts, say it in each row, "
+        "in a column «Account», or import each of them by itself."
+    ) in page

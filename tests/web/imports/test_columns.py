@@ -76,6 +76,31 @@ def test_what_a_person_says_of_columns_is_in_the_ledger_once_for_each_change(age
     assert "columns of a file export1.csv" in page
 
 
+def test_looking_again_at_an_import_says_nothing_anew_of_its_columns(strategist):
+    old = bring(strategist, UNKNOWN).url
+    strategist.post(old, POSTS)
+    work()
+    newer = bring(strategist, UNKNOWN).url
+    change(strategist, newer)
+    strategist.post(newer, POSTS | {"column_2": "likes"})
+    work()
+    strategist.post(old, {"time_zone": "Asia/Tokyo"})
+    work()
+    assert Import.objects.get(pk=old.split("/")[-2]).options["time_zone"] == "Asia/Tokyo"
+    assert ColumnMapping.objects.get().mapping["fields"]["Сердечки"] == "likes"
+    assert Entry.objects.filter(object_kind="metrics.columnmapping").count() == 2
+
+
+def test_what_was_said_of_columns_goes_with_the_table_to_another_account(strategist):
+    address = bring(strategist, "Дни,Читатели\n2026-01-05,7\n").url
+    strategist.post(address, {"rows": "values", "network": "", "column_0": "day", "column_1": "followers"})
+    work()
+    for network in ("vk", "ok"):
+        strategist.post(address, {"network": network, "handle": "acme"})
+        work()
+    assert set(ColumnMapping.objects.get().mapping["of"]) == {"vk:acme", "ok:acme"}
+
+
 def test_days_without_a_figure_are_no_answer(strategist):
     page = strategist.post(bring(strategist, UNKNOWN).url, {"rows": "values", "network": "vk", "column_0": "day"})
     assert "Days of an account need a column with figures" in words(page)

@@ -11,7 +11,6 @@ from smmstrategy.metrics.imports.actions.importing import (
     keep,
     read,
     rehearsal,
-    remember_columns,
     show,
     show_anew,
     start,
@@ -19,6 +18,7 @@ from smmstrategy.metrics.imports.actions.importing import (
     undo,
     write,
 )
+from smmstrategy.metrics.imports.actions.remembering import remember_columns
 
 __all__ = [
     "NotNow",

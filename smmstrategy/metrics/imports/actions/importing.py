@@ -1,8 +1,7 @@
 """An import from step to step: kept, read, shown, answered, written, undone."""
 
 import secrets
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from typing import Any
@@ -22,9 +21,8 @@ from smmstrategy.metrics import actions as metrics
 from smmstrategy.metrics.imports import outcomes, queries, sandbox
 from smmstrategy.metrics.imports.actions import statements, tracking
 from smmstrategy.metrics.imports.outcomes import Reading
-from smmstrategy.metrics.imports.reading import remembered
 from smmstrategy.metrics.imports.reading.messages import Refused
-from smmstrategy.metrics.models import ColumnMapping, Import, Source
+from smmstrategy.metrics.models import Import, Source
 
 Status = Import.Status
 ANSWERABLE = (Status.ASKING, Status.PREVIEWED, Status.REFUSED)
@@ -113,31 +111,6 @@ def _columns(import_: Import, options: dict[str, Any]) -> dict[str, Any]:
     if not signature:  # somebody has answered meanwhile
         return {"columns": answers}
     return {"columns": answers | {signature: options["columns"]}}
-
-
-def remember_columns(import_: Import, answers: Mapping[str, Mapping[str, Any]], *, by: User | None) -> None:
-    """What was said of the columns of its tables, by signature, for later files of the accounts each was taken for.
-
-    From here on nobody else writes in the ledger.
-    """
-    given: dict[str, list[tuple[Mapping[str, Any], list[str]]]] = defaultdict(list)
-    for table in import_.summary.get("tables", []):
-        answer = answers.get(table["signature"]) or answers.get(table["of_header"], {})
-        given[table["of_header"]].append((answer, table.get("accounts", [])))
-    for signature, of_tables in given.items():
-        if any(answer for answer, _accounts in of_tables):
-            _remember(import_, signature, of_tables, by=by)
-
-
-def _remember(import_: Import, signature: str, given: Sequence[tuple[Mapping[str, Any], list[str]]], *, by: User | None) -> None:
-    header = {"client": import_.client, "signature": signature}
-    before = ColumnMapping.objects.filter(**header).values("mapping").first()
-    mapping = remembered.beside(before["mapping"] if before else {}, given)
-    row, is_new = ColumnMapping.objects.update_or_create(**header, defaults={"mapping": mapping, "created_by": by})
-    if before != {"mapping": mapping}:
-        after = {"mapping": mapping, "file": import_.file_name}
-        verb = Verb.CREATED if is_new else Verb.CHANGED
-        ledger.record(verb, row, by=by, client=import_.client, before=before, after=after)
 
 
 def confirm(import_: Import, *, by: User) -> None:

@@ -15,7 +15,7 @@ from smmstrategy.metrics.imports.reading.cells import pages
 
 ANY = "any"  # in place of a handle, where rows name the accounts and only their network was asked
 NOT_BOTH = _("Choose an account or name another one, not both.")
-ANOTHER = ("", _("another one, named below"))
+ANOTHER = ("", _("another one, named in the field “Account”"))
 
 
 class AnswerForm(forms.Form):

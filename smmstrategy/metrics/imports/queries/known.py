@@ -33,7 +33,7 @@ def context(import_: Import) -> dict[str, Any]:
             [tracking.account for tracking in tracked], import_.brand.name, known, import_.brand.slug if is_own else ""
         ),
         "walls": _walls(import_),
-        "options": {name: value for name, value in import_.options.items() if name != "role"},
+        "options": {name: value for name, value in import_.options.items() if name not in ("role", "remembered")},
         "mappings": {mapping.signature: mapping.mapping for mapping in mappings},
     }
 

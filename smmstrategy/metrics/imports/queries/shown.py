@@ -65,6 +65,7 @@ def preview(import_: Import) -> dict[str, Any]:
         {**table, "kind_name": gettext(table["kind_name"]) if table.get("kind_name") else ""} for table in summary.get("tables", [])
     ]
     question = {**import_.question, "sentence": sentence(import_.question["message"])} if import_.question else {}
+    question |= {"of_tables": sentence(question["of_tables"])} if "of_tables" in question else {}
     return {
         **counts,
         "rejected": [(row, sentence(reason)) for row, reason in import_.rejected],

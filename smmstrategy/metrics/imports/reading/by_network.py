@@ -29,6 +29,9 @@ COLUMN = "Соцсеть"  # of the network, in tables that have none
 PLACE = r"(?:канал|групп|сообществ|паблик|страниц|channel|group|community|page)\w*"  # «Подписчики группы ВК»
 OTHER_PLACE = re.compile(rf"(?<!\w)(?:{ELSEWHERE.pattern})(?!\w)", re.IGNORECASE)
 ORIGIN = re.compile(r".*\W(?:из|с|со|от|через|from|via)", re.IGNORECASE)  # «Переходы из ВК» are of a site
+STATISTIC = re.compile(
+    r"(?<!\w)(?:мин(?:им\w*)?|средн\w*|ср|медиан\w*|min(?:imum)?|avg|average|mean|median)(?!\w)\.?", re.IGNORECASE
+)
 ENDING = "(?:(?<=[а-я]{4})(?:а|у|е|ом|ов|ам|ами|ах))?"  # «в Телеграме», «Ютуба»
 NAMES_WITH_PLACES = {
     network: rf"(?:{PLACE}[ -]+)?(?P<name>{names.pattern}){ENDING}(?:[ -]+{PLACE})?" for network, names in CALLED.items()
@@ -68,19 +71,24 @@ class NetworkColumn(NamedTuple):
 @lru_cache(maxsize=10_000)
 def network_column(header: str) -> NetworkColumn | None:
     """The network whose figures, links or numbers of posts a column says it holds; of what nobody knows, beyond doubt alone."""
+    readings = _readings(header)
+    sure = (one for one in readings if one.is_sure or one.rest == one.word)
+    return next((one for one in readings if one.fields), next(sure, None))
+
+
+@lru_cache(maxsize=10_000)
+def _readings(header: str) -> list[NetworkColumn]:
+    """All that it may say, sure or not."""
     header = header if " " in header else header.replace("_", " ")  # «fb_LT» in a longer name is a language
     if len(header) > LONGEST or kinds.is_known(header) or OTHER_PLACE.search(header):
-        return None
+        return []
     matches = [] if pages.network_of(header) else _matches(header)
-    readings = [
+    if not matches and (network := called(header)):
+        return [NetworkColumn(network, header, header, frozenset())]
+    return [
         NetworkColumn("" if _names_another(network, rest) else network, word, rest, _fields(rest))
         for network, word, rest in matches
     ]
-    if not readings and (network := called(header)):
-        return NetworkColumn(network, header, header, frozenset())
-    return next(
-        (reading for reading in readings if reading.fields), next((reading for reading in readings if reading.is_sure), None)
-    )
 
 
 def _matches(header: str) -> list[tuple[str, str, str]]:
@@ -119,8 +127,11 @@ def _names(header: str) -> set[str]:
 
 
 def network_columns(header: Sequence[str]) -> dict[int, NetworkColumn]:
-    """By position the columns that name a network, each by itself."""
-    return {position: column for position, name in enumerate(header) if (column := network_column(name))}
+    """By position the columns that name a network, each by itself; or as others do, «Вовлечение ОК» beside «Вовлечение ВК»."""
+    named = [network_column(name) for name in header]
+    rests = {headers.normalise(column.rest) for column in named if column and column.is_sure}
+    alike = [next((one for one in _readings(name) if headers.normalise(one.rest) in rests), None) for name in header]
+    return {position: one for position, one in enumerate(one or other for one, other in zip(named, alike, strict=True)) if one}
 
 
 def columns(header: Sequence[str], unknown: Collection[int] = ()) -> dict[int, NetworkColumn]:
@@ -129,7 +140,11 @@ def columns(header: Sequence[str], unknown: Collection[int] = ()) -> dict[int, N
     A word that may mean something else names one beside another.
     """
     of_networks = network_columns(header)
-    of_figures = [column for position, column in of_networks.items() if column.metrics or position in unknown]
+    of_figures = [
+        column
+        for position, column in of_networks.items()
+        if (column.metrics or position in unknown) and not _is_statistic(column, header)
+    ]
     likely = {column.network for column in of_figures if _is_likely(column, of_figures)}
     there = likely if len(likely) > 1 else {column.network for column in of_figures if column.is_sure}
     return {position: column for position, column in of_networks.items() if column.network in there}
@@ -139,6 +154,14 @@ def _is_likely(column: NetworkColumn, others: Sequence[NetworkColumn]) -> bool:
     """«Max» is a network only for what another has, too, and not where it reads as a maximum."""
     stands_beside = any(column.network != other.network and column.metrics & other.metrics for other in others)
     return column.network != "max" or column.is_sure or (stands_beside and not column.reads_as_maximum)
+
+
+def _is_statistic(column: NetworkColumn, header: Sequence[str]) -> bool:
+    """«Макс» is a maximum beside «Мин» or «Среднее» of the same, or of nothing; in capitals beside others in capitals alone."""
+    of = {"", "" if column.rest == column.word else headers.normalise(column.rest)}
+    others = [m[0] for name in header if (m := STATISTIC.search(name)) and headers.normalise(name.replace(m[0], "")) in of]
+    may_be = column.network == "max" and not column.is_sure
+    return may_be and any(other.isupper() or not column.word.isupper() for other in others)
 
 
 def tables(table: Table, context: Context) -> list[Table]:

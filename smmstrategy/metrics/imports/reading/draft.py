@@ -91,6 +91,7 @@ class Draft:
     of_window: bool = False  # posts have the figures of some days, not of their whole life
     titles: dict[str, str] = field(default_factory=dict)  # of the table a row stands in
     nameless: set[str] = field(default_factory=set)  # rows that say nothing of whose they are
+    asked_of: list[str] = field(default_factory=list)  # titles of the tables of which it is asked whose they are
     undated: list[Undated] = field(default_factory=list)
     called: dict[str, str] = field(default_factory=dict)  # what a row calls its network
     of_site: bool = False  # a person has named a site: a network is where its visitors came from

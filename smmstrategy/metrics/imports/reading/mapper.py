@@ -75,20 +75,34 @@ def ask(
 
 
 def name_tables(draft: Draft) -> None:
-    """Of several tables those of one name are called by their titles; those asked about are named, and may be left out."""
+    """Of several tables those of one name are called by their titles, and by their rows where these are the same, too; those asked
+    about are named, and may be left out."""
     names = Counter(table["name"] for table in draft.tables)
     for table in draft.tables:
         table["name"] = table["title"] if names[table["name"]] > 1 else table["name"]
+    names = Counter(table["name"] for table in draft.tables)
+    for table in draft.tables:
+        table["lines"] = "" if table["name"] and names[table["name"]] == 1 else table["lines"]
     question = draft.question
     if question.get("asks") == "columns":
         question["may_be_left_out"] = True
-        asked = [table for table in draft.tables if question["signature"] in (table["signature"], table["of_header"])]
-        found = list(dict.fromkeys(table["name"] for table in asked if table["rows"] and table["name"]))
-        if len(found) > 1:
-            named = first_of([f"«{name}»" for name in found])
-            question["message"] = say("Tables {tables}. {question}", tables=named, question=question["message"])
-        elif question["table"]:
-            question["message"] = say("Table «{table}». {question}", table=question["table"], question=question["message"])
+        _name_in_question(question, [table for table in draft.tables if table["rows"]])
+
+
+def _name_in_question(question: dict[str, Any], tables: Sequence[Mapping[str, Any]]) -> None:
+    asked = [table for table in tables if question["signature"] in (table["signature"], table["of_header"])]
+    if len(asked) > 1:
+        named = first_of([f"«{_beside(table['name'], table['lines'])}»" for table in asked])
+        question["message"] = say("Tables {tables}. {question}", tables=named, question=question["message"])
+    elif asked and asked[0]["name"]:
+        named = _beside(question["table"], asked[0]["lines"])
+        question["message"] = say("Table «{table}». {question}", table=named, question=question["message"])
+    elif asked:
+        question["message"] = say("Rows {rows}. {question}", rows=asked[0]["lines"], question=question["message"])
+
+
+def _beside(name: str, lines: str) -> str:
+    return " · ".join(filter(None, [name, lines]))
 
 
 def is_guessed(table: Table) -> bool:

@@ -1,17 +1,27 @@
 """A file to a plan: which tables it holds, of which kinds, with which records, and what must be asked first. Pure."""
 
-from collections import Counter, defaultdict
-from decimal import Decimal
+from collections import Counter
 from functools import partial
 from typing import Any
 
-from smmstrategy.metrics.catalogue import METRICS, SITE, Totals
-from smmstrategy.metrics.imports.reading import answers, by_link, by_network, doubts, kinds, mapper, misfits, unused
+from smmstrategy.metrics.catalogue import SITE
+from smmstrategy.metrics.imports.reading import (
+    across,
+    answers,
+    by_link,
+    by_network,
+    doubts,
+    kinds,
+    left_out,
+    mapper,
+    misfits,
+    unused,
+)
 from smmstrategy.metrics.imports.reading.cells import titles
 from smmstrategy.metrics.imports.reading.cells.networks import called
 from smmstrategy.metrics.imports.reading.columns import accounts, day_order, headers, networks, stretches, titled, years
 from smmstrategy.metrics.imports.reading.columns.values import Columns
-from smmstrategy.metrics.imports.reading.draft import FIGURES, KEY, Context, Draft
+from smmstrategy.metrics.imports.reading.draft import Context, Draft
 from smmstrategy.metrics.imports.reading.kinds import vocabulary
 from smmstrategy.metrics.imports.reading.kinds.kind import Kind, Rows
 from smmstrategy.metrics.imports.reading.messages import Refused, say
@@ -28,8 +38,7 @@ from smmstrategy.metrics.imports.reading.records import (
     post_rows,
     repeats,
     service_messages,
-    slices,
-    spans,
+    sums,
     telegram_export,
     totals,
     value_rows,
@@ -60,6 +69,8 @@ def plan(content: bytes, context: Context) -> dict[str, Any]:
         uncomputed.refuse(grids)
         raise Refused("The file has a header but no rows." if tables else "The file holds no table.")
     uncomputed.warn(grids, draft)
+    across.refuse([table for table in tables if not left_out.is_named(table, context)], context)
+    left_out.warn_of_missing(tables, draft, context)
     mapper.warn_of_missing(of_file, draft, context)
     for export in exports:
         telegram_export.add(export.value, export.name, draft, context, partial(_row_name, export.name if several else "", ""))
@@ -76,7 +87,7 @@ def plan(content: bytes, context: Context) -> dict[str, Any]:
 
 def _by_network(table: Table, draft: Draft, context: Context) -> list[Table]:
     """A table of each network that its columns name, unless it was asked about whole."""
-    if answers.is_answered(table, context):
+    if answers.is_answered(table, context) or left_out.is_named(table, context):
         return [table]
     parts = by_network.tables(table, context)
     parts = [part if answers.answer_of(part, context) else one for part, one in zip(parts, by_link.parts(parts), strict=True)]
@@ -151,6 +162,8 @@ def _leave_out_strangers(table: Table, kind: Kind, columns: dict[str, int], cont
 
 def _kind(table: Table, draft: Draft, context: Context) -> tuple[Kind | None, dict[str, int]]:
     """The table's kind and its columns: a person's mapping first, then the kind named, then what the headers tell."""
+    if left_out.is_named(table, context):
+        return kinds.LEFT_OUT_BY_COMMAND, {}
     if answer := answers.answer_of(table, context):
         return _explained(table, answer, draft, context)
     names, network, other = f"{context.file_name} {table.title}", context.network, None
@@ -167,7 +180,8 @@ def _kind(table: Table, draft: Draft, context: Context) -> tuple[Kind | None, di
     if kind is None and table.is_aside and not (is_to_change or mapper.speaks_of_figures(table, context)):
         return kinds.LEFT_OUT, {}
     if kind is None:
-        return _left_out_or_asked(table, draft, context, looks_like=other) if table.rows else (None, {})
+        asked = {"looks_like": other, "why": across.question(table, context)}
+        return _left_out_or_asked(table, draft, context, **asked) if table.rows else (None, {})
     columns = _settled(kind, headers.columns(table.header, kind.columns), table, context)
     if doubt := doubts.of(kind, columns, table, context):
         mapper.ask(table, draft, answers.asked_under(table, context), rows=doubt.rows, why=doubt.why)
@@ -211,8 +225,8 @@ def _left_out_or_asked(table: Table, draft: Draft, context: Context, **known: An
     """A table that holds nothing is left out when another of the file holds something, or may yet."""
     if (draft.subjects or draft.question) and mapper.holds_nothing(table, known.get("answer")):
         return (kinds.LEFT_OUT if known.get("answer") else kinds.NOTES), {}
-    why = None if any(known.values()) else answers.that_differ(table, context)
-    mapper.ask(table, draft, answers.asked_under(table, context), why=why, **known)
+    known |= {} if any(known.values()) else {"why": answers.that_differ(table, context)}
+    mapper.ask(table, draft, answers.asked_under(table, context), **known)
     return None, {}
 
 
@@ -223,6 +237,7 @@ def _describe(table: Table, kind: Kind | None, columns: dict[str, int], draft: D
         "title": " · ".join(filter(None, [table.title[:100], table.part])),
         "kind": kind.code if kind else "",
         "kind_name": kind.name if kind else "",
+        "lines": table.lines,
         "rows": len(table.rows) + len(table.skipped),
         "is_list": kind is not None and kind.rows is Rows.ACCOUNT and not kind.of_own,
         "signature": answers.of_network(table) if kind in (None, kinds.LEFT_OUT) or kind.rows is not Rows.NOTHING else "",
@@ -260,35 +275,4 @@ def _finished(draft: Draft, context: Context, kind: str, signature: str) -> dict
     service_messages.leave_out(draft)
     albums.fold(draft)
     holes.say_of_posts(draft, context.time_zone)
-    return {"kind": kind, "signature": signature, "totals": _totals(draft), "days": draft.days(), **draft.as_json()}
-
-
-def _totals(draft: Draft) -> dict[str, str]:
-    """What the file's rows add up to, metric by metric, where adding up means something.
-
-    Slices and wholes are never mixed, of several ways to slice an account the fullest counts, and no day counts twice: not in a
-    month's row and in its own.
-    """
-    sums: dict[str, Decimal] = {}
-    for subject in draft.subjects.values():
-        united: dict[str, dict[str, str]] = {}
-        for post in subject.posts:
-            united.setdefault(post[KEY], {}).update(post[FIGURES])
-        for metrics in united.values():
-            _add_up(sums, metrics.items())
-        series: dict[tuple[str, str], dict[spans.Span, str]] = {}
-        for _row, code, first, last, value, label, _rounded in subject.values:
-            series.setdefault((code, label), {})[first, last] = value
-        wholes = {key: values for key, values in series.items() if not key[1]}
-        ways: dict[frozenset[str], dict[str, Decimal]] = defaultdict(dict)
-        for (code, label), values in (wholes or series).items():
-            _add_up(ways[slices.dimensions(label)], ((code, values[span]) for span in spans.counting(values)))
-        for code in dict.fromkeys(code for code, _label in series):
-            _add_up(sums, [(code, max(of_ways))] if (of_ways := [way[code] for way in ways.values() if code in way]) else [])
-    return {code: f"{value:f}" for code, value in sums.items()}
-
-
-def _add_up(sums: dict[str, Decimal], values: Any) -> None:
-    for code, value in values:
-        if METRICS[code].totals is Totals.SUM:
-            sums[code] = sums.get(code, Decimal(0)) + Decimal(value)
+    return {"kind": kind, "signature": signature, "totals": sums.of_file(draft), "days": draft.days(), **draft.as_json()}

@@ -11,42 +11,53 @@ from smmstrategy.metrics.imports.reading.tables.layout import Table
 
 
 def warn(table: Table, columns: dict[str, int], answer: Mapping[str, Any] | None, draft: Draft) -> None:
-    """Name the columns left out for what their names say of a network, of a period or in a note, and those of dates and numbers."""
+    """Name those left out for what their names say of a network, of a period or in a note, and those of dates, numbers, percent."""
     used = {headers.normalise(table.header[position]) for position in columns.values()}
     answered = {headers.normalise(name) for name in (answer or {}).get("fields", {})}  # of these is said why not
     names = enumerate(zip(table.header, table.names, strict=False))
     unused = ((n, called) for n, (name, called) in names if headers.normalise(name) not in used)
     left_out = {position: called for position, called in unused if headers.normalise(called) not in answered}
 
-    def taken(positions: Set[int]) -> list[str]:
-        return [left_out.pop(position) for position in sorted(positions & left_out.keys())]
-
     draft.warn_of(
-        taken(by_network.columns(table.header).keys() | by_network.surely_own(table.header)),
+        _taken(left_out, by_network.columns(table.header).keys() | by_network.surely_own(table.header)),
         "A column was not used, because its name says that it is of one network alone: {columns}.",
         "Columns were not used, because their names say that each is of one network alone: {columns}.",
     )
     draft.warn_of(
-        taken(stretches.left_out(table, columns)),
+        _taken(left_out, stretches.left_out(table, columns)),
         "A column was not used, because its figures are of a whole period, and a row is of a day: {columns}. Import it in a table "
         "without days and name the period (--period YYYY-MM-DD:YYYY-MM-DD).",
         "Columns were not used, because their figures are of a whole period, and a row is of a day: {columns}. Import them in a "
         "table without days and name the period (--period YYYY-MM-DD:YYYY-MM-DD).",
     )
     draft.warn_of(
-        taken({position for position in left_out if kinds.is_known(headers.noted(table.header[position]))}),
+        _taken(left_out, {position for position in left_out if kinds.is_known(headers.noted(table.header[position]))}),
         "A column was not used, because the note in its name may make it something else: {columns}.",
         "Columns were not used, because the notes in their names may make them something else: {columns}.",
     )
+    _warn_by_cells(table, columns, left_out, draft)
+
+
+def _taken(left_out: dict[int, str], positions: Set[int]) -> list[str]:
+    """The names of those of the columns left out that stand there; none is named twice."""
+    return [left_out.pop(position) for position in sorted(positions & left_out.keys())]
+
+
+def _warn_by_cells(table: Table, columns: dict[str, int], left_out: dict[int, str], draft: Draft) -> None:
     draft.warn_of(
-        taken(of_dates(table, columns).keys()),
+        _taken(left_out, of_dates(table, columns).keys()),
         "A column of dates was not used: {columns}.",
         "Columns of dates were not used: {columns}.",
     )
     draft.warn_of(
-        taken({position for position in left_out if figures.are_held(table, position)}),
+        _taken(left_out, {position for position in left_out if figures.are_held(table, position)}),
         "A column of numbers was not used, because its name is not known: {columns}.",
         "Columns of numbers were not used, because their names are not known: {columns}.",
+    )
+    draft.warn_of(
+        _taken(left_out, {position for position in left_out if figures.are_percent(table, position)}),
+        "A column of percent was not used: {columns}.",
+        "Columns of percent were not used: {columns}.",
     )
 
 

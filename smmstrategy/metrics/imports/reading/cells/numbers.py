@@ -1,4 +1,4 @@
-"""Numbers as people and networks write them: «1 234,5», 1.2K, 12 %, 0:04:10; a dash is no number, and so is a hidden -1."""
+"""Numbers as people and networks write them: «1 234,5», (12), 1.2K, 12 %, 0:04:10; a dash is no number, and so is a hidden -1."""
 
 import re
 from collections import Counter
@@ -36,6 +36,7 @@ EXCEL_ERRORS = frozenset(
 SCALES = {"k": 10**3, "к": 10**3, "тыс": 10**3, "m": 10**6, "м": 10**6, "млн": 10**6, "b": 10**9, "млрд": 10**9}
 SCALE = "тыс|млн|млрд|k|m|b|к|м"
 NUMBER = re.compile(rf"([+-]?)([0-9][0-9.,]*|[.,][0-9]+)(?:e([+-]?[0-9]{{1,3}}))?({SCALE})?\.?(%?)", re.IGNORECASE)
+IN_BRACKETS = re.compile(r"\A\(([0-9.,][^()]*)\)\Z")
 INEXACT = re.compile(r"[<>≤≥~≈]=?\s*(.+)|(.+?)\s*[+*†?]+")
 THOUSANDS = re.compile(r"[+-]?[1-9]\d{0,2}(?:,\d{3})+|[+-]?[1-9]\d{0,2}(?:\.\d{3})+", re.ASCII)
 RUINED = re.compile(r"\d(?:[.,]\d+)?E\+?\d+|(?=\d{16})\d+00000", re.IGNORECASE)
@@ -53,7 +54,7 @@ class NotANumber(ValueError):
 
 def decimal_sign(texts: Iterable[str], *, counts: bool, comma_likely: bool = False) -> str:
     """The decimal sign of a whole column. `counts`: its values are whole, so that «1,701» and «1.701» are thousands."""
-    pairs = [DIGITS.match(text.translate(SPACES)).groups() for text in set(texts)]
+    pairs = [DIGITS.match(_unspaced(text)).groups() for text in set(texts)]
     numerals = [digits.rstrip(".,") for digits, _scale in pairs]
     scaled = [digits for digits, scale in pairs if scale]
     for signs in (map(_own_sign, numerals), map(_lone_sign, scaled)):
@@ -62,6 +63,11 @@ def decimal_sign(texts: Iterable[str], *, counts: bool, comma_likely: bool = Fal
     if counts:
         return "." if any("," in digits for digits in numerals) else ","
     return "," if comma_likely and not any("." in digits for digits in numerals) else "."
+
+
+def _unspaced(text: str) -> str:
+    """Without blanks and currencies, and with a minus where brackets say it: «(12)» of accounts."""
+    return IN_BRACKETS.sub(r"-\1", text.translate(SPACES))
 
 
 def _own_sign(digits: str) -> str:
@@ -83,7 +89,7 @@ def parse(text: str, sign: str) -> tuple[Decimal, bool] | None:
     """
     if text.lower() in ABSENT or text.lower() in EXCEL_ERRORS:
         return None
-    match = NUMBER.fullmatch(text.translate(SPACES))
+    match = NUMBER.fullmatch(_unspaced(text))
     if match is None:
         raise NotANumber(text)
     minus, digits, exponent, scale, percent = match.groups()
@@ -128,7 +134,7 @@ def part_of_a_day(text: str, _sign: str) -> tuple[Decimal, bool] | None:
 
 def is_number(text: str) -> bool:
     """The text is a number and nothing else, however large."""
-    return NUMBER.fullmatch(text.translate(SPACES)) is not None
+    return NUMBER.fullmatch(_unspaced(text)) is not None
 
 
 def is_ruined(text: str) -> bool:

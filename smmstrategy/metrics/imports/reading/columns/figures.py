@@ -14,3 +14,10 @@ def are_held(table: Table, position: int) -> bool:
     name, texts = table.header[position], held.texts(table, position)
     figures = sum("%" not in text and numbers.is_number(text) for text in texts)
     return bool(name) and not ID.search(headers.normalise(name)) and figures * 2 > len(texts)
+
+
+def are_percent(table: Table, position: int) -> bool:
+    """Most cells of a column with a name are percent."""
+    texts = [cell for _number, cells in table.rows if (cell := held.at(cells, position))]
+    figures = sum("%" in text and numbers.is_number(text) for text in texts)
+    return bool(table.header[position]) and figures * 2 > len(texts)

@@ -16,7 +16,7 @@ from smmstrategy.metrics.imports.reading.kinds import (
     x,
     youtube,
 )
-from smmstrategy.metrics.imports.reading.kinds.ignored import LEFT_OUT, NOTES
+from smmstrategy.metrics.imports.reading.kinds.ignored import LEFT_OUT, LEFT_OUT_BY_COMMAND, NOTES
 from smmstrategy.metrics.imports.reading.kinds.kind import EXPLAINED, EXPLAINED_NAME, TELEGRAM_EXPORT, TELEGRAM_EXPORT_NAME, Kind
 
 KINDS: tuple[Kind, ...] = (
@@ -35,7 +35,7 @@ KINDS: tuple[Kind, ...] = (
     *days.KINDS,
 )
 BY_CODE = {kind.code: kind for kind in KINDS}
-OF_NOTHING = {kind.code: kind.name for kind in (*ignored.KINDS, LEFT_OUT, NOTES)}
+OF_NOTHING = {kind.code: kind.name for kind in (*ignored.KINDS, LEFT_OUT, LEFT_OUT_BY_COMMAND, NOTES)}
 NAMES = {**{kind.code: kind.name for kind in KINDS}, **OF_NOTHING, EXPLAINED: EXPLAINED_NAME, TELEGRAM_EXPORT: TELEGRAM_EXPORT_NAME}
 _HEADERS = frozenset([normalise(CALLED), *(name for kind in KINDS for name in kind.names())])
 

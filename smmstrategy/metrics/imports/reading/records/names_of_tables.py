@@ -9,7 +9,7 @@ from smmstrategy.metrics.imports.reading.draft import ROW, Draft, Subject
 from smmstrategy.metrics.imports.reading.kinds.days import DAYS
 from smmstrategy.metrics.imports.reading.kinds.traffic import DIMENSIONS, NUMBERS
 from smmstrategy.metrics.imports.reading.kinds.vocabulary import POST
-from smmstrategy.metrics.imports.reading.messages import first_of
+from smmstrategy.metrics.imports.reading.messages import Message, first_of, say
 from smmstrategy.metrics.imports.reading.records.periods import LABEL, METRIC
 from smmstrategy.metrics.imports.reading.records.post_rows import FORMAT_OF
 
@@ -26,7 +26,7 @@ OF_ANY = (
 
 
 def warn(draft: Draft) -> None:
-    """Say which tables with the same figures were taken for one account under different names."""
+    """Say which tables with the same figures were taken for one account under different names, or would be once it is named."""
     for subject in draft.subjects.values():
         if tables := _called_apart(subject, draft):
             draft.assume(
@@ -35,6 +35,18 @@ def warn(draft: Draft) -> None:
                 account=f"{subject.network}:{subject.handle}",
                 tables=first_of(tables),
             )
+    titles = {_own_words(title): f"«{title}»" for title in draft.asked_of if title}
+    if draft.question.get("asks") == "account" and len(titles) > 1:
+        draft.question |= _for_all(draft.question["message"], first_of(list(titles.values())))
+
+
+def _for_all(question: Message, tables: str) -> dict[str, Message]:
+    of_tables = say(
+        "What is answered holds for the tables {tables} alike: if they are about different accounts, say it in each row, in a "
+        "column «Account», or import each of them by itself (--leave-out NAME for the others).",
+        tables=tables,
+    )
+    return {"message": say("{question} {of_tables}", question=question, of_tables=of_tables), "of_tables": of_tables}
 
 
 def _called_apart(subject: Subject, draft: Draft) -> list[str]:

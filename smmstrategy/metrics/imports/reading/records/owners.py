@@ -23,6 +23,12 @@ def of_table(kind: Kind, table: Table, called: Sequence[str], draft: Draft, cont
 
     What its title mentions, and what its rows are `called`, is never more than what the question proposes.
     """
+    owner = _known_of_table(kind, table, called, draft, context, network)
+    draft.asked_of += [] if owner else [table.title]
+    return owner
+
+
+def _known_of_table(kind: Kind, table: Table, called: Sequence[str], draft: Draft, context: Context, network: str) -> Owner | None:
     if account_named := _account_named(kind, table, context, network):
         return account_named
     network = network or kind.network or titled.network(table) or networks.spoken_in(context.file_name)

@@ -49,6 +49,29 @@ def is_upper(above: Sequence[str], header: Sequence[str]) -> bool:
     return is_pair and are_labels(above) and are_labels(header) and not above[0].startswith("#")
 
 
+def first_of_its_kind(rows: Sequence[list[str]], known: NamesKnown) -> int:
+    """Where the header stands, or one above it that begins so, too, and has figures below: it is that of a table before."""
+    position, labels = _header_position(rows, known), list(map(are_labels, rows))
+    above = (n for n in range(position) if labels[n] and sum(map(bool, rows[n])) > 1 and not all(labels[n:position]))
+    return next((n for n in above if first_name(rows[n]) == first_name(rows[position])), position)
+
+
+def _header_position(rows: Sequence[list[str]], known: NamesKnown) -> int:
+    for position, cells in enumerate(rows):
+        if is_header(cells, known):
+            return position
+    labels = [
+        (sum(map(bool, cells)), -position)
+        for position, cells in enumerate(rows)
+        if are_labels(cells) and not cells[0].startswith("#")
+    ]
+    return -max(labels, default=(0, 0))[1]
+
+
+def is_header(cells: Sequence[str], known: NamesKnown) -> bool:
+    return sum(map(known.is_column, list(filter(None, cells))[:60])) >= 2 and are_labels(cells)
+
+
 def are_pair(header: Sequence[str], below: Sequence[str], known: NamesKnown) -> bool:
     """Names stand over the empty cells beside them or those of networks over each of their columns, or figures over networks."""
     own = header[: len(below)]

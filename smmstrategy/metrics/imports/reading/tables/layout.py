@@ -15,7 +15,8 @@ from smmstrategy.metrics.imports.reading.tables.header_rows import (
     are_labels,
     are_pair,
     begin_alike,
-    first_name,
+    first_of_its_kind,
+    is_header,
     is_line,
     is_upper,
     joined,
@@ -37,6 +38,7 @@ class Table:
     header: list[str]
     rows: list[tuple[int, list[str]]]
     above: list[list[str]] = field(default_factory=list)
+    reach: list[int] = field(default_factory=list)  # of each line above, the last place over which its cells are merged
     skipped: list[tuple[int, Message]] = field(default_factory=list)
     decimal_comma: bool = False
     since_1904: bool = False
@@ -45,6 +47,7 @@ class Table:
     part: str = ""  # the network of its figures, as the file calls it, where those of others stand beside them
     is_beside_links: bool = False  # a part, where rows of the table have links to posts in another
     is_aside: bool = False  # a part of which nobody knows the figures, beside others of which somebody does
+    lines: str = ""  # the numbers of its first row and its last
     called: list[str] = field(default_factory=list)  # the columns in the file, where they are read by other names than these
 
     @property
@@ -92,7 +95,12 @@ def tables(grid: Grid, known: NamesKnown) -> list[Table]:
     for table in of_grid if grid.is_delimited else ():
         _drop_shifted(table)
     parts = [part for table in of_grid for part in _beside(_tidy(table, known), known)]
-    return [replace(part, header=titled(part.header, part.above, part.name, known)) for part in parts]
+    return [replace(part, header=titled(part.header, part.above, part.name, known), lines=_lines(part)) for part in parts]
+
+
+def _lines(table: Table) -> str:
+    numbers = [f"{table.begins_at}{number}" for number, _cells in table.rows]
+    return "–".join(dict.fromkeys([*numbers[:1], *numbers[-1:]]))
 
 
 def _below_each_other(grid: Grid, known: NamesKnown) -> list[Table]:
@@ -110,7 +118,7 @@ def _below_each_other(grid: Grid, known: NamesKnown) -> list[Table]:
                 begun[-1].rows.append(grid.rows[place])
             else:
                 waiting.append(place)
-                is_certain = not is_comment and (_is_header(cells, known) or _is_enough(grid.rows, waiting))
+                is_certain = not is_comment and (is_header(cells, known) or _is_enough(grid.rows, waiting))
         gap = is_comment or not any(cells)
         if waiting and (is_certain or place + 1 == len(grid.rows)):
             place, waiting, gap = _open(begun, waiting, grid, known), None, False
@@ -151,7 +159,7 @@ def _is_shifted(cells: Sequence[str], width: int) -> bool:
 def _begins(rows: Sequence[tuple[int, list[str]]], place: int, table: Table, known: NamesKnown, gap: bool) -> bool:
     """Another table begins below this one, with its header or a title over it."""
     cells = rows[place][1]
-    stands_apart = gap and (_is_header(cells, known) or _stands_over_numbers(cells, table))
+    stands_apart = gap and (is_header(cells, known) or _stands_over_numbers(cells, table))
     return stands_apart or _is_another_header(cells, table, known) or _is_title(rows[place : place + LOOK_AHEAD], table, known)
 
 
@@ -163,36 +171,14 @@ def _is_enough(rows: Sequence[tuple[int, list[str]]], places: Sequence[int]) -> 
 def _open(begun: list[Table], waiting: Sequence[int], grid: Grid, known: NamesKnown) -> int:
     """Begin a table with the header among these rows, and say where it stands; below a line of words all of them are its rows."""
     rows = [grid.rows[place] for place in waiting]
-    position = _first_of_its_kind([cells for _number, cells in rows], known)
+    position = first_of_its_kind([cells for _number, cells in rows], known)
     above = [cells for _number, cells in rows[:position]]
     header = under_groups(rows[position][1], above, known)
     of_grid = {"decimal_comma": grid.decimal_comma, "first_column": grid.first_column, "since_1904": grid.since_1904}
     rest = rows[position + 1 :] if is_line(header) else []
-    begun.append(Table(grid.name, header, rest, above, **of_grid))
+    reach = [max((last for first, _, _, last in grid.merged if first == number), default=0) for number, _cells in rows[:position]]
+    begun.append(Table(grid.name, header, rest, above, reach, **of_grid))
     return waiting[-1] if rest else waiting[position]
-
-
-def _first_of_its_kind(rows: Sequence[list[str]], known: NamesKnown) -> int:
-    """Where the header stands, or one above it that begins so, too, and has figures below: it is that of a table before."""
-    position, labels = _header_position(rows, known), list(map(are_labels, rows))
-    above = (n for n in range(position) if labels[n] and sum(map(bool, rows[n])) > 1 and not all(labels[n:position]))
-    return next((n for n in above if first_name(rows[n]) == first_name(rows[position])), position)
-
-
-def _header_position(rows: Sequence[list[str]], known: NamesKnown) -> int:
-    for position, cells in enumerate(rows):
-        if _is_header(cells, known):
-            return position
-    labels = [
-        (sum(map(bool, cells)), -position)
-        for position, cells in enumerate(rows)
-        if are_labels(cells) and not cells[0].startswith("#")
-    ]
-    return -max(labels, default=(0, 0))[1]
-
-
-def _is_header(cells: Sequence[str], known: NamesKnown) -> bool:
-    return sum(map(known.is_column, list(filter(None, cells))[:60])) >= 2 and are_labels(cells)
 
 
 def _is_another_header(cells: Sequence[str], table: Table, known: NamesKnown) -> bool:
@@ -211,7 +197,7 @@ def _is_title(rows: Sequence[tuple[int, list[str]]], table: Table, known: NamesK
         return False
     below = list(islice((cells for _number, cells in rows[1:] if any(cells)), 2))
     header = next(dropwhile(is_line, below), [])
-    return _is_header(header, known) or header == table.header or _is_another_header(header, table, known)
+    return is_header(header, known) or header == table.header or _is_another_header(header, table, known)
 
 
 def _stands_over_numbers(cells: Sequence[str], table: Table) -> bool:
@@ -268,7 +254,7 @@ def _beside(table: Table, known: NamesKnown) -> list[Table]:
     are_of_days = all(len(names) > 1 and names[0] == headers[0][0] and names[0].casefold() in DAY_NAMES for names in headers)
     if len(spans) == 1 or not (are_known or are_of_days):
         return [table]
-    return [_cut(table, a, b, is_first=a == starts[0]) for a, b in spans]
+    return [_cut(table, a, b, starts[0]) for a, b in spans]
 
 
 def _starts(table: Table) -> list[int]:
@@ -286,14 +272,23 @@ def _is_filled(table: Table, position: int) -> bool:
     return bool(table.header[position]) or any(cell_at(cells, position) for _number, cells in table.rows)
 
 
-def _cut(table: Table, start: int, end: int, is_first: bool) -> Table:
-    """A line above with one cell speaks of its own table and of those to the right."""
+def _cut(table: Table, start: int, end: int, first: int) -> Table:
     rows = [(number, part) for number, cells in table.rows if any(part := cells[start:end])]
-    above = [cells if sum(map(bool, cells)) == 1 and not any(cells[end:]) else cells[start:end] for cells in table.above]
+    above = [cells if _is_of_all(table, place, start, end, first) else cells[start:end] for place, cells in enumerate(table.above)]
     column = table.first_column + start
-    letters, skipped = ("", table.skipped) if is_first else (marks.letters(column), [])
+    letters, skipped = ("", table.skipped) if start == first else (marks.letters(column), [])
     of_part = {"skipped": skipped, "first_column": column, "begins_at": letters}
     return replace(table, header=table.header[start:end], rows=rows, above=above, **of_part)
+
+
+def _is_of_all(table: Table, line: int, start: int, end: int, first: int) -> bool:
+    """A lone title speaks of the table it stands over, and of one to its right if it is merged over that, stands left of all tables
+    or above a line in which they have titles of their own."""
+    filled = [place for place, cell in enumerate(table.above[line]) if cell]
+    if len(filled) != 1 or filled[0] >= start:
+        return False
+    have_own = any(sum(map(bool, below)) > 1 and any(below[start:end]) for below in table.above[line + 1 :])
+    return filled[0] < first or start <= table.reach[line] or have_own
 
 
 def cell_at(cells: Sequence[str], position: int) -> str:
