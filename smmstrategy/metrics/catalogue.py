@@ -60,7 +60,7 @@ POST, ACCOUNT, BOTH = frozenset({Level.POST}), frozenset({Level.ACCOUNT}), froze
 
 VIEWS_RU = (
     "Просмотры разных площадок не сравнимы: VK считает показы в ленте, Telegram — открытия, включая пересланные, "
-    "Instagram — и повторы, YouTube Shorts — запуски."
+    "Instagram* — и повторы, YouTube Shorts — запуски."
 )
 VIEWS_EN = (
     "Views of different networks do not compare: VK counts displays in the feed, Telegram opens including forwards, "

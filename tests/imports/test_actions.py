@@ -261,7 +261,7 @@ def test_a_list_without_a_day_is_of_the_day_it_is_where_the_client_is(agency):
     agency.a.save()
     file = ContentFile(b"username;followers\nnoon;512\n", name="list.csv")
     with time_machine.travel("2026-11-27T22:00:00Z"):
-        import_ = actions.keep(agency.brand_a, file, by=agency.strategist, options={"account": "instagram:any"})
+        import_ = actions.keep(agency.brand_a, file, by=agency.strategist, options={"account": "instagram:any", "role": "own"})
         found = actions.read(import_)
         actions.write(actions.show(import_, found), found, by=agency.strategist)
     assert Observation.objects.get().starts_on == date(2026, 11, 28)

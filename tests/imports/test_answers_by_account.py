@@ -57,6 +57,23 @@ def test_an_answer_for_another_account_than_rows_went_to_is_asked_about(understo
     assert (found["question"]["message"]["text"].startswith(begins), found["question"]["guess"]) == (True, of_vk)
 
 
+def test_columns_said_to_mean_now_this_now_that_are_not_called_new_to_another_account(understood):
+    found = understood(ROWS, account="vk:third", context=BROUGHT)
+    assert found["question"]["message"]["text"].startswith("What the columns mean was said differently of some accounts.")
+    assert found["question"]["guess"]["fields"] == {"Дата": "day"}
+
+
+def test_an_answer_said_once_of_another_account_is_not_called_one_that_differs(understood):
+    text = "Дата;Аккаунт;Подписчики\n03.05.2026;https://t.me/acmetg;5\n"
+    of_vk = {"kind": "days", "rows": "values", "fields": {"Дата": "day", "Аккаунт": "account", "Подписчики": "account_reach"}}
+    mappings = {headers.signature(["Дата", "Аккаунт", "Подписчики"]): {**of_vk, "of": {"vk:acme": of_vk}}}
+    message = understood(text, "vk.csv", context={**BROUGHT, "mappings": mappings})["question"]["message"]
+    assert (message["text"][:55], message["params"]) == (
+        "What the columns mean was said of others and not of {ac",
+        {"accounts": "telegram:acmetg"},
+    )
+
+
 def test_an_answer_for_no_account_leaves_those_of_others(agency, import_export, tmp_path):
     path = tmp_path / "un.csv"
     path.write_text(ROWS)

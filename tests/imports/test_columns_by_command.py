@@ -165,7 +165,7 @@ def test_an_answer_is_remembered_for_the_account_it_was_given_for(agency, import
     assert imported(import_export, path, "vk:aaa")["values"] == [10, 11]
     assert imported(import_export, path, "vk:bbb")["values"] == [20, 21]
     of_another = imported(import_export, path, "vk:ccc")
-    assert (of_another["error"].startswith("These columns are new"), of_another["values"]) == (True, [])
+    assert (of_another["error"].startswith("What the columns mean was said differently"), of_another["values"]) == (True, [])
 
 
 @pytest.mark.django_db

@@ -10,7 +10,7 @@ from smmstrategy.clients.isolation import scope
 from smmstrategy.clients.models import Account, Brand, Client, Network, Tracking
 from smmstrategy.ledger.models import Entry
 from smmstrategy.metrics.imports import sandbox
-from smmstrategy.metrics.imports.forms import FilesField
+from smmstrategy.metrics.imports.forms.files import FilesField
 from smmstrategy.metrics.models import Import, Observation, Post
 from tests.imports.forms_of_files import workbook
 
@@ -73,7 +73,7 @@ def test_an_account_that_a_file_has_only_a_name_of_may_be_named_so(import_export
     (tmp_path / "days.csv").write_text("Date,Followers\n2026-01-05,1\n")
     with pytest.raises(CommandError, match="Write the name that stands"):
         import_export(tmp_path / "days.csv", "--account", "telegram:Кофейня на углу")
-    import_export(tmp_path / "list.csv", "--account", "telegram:any")
+    import_export(tmp_path / "list.csv", "--account", "telegram:any", "--role", "own")
     said = import_export(tmp_path / "days.csv", "--account", "telegram:кофейня на углу")
     assert said["files"][0]["accounts"] == ["telegram:Кофейня на углу"]
 
@@ -257,7 +257,7 @@ def test_the_command_takes_a_guess_when_told(import_export, tmp_path):
 def test_a_list_of_accounts(import_export, tmp_path):
     path = tmp_path / "list.csv"
     path.write_text("Username,Followers,Link\n" + "".join(f"blogger{n},{n},https://vk.com/blogger{n}\n" for n in range(50)))
-    said = import_export(path)
+    said = import_export(path, "--role", "influencer")
     with scope("system"):
         assert (said["status"], said["new"], Tracking.objects.filter(role="influencer").count()) == (0, 50, 50)
 
@@ -283,7 +283,7 @@ def test_what_a_column_of_words_holds_can_be_said_to_a_command(import_export, tm
 def test_a_command_puts_no_account_of_a_list_into_another_network(import_export, tmp_path):
     path = tmp_path / "list.csv"
     path.write_text("Соцсеть;Аккаунт;Подписчики\nВКонтакте;club7001;300\nTelegram;dva_dva;100\nThreads;tri_tri;250\n")
-    said = import_export(path, "--account", "vk:any", "--columns", "Соцсеть=network")
+    said = import_export(path, "--account", "vk:any", "--columns", "Соцсеть=network", "--role", "competitor")
     assert (said["status"], said["files"][0]["accounts"], said["files"][0]["rejected_rows"]) == (
         0,
         ["vk:club7001", "telegram:dva_dva"],
@@ -294,5 +294,5 @@ def test_a_command_puts_no_account_of_a_list_into_another_network(import_export,
 def test_a_command_explains_a_list_of_accounts_with_their_networks(import_export, tmp_path):
     path = tmp_path / "list.csv"
     path.write_text("Сеть;Кто;Аудитория\nВКонтакте;club7001;300\nTelegram;dva_dva;100\n")
-    said = import_export(path, "--columns", "Сеть=network;Кто=account;Аудитория=followers")
+    said = import_export(path, "--columns", "Сеть=network;Кто=account;Аудитория=followers", "--role", "competitor")
     assert (said["status"], said["files"][0]["accounts"]) == (0, ["vk:club7001", "telegram:dva_dva"])

@@ -208,6 +208,26 @@ def test_a_day_that_names_no_network_may_be_the_total_of_others(understood):
     assert reasons(found) == {"6": "The row names no network."}
 
 
+NOTES = ["* Принадлежит Meta, признана экстремистской;;;", "Источник: LiveDune;;;", ";;;Источник: LiveDune", "Май;;;"]
+
+
+@pytest.mark.parametrize("note", NOTES)
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Дата;Соцсеть;Подписчики;Прирост\n01.05.2026;ВК;100;2\n01.05.2026;Instagram*;200;3\n",
+        "Дата;Соцсеть;Текст;Лайки\n01.05.2026;ВК;a;100\n01.05.2026;Instagram*;b;200\n",
+        "Аккаунт;Соцсеть;Подписчики;Публикаций\na;ВК;100;2\nb;Instagram*;200;3\n",
+    ],
+    ids=["days", "posts", "a list"],
+)
+def test_a_note_under_the_rows_is_of_no_network_and_nothing_is_asked_of_it(understood, text, note):
+    found = understood(f"{text}{note}\n", accounts={"vk": "a", "instagram": "b"})
+    assert (found["question"], reasons(found)) == ({}, {"4": "The row holds no figure."})
+    assert {name: numbers(found)[name][0] for name in numbers(found)} == {"vk:a": "100", "instagram:b": "200"}
+    assert [subject["rejected"] for subject in found["subjects"]] == [0, 0]
+
+
 POSTS = "Дата;Соцсеть;Аккаунт;Текст;Лайки\n01.05.2026;ВК;acme;a;1\n01.05.2026;Telegram;acme;a;2\n02.05.2026;Telegram;;c;3\n"
 
 

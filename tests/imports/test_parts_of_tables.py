@@ -6,6 +6,7 @@ from urllib.parse import quote
 import pytest
 import xlsxwriter
 
+from smmstrategy.metrics.imports.reading.tables.layout import Table
 from tests.imports.forms_of_files import said, workbook
 from tests.imports.test_columns_of_each_network import numbers
 
@@ -195,3 +196,13 @@ def test_visitors_of_a_site_are_told_apart_by_the_networks_their_columns_name(un
         ("visitors", "5", "social_network=vk&source=" + quote("ВКонтакте")),
         ("visitors", "6", "social_network=telegram&source=Telegram"),
     ]
+
+
+def test_a_part_is_called_as_the_file_writes_its_network(understood):
+    parts = [understood(f"Месяц;Сила Instagram{star};Сила ВК\nиюнь 2026;1;2\n")["tables"] for star in ("*", "")]
+    assert [[table["name"] for table in of] for of in parts] == [["Instagram*", "ВК"], ["Instagram", "ВК"]]
+
+
+def test_an_answer_about_a_part_holds_whether_its_network_has_a_star_or_not():
+    parts = [Table("", ["Месяц", "Сила"], [], part=part) for part in ("Instagram*", "Instagram")]
+    assert parts[0].signed == parts[1].signed

@@ -56,11 +56,68 @@ def test_the_role_kept_told_again_says_nothing(import_export, file, role):
     assert (again["status"], [said for said in again["files"][0]["warnings"] if "kept as" in said]) == (0, [])
 
 
-def test_a_list_of_accounts_with_the_brand_s_own_says_that_it_stays_so(import_export, file, tmp_path):
+LIST = "Username,Followers,Link\nzz9,5,https://t.me/zz9\nblogger,7,https://t.me/blogger\n"
+WHOSE = (
+    "The file is a list of accounts and does not say what the new ones are to the brand: {}. Say whether they are its own, "
+    "competitors or influencers (--role own, competitor or influencer)."
+)
+EXPLAINED = ("--columns", "Nick=account;Fans=followers")
+
+
+@pytest.fixture
+def accounts_listed(tmp_path):
+    path = tmp_path / "list.csv"
+    path.write_text(LIST)
+    return path
+
+
+def test_a_list_of_new_accounts_is_none_s_until_it_is_told_what_they_are(import_export, accounts_listed):
+    refused = import_export(accounts_listed)
+    error = WHOSE.format("telegram:zz9, telegram:blogger")
+    assert (refused["status"], refused["new"], refused["files"][0]["error"]) == (1, 0, error)
+    for role in ("own", "competitor", "influencer"):
+        taken = import_export(accounts_listed, "--role", role, brand=role)
+        assert (taken["status"], set(taken["files"][0]["roles"].values())) == (0, {role})
+
+
+def test_a_list_whose_columns_were_explained_is_a_list_too(import_export, accounts_listed):
+    accounts_listed.write_text("Nick,Fans\nzz9,5\nblogger,7\n")
+    refused = import_export(accounts_listed, *EXPLAINED, "--account", "telegram:any")
+    assert refused["files"][0]["error"] == WHOSE.format("telegram:zz9, telegram:blogger")
+
+
+def test_a_list_of_accounts_with_the_brand_s_own_says_that_it_stays_so(import_export, file, accounts_listed):
     import_export(file)
-    (tmp_path / "list.csv").write_text("Username,Followers,Link\nzz9,5,https://t.me/zz9\nblogger,7,https://t.me/blogger\n")
-    said = import_export(tmp_path / "list.csv")
-    assert (said["status"], KEPT["own"] in said["files"][0]["warnings"]) == (0, True)
+    assert import_export(accounts_listed)["files"][0]["error"] == WHOSE.format("telegram:blogger")
+    for _time in range(2):
+        said = import_export(accounts_listed, "--role", "influencer")
+        assert (said["status"], said["files"][0]["roles"]) == (0, {"telegram:zz9": "own", "telegram:blogger": "influencer"})
+        assert KEPT["own"] in said["files"][0]["warnings"]
+
+
+def test_a_list_of_accounts_that_are_kept_needs_no_role_and_is_asked_about_where_none_is_what_was_told(
+    import_export, accounts_listed
+):
+    import_export(accounts_listed, "--role", "competitor")
+    again, told = import_export(accounts_listed), import_export(accounts_listed, "--role", "own")
+    assert (again["status"], set(again["files"][0]["roles"].values())) == (0, {"competitor"})
+    assert (told["status"], "You said otherwise" in told["files"][0]["error"]) == (1, True)
+
+
+def test_a_list_whose_headers_speak_of_influencers_is_of_them_and_says_so(import_export, accounts_listed):
+    accounts_listed.write_text("Influencer insta name,Followers\nblogger,7\n")
+    said = import_export(accounts_listed)
+    assert (said["status"], said["files"][0]["roles"]) == (0, {"instagram:blogger": "influencer"})
+    assert "were taken for influencers, as its columns say" in " ".join(said["files"][0]["warnings"])
+
+
+def test_a_page_asks_what_the_accounts_of_a_list_are_and_takes_own_for_an_answer(brought, agency):  # noqa: F811
+    import_ = brought(LIST)
+    assert (import_.status, import_.question["asks"], Account.objects.count()) == ("asking", "role", 0)
+    actions.answer(import_, {"role": "own"}, by=agency.strategist)
+    shown = queries.preview(worked(import_))
+    assert (shown["question"], [one["role"] for one in shown["accounts"]]) == ({}, ["own", "own"])
+    assert [one["role"] for one in queries.preview(brought(LIST, role="own"))["accounts"]] == ["own", "own"]
 
 
 def test_a_page_asks_the_role_and_reads_on_with_the_one_kept(brought, agency):  # noqa: F811

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.imports.forms_of_files import posts, rejected, said, values
+from tests.imports.forms_of_files import accounts, posts, rejected, said, values
 
 DAYS = "Дата;Подписчики;Подписались\n30.09.2026;100;4\n01.10.2026;101;5\n02.10.2026;102;10\n"
 
@@ -171,3 +171,43 @@ TWICE = (
 def test_a_total_may_count_a_row_that_the_file_says_twice(understood, total, warning):
     found = understood(f"{TWICE}Total,,{total}\n")
     assert (rejected(found), found["totals"], said(found)) == (["5", "4"], {"views": "15"}, warning)
+
+
+CALLED_AS_TOTALS = [
+    *("Итого", "ИТОГО:", "Итого ВК", "Всего (Telegram)", "Итого по конкурентам", "Всего конкуренты", "Total competitors", "Total"),
+    *("Среднее", "Среднее значение", "Среднее по рынку", "В среднем", "Медиана", "Median", "Mean", "Avg.", "Average VK"),
+]
+CALLED_AS_ACCOUNTS = ["Всего лучшего", "Total Fitness", "Медиана Плюс", "Итоги года", "Meanwhile", "@total"]
+IN_PLACE_OF_AN_ACCOUNT = {
+    "values": "Месяц;Конкурент;Соцсеть;Подписчики\nиюнь 2026;Даблби;ВК;100\nиюнь 2026;{};ВК;60\nиюнь 2026;Кофе Хауз;ВК;20\n",
+    "posts": (
+        "Дата;Аккаунт;Соцсеть;Текст;Лайки\n01.06.2026;Даблби;ВК;раз;5\n02.06.2026;{};ВК;два;6\n03.06.2026;Кофе Хауз;ВК;три;8\n"
+    ),
+    "a list": "Аккаунт;Соцсеть;Подписчики\nдаблби;ВК;100\n{};ВК;60\nхауз;ВК;20\n",
+    "a list by names": "Название;Ссылка;Подписчики\nД;https://vk.com/d;100\n{};;60\nХ;https://vk.com/h;20\n",
+}
+
+
+EXPLAINED = {"rows": "values", "fields": {"Месяц": "day", "Конкурент": "account", "Соцсеть": "network", "Подписчики": "followers"}}
+
+
+@pytest.mark.parametrize("text", IN_PLACE_OF_AN_ACCOUNT.values(), ids=IN_PLACE_OF_AN_ACCOUNT)
+def test_a_total_or_an_average_in_place_of_an_account_is_none(understood, text):
+    for name in CALLED_AS_TOTALS:
+        found = understood(text.format(name), columns=EXPLAINED if "Месяц" in text else None)
+        reasons = [(row, reason["text"]) for row, reason in found["rejected"]]
+        of_what = "average" if name.casefold()[:5] in ("средн", "в сре", "медиа", "media", "mean", "avg.", "avera") else "total"
+        assert (len(accounts(found)), found["question"]) == (2, {})
+        assert [(row, of_what in reason) for row, reason in reasons] == [("3", True)], name
+
+
+@pytest.mark.parametrize("text", list(IN_PLACE_OF_AN_ACCOUNT.values())[:3], ids=list(IN_PLACE_OF_AN_ACCOUNT)[:3])
+@pytest.mark.parametrize("name", CALLED_AS_ACCOUNTS)
+def test_an_account_may_be_called_as_a_total_begins(understood, text, name):
+    found = understood(text.format(name), columns=EXPLAINED if "Месяц" in text else None)
+    assert (len(accounts(found)), rejected(found)) == (3, [])
+
+
+def test_rows_that_all_are_of_the_whole_stay(understood):
+    found = understood("Месяц;Аккаунт;Подписчики\nиюнь 2026;Итого;100\nиюль 2026;Итого;110\n", "vk.csv")
+    assert ([value[3] for value in values(found)], rejected(found)) == (["100", "110"], [])

@@ -15,7 +15,7 @@ WALLED = (
 def test_undo_forgets_the_accounts_only_this_import_knew(brought, agency):  # noqa: F811
     known = Account.objects.create(client=agency.a, network="vk", handle="known")
     listed = "Username,Followers,Link\nknown,5,https://vk.com/known\nnew,6,https://vk.com/new\nkept,7,https://vk.com/kept\n"
-    import_ = apply(brought(listed), agency)
+    import_ = apply(brought(listed, role="competitor"), agency)
     Tracking.objects.filter(account__handle="kept").update(group="A competitor")
     actions.undo(import_, by=agency.strategist)
     assert set(Account.objects.values_list("handle", flat=True)) == {known.handle, "kept"}
@@ -31,7 +31,7 @@ def test_undo_forgets_an_account_that_an_import_undone_before_has_made(brought, 
 
 def test_undo_keeps_an_account_without_figures_that_another_list_names(brought, agency):  # noqa: F811
     listed = "Username,Followers,Link\nnew,,https://vk.com/new\nother,5,https://vk.com/other\n"
-    first, second = (apply(brought(listed, name), agency) for name in ("a.csv", "b.csv"))
+    first, second = (apply(brought(listed, name, role="competitor"), agency) for name in ("a.csv", "b.csv"))
     actions.undo(first, by=agency.strategist)
     assert set(Account.objects.values_list("handle", flat=True)) == {"new", "other"}
     actions.undo(second, by=agency.strategist)
@@ -111,7 +111,7 @@ def test_a_file_that_spells_a_handle_in_two_ways_speaks_of_one_account(understoo
 
 def test_channels_whose_identifiers_differ_by_case_are_two(brought, agency):  # noqa: F811
     listed = "Channel,Subscribers\nUCabcdefghijklmnopqrstuv,5\nUCABCDEFGHIJKLMNOPQRSTUV,6\nBrand,7\nbrand,7\n"
-    apply(brought(listed, account="youtube:any"), agency)
+    apply(brought(listed, account="youtube:any", role="own"), agency)
     assert set(Account.objects.values_list("handle", flat=True)) == {
         "UCabcdefghijklmnopqrstuv",
         "UCABCDEFGHIJKLMNOPQRSTUV",

@@ -1,5 +1,6 @@
 """Metrics total the way they may; reach never does."""
 
+import re
 from decimal import Decimal
 
 import pytest
@@ -32,3 +33,8 @@ def test_every_metric_is_named_in_both_languages_and_given_by_networks_we_have()
 def test_everything_that_counts_unique_people_never_totals():
     unique = {code for code in METRICS if "reach" in code.split("_") or "visitors" in code or code == "engaged_users"}
     assert {code for code in unique if METRICS[code].totals is not Totals.NEVER} - {"goal_reaches"} == set()
+
+
+def test_a_russian_note_marks_the_networks_of_meta_as_documents_do():
+    told = [name for each in METRICS.values() for name in re.findall(r"(?:Instagram|Facebook).?", each.note("ru"))]
+    assert set(told) == {"Instagram*"}

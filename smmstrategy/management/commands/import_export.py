@@ -55,7 +55,8 @@ class Command(BaseCommand):
         )
         parser.add_argument("--date-order", choices=["dmy", "mdy"], help="which comes first in 05/08/2026")
         parser.add_argument("--time-zone", metavar="ZONE", help="the zone of times that name none (default: the client's)")
-        parser.add_argument("--role", choices=Tracking.Role.values, help="whose accounts these are to the brand (default: own)")
+        of_role = "what the accounts are to the brand (default: as they are kept, else own; of a list's new ones it must be said)"
+        parser.add_argument("--role", choices=Tracking.Role.values, help=of_role)
         parser.add_argument(
             "--columns",
             metavar="HEADER=FIELD;…",
@@ -246,16 +247,15 @@ def _known_fields() -> str:
 def _summary(path: Path, import_: Import) -> dict[str, Any]:
     shown = queries.preview(import_)
     lost = "" if shown["error"] or shown["question"] else _unaccounted(shown)
-    accounts = [f"{account['network']}:{account['handle']}" for account in shown["accounts"]]
+    accounts = {f"{account['network']}:{account['handle']}": account for account in shown["accounts"]}
     return {
         "file": exports.readable(str(path)),
         "import": import_.pk,
         "kind": import_.kind,
-        "account": accounts[0] if len(accounts) == 1 else None,
-        "accounts": accounts,
-        "days_of_posts": {
-            name: days for name, account in zip(accounts, shown["accounts"], strict=True) if (days := account["days_of_posts"])
-        },
+        "account": next(iter(accounts)) if len(accounts) == 1 else None,
+        "accounts": list(accounts),
+        "roles": {name: account["role"] for name, account in accounts.items()},
+        "days_of_posts": {name: days for name, account in accounts.items() if (days := account["days_of_posts"])},
         **{name: shown[name] for name in COUNTS},
         "absent": shown["absent"].get("count", 0),
         "gone": shown["gone"],

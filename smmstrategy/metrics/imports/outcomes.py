@@ -1,29 +1,34 @@
 """A plan turned into records, and what became of each row of the file, counted."""
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from decimal import Decimal
+from itertools import islice
 from typing import Any
 
 from smmstrategy.metrics.actions import Outcome, Replacement, Status
 from smmstrategy.metrics.imports.queries import named_day, same_file
 from smmstrategy.metrics.imports.reading.draft import KEY, ROW
 from smmstrategy.metrics.imports.reading.kinds import BY_CODE
-from smmstrategy.metrics.imports.reading.kinds.kind import Rows
-from smmstrategy.metrics.imports.reading.messages import Message, Refused, say
+from smmstrategy.metrics.imports.reading.messages import NAMED, Message, Refused, first_of, say
 from smmstrategy.metrics.models import Import
 from smmstrategy.metrics.periods import Period
 from smmstrategy.metrics.records import AccountRecord, PostRecord
 
 SAME_FILE = say("This very file has been imported before; it changes nothing.")
+READ_OTHERWISE = (
+    "This very file has been imported before and was read otherwise then (import {imports}): what was recorded then and is not "
+    "said now stays until that import is undone."
+)
 COUNTED_LATER = say(
     "{count} row says other figures than those stored, which were collected later and stay.",
     "{count} rows say other figures than those stored, which were collected later and stay.",
 )
 NAMED_DAY = say("The file's name speaks of {day}: figures collected later stay as they are.")
-OF_STORED = [one["text"] for one in (SAME_FILE, COUNTED_LATER, NAMED_DAY)]  # said of what is stored while the import is in force
+# Said of what is stored while the import is in force.
+OF_STORED = [READ_OTHERWISE, *(one["text"] for one in (SAME_FILE, COUNTED_LATER, NAMED_DAY))]
 RANK = {Status.NEW: 3, Status.CHANGED: 2, Status.OVERRULED: 1, Status.UNCHANGED: 0}
 Subject = dict[str, Any]
 
@@ -41,9 +46,14 @@ class Reading:
 
     @property
     def is_list(self) -> bool:
-        """The file lists accounts rather than telling about the brand's own."""
-        kind = BY_CODE.get(self.plan.get("kind", ""))
-        return kind is not None and kind.rows is Rows.ACCOUNT and not kind.of_own
+        """The file lists accounts, of whomever, rather than telling about those of one."""
+        return any(table["is_list"] and table["kind"] == self.plan["kind"] for table in self.plan["tables"])
+
+    @property
+    def is_of_influencers(self) -> bool:
+        """Its headers say so."""
+        kind = BY_CODE.get(self.plan["kind"])
+        return kind is not None and kind.of_influencers
 
     @property
     def is_of_window(self) -> bool:
@@ -63,9 +73,9 @@ class Reading:
         if warning not in self.plan["warnings"]:
             self.plan["warnings"].append(warning)
 
-    def ask(self, asks: str, option: str, message: Message) -> None:
+    def ask(self, asks: str, option: str, message: Message, **more: object) -> None:
         """Open a question that only what is stored raises; with it nothing is written."""
-        self.plan["question"] = {"asks": asks, "option": option, "message": message}
+        self.plan["question"] = {"asks": asks, "option": option, "message": message, **more}
 
     def subjects(self) -> Iterator[tuple[Subject, list[PostRecord], list[AccountRecord]]]:
         for subject in self.plan["subjects"]:
@@ -125,7 +135,11 @@ class Counts:
 
     @property
     def changes_anything(self) -> bool:
-        return bool(self._of(Status.NEW, Status.CHANGED) or self.gone)
+        return self.changes_rows or self.gone > 0
+
+    @property
+    def changes_rows(self) -> bool:
+        return bool(self._of(Status.NEW, Status.CHANGED))
 
     @property
     def digest(self) -> str:
@@ -166,8 +180,8 @@ def describe(import_: Import, reading: Reading, counts: Counts | None) -> None:
         import_.summary, import_.rejected, import_.question = {"error": reading.refused.message}, [], {}
         return
     plan = reading.plan
-    if counts and not counts.changes_anything and same_file(import_).exists():
-        reading.add(SAME_FILE)
+    if counts and (before := list(same_file(import_).order_by("pk"))):
+        _say_of_same_file(before, counts, reading)
     if counts and counts.overruled:
         reading.add(COUNTED_LATER | {"params": {"count": counts.overruled}})
         for day in named_day(import_):
@@ -181,6 +195,19 @@ def describe(import_: Import, reading: Reading, counts: Counts | None) -> None:
         **({"digest": counts.digest, "absent": counts.absent, "gone": counts.gone, **counts.by_status()} if counts else {}),
     }
     import_.status = Import.Status.PREVIEWED if counts else Import.Status.ASKING
+
+
+def _say_of_same_file(before: Sequence[Import], counts: Counts, reading: Reading) -> None:
+    if not counts.changes_anything:
+        reading.add(SAME_FILE)
+    elif counts.changes_rows:
+        named = first_of([str(one.pk) for one in before])
+        reading.add(leading_to("import", {one.pk: one.file_name for one in before}, say(READ_OTHERWISE, imports=named)))
+
+
+def leading_to(page: str, names: Mapping[int, str], message: Message) -> Message:
+    """The sentence with links to pages about the rows by these numbers, each under a name: the first of them, as it names."""
+    return message | {"links": [[page, number, name] for number, name in islice(names.items(), NAMED)]}
 
 
 def describe_undone(import_: Import, **kept: Any) -> None:

@@ -7,6 +7,7 @@ from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.formats import number_format
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
@@ -118,7 +119,7 @@ def _form(found: Import, posted: Any) -> AnswerForm | MappingForm:
 
 def _shown(found: Import) -> dict[str, Any]:
     preview, job = queries.preview(found), found.job
-    reasons = by_cause(found.rejected)
+    reasons, said = by_cause(found.rejected), found.summary.get("warnings", [])
     is_undone = found.status == Import.Status.UNDONE
     working = job is not None and job.status in (Job.Status.QUEUED, Job.Status.RUNNING)
     return {
@@ -127,8 +128,9 @@ def _shown(found: Import) -> dict[str, Any]:
         "import": found,
         "preview": preview,
         "counts": _counts(preview) if preview["new"] is not None else [],
-        "warnings": [labels.on_a_page(warning) for warning in preview["warnings"]],
+        "warnings": [(labels.on_a_page(text), _links(message)) for text, message in zip(preview["warnings"], said, strict=True)],
         "question": labels.on_a_page(preview["question"].get("sentence", "")),
+        "links": _links(found.question.get("message", {})),
         "of_tables": labels.on_a_page(preview["question"].get("of_tables", "")),
         "tables": [_table(table, is_alone=len(preview["tables"]) == 1) for table in preview["tables"]],
         "takes_nothing": not any(preview[name] for name in ("new", "changed", "unchanged")),
@@ -144,6 +146,11 @@ def _shown(found: Import) -> dict[str, Any]:
         "may_lack_posts": any(account.get("days_of_posts") and account.get("rejected") for account in preview["accounts"]),
         "failed": found.has_failed,
     }
+
+
+def _links(message: dict[str, Any]) -> list[tuple[str, str]]:
+    """The addresses to which a sentence leads, and under which names."""
+    return [(reverse(page, args=[number]), labels.on_a_page(name)) for page, number, name in message.get("links", [])]
 
 
 def _counts(preview: dict[str, Any]) -> list[tuple[str, int, str]]:

@@ -17,7 +17,7 @@ def media(settings, tmp_path):
 def bring(browser, *texts, worked=True, **fields):
     """Upload files, tables of text and workbooks, on the client's page and let the worker look at them."""
     files = [_file(n, text) for n, text in enumerate(texts, 1)]
-    answer = browser.post("/clients/client-a/imports/", {"brand": "brand-a", "role": "own", "files": files, **fields})
+    answer = browser.post("/clients/client-a/imports/", {"brand": "brand-a", "role": "", "files": files, **fields})
     if worked:
         work()
     return answer

@@ -2,7 +2,7 @@
 
 import pytest
 
-from smmstrategy.clients.models import Account
+from smmstrategy.clients.models import Account, Tracking
 from smmstrategy.metrics.models import Import
 from tests.imports.forms_of_files import workbook
 from tests.web.conftest import track
@@ -101,7 +101,7 @@ def test_of_a_list_the_network_alone_is_asked(strategist):
     assert "The file does not say which network its accounts are in. Name it." in words(page)
     assert [field.name for field in page.context["form"].asked] == ["network", "role"]
     assert strategist.post(address, {"network": ""}).context["form"].errors["network"] == ["This field is required."]
-    strategist.post(address, {"network": "telegram"})
+    strategist.post(address, {"network": "telegram", "role": "influencer"})
     work()
     accounts = Import.objects.get().summary["accounts"]
     assert [(account["network"], account["handle"]) for account in accounts] == [
@@ -188,9 +188,50 @@ def test_the_role_that_an_account_is_kept_in_is_said_on_the_page_and_told_otherw
     page = strategist.get(address)
     assert [field.name for field in page.context["form"].asked] == ["role"]
     assert "Telegram: zz9 is kept as the brand&#x27;s own: its rows are counted as the brand&#x27;s." in words(page)
+    link = f'<a class="long" href="/accounts/{Tracking.objects.get().pk}/">Telegram: zz9</a>'
+    assert link in page.content.decode()
     strategist.post(address, {"role": "own"})
     work()
     assert "Telegram · zz9 · own" in words(strategist.get(address))
+    Tracking.objects.update(role="competitor")
+    page = strategist.get(bring(strategist, LINKED.replace("2026", "2024")).url)
+    assert "That is changed on the account&#x27;s page. Telegram: zz9" in words(page)
+    assert link in page.content.decode()
+
+
+def test_whose_the_accounts_of_a_list_are_is_asked_and_must_be_said(strategist):
+    address = bring(strategist, "Username,Followers,Link\nzz9,5,https://t.me/zz9\n").url
+    page = strategist.get(address)
+    assert [field.name for field in page.context["form"].asked] == ["role"]
+    assert "does not say what the new ones are to the brand: Telegram: zz9. Say whether they are its own" in words(page)
+    assert strategist.post(address, {"role": ""}).context["form"].errors.keys() == {"role"}
+    strategist.post(address, {"role": "own"})
+    work()
+    assert "Telegram · zz9 · own" in words(strategist.get(address))
+
+
+def test_own_that_was_chosen_with_the_file_is_told(strategist):
+    address = bring(strategist, "Username,Followers,Link\nzz9,5,https://t.me/zz9\n", role="own").url
+    assert "Telegram · zz9 · own" in words(strategist.get(address))
+
+
+def test_an_account_chosen_beside_another_one_typed_is_asked_about_again(agency, strategist):
+    track(agency.brand_a, "vk", "zerno", role="own")
+    error = ["Choose an account or name another one, not both."]
+    address = bring(strategist, "ВК\nDate,Followers\n2026-03-15,10\n").url
+    page = strategist.post(address, {"known": "vk:zerno", "network": "vk", "handle": "other"})
+    assert page.context["form"].errors == {"handle": error}
+    assert strategist.post(address, {"known": "vk:zerno"}).status_code == 302
+    address = bring(strategist, "Date,Соцсеть,Followers\n2026-03-15,ВК,10\n2026-03-15,Телеграм,20\n").url
+    page = strategist.post(address, {"of_vk": "vk:zerno", "another_in_vk": "other", "of_telegram": "tg"})
+    assert page.context["form"].errors == {"another_in_vk": error}
+
+
+def test_a_russian_page_asks_for_an_account_of_instagram_under_one_star_alone(agency, strategist):
+    agency.strategist.language = "ru"
+    agency.strategist.save()
+    page = words(strategist.get(bring(strategist, "Date,Соцсеть,Followers\n2026-03-15,ВК,10\n2026-03-15,Instagram,20\n").url))
+    assert ("Instagram*: аккаунт *" in page, "Instagram* *" in page) == (True, False)
 
 
 def test_of_sheets_named_after_several_it_is_said_that_the_answer_is_for_all(strategist):

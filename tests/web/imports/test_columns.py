@@ -147,7 +147,7 @@ OF_NETWORKS = "Сеть,Кто,Аудитория\nTelegram,odin,300\nВКонт
 
 
 def test_a_column_of_networks_is_guessed_named_and_remembered(strategist):
-    address = bring(strategist, OF_NETWORKS).url
+    address = bring(strategist, OF_NETWORKS, role="competitor").url
     form = strategist.get(address).context["form"]
     assert (form["column_0"].value(), dict(form.fields["column_0"].choices[1][1])["network"]) == (
         "network",
@@ -156,7 +156,7 @@ def test_a_column_of_networks_is_guessed_named_and_remembered(strategist):
     told = {"rows": "account", "network": "", "column_0": "network", "column_1": "account", "column_2": "followers"}
     strategist.post(address, told)
     work()
-    bring(strategist, OF_NETWORKS.replace("Telegram", "OK"))
+    bring(strategist, OF_NETWORKS.replace("Telegram", "OK"), role="competitor")
     accounts = [[f"{one['network']}:{one['handle']}" for one in i.summary["accounts"]] for i in Import.objects.order_by("pk")]
     assert accounts == [["telegram:odin", "vk:dva"], ["ok:odin", "vk:dva"]]
 

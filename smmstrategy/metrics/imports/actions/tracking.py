@@ -26,7 +26,11 @@ class Accounts:
     of: dict[Name, Account]
     made: list[Account]
     trackings: list[Tracking]
-    roles: dict[Account, str]  # what each is to the brand
+    tracked: dict[Account, Tracking]  # what each is to the brand
+
+    @property
+    def roles(self) -> dict[Account, str]:
+        return {account: tracking.role for account, tracking in self.tracked.items()}
 
     @property
     def new(self) -> set[Name]:
@@ -43,13 +47,14 @@ def accounts(import_: Import, subjects: Sequence[dict[str, Any]], role: str) -> 
         Account(client=client, network=s["network"], handle=s["handle"], name=s["name"][:200], url=s["url"]) for s in new.values()
     )
     by_name = known | {(account.network, account.handle): account for account in made}
-    tracked = dict(Tracking.objects.filter(brand=import_.brand_id).values_list("account", "role"))
+    tracked = {tracking.account_id: tracking for tracking in Tracking.objects.filter(brand=import_.brand_id)}
     trackings = Tracking.objects.bulk_create(
         Tracking(client=client, brand_id=import_.brand_id, account=account, role=role)
         for account in by_name.values()
         if account.pk not in tracked
     )
-    return Accounts(by_name, made, trackings, {account: tracked.get(account.pk, role) for account in by_name.values()})
+    tracked |= {tracking.account_id: tracking for tracking in trackings}
+    return Accounts(by_name, made, trackings, {account: tracked[account.pk] for account in by_name.values()})
 
 
 def record(accounts: Accounts, *, by: User | None, client: Client) -> None:

@@ -9,10 +9,11 @@ from smmstrategy.metrics.imports.reading import mapper, remembered
 from smmstrategy.metrics.imports.reading.cells.networks import called, spoken_in, spoken_of
 from smmstrategy.metrics.imports.reading.columns import headers, titled
 from smmstrategy.metrics.imports.reading.draft import Context, Draft
-from smmstrategy.metrics.imports.reading.messages import say
+from smmstrategy.metrics.imports.reading.messages import Message, first_of, say
 from smmstrategy.metrics.imports.reading.tables.layout import Table
 
-OF_OTHERS = say('What the columns mean was said differently of some accounts. Say it anew (--columns "HEADER=FIELD;…").')
+DIFFER = say('What the columns mean was said differently of some accounts. Say it anew (--columns "HEADER=FIELD;…").')
+OF_OTHERS = 'What the columns mean was said of others and not of {accounts}. Say it of these, too (--columns "HEADER=FIELD;…").'
 
 
 def of_header(table: Table) -> str:
@@ -46,8 +47,16 @@ def ask_if_of_others(
     """Ask about the columns where what was said of them earlier is not what holds for the accounts to which the rows went."""
     if not answer or not accounts or is_answered(table, context):
         return
-    if remembered.recalled(context.mappings.get(of_header(table)), accounts) != answer:
-        mapper.ask(table, draft, of_header(table), answer=answer, why=OF_OTHERS)
+    known = context.mappings.get(of_header(table), {})
+    if remembered.recalled(known, accounts) != answer:
+        whose = first_of(remembered.unanswered(known, accounts))
+        why = DIFFER if remembered.differ(known) else say(OF_OTHERS, accounts=whose)
+        mapper.ask(table, draft, of_header(table), answer=answer, why=why)
+
+
+def that_differ(table: Table, context: Context) -> Message | None:
+    """The question of a table whose columns are not new, but were said to mean now this, now that."""
+    return DIFFER if remembered.differ(context.mappings.get(of_header(table), {})) else None
 
 
 def is_answered(table: Table, context: Context) -> bool:

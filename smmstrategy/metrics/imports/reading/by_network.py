@@ -268,7 +268,7 @@ def _of(network: str, table: Table, of_networks: Mapping[int, NetworkColumn], ba
         rows=rows,
         skipped=skipped,
         begins_at=letters,
-        part=column.word,
+        part=column.word + ("*" if f"{column.word}*" in table.names[first] else ""),
     )
 
 

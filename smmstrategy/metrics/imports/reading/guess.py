@@ -69,6 +69,8 @@ def _fields_of_list(table: Table, guessed: Mapping[int, str]) -> dict[int, str]:
     if not (of_pages or networks.FIELD in guessed.values()) or {"published_at", "clock", "key", "text"} & {*guessed.values()}:
         return {}
     of_list = headers.columns(table.header, LIST)
+    if {"account", "account_url"}.isdisjoint(of_list) and {"account_name", "followers"} <= of_list.keys():
+        of_list["account"] = of_list.pop("account_name")
     by_header = {position: field for field, position in of_list.items() if field != networks.FIELD}
     network = {position: field for position, field in guessed.items() if field == networks.FIELD}
     return by_header | network if {"account", "account_url"} & of_list.keys() else {}

@@ -51,6 +51,7 @@ from smmstrategy.metrics.imports.reading.tables.readers import TelegramExport
 
 SAMPLE_ROWS = 20
 KNOWN = NamesKnown(kinds.is_known, by_network.is_of_network, by_network.is_figure)
+WHOSE = {Rows.POST: ["account"], Rows.VALUES: ["account"], Rows.ACCOUNT: ["account", "account_name"], Rows.NOTHING: []}
 ADD = {Rows.POST: post_rows.add, Rows.VALUES: value_rows.add, Rows.ACCOUNT: account_rows.add}
 
 
@@ -156,6 +157,7 @@ def _add_table(table: Table, draft: Draft, context: Context, several: bool) -> N
 def _leave_out_strangers(table: Table, kind: Kind, columns: dict[str, int], context: Context) -> None:
     addresses.leave_out_strays(table, kind.network)
     network_rows.leave_out(table, columns, kind.network, context.network)
+    totals.leave_out(table, columns, WHOSE[kind.rows])
 
 
 def _kind(table: Table, draft: Draft, context: Context) -> tuple[Kind | None, dict[str, int]]:
@@ -223,6 +225,7 @@ def _left_out_or_asked(table: Table, draft: Draft, context: Context, **known: An
     """A table that holds nothing is left out when another of the file holds something, or may yet."""
     if (draft.subjects or draft.question) and mapper.holds_nothing(table, known.get("answer")):
         return (kinds.LEFT_OUT if known.get("answer") else kinds.NOTES), {}
+    known |= {} if any(known.values()) else {"why": answers.that_differ(table, context)}
     mapper.ask(table, draft, answers.asked_under(table, context), **known)
     return None, {}
 
@@ -236,6 +239,7 @@ def _describe(table: Table, kind: Kind | None, columns: dict[str, int], draft: D
         "kind_name": kind.name if kind else "",
         "lines": table.lines,
         "rows": len(table.rows) + len(table.skipped),
+        "is_list": kind is not None and kind.rows is Rows.ACCOUNT and not kind.of_own,
         "signature": answers.of_network(table) if kind in (None, kinds.LEFT_OUT) or kind.rows is not Rows.NOTHING else "",
         "of_header": answers.of_header(table),
         "header": names[:60],

@@ -36,6 +36,17 @@ def recalled(known: Mapping[str, Any] | None, accounts: Sequence[str]) -> Mappin
     return answers[0] if answers and all(answer == answers[0] for answer in answers) else None
 
 
+def differ(known: Mapping[str, Any]) -> bool:
+    """Not the same was said for all accounts."""
+    answers = list(known.get(OF, {}).values())
+    return any(answer != answers[0] for answer in answers)
+
+
+def unanswered(known: Mapping[str, Any], accounts: Sequence[str]) -> list[str]:
+    """The accounts for which nothing was said."""
+    return [account for account in accounts if _key(account) not in known.get(OF, {})]
+
+
 def _key(account: str) -> str:
     network, _colon, handle = account.partition(":")
     return f"{network}:{handles.key(network, handle)}"

@@ -1,7 +1,8 @@
-"""Days and months that name no year: it is that of the days a person, a title or the name of the file says the table is about."""
+"""Days and months that name no year, or no month: it is that of the days a person, a title or the name of the file says."""
 
 import re
 from bisect import bisect_left
+from calendar import monthrange
 from collections import defaultdict
 from collections.abc import Sequence
 from contextlib import suppress
@@ -9,7 +10,7 @@ from datetime import date
 from itertools import pairwise, zip_longest
 from typing import NamedTuple
 
-from smmstrategy.metrics.imports.reading.cells import dates, months, titles
+from smmstrategy.metrics.imports.reading.cells import dates, months, titles, windows
 from smmstrategy.metrics.imports.reading.draft import Context
 from smmstrategy.metrics.imports.reading.messages import Message, first_of, say
 from smmstrategy.metrics.imports.reading.tables.grids import Figure
@@ -17,6 +18,13 @@ from smmstrategy.metrics.imports.reading.tables.layout import Table
 
 Days = tuple[date, date]
 BARE = re.compile(r"(?:(\d{1,2})(?:\.(\d{1,2})\.?| ([^\W\d]+)\.?)|([^\W\d]+)\.?)((?:,? (?:в )?\d{1,2}:\d\d.*)?)")
+NUMBER = re.compile(r"\d{1,2}", re.ASCII)
+WEEK = {*range(1, 8)}
+OF_NUMBERS = (
+    "The days are numbers alone: they were taken for days of {months}, as {where} says. If they are of another month, say of which "
+    "(--period YYYY-MM-DD:YYYY-MM-DD)."
+)
+OF_NO_MONTH = "«{value}» is a number and no date. If it is a day of a month, say of which (--period YYYY-MM-DD:YYYY-MM-DD)."
 LEAP, A_YEAR, HALF_A_YEAR = 2024, 366, 183
 NEARLY_SORTED = 4  # times less way back: no more columns in any other order seem to turn the year than by their ends alone
 
@@ -24,39 +32,61 @@ Run = list[tuple[date, str]]  # the rows of an account as they stand: the day in
 
 
 class Between(NamedTuple):
-    """The days between which those of a table lie; `year_in` is where their year stands, if no more was said than a year."""
+    """The days between which those of a table lie; `year_in` is where their year stands, if no more was said than a year.
+
+    `month` is that in which a day may be a number alone.
+    """
 
     first: date
     last: date
     year_in: Message | None = None
+    month: date | None = None
 
 
 def known(table: Table, context: Context) -> Between | None:
     """The days between which those of a table lie."""
     if context.period:
-        return Between(*context.period)
+        return Between(*context.period, month=_month(context.period))
     places = (table.title, say("the title of the table or its sheet")), (context.file_name, say("the name of the file"))
     for text, where in places:
         periods = titles.periods_in(text)
         if len(days := periods or titles.years_in(text, context.today)) == 1:
-            return Between(*days[0], year_in=None if periods else where)
+            month = _month(periods[0] if periods else windows.whole_in(text, date.max))
+            return Between(*days[0], year_in=None if periods else where, month=month)
     return None
+
+
+def _month(days: Days | None) -> date | None:
+    first, last = days or (date.min, date.max)
+    return first.replace(day=1) if (first.year, first.month) == (last.year, last.month) else None
 
 
 def completed(texts: Sequence[str], between: Between | None, accounts: Sequence[str] = ()) -> list[str]:
     """The texts, with the year where one alone puts them between these days; none where they are of more years than the one named.
 
-    `accounts` are those of their rows, where these name them.
+    Numbers alone are days of the month, if there is one. `accounts` are those of their rows, where these name them.
     """
+    if between and between.month and _are_numbers(texts, between):
+        return [f"{between.month:%Y-%m}-{int(text):02}" if NUMBER.fullmatch(text) else text for text in texts]
     if between is None or (between.year_in and over_new_year(texts, accounts)):
         return list(texts)
     return [text if isinstance(text, Figure) else _completed(text, between.first, between.last) for text in texts]
+
+
+def _are_numbers(texts: Sequence[str], between: Between) -> bool:
+    """Most are those of days of the month; those of all days of a week only where a person has named it."""
+    told = [int(text) for text in texts if NUMBER.fullmatch(text)]
+    if len(told) * 2 <= sum(map(bool, texts)) or (between.year_in and {*told} == WEEK):
+        return False
+    return min(told) >= 1 and max(told) <= monthrange(between.month.year, between.month.month)[1]
 
 
 def doubt(texts: Sequence[str], dated: Sequence[str], between: Between | None) -> list[Message]:
     """What is said of texts that were completed with a year and nothing more: a number in a name may be another."""
     if between is None or between.year_in is None or dated == texts:
         return []
+    if between.month and _are_numbers(texts, between):
+        return [say(OF_NUMBERS, months=f"{between.month:%Y-%m}", where=between.year_in)]
     sentence = say(
         "The dates name no year: they were taken for those of {year}, as {where} says. If they are of other days, say of which "
         "(--period YYYY-MM-DD:YYYY-MM-DD).",
@@ -152,6 +182,11 @@ def not_a_date(text: str, why: dates.NotADate) -> Message:
         )
     if is_without(text):
         return say("«{value}» has no year, and the days of the file do not tell it.", value=text)
+    if NUMBER.fullmatch(text):
+        return say(
+            "«{value}» is a number and no date. If it is a day of a month, say of which (--period YYYY-MM-DD:YYYY-MM-DD).",
+            value=text,
+        )
     return say("«{value}» is not a date.", value=text)
 
 

@@ -24,6 +24,7 @@ KNOWN = (
         ("account", "followers"),
         ("influencer insta name",),
         network="instagram",
+        of_influencers=True,
     ),
     Kind(
         "youtube_accounts",
@@ -33,6 +34,7 @@ KNOWN = (
         ("account|account_url", "followers"),
         ("suscribers",),
         network="youtube",
+        of_influencers=True,
     ),
 )
 DATED = ("date", "day", "month", "дата", "день", "месяц", "период")

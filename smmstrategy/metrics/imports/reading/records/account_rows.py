@@ -1,22 +1,26 @@
-"""Rows that are accounts: who they are and how many follow them on the day of the list."""
+"""Rows that are accounts: who they are and how many follow them at the end of the days of the list."""
 
-from datetime import date
+from collections.abc import Sequence
 from typing import Any
 
-from smmstrategy.metrics.imports.reading.cells import links, pages, titles
+from smmstrategy.metrics.catalogue import METRICS, Totals
+from smmstrategy.metrics.imports.reading.cells import links, networks, pages
+from smmstrategy.metrics.imports.reading.columns import titled
 from smmstrategy.metrics.imports.reading.columns.networks import FIELD
 from smmstrategy.metrics.imports.reading.columns.values import Columns
 from smmstrategy.metrics.imports.reading.draft import Context, Draft
 from smmstrategy.metrics.imports.reading.kinds.kind import Kind
 from smmstrategy.metrics.imports.reading.messages import Message, say
-from smmstrategy.metrics.imports.reading.records import owners
+from smmstrategy.metrics.imports.reading.records import owners, periods
 from smmstrategy.metrics.imports.reading.records.same_page import Owner, better_handle
 
 
 def add(columns: Columns, kind: Kind, draft: Draft, context: Context, name_row: Any) -> None:
-    """Put the accounts of a list into the draft; without a day in the file the list is of the day it is imported."""
+    """Put the accounts of a list into the draft."""
     metrics = list(columns.metrics())
-    day = _day(draft, context) if metrics else context.today
+    days = _days([code for code, _values in metrics], columns, draft, context)
+    if len(days) < len(metrics):
+        return
     accounts, names = columns.accounts(), columns.text("account_name")
     urls = list(map(links.lower_scheme, columns.text("account_url")))
     owner_of = _owners(columns, kind, context)
@@ -41,9 +45,18 @@ def add(columns: Columns, kind: Kind, draft: Draft, context: Context, name_row: 
                 owner,
                 names[index] or _words(accounts[index]),
                 urls[index],
-                [(code, values[index]) for code, values in metrics],
-                day,
+                [(code, *days[code], values[index]) for code, values in metrics],
             )
+
+
+def _days(codes: Sequence[str], columns: Columns, draft: Draft, context: Context) -> dict[str, periods.Days]:
+    """What stands at an end is of the last day of the list, all else of all its days: of which is asked where it has but one."""
+    days = periods.of_list(columns.table, draft, context) if codes else (context.today, context.today)
+    stretch = days if days[0] < days[1] else context.period
+    known = {code: (days[1], days[1]) if METRICS[code].totals is Totals.LAST else stretch for code in codes}
+    if None in known.values():
+        periods.ask(columns.table.header, draft)
+    return {code: of for code, of in known.items() if of}
 
 
 def _of_no_account(columns: Columns, index: int, kind: Kind, network: str) -> Message:
@@ -60,36 +73,25 @@ def _of_no_account(columns: Columns, index: int, kind: Kind, network: str) -> Me
 def _owners(columns: Columns, kind: Kind, context: Context) -> list[Owner]:
     """The network and the handle of each row, as far as it, its table or a person says them."""
     network_named, owner_of = context.network, []
+    of_table = titled.network(columns.table) or networks.spoken_in(context.file_name)
     urls = map(links.lower_scheme, columns.text("account_url"))
     for network, account, page in zip(columns.networks(), columns.accounts(), map(pages.profile, urls), strict=True):
         at_address = pages.network_of(account) or (page[0] if page else "")
-        network = kind.network or network or (at_address if FIELD in columns else "") or network_named or at_address
+        network = kind.network or network or (at_address if FIELD in columns else "") or network_named or at_address or of_table
+        account = context.names.get(network, {}).get(account.casefold(), account)
         in_address = page[1] if page and page[0] == network else ""
         owner_of.append((network, better_handle(network, account, in_address)))
     return owner_of
 
 
-def _add(draft: Draft, row: str, owner: tuple[str, str], name: str, url: str, measured: list, day: date) -> None:
+def _add(draft: Draft, row: str, owner: tuple[str, str], name: str, url: str, measured: list) -> None:
     subject = draft.subject(*owner)
     subject.name, subject.url = subject.name or name[:200], subject.url or (url if url.startswith("http") else "")[:500]
     subject.rows.append(row)
-    subject.values += [[row, code, day.isoformat(), day.isoformat(), value[0], "", value[1]] for code, value in measured if value]
+    subject.values += [
+        [row, code, first.isoformat(), last.isoformat(), value[0], "", value[1]] for code, first, last, value in measured if value
+    ]
 
 
 def _words(handle: str) -> str:
     return "" if handle.isascii() else handle
-
-
-def _day(draft: Draft, context: Context) -> date:
-    if context.period:
-        return context.period[1]
-    if days := titles.days_in(context.file_name):
-        return min(max(days), context.today)
-    draft.warn(
-        (
-            "The list has no date; its figures were taken for those of {day}. To change that, say "
-            "the day (--period YYYY-MM-DD:YYYY-MM-DD)."
-        ),
-        day=context.today,
-    )
-    return context.today

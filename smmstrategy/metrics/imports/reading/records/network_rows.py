@@ -1,6 +1,6 @@
 """Rows that say in a column which network they are of: those of which it cannot be told are skipped with the reason."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from smmstrategy.metrics.imports.reading.cells import networks, numbers
 from smmstrategy.metrics.imports.reading.columns.networks import FIELD, of_addresses
@@ -9,6 +9,7 @@ from smmstrategy.metrics.imports.reading.records import totals
 from smmstrategy.metrics.imports.reading.tables.layout import Table, cell_at
 
 NAMES_NONE = say("The row names no network.")
+NOTHING_ELSE = say("The row holds no figure.")
 
 
 def leave_out(table: Table, fields: Mapping[str, int], network: str, network_named: str) -> None:
@@ -27,10 +28,16 @@ def leave_out(table: Table, fields: Mapping[str, int], network: str, network_nam
         if texts[number].casefold() not in numbers.ABSENT:
             reason = _refusal(texts[number], network, leads, table.header[fields[FIELD]])
         else:
-            reason = None if may_name_none or leads or sum(map(bool, cells)) < 2 else NAMES_NONE
+            reason = None if may_name_none or leads else NOTHING_ELSE if _is_alone(cells) else NAMES_NONE
         refused |= {number: reason} if reason else {}
     table.skipped += refused.items()
     table.rows = [row for row in table.rows if row[0] not in refused]
+
+
+def _is_alone(cells: Sequence[str]) -> bool:
+    """A note is all there is."""
+    texts = list(filter(None, cells))
+    return len(texts) == 1 and not numbers.is_number(texts[0])
 
 
 def words(table: Table, fields: Mapping[str, int]) -> dict[int, str]:
@@ -45,8 +52,8 @@ def of_any(table: Table) -> list[int]:
 
 
 def _refusal(word: str, network: str, leads: set[str], column: str) -> Message | None:
-    if totals.is_of_all(word) or totals.begins_as_total(word):
-        return totals.LEFT_OUT
+    if reason := totals.reason_of(word) or (totals.LEFT_OUT if totals.begins_as_total(word) else None):
+        return reason
     if not (row_network := networks.called(word)):
         return say("«{value}» in the column «{column}» is no network that is known here.", value=word, column=column)
     if network not in ("", row_network):

@@ -9,6 +9,7 @@ from smmstrategy.metrics.imports.reading.cells import titles, windows
 from smmstrategy.metrics.imports.reading.columns.values import Columns
 from smmstrategy.metrics.imports.reading.draft import ROW, Context, Draft, Undated
 from smmstrategy.metrics.imports.reading.messages import Message, first_of, say
+from smmstrategy.metrics.imports.reading.tables.layout import Table
 
 Days = tuple[date, date]
 METRIC, FIRST, LAST, LABEL = 1, 2, 3, 5  # where they stand in the record of a value
@@ -23,11 +24,46 @@ def of_table(columns: Columns, draft: Draft, context: Context) -> Days | None:
     days = own or context.period or columns.period or _of_neighbours(columns, draft)
     of_file = None if days or windows.says_otherwise(columns.table.title) else windows.whole_in(context.file_name, context.today)
     if not days and not of_file:
-        draft.ask("period", "--period", _asked(columns.table.header, draft))
+        ask(columns.table.header, draft)
     elif own or of_file:
         rows = frozenset(columns.name_row(number) for number, _cells in columns.table.rows)
         draft.undated.append(Undated(rows, columns.table.header, _of_title(own, context) if own else [_of_file(of_file)]))
     return days or of_file
+
+
+def of_list(table: Table, draft: Draft, context: Context) -> Days:
+    """The days of a list of accounts: those that its title says, else a person, else the name of its file; else today's, said.
+
+    None is in the future.
+    """
+    noted = next(iter(titles.periods_in(" ".join(table.notes))), None)
+    own = noted or windows.whole_in(table.title, context.today) or _of_day(table.title)
+    if own:
+        days, said = own, _beside_told(own, context) if noted else _of_title(own, context)
+    elif days := context.period or _of_day(context.file_name):
+        said = []
+    elif days := None if windows.says_otherwise(table.title) else windows.whole_in(context.file_name, context.today):
+        said = [_of_file(days)]
+    else:
+        days, said = (context.today, context.today), [_of_today(context)]
+    draft.warnings += [message for message in said if message not in draft.warnings]
+    return min(days[0], context.today), min(days[1], context.today)
+
+
+def _of_day(name: str) -> Days | None:
+    """The period that a name says, else the last of its days."""
+    days = titles.days_in(name)
+    return next(iter(titles.periods_in(name)), (max(days), max(days)) if days else None)
+
+
+def _of_today(context: Context) -> Message:
+    return say(
+        (
+            "The list has no date; its figures were taken for those of {day}. To change that, say "
+            "the day (--period YYYY-MM-DD:YYYY-MM-DD)."
+        ),
+        day=context.today,
+    )
 
 
 def settle(draft: Draft, context: Context) -> None:
@@ -40,7 +76,7 @@ def settle(draft: Draft, context: Context) -> None:
             _date(table.rows, context.period, draft)
         else:
             _take_out(table.rows, draft)
-            draft.ask("period", "--period", _asked(table.columns, draft))
+            ask(table.columns, draft)
 
 
 def _twice(draft: Draft) -> set[str]:
@@ -98,13 +134,15 @@ def _written(window: Days) -> str:
     return "/".join(day.isoformat() for day in window)
 
 
-def _asked(columns: Sequence[str], draft: Draft) -> Message:
-    if not draft.days():
-        return say("The file has no dates. Say which days it is about (--period YYYY-MM-DD:YYYY-MM-DD).")
-    return say(
-        "The table with the columns {columns} has no dates. Say which days it is about (--period YYYY-MM-DD:YYYY-MM-DD).",
-        columns=first_of([f"«{name}»" for name in columns if name]),
-    )
+def ask(columns: Sequence[str], draft: Draft) -> None:
+    """Ask of which days the table with these columns is."""
+    message = say("The file has no dates. Say which days it is about (--period YYYY-MM-DD:YYYY-MM-DD).")
+    if draft.days():
+        message = say(
+            "The table with the columns {columns} has no dates. Say which days it is about (--period YYYY-MM-DD:YYYY-MM-DD).",
+            columns=first_of([f"«{name}»" for name in columns if name]),
+        )
+    draft.ask("period", "--period", message)
 
 
 def _of_neighbours(columns: Columns, draft: Draft) -> Days | None:

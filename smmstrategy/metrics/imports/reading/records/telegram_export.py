@@ -55,7 +55,7 @@ def add(value: dict[str, Any], file: str, draft: Draft, context: Context, name_r
                     zone=str(zone),
                 )
     described = {"name": file or "result.json", "kind": TELEGRAM_EXPORT, "kind_name": TELEGRAM_EXPORT_NAME, "rows": number}
-    unasked = {"title": described["name"], "signature": "", "of_header": ""}
+    unasked = {"title": described["name"], "is_list": False, "signature": "", "of_header": ""}
     draft.tables.append({**described, **unasked, "header": [], "columns": {}, "sample": []})
 
 

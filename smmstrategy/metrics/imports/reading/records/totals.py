@@ -2,12 +2,13 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
 from smmstrategy.metrics.catalogue import METRICS, Totals, Unit
+from smmstrategy.metrics.imports.reading.cells import networks, numbers
 from smmstrategy.metrics.imports.reading.columns.values import Columns, Value
 from smmstrategy.metrics.imports.reading.draft import Draft
 from smmstrategy.metrics.imports.reading.messages import Message, say
@@ -32,12 +33,21 @@ TOTALS = frozenset(
     ]
 )
 AVERAGES = frozenset(["average", "avg", "mean", "median", "среднее", "среднее значение", "в среднем", "медиана"])
+AVERAGE_WORD = r"в среднем|средн(?:ее|ий|яя|ие)|медиана|медианн(?:ое|ый|ая|ые)|average|avg|mean|median"
+# What may follow the word where accounts are named: without it «Всего лучшего» and Total Fitness are accounts.
+OF_ACCOUNTS = re.compile(
+    r"(?:(?:по|by|across) .+|(?:все |всех |all )?"
+    r"(?:значени[ея]|показател[ьи]|арифметическое|values?|(?:\d+ )?(?:конкурент\w*|competitors?|"
+    r"аккаунт\w*|сообществ\w*|канал\w*|страниц\w*|accounts?|channels?|pages?))(?: .+)?|)"
+)
 OF_A_POST = re.compile(r"https?://|\d{1,4}[-./]\d{1,2}[-./]\d{2,4}\b")
 OF_ALL = re.compile(
     r"(?:all|все)(?: (?:accounts|channels|groups|networks|pages|platforms|"
     r"аккаунты|группы|каналы|площадки|сообщества|соцсети|страницы))?"
 )
-BEGINS = re.compile(rf"(?:{'|'.join(sorted(TOTALS, key=len, reverse=True))})\b")
+TOTAL_WORD = "|".join(sorted(TOTALS, key=len, reverse=True))
+BEGINS = re.compile(rf"(?:{TOTAL_WORD})\b")
+NAME = re.compile(rf"(?:(?P<average>{AVERAGE_WORD})|(?:{TOTAL_WORD}))\b[\s.,:;()–—-]*(?P<rest>.*)", re.DOTALL)
 LEFT_OUT = say("This row is the total of the others; it was left out.")
 AVERAGE = say("This row is an average of the others; it was left out.")
 
@@ -114,6 +124,26 @@ def is_of_all(name: str) -> bool:
     """Where other rows name one of several, this is what a row is called that adds them up."""
     word = name.casefold().rstrip(":. ")
     return word in TOTALS or bool(OF_ALL.fullmatch(word))
+
+
+def leave_out(table: Table, fields: Mapping[str, int], names: Collection[str]) -> None:
+    """Skip the rows that call a total or an average in place of an account, where others name one in a field of these `names`."""
+    positions = [fields[name] for name in names if name in fields]
+    called = {number: next(filter(None, (cell_at(cells, n) for n in positions)), "") for number, cells in table.rows}
+    refused = {number: reason for number, name in called.items() if (reason := reason_of(name))}
+    if any(name.casefold() not in numbers.ABSENT for number, name in called.items() if number not in refused):
+        table.skipped += refused.items()
+        table.rows = [row for row in table.rows if row[0] not in refused]
+
+
+def reason_of(name: str) -> Message | None:
+    """Why a row is left out that is called so where others name an account or a network; None for one that may be its name."""
+    if is_of_all(name):
+        return LEFT_OUT
+    m = NAME.fullmatch(name.casefold().strip())
+    rest = m["rest"].rstrip("():. ") if m else ""
+    is_none = m is None or not (OF_ACCOUNTS.fullmatch(rest) or networks.called(rest))
+    return None if is_none else AVERAGE if m["average"] else LEFT_OUT
 
 
 def begins_as_total(text: str) -> bool:

@@ -60,10 +60,8 @@ def add(columns: Columns, kind: Kind, draft: Draft, context: Context, name_row: 
 def _names(columns: Columns, kind: Kind, draft: Draft, context: Context) -> tuple[list[str], list[str]] | None:
     """The account each row names, and what rows call theirs that name none; or None, where it is asked what the column tells."""
     names = ["" if account.casefold() in numbers.ABSENT else account for account in _called(columns)]
-    accounts = {account for account in names if account and not totals.is_of_all(account)}
+    accounts = {account for account in names if account and not totals.reason_of(account)}
     network = owners.network_of(kind, columns.table, context)
-    if accounts:
-        columns.wrong |= {index: totals.LEFT_OUT for index, account in enumerate(names) if totals.is_of_all(account)}
     of_networks = FIELD in columns
     if accounts and callings.are_accounts(network, accounts, context, in_words=kind.is_explained, of_networks=of_networks):
         return [account if account in accounts else "" for account in names], []

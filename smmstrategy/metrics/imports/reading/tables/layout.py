@@ -63,7 +63,7 @@ class Table:
     @property
     def signed(self) -> list[str]:
         """What an answer about its columns is remembered by."""
-        return [*self.names, "", self.part] if self.part else self.names
+        return [*self.names, "", self.part.rstrip("*")] if self.part else self.names
 
     @property
     def broken(self) -> list[int]:

@@ -1,62 +1,21 @@
-"""Bringing files, answering what a file leaves open, and saying what unknown columns mean."""
+"""Answering what a file leaves open, and saying how else to read it."""
 
 from collections.abc import Collection
 from typing import Any
 
 from django import forms
-from django.core.files.uploadedfile import UploadedFile
-from django.db.models import QuerySet
-from django.utils.translation import gettext, ngettext
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from smmstrategy.clients.models import Brand, Client, Network, Tracking
+from smmstrategy.clients.models import Client, Network, Tracking
 from smmstrategy.clients.zones import zones_with
 from smmstrategy.metrics.imports import labels, naming, orders_of_dates
-from smmstrategy.metrics.imports.reading import mapper
+from smmstrategy.metrics.imports.forms.files import AS_KEPT
 from smmstrategy.metrics.imports.reading.cells import pages
-from smmstrategy.metrics.imports.reading.tables import endings
-from smmstrategy.metrics.imports.sandbox import MAX_BYTES
 
-MEGABYTE = 1_000_000
-FILES_AT_MOST = 50
 ANY = "any"  # in place of a handle, where rows name the accounts and only their network was asked
+NOT_BOTH = _("Choose an account or name another one, not both.")
 ANOTHER = ("", _("another one, named in the field “Account”"))
-COLUMN = forms.Select({"class": "form-select form-select-sm"})
-
-
-class FilesInput(forms.ClearableFileInput):
-    allow_multiple_selected = True
-
-
-class FilesField(forms.FileField):
-    """One or several files."""
-
-    widget = FilesInput(attrs={"accept": ",".join(endings.ACCEPTED)})
-
-    def clean(self, data: Any, initial: Any = None) -> list[UploadedFile]:
-        files = [super(FilesField, self).clean(file, initial) for file in data or [None]]
-        if len(files) > FILES_AT_MOST:
-            raise forms.ValidationError(_("Choose at most %(count)s files at once.") % {"count": FILES_AT_MOST})
-        if large := next((file for file in files if file.size > MAX_BYTES), None):
-            text = _("“%(name)s” is larger than %(count)s MB. Export a shorter period.")
-            raise forms.ValidationError(text % {"name": large.name, "count": MAX_BYTES // MEGABYTE})
-        return files
-
-
-class UploadForm(forms.Form):
-    """Files for one brand of a client."""
-
-    brand = forms.ModelChoiceField(Brand.objects.none(), label=_("brand"), to_field_name="slug", empty_label=None)
-    role = forms.ChoiceField(label=_("whose accounts these are"), choices=Tracking.Role.choices, initial=Tracking.Role.OWN)
-    files = FilesField(label=_("files"), allow_empty_file=True, error_messages={"required": _("Choose at least one file.")})
-
-    def __init__(self, *args: Any, brands: QuerySet[Brand], **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["brand"].queryset = brands
-
-    def options(self) -> dict[str, str]:
-        role = self.cleaned_data["role"]
-        return {} if role == Tracking.Role.OWN else {"role": role}
 
 
 class AnswerForm(forms.Form):
@@ -94,7 +53,6 @@ class AnswerForm(forms.Form):
         self.client, self.asks, self.given, self.read = client, question.get("asks", ""), given, read
         choices = {
             "network": Network.choices,
-            "role": Tracking.Role.choices,
             "kind": labels.kinds(),
             "date_order": orders_of_dates.choices(question),
             "time_zone": zones_with(given.get("time_zone") or "UTC"),
@@ -106,8 +64,9 @@ class AnswerForm(forms.Form):
             self.fields["network"].choices = [("", _("— choose —")), *Network.choices]
         if self.asks == "account":
             self.fields["network"].choices = [("", _("as the address says")), *Network.choices]
-        if self.asks == "role":
-            self.fields["role"].choices = [("", _("as it is kept, own where it is new")), *Tracking.Role.choices]
+        must_say_role = question.get("must_be_said", False)
+        self.fields["role"].label = _("whose accounts these are") if must_say_role else self.fields["role"].label
+        self.fields["role"].choices = [("", _("— choose —")) if must_say_role else AS_KEPT, *Tracking.Role.choices]
         if self.asks == "date_order":
             self.fields["date_order"].widget = forms.RadioSelect()
             self.fields["date_order"].choices = choices["date_order"]
@@ -122,7 +81,7 @@ class AnswerForm(forms.Form):
             del self.fields["known"]
         for name in self.answering:
             if name in self.PARTS.get(self.asks, ()) and name in self.fields:
-                may_be_left = ("role",) if self.asks == "network" else ("network", "role")
+                may_be_left = () if must_say_role else ("role",) if self.asks == "network" else ("network", "role")
                 self.fields[name].required = name not in may_be_left and not (proposed and self.asks == "account")
 
     @property
@@ -142,7 +101,9 @@ class AnswerForm(forms.Form):
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
-        if cleaned.get("known"):
+        if cleaned.get("known") and cleaned.get("handle") and "handle" in self.changed_data:
+            self.add_error("handle", NOT_BOTH)
+        elif cleaned.get("known"):
             cleaned["network"], _colon, cleaned["handle"] = cleaned["known"].partition(":")
         elif "known" in self.fields and self.asks == "account" and not cleaned.get("handle"):
             self.add_error("known", _("Choose an account or name another one."))
@@ -172,6 +133,9 @@ class AnswerForm(forms.Form):
         name, another = f"of_{network}", f"another_in_{network}"
         if another not in self.fields:
             another = name
+        elif cleaned.get(name) and cleaned.get(another):
+            self.add_error(another, NOT_BOTH)
+            return
         elif cleaned.get(name):
             return
         elif not cleaned.get(another):
@@ -214,7 +178,8 @@ def _of_network(network: str, proposed: list[tuple[str, str]]) -> dict[str, form
     likely = [choice for choice in proposed if choice[0].startswith(f"{network}:")]
     label, help_text = Network(network).label, AnswerForm.base_fields["handle"].help_text
     if not likely:
-        return {f"of_{network}": forms.CharField(label=label, max_length=300, help_text=help_text)}
+        of_account = f"{label}: {gettext('account')}"  # the mark of what must be said is no second star of «Instagram*»
+        return {f"of_{network}": forms.CharField(label=of_account, max_length=300, help_text=help_text)}
     return {
         f"of_{network}": forms.ChoiceField(label=label, choices=[*likely, ANOTHER], widget=forms.RadioSelect, required=False),
         f"another_in_{network}": forms.CharField(label=_("account"), max_length=300, required=False, help_text=help_text),
@@ -232,69 +197,3 @@ def _as_fields(given: dict[str, Any], asked_of: str) -> dict[str, Any]:
     first, _colon, last = given.get("period", "").partition(":")
     kept = {name: given.get(name, "") for name in ("kind", "date_order", "time_zone", "role")}
     return {**kept, "network": network or asked_of, "handle": handle, "first_day": first, "last_day": last or first}
-
-
-class MappingForm(forms.Form):
-    """What each column of an unknown file holds; starts from the guess."""
-
-    rows = forms.ChoiceField(
-        label=_("a row of the file is"),
-        choices=[("post", _("a post")), ("values", _("a day of an account")), ("account", _("an account"))],
-    )
-    network = forms.ChoiceField(label=_("network"), required=False)
-
-    def __init__(self, *args: Any, question: dict[str, Any], **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.header, self.may_be_left_out = question["header"], question.get("may_be_left_out", False)
-        guess = question["guess"]
-        self.kind = {"kind": guess["kind"]} if "kind" in guess else {}
-        self.fields["rows"].initial = guess["rows"]
-        self.fields["network"].choices = [("", _("as the rows say")), *Network.choices]
-        self.fields["network"].initial = guess.get("network", "")
-        if question.get("is_part"):  # its network is known
-            del self.fields["network"]
-        for position, name in enumerate(self.header):
-            self.fields[f"column_{position}"] = _column(name, guess["fields"].get(name, ""))
-
-    @property
-    def columns(self) -> list[forms.BoundField]:
-        return [self[f"column_{position}"] for position in range(len(self.header))]
-
-    def clean(self) -> dict[str, Any]:
-        cleaned = super().clean()
-        chosen = list(self._fields(cleaned).values())
-        if not chosen and not self.may_be_left_out:
-            raise forms.ValidationError(_("Say of at least one column what it holds."))
-        twice = {name for name in chosen if chosen.count(name) > 1}
-        if twice:
-            text = ngettext(
-                "Two columns cannot both hold: %(names)s.", "Two columns cannot both hold one of: %(names)s.", len(twice)
-            )
-            raise forms.ValidationError(text % {"names": ", ".join(sorted(map(labels.field, twice)))})
-        answer = self._answer(cleaned)
-        if chosen and cleaned.get("rows") and not mapper.is_enough(answer, mapper.positions(answer, self.header)):
-            raise forms.ValidationError(_("Days of an account need a column with figures: say which one holds them."))
-        return cleaned
-
-    def options(self) -> dict[str, Any]:
-        return {"columns": self._answer(self.cleaned_data)}
-
-    def _answer(self, cleaned: dict[str, Any]) -> dict[str, Any]:
-        return {
-            **self.kind,
-            "rows": cleaned.get("rows", ""),
-            "network": cleaned.get("network", ""),
-            "fields": self._fields(cleaned),
-        }
-
-    def _fields(self, cleaned: dict[str, Any]) -> dict[str, str]:
-        return {name: field for n, name in enumerate(self.header) if name and (field := cleaned.get(f"column_{n}"))}
-
-
-def _column(name: str, guessed: str) -> forms.ChoiceField:
-    choices: list[Any] = [("", gettext("— leave out —")), *labels.fields()]
-    if guessed and guessed not in {code for _group, known in choices[1:] for code, _label in known}:
-        choices.append((guessed, labels.field(guessed)))
-    return forms.ChoiceField(
-        label=name or gettext("a column without a name"), required=False, choices=choices, initial=guessed, widget=COLUMN
-    )

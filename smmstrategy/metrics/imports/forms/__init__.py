@@ -1,0 +1,7 @@
+"""Bringing files, answering what a file leaves open, and saying what unknown columns mean."""
+
+from smmstrategy.metrics.imports.forms.answers import AnswerForm
+from smmstrategy.metrics.imports.forms.columns import MappingForm
+from smmstrategy.metrics.imports.forms.files import UploadForm
+
+__all__ = ["AnswerForm", "MappingForm", "UploadForm"]

@@ -1,0 +1,79 @@
+"""Saying what the columns of a table mean."""
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext, ngettext
+from django.utils.translation import gettext_lazy as _
+
+from smmstrategy.clients.models import Network
+from smmstrategy.metrics.imports import labels
+from smmstrategy.metrics.imports.reading import mapper
+
+COLUMN = forms.Select({"class": "form-select form-select-sm"})
+
+
+class MappingForm(forms.Form):
+    """What each column of an unknown file holds; starts from the guess."""
+
+    rows = forms.ChoiceField(
+        label=_("a row of the file is"),
+        choices=[("post", _("a post")), ("values", _("a day of an account")), ("account", _("an account"))],
+    )
+    network = forms.ChoiceField(label=_("network"), required=False)
+
+    def __init__(self, *args: Any, question: dict[str, Any], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.header, self.may_be_left_out = question["header"], question.get("may_be_left_out", False)
+        guess = question["guess"]
+        self.kind = {"kind": guess["kind"]} if "kind" in guess else {}
+        self.fields["rows"].initial = guess["rows"]
+        self.fields["network"].choices = [("", _("as the rows say")), *Network.choices]
+        self.fields["network"].initial = guess.get("network", "")
+        if question.get("is_part"):  # its network is known
+            del self.fields["network"]
+        for position, name in enumerate(self.header):
+            self.fields[f"column_{position}"] = _column(name, guess["fields"].get(name, ""))
+
+    @property
+    def columns(self) -> list[forms.BoundField]:
+        return [self[f"column_{position}"] for position in range(len(self.header))]
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean()
+        chosen = list(self._fields(cleaned).values())
+        if not chosen and not self.may_be_left_out:
+            raise forms.ValidationError(_("Say of at least one column what it holds."))
+        twice = {name for name in chosen if chosen.count(name) > 1}
+        if twice:
+            text = ngettext(
+                "Two columns cannot both hold: %(names)s.", "Two columns cannot both hold one of: %(names)s.", len(twice)
+            )
+            raise forms.ValidationError(text % {"names": ", ".join(sorted(map(labels.field, twice)))})
+        answer = self._answer(cleaned)
+        if chosen and cleaned.get("rows") and not mapper.is_enough(answer, mapper.positions(answer, self.header)):
+            raise forms.ValidationError(_("Days of an account need a column with figures: say which one holds them."))
+        return cleaned
+
+    def options(self) -> dict[str, Any]:
+        return {"columns": self._answer(self.cleaned_data)}
+
+    def _answer(self, cleaned: dict[str, Any]) -> dict[str, Any]:
+        return {
+            **self.kind,
+            "rows": cleaned.get("rows", ""),
+            "network": cleaned.get("network", ""),
+            "fields": self._fields(cleaned),
+        }
+
+    def _fields(self, cleaned: dict[str, Any]) -> dict[str, str]:
+        return {name: field for n, name in enumerate(self.header) if name and (field := cleaned.get(f"column_{n}"))}
+
+
+def _column(name: str, guessed: str) -> forms.ChoiceField:
+    choices: list[Any] = [("", gettext("— leave out —")), *labels.fields()]
+    if guessed and guessed not in {code for _group, known in choices[1:] for code, _label in known}:
+        choices.append((guessed, labels.field(guessed)))
+    return forms.ChoiceField(
+        label=name or gettext("a column without a name"), required=False, choices=choices, initial=guessed, widget=COLUMN
+    )

@@ -1,0 +1,18 @@
+"""The very same file brought again: read as before it changes nothing, read otherwise it says what stays of before."""
+
+SAID = "and was read otherwise then (import {}): what was recorded then and is not said now stays until that import is undone."
+SAME = "This very file has been imported before; it changes nothing."
+
+
+def test_the_same_file_read_otherwise_says_what_stays_until_the_first_import_is_undone(import_export, tmp_path):
+    path = tmp_path / "strange.csv"
+    path.write_text("Day,Things seen\n2026-01-05,7\n")
+
+    def warnings(field):
+        (file,) = import_export(path, "--account", "vk:brand", "--columns", f"Things seen={field}")["files"]
+        return file["import"], " ".join(file["warnings"])
+
+    first, said = warnings("followers")
+    assert "imported before" not in said
+    assert SAID.format(first) in warnings("account_views")[1]
+    assert SAME in warnings("account_views")[1]
