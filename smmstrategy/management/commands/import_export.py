@@ -57,7 +57,7 @@ class Command(BaseCommand):
         )
         parser.add_argument("--date-order", choices=["dmy", "mdy"], help="which comes first in 05/08/2026")
         parser.add_argument("--time-zone", metavar="ZONE", help="the zone of times that name none (default: the client's)")
-        parser.add_argument("--role", choices=Tracking.Role.values, help="whose accounts these are to the brand (default: own)")
+        parser.add_argument("--role", choices=Tracking.Role.values, help="whose accounts they are (default: own or as columns say)")
         parser.add_argument(
             "--columns",
             metavar="HEADER=FIELD;…",

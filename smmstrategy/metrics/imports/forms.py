@@ -14,12 +14,12 @@ from smmstrategy.clients.zones import zones_with
 from smmstrategy.metrics.imports import labels, naming, orders_of_dates
 from smmstrategy.metrics.imports.reading import mapper
 from smmstrategy.metrics.imports.reading.cells import pages
+from smmstrategy.metrics.imports.reading.draft import ANY
 from smmstrategy.metrics.imports.reading.tables import endings
 from smmstrategy.metrics.imports.sandbox import MAX_BYTES
 
 MEGABYTE = 1_000_000
 FILES_AT_MOST = 50
-ANY = "any"  # in place of a handle, where rows name the accounts and only their network was asked
 ANOTHER = ("", _("another one, named below"))
 COLUMN = forms.Select({"class": "form-select form-select-sm"})
 
@@ -107,7 +107,7 @@ class AnswerForm(forms.Form):
         if self.asks == "account":
             self.fields["network"].choices = [("", _("as the address says")), *Network.choices]
         if self.asks == "role":
-            self.fields["role"].choices = [("", _("as it is kept, own where it is new")), *Tracking.Role.choices]
+            self.fields["role"].choices = [("", _("as it is kept; what is new as the file says, else own")), *Tracking.Role.choices]
         if self.asks == "date_order":
             self.fields["date_order"].widget = forms.RadioSelect()
             self.fields["date_order"].choices = choices["date_order"]

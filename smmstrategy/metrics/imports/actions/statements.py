@@ -6,31 +6,15 @@ from datetime import date
 from zoneinfo import ZoneInfo
 
 from smmstrategy.clients import handles
-from smmstrategy.clients.models import Account, Tracking
+from smmstrategy.clients.models import Account
 from smmstrategy.metrics.actions import Outcome, Statement
 from smmstrategy.metrics.imports import absent, queries
-from smmstrategy.metrics.imports.actions import tracking
+from smmstrategy.metrics.imports.actions import roles, tracking
 from smmstrategy.metrics.imports.outcomes import Counts, Reading
 from smmstrategy.metrics.imports.reading.cells import titles
-from smmstrategy.metrics.imports.reading.messages import first_of, say
 from smmstrategy.metrics.models import Import, Post
 from smmstrategy.metrics.periods import Period
 from smmstrategy.metrics.records import PostRecord
-
-KEPT_AS = {
-    Tracking.Role.OWN: say(
-        "{accounts} is kept as the brand's own: its rows are counted as the brand's. That is changed on the account's page.",
-        "{accounts} are kept as the brand's own: their rows are counted as the brand's. That is changed on the accounts' pages.",
-    ),
-    Tracking.Role.COMPETITOR: say(
-        "{accounts} is kept as a competitor: its rows are counted as a competitor's. That is changed on the account's page.",
-        "{accounts} are kept as competitors: their rows are counted as competitors'. That is changed on the accounts' pages.",
-    ),
-    Tracking.Role.INFLUENCER: say(
-        "{accounts} is kept as an influencer: its rows are counted as an influencer's. That is changed on the account's page.",
-        "{accounts} are kept as influencers: their rows are counted as influencers'. That is changed on the accounts' pages.",
-    ),
-}
 
 
 @dataclass
@@ -44,9 +28,9 @@ class Stated:
 
 def of_file(import_: Import, reading: Reading) -> Stated:
     """Posts that the file lacks are said to be gone where a person has decided so (the option «gone»)."""
-    role = import_.options.get("role") or (Tracking.Role.INFLUENCER if reading.is_list else Tracking.Role.OWN)
-    accounts = tracking.accounts(import_, reading.plan["subjects"], role)
-    _say_of_roles(accounts, role, reading, is_told=bool(import_.options.get("role")))
+    told = import_.options.get("role", "")
+    accounts = tracking.accounts(import_, reading.plan["subjects"], roles.of_subjects(reading, told))
+    roles.tell(accounts, reading, told)
     period = _stated_period(import_)
     zone = import_.options.get("time_zone") or reading.time_zone
     by_account = [
@@ -70,28 +54,6 @@ def counts(import_: Import, reading: Reading, stated: Stated, results: list[Outc
         known, role = statement.days_of_posts(zone, collected_at), stated.accounts.roles[statement.account]
         counted.add({**subject, "handle": statement.account.handle}, outcome, known, is_new=is_new, role=role)
     return counted
-
-
-def _say_of_roles(accounts: tracking.Accounts, role: str, reading: Reading, *, is_told: bool) -> None:
-    """What was recorded of whose an account is stays: another role is said, and asked about where a person has told it."""
-    kept: dict[str, list[str]] = {}
-    for account, recorded in accounts.roles.items():
-        if recorded != role:
-            kept.setdefault(recorded, []).append(f"{account.network}:{account.handle}")
-    of_roles = ((KEPT_AS[Tracking.Role(recorded)], names) for recorded, names in kept.items())
-    messages = [said | {"params": {"count": len(names), "accounts": first_of(names)}} for said, names in of_roles]
-    if messages and is_told:
-        reading.ask(
-            "role",
-            "--role",
-            say(
-                "{kept} You said otherwise: say it as it is kept (--role), "
-                "change it there first, or import the rows of the others apart.",
-                kept=messages,
-            ),
-        )
-    for message in [] if is_told else messages:
-        reading.add(message)
 
 
 def _brought(by_account: Sequence[Statement]) -> dict[Account, Sequence[PostRecord]]:

@@ -1,6 +1,6 @@
 """The accounts a file speaks of: found or made, tracked by the brand, and taken away again when only this import knew them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -33,8 +33,8 @@ class Accounts:
         return {(account.network, account.handle) for account in self.made}
 
 
-def accounts(import_: Import, subjects: Sequence[dict[str, Any]], role: str) -> Accounts:
-    """The accounts of all subjects, found or made, each tracked by the brand. What is new is still to be recorded."""
+def accounts(import_: Import, subjects: Sequence[dict[str, Any]], roles: Mapping[Name, str]) -> Accounts:
+    """The accounts of all subjects, found or made, each tracked by the brand in its role. What is new is still to be recorded."""
     client = take_turns(import_)
     known = _known(import_, subjects)
     known |= _renamed(import_, [s for s in subjects if _name(s) not in known], known.values())
@@ -44,12 +44,13 @@ def accounts(import_: Import, subjects: Sequence[dict[str, Any]], role: str) -> 
     )
     by_name = known | {(account.network, account.handle): account for account in made}
     tracked = dict(Tracking.objects.filter(brand=import_.brand_id).values_list("account", "role"))
+    told = {account: roles[name] for name, account in by_name.items()}
     trackings = Tracking.objects.bulk_create(
         Tracking(client=client, brand_id=import_.brand_id, account=account, role=role)
-        for account in by_name.values()
+        for account, role in told.items()
         if account.pk not in tracked
     )
-    return Accounts(by_name, made, trackings, {account: tracked.get(account.pk, role) for account in by_name.values()})
+    return Accounts(by_name, made, trackings, {account: tracked.get(account.pk, role) for account, role in told.items()})
 
 
 def record(accounts: Accounts, *, by: User | None, client: Client) -> None:
