@@ -91,3 +91,14 @@ def xml_spreadsheet(*rows: str) -> str:
 
 def xml_cell(text: object, kind: str = "String", more: str = "") -> str:
     return f'<Cell {more}><Data ss:Type="{kind}">{text}</Data></Cell>'
+
+
+def numbers_of(found):
+    """By account how many posts it has, or the numbers of its values."""
+    told = [[value[4] for value in subject["values"]] or len(subject["posts"]) for subject in found["subjects"]]
+    return dict(zip(accounts(found), told, strict=True))
+
+
+def others(found):
+    """The accounts that a column names as others than the brand."""
+    return {f"{subject['network']}:{subject['handle']}" for subject in found["subjects"] if subject["other_in"]}

@@ -8,7 +8,8 @@ from smmstrategy.metrics.models import Post
 from tests.imports.forms_of_files import accounts, said, values, workbook
 from tests.imports.test_actions import apply, brought  # noqa: F401
 
-NAMES = ["Конкурент", "Бренд", "Имя аккаунта", "Название страницы", "Компания", "Brand", "Competitor", "Page name"]
+PAGES, COMPETITORS = ["Имя аккаунта", "Название страницы", "Page name"], ["Конкурент", "Competitor"]
+BRANDS = ["Бренд", "Компания", "Brand"]
 ROWS = [
     f"{day:02}.05.2026;{who};{network};Пост {day};{day}00;{day}\n"
     for day, (who, network) in enumerate(
@@ -20,7 +21,7 @@ OF_EACH = {"vk:Кофе Хауз", "telegram:Кофе Хауз", "vk:Даблб�
 OF_ONE = "Дата;Конкурент;Соцсеть;Текст;Лайки\n05.05.2026;Кофе Хауз;ВКонтакте;А;5\n06.05.2026;Кофе Хауз;ВКонтакте;Б;6\n"
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", [*PAGES, *COMPETITORS])
 def test_a_column_of_names_says_whose_each_post_is(understood, name):
     found = understood(POSTS.format(name))
     assert ({*accounts(found)}, [len(subject["posts"]) for subject in found["subjects"]], found["warnings"]) == (
@@ -34,7 +35,7 @@ def test_a_column_of_one_name_says_whose_all_posts_are(understood):
     assert accounts(understood(OF_ONE)) == ["vk:Кофе Хауз"]
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", [*PAGES, *BRANDS])
 def test_a_column_of_names_in_words_is_asked_about_in_a_table_by_day(understood, name):
     rows = [f"{day:02}.05.2026;{who};{day}00\n" for day in range(1, 6) for who in ("Кофе Хауз", "Даблби")]
     table = f"Дата;{name};Подписчики\n" + "".join(rows)

@@ -55,7 +55,7 @@ class Command(BaseCommand):
         )
         parser.add_argument("--date-order", choices=["dmy", "mdy"], help="which comes first in 05/08/2026")
         parser.add_argument("--time-zone", metavar="ZONE", help="the zone of times that name none (default: the client's)")
-        of_role = "what the accounts are to the brand (default: as they are kept, else own; of a list's new ones it must be said)"
+        of_role = "what the accounts are to the brand (default: as kept, as columns say, or own; of a list it must be said)"
         parser.add_argument("--role", choices=Tracking.Role.values, help=of_role)
         parser.add_argument(
             "--columns",

@@ -1,37 +1,20 @@
 """What a file says, account by account, as it is compared and recorded."""
 
-from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from zoneinfo import ZoneInfo
 
 from smmstrategy.clients import handles
-from smmstrategy.clients.models import Account, Tracking
+from smmstrategy.clients.models import Account
 from smmstrategy.metrics.actions import Outcome, Statement
 from smmstrategy.metrics.imports import absent, queries
-from smmstrategy.metrics.imports.actions import tracking
-from smmstrategy.metrics.imports.outcomes import Counts, Reading, leading_to
+from smmstrategy.metrics.imports.actions import roles, tracking
+from smmstrategy.metrics.imports.outcomes import Counts, Reading
 from smmstrategy.metrics.imports.reading.cells import titles
-from smmstrategy.metrics.imports.reading.messages import Message, first_of, say
 from smmstrategy.metrics.models import Import, Post
 from smmstrategy.metrics.periods import Period
 from smmstrategy.metrics.records import PostRecord
-
-KEPT_AS = {
-    Tracking.Role.OWN: say(
-        "{accounts} is kept as the brand's own: its rows are counted as the brand's. That is changed on the account's page.",
-        "{accounts} are kept as the brand's own: their rows are counted as the brand's. That is changed on the accounts' pages.",
-    ),
-    Tracking.Role.COMPETITOR: say(
-        "{accounts} is kept as a competitor: its rows are counted as a competitor's. That is changed on the account's page.",
-        "{accounts} are kept as competitors: their rows are counted as competitors'. That is changed on the accounts' pages.",
-    ),
-    Tracking.Role.INFLUENCER: say(
-        "{accounts} is kept as an influencer: its rows are counted as an influencer's. That is changed on the account's page.",
-        "{accounts} are kept as influencers: their rows are counted as influencers'. That is changed on the accounts' pages.",
-    ),
-}
 
 
 @dataclass
@@ -46,11 +29,8 @@ class Stated:
 def of_file(import_: Import, reading: Reading) -> Stated:
     """Posts that the file lacks are said to be gone where a person has decided so (the option «gone»)."""
     told = import_.options.get("role", "")
-    role = told or (Tracking.Role.INFLUENCER if reading.is_of_influencers else Tracking.Role.OWN)
-    accounts = tracking.accounts(import_, reading.plan["subjects"], role)
-    if reading.is_list and accounts.trackings and not told:
-        _say_of_list(accounts, reading)
-    _say_of_roles(accounts, role, reading, is_told=bool(told))
+    accounts = tracking.accounts(import_, reading.plan["subjects"], roles.of_subjects(reading, told))
+    roles.tell(accounts, reading, told)
     period = _stated_period(import_)
     zone = import_.options.get("time_zone") or reading.time_zone
     by_account = [
@@ -74,59 +54,6 @@ def counts(import_: Import, reading: Reading, stated: Stated, results: list[Outc
         known, role = statement.days_of_posts(zone, collected_at), stated.accounts.tracked[statement.account].role
         counted.add({**subject, "handle": statement.account.handle}, outcome, known, is_new=is_new, role=role)
     return counted
-
-
-def _say_of_list(accounts: tracking.Accounts, reading: Reading) -> None:
-    """A list may be of the brand's own accounts as well as of its competitors: that is asked of those that are new."""
-    new = [f"{account.network}:{account.handle}" for account in (one.account for one in accounts.trackings)]
-    if reading.is_of_influencers:
-        reading.warn(
-            "The new accounts of the list were taken for influencers, as its columns say. To change that, say what they are to "
-            "the brand (--role)."
-        )
-    else:
-        reading.ask(
-            "role",
-            "--role",
-            say(
-                "The file is a list of accounts and does not say what the new ones are to the brand: {accounts}. Say whether they "
-                "are its own, competitors or influencers (--role own, competitor or influencer).",
-                accounts=first_of(new),
-            ),
-            must_be_said=True,
-        )
-
-
-def _say_of_roles(accounts: tracking.Accounts, role: str, reading: Reading, *, is_told: bool) -> None:
-    """What was recorded of whose an account is stays: another role is said, and asked about where a person has told it.
-
-    In a list what was told is of the others, if there are any.
-    """
-    kept: dict[str, dict[int, str]] = defaultdict(dict)
-    for account, tracked in accounts.tracked.items():
-        if tracked.role != role:
-            kept[tracked.role][tracked.pk] = f"{account.network}:{account.handle}"
-    messages = [_kept_as(recorded, names) for recorded, names in kept.items()]
-    is_asked = is_told and not (reading.is_list and role in accounts.roles.values())
-    if messages and is_asked:
-        reading.ask(
-            "role",
-            "--role",
-            say(
-                "{kept} You said otherwise: say it as it is kept (--role), "
-                "change it there first, or import the rows of the others apart.",
-                kept=messages,
-            )
-            | {"links": [link for message in messages for link in message["links"]]},
-        )
-    for message in [] if is_asked else messages:
-        reading.add(message)
-
-
-def _kept_as(role: str, names: dict[int, str]) -> Message:
-    """What the accounts are kept as that are called so, by the numbers of their pages."""
-    said, named = KEPT_AS[Tracking.Role(role)], [*names.values()]
-    return leading_to("change_account", names, said | {"params": {"count": len(named), "accounts": first_of(named)}})
 
 
 def _brought(by_account: Sequence[Statement]) -> dict[Account, Sequence[PostRecord]]:

@@ -1,6 +1,6 @@
 """The accounts a file speaks of: found or made, tracked by the brand, and taken away again when only this import knew them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -37,8 +37,8 @@ class Accounts:
         return {(account.network, account.handle) for account in self.made}
 
 
-def accounts(import_: Import, subjects: Sequence[dict[str, Any]], role: str) -> Accounts:
-    """The accounts of all subjects, found or made, each tracked by the brand. What is new is still to be recorded."""
+def accounts(import_: Import, subjects: Sequence[dict[str, Any]], roles: Mapping[Name, str]) -> Accounts:
+    """The accounts of all subjects, found or made, each tracked by the brand in its role. What is new is still to be recorded."""
     client = take_turns(import_)
     known = _known(import_, subjects)
     known |= _renamed(import_, [s for s in subjects if _name(s) not in known], known.values())
@@ -48,9 +48,10 @@ def accounts(import_: Import, subjects: Sequence[dict[str, Any]], role: str) -> 
     )
     by_name = known | {(account.network, account.handle): account for account in made}
     tracked = {tracking.account_id: tracking for tracking in Tracking.objects.filter(brand=import_.brand_id)}
+    told = {account: roles[name] for name, account in by_name.items()}
     trackings = Tracking.objects.bulk_create(
         Tracking(client=client, brand_id=import_.brand_id, account=account, role=role)
-        for account in by_name.values()
+        for account, role in told.items()
         if account.pk not in tracked
     )
     tracked |= {tracking.account_id: tracking for tracking in trackings}

@@ -12,8 +12,8 @@ from smmstrategy.clients.zones import zones_with
 from smmstrategy.metrics.imports import labels, naming, orders_of_dates
 from smmstrategy.metrics.imports.forms.files import AS_KEPT
 from smmstrategy.metrics.imports.reading.cells import pages
+from smmstrategy.metrics.imports.reading.draft import ANY
 
-ANY = "any"  # in place of a handle, where rows name the accounts and only their network was asked
 NOT_BOTH = _("Choose an account or name another one, not both.")
 ANOTHER = ("", _("another one, named in the field “Account”"))
 

@@ -13,7 +13,7 @@ from smmstrategy.metrics.imports.sandbox import MAX_BYTES
 
 MEGABYTE = 1_000_000
 FILES_AT_MOST = 50
-AS_KEPT = ("", _("as it is kept, own where it is new"))
+AS_KEPT = ("", _("as it is kept; what is new as the file says, else own"))
 
 
 class FilesInput(forms.ClearableFileInput):

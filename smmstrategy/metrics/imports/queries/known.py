@@ -7,17 +7,14 @@ from typing import Any
 from smmstrategy.clients import handles, zones
 from smmstrategy.clients.models import Account, Network, Tracking
 from smmstrategy.metrics.imports.queries.accounts import main_walls
-from smmstrategy.metrics.imports.reading.cells import links
+from smmstrategy.metrics.imports.reading.cells import links, names
 from smmstrategy.metrics.models import ColumnMapping, Import
 
 
 def context(import_: Import) -> dict[str, Any]:
     """What the child needs to know beside the bytes; today is the day it is where the client is."""
     tracked = list(Tracking.objects.filter(brand=import_.brand_id).select_related("account").order_by("account__handle"))
-    known: dict[str, list[str]] = {}
-    for tracking in tracked:
-        if tracking.role == Tracking.Role.OWN:
-            known.setdefault(tracking.account.network, []).append(tracking.account.handle)
+    known, competitors = (_of_role(tracked, role) for role in (Tracking.Role.OWN, Tracking.Role.COMPETITOR))
     is_own = (import_.options.get("role") or Tracking.Role.OWN) == Tracking.Role.OWN
     mappings = ColumnMapping.objects.filter(client=import_.client_id)
     return {
@@ -29,6 +26,8 @@ def context(import_: Import) -> dict[str, Any]:
         "may_ask": import_.created_by_id is not None,
         "of_others": not is_own,
         "known_accounts": known if is_own else {},
+        "competitors": competitors,
+        "brand": names.compared(import_.brand.name),
         "names": _names(
             [tracking.account for tracking in tracked], import_.brand.name, known, import_.brand.slug if is_own else ""
         ),
@@ -38,23 +37,32 @@ def context(import_: Import) -> dict[str, Any]:
     }
 
 
+def _of_role(tracked: Sequence[Tracking], role: str) -> dict[str, list[str]]:
+    """By network the handles of the accounts that the brand looks at as that."""
+    of_role: dict[str, list[str]] = {}
+    for tracking in tracked:
+        if tracking.role == role:
+            of_role.setdefault(tracking.account.network, []).append(tracking.account.handle)
+    return of_role
+
+
 def _names(accounts: Sequence[Account], brand: str, own: Mapping[str, list[str]], default: str) -> dict[str, dict[str, str]]:
-    """By network the handle and the name of each account, in small letters, and its handle; what two are called is left out.
+    """By network the handle and the name of each account, as compared, and its handle; what two are called is left out.
 
     The brand's name is that of its only own account there, else of the `default` one if there is one.
     """
     called: dict[tuple[str, str], set[str]] = defaultdict(set)
     for account in accounts:
         for name in filter(None, (account.handle, account.name)):
-            called[account.network, name.casefold()].add(account.handle)
-    names: dict[str, dict[str, str]] = defaultdict(dict)
+            called[account.network, names.compared(name)].add(account.handle)
+    known: dict[str, dict[str, str]] = defaultdict(dict)
     for (network, name), of in called.items():
-        names[network] |= {name: min(of)} if len(of) == 1 else {}
+        known[network] |= {name: min(of)} if len(of) == 1 else {}
     for network in Network.values:
         of_brand = own.get(network) or [default]
         if len(of_brand) == 1 and of_brand[0]:
-            names[network].setdefault(brand.casefold(), of_brand[0])
-    return names
+            known[network].setdefault(names.compared(brand), of_brand[0])
+    return known
 
 
 def _walls(import_: Import) -> list[str]:

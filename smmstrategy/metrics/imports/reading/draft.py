@@ -12,6 +12,8 @@ from smmstrategy.metrics.imports.reading.messages import Message, Refused, first
 # What stands where in the record of a post; a record of a value begins with its row, too.
 ROW, KEY, PERMALINK, PUBLISHED_AT, HAS_TIME, FORMAT, TITLE, TEXT, DURATION, IS_PAID, FIGURES, ROUNDED = range(12)
 
+ANY = "any"  # in place of a handle, where rows name the accounts and only their network was asked
+
 
 @dataclass
 class Context:
@@ -25,7 +27,9 @@ class Context:
     may_ask: bool = False  # somebody is there to say whose account it is
     of_others: bool = False  # a person has said that none of the accounts is the brand's own
     known_accounts: dict[str, list[str]] = field(default_factory=dict)
-    names: dict[str, dict[str, str]] = field(default_factory=dict)  # by network what accounts are called in small letters → handle
+    brand: str = ""  # what the brand is called, as names are compared
+    competitors: dict[str, list[str]] = field(default_factory=dict)  # the accounts kept as those of competitors, by network
+    names: dict[str, dict[str, str]] = field(default_factory=dict)  # by network what accounts are called, as compared → handle
     walls: list[str] = field(default_factory=list)  # what the account named is called by the wall its posts stand on
     options: dict[str, Any] = field(default_factory=dict)
     mappings: dict[str, dict[str, Any]] = field(default_factory=dict)
@@ -52,6 +56,9 @@ class Context:
         return self.options.get("accounts", {}).get(network, "")
 
 
+Page = tuple[str, str]  # a network, and a handle there or the key of one
+
+
 @dataclass
 class Subject:
     """An account the file speaks of. `posts` and `values` are records in plain JSON, each after its row."""
@@ -65,6 +72,7 @@ class Subject:
     rows: list[str] = field(default_factory=list)
     rejected: int = 0  # rows not taken that could have been posts of this account
     videos: list[str] = field(default_factory=list)  # keys of the posts that only lists of videos have
+    other_in: str = ""  # the column that names it as another's than the brand
 
 
 class Undated(NamedTuple):
@@ -89,6 +97,10 @@ class Draft:
     of_day: dict[str, str] = field(default_factory=dict)  # rows of posts with the figures of one day, and which
     lacking: set[str | None] = field(default_factory=set)  # keys of the posts of which the row of a day was refused
     of_window: bool = False  # posts have the figures of some days, not of their whole life
+    others: dict[Page, str] = field(default_factory=dict)  # accounts of others than the brand, and the column that names them
+    tied: dict[str, dict[Page, Page]] = field(default_factory=dict)  # by name, as compared, the accounts of rows with an address
+    by_name_alone: set[Page] = field(default_factory=set)  # accounts of rows that have a name and no address
+    told_as: dict[Page, Page] = field(default_factory=dict)  # of the accounts a person has named, the name in words that is theirs
     titles: dict[str, str] = field(default_factory=dict)  # of the table a row stands in
     nameless: set[str] = field(default_factory=set)  # rows that say nothing of whose they are
     asked_of: list[str] = field(default_factory=list)  # titles of the tables of which it is asked whose they are
@@ -104,6 +116,11 @@ class Draft:
         if len(handle) > handles.LONGEST:
             raise Refused("The file names an account with {count} characters; no network has names that long.", count=len(handle))
         return self.subjects.setdefault((network, handles.key(network, handle)), Subject(network, handle))
+
+    def tied_to(self, name: str, network: str = "") -> Page | None:
+        """The account that rows of that name and network have an address of, if it is one alone."""
+        pages = [page for page in self.tied.get(name, {}).values() if network in ("", page[0])]
+        return pages[0] if len(pages) == 1 else None
 
     def sizes(self) -> dict[str, int]:
         """How much each account has of what was read so far."""
@@ -180,7 +197,7 @@ class Draft:
         lost = Counter(owner and (owner[0], handles.key(*owner)) for owner in self.lost.values())
         for page, subject in self.subjects.items():
             subject.rejected = lost[None] + lost[page]
-            subject.videos = self._videos(subject)
+            subject.videos, subject.other_in = self._videos(subject), self.others.get(page, "")
         return {
             "tables": self.tables,
             "subjects": [vars(s) for s in self.subjects.values() if s.posts or s.values or s.rows],

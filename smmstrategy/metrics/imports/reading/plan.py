@@ -33,6 +33,7 @@ from smmstrategy.metrics.imports.reading.records import (
     holes,
     names_of_tables,
     network_rows,
+    one_name,
     owners,
     periods,
     post_rows,
@@ -268,6 +269,7 @@ def _row_name(sheet: str, column: str, number: int) -> str:
 
 
 def _finished(draft: Draft, context: Context, kind: str, signature: str) -> dict[str, Any]:
+    one_name.unite(draft)
     periods.settle(draft, context)
     names_of_tables.warn(draft)
     repeats.settle(draft)

@@ -5,37 +5,47 @@ from collections.abc import Mapping, Sequence
 
 from smmstrategy.metrics.imports.reading.cells import links, pages
 from smmstrategy.metrics.imports.reading.columns import figures, headers, held
-from smmstrategy.metrics.imports.reading.columns.networks import FIELD
+from smmstrategy.metrics.imports.reading.columns.networks import FIELD, OF_ORIGIN
 from smmstrategy.metrics.imports.reading.tables.layout import Table, cell_at
 
-ADDRESS, ACCOUNT, TITLE = "account_url", "account", "title"
+ADDRESS, ACCOUNT, NAME, TITLE = "account_url", "account", "account_name", "title"
+COMPETITORS = "competitor|competitors|конкурент|конкуренты"  # none of them is the brand
+BRANDS = "brand|бренд|company|компания"  # of several, one's own among them, or of the goods of one
 # What a page is called in words, as rows of several brands or competitors say it; an address says more.
 NAMES = (
     "account name|page name|channel name|community name|имя аккаунта|имя страницы|название аккаунта|название страницы|"
-    "название сообщества|название канала|название группы|название паблика|competitor|конкурент|brand|бренд|company|компания"
+    f"название сообщества|название канала|название группы|название паблика|{COMPETITORS}|{BRANDS}"
 )
+ORIGINS = f"{OF_ORIGIN}|author|автор|author username"  # or of whoever wrote a post, of the way a reader came
 MAY_BE_NAMES = "название|наименование|имя|name|title"  # of pages, or of posts
 ROWS_OF_A_NAME = 3  # on the average, in one network
 
 
 def named(fields: Mapping[str, int], table: Table) -> dict[str, int]:
-    """The fields without a column of names that holds figures, or that stands beside the addresses of all posts and their pages."""
+    """The fields without a column of names that holds figures, and with the one of competitors beside that of their accounts."""
     position = fields.get(ACCOUNT)
-    is_of_names = position in _called(table.header, NAMES)
-    if is_of_names and (figures.are_held(table, position) or _all_say_whose(table, fields.get("permalink"))):
+    if position in _called(table.header, NAMES) and figures.are_held(table, position):
         return {name: at for name, at in fields.items() if name != ACCOUNT}
-    return {**fields}
+    beside = [at for at in _called(table.header, COMPETITORS) if at not in fields.values() and not figures.are_held(table, at)]
+    return {**fields} | ({NAME: beside[0]} if beside and position is not None else {})
+
+
+def is_of(header: str, names: str) -> bool:
+    """A column is called by one of the `names`."""
+    return bool(_called([header], names))
 
 
 def settled(fields: Mapping[str, int], table: Table) -> dict[str, int]:
-    """The fields with the account where its addresses are; those of sites say nothing of whose a row is.
+    """The fields with the account where its addresses are, beside its name; those of sites say nothing of whose a row is.
 
     An address says more than a name. A column of networks may hold addresses too.
     """
     others = {name: position for name, position in fields.items() if name != ADDRESS}
     at_address = [position for name in (ADDRESS, FIELD) if (position := fields.get(name)) is not None and _pages(table, position)]
-    is_said_there = bool(at_address) and (ADDRESS in fields or ACCOUNT not in fields)
-    return others | ({ACCOUNT: at_address[0]} if is_said_there else {})
+    if not at_address or (ADDRESS not in fields and ACCOUNT in fields):
+        return others
+    is_name = fields.get(ACCOUNT) in _called(table.header, NAMES)
+    return others | {ACCOUNT: at_address[0]} | ({NAME: fields[ACCOUNT]} if is_name else {})
 
 
 def in_doubt(table: Table, fields: Mapping[str, int]) -> int | None:

@@ -9,7 +9,7 @@ from decimal import Decimal
 from functools import partial
 
 from smmstrategy.metrics.catalogue import METRICS, Unit
-from smmstrategy.metrics.imports.reading.cells import dates, networks, numbers
+from smmstrategy.metrics.imports.reading.cells import dates, names, networks, numbers
 from smmstrategy.metrics.imports.reading.columns import day_order, filled, headers, money, years
 from smmstrategy.metrics.imports.reading.columns.headers import normalise
 from smmstrategy.metrics.imports.reading.columns.networks import FIELD
@@ -57,8 +57,8 @@ class Columns:
         return self.texts[name]
 
     def accounts(self) -> list[str]:
-        """What the rows call their accounts, numbers without the «.0» that a spreadsheet may give them."""
-        return [re.sub(r"^(-?\d+)\.0$", r"\1", text) for text in self.text("account")]
+        """What the rows call their accounts, numbers without the «.0» that a spreadsheet may give them; empty for nobody."""
+        return [re.sub(r"^(-?\d+)\.0$", r"\1", names.cleaned(text)) for text in self.text("account")]
 
     def networks(self) -> list[str]:
         """The network that the column of networks says each row is of; empty without one."""

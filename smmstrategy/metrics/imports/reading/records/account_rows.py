@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from smmstrategy.metrics.catalogue import METRICS, Totals
-from smmstrategy.metrics.imports.reading.cells import links, networks, pages
+from smmstrategy.metrics.imports.reading.cells import links, names, networks, pages
 from smmstrategy.metrics.imports.reading.columns import titled
 from smmstrategy.metrics.imports.reading.columns.networks import FIELD
 from smmstrategy.metrics.imports.reading.columns.values import Columns
@@ -78,7 +78,7 @@ def _owners(columns: Columns, kind: Kind, context: Context) -> list[Owner]:
     for network, account, page in zip(columns.networks(), columns.accounts(), map(pages.profile, urls), strict=True):
         at_address = pages.network_of(account) or (page[0] if page else "")
         network = kind.network or network or (at_address if FIELD in columns else "") or network_named or at_address or of_table
-        account = context.names.get(network, {}).get(account.casefold(), account)
+        account = context.names.get(network, {}).get(names.compared(account), account)
         in_address = page[1] if page and page[0] == network else ""
         owner_of.append((network, better_handle(network, account, in_address)))
     return owner_of

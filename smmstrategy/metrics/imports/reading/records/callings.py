@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Collection, Sequence
 
 from smmstrategy.clients import handles
-from smmstrategy.metrics.imports.reading.cells import pages
+from smmstrategy.metrics.imports.reading.cells import names, pages
 from smmstrategy.metrics.imports.reading.cells.links import Link
 from smmstrategy.metrics.imports.reading.draft import Context
 from smmstrategy.metrics.networks import HOSTS, IN_TITLES
@@ -19,14 +19,17 @@ def are_accounts(network: str, callings: Collection[str], context: Context, *, i
     `in_words` where a person has said that they are accounts, whatever they look like; `of_networks` where another column says the
     network of each.
     """
-    names = _known(network, context)
-    known = [
-        calling for calling in callings if {handles.key(network, pages.handle_in(network, calling)), calling.casefold()} & names
-    ]
-    may_be = [calling for calling in callings if calling in known or _is_account(calling, in_words=in_words)]
+    of_somebody = known(network, callings, context)
+    may_be = [calling for calling in callings if calling in of_somebody or _is_account(calling, in_words=in_words)]
     return len(may_be) == len(callings) and bool(
-        known or in_words or of_networks or any(_is_plain(network, calling) for calling in callings)
+        of_somebody or in_words or of_networks or any(is_plain(network, calling) for calling in callings)
     )
+
+
+def known(network: str, callings: Collection[str], context: Context) -> list[str]:
+    """Those by which somebody knows an account, or the brand."""
+    there = _known(network, context)
+    return [one for one in callings if {handles.key(network, pages.handle_in(network, one)), names.compared(one)} & there]
 
 
 def is_calling(text: str) -> bool:
@@ -44,8 +47,8 @@ def of_pages(accounts: Sequence[str], leads: Sequence[Link | None]) -> list[str]
     pages_linked = [(link.network, link.handle) if link and link.handle else None for link in leads]
     called: dict[tuple[str, str] | None, set[str]] = defaultdict(set)
     for page, account in zip(pages_linked, accounts, strict=True):
-        called[page].add(account)
-    several = {page for page, names in called.items() if page and len(names) > 1}
+        called[page].add(names.compared(account))
+    several = {page for page, words in called.items() if page and len(words) > 1}
     return [
         "" if page in several or _is_network(account) else account for page, account in zip(pages_linked, accounts, strict=True)
     ]
@@ -54,11 +57,12 @@ def of_pages(accounts: Sequence[str], leads: Sequence[Link | None]) -> list[str]
 def _known(network: str, context: Context) -> set[str]:
     """The handles and names of the accounts that somebody has named, for this file or for the brand."""
     by_person = [*context.walls, *context.options.get("accounts", {}).values(), *(context.account or ())[1:]]
-    of_brand = [name for known in (context.known_accounts, context.names) for names in known.values() for name in names]
-    return {handles.key(network, name) for name in [*by_person, *of_brand]}
+    of_brand = [name for there in (context.known_accounts, context.names) for called in there.values() for name in called]
+    return {handles.key(network, name) for name in [*by_person, *of_brand, *filter(None, [context.brand])]}
 
 
-def _is_plain(network: str, account: str) -> bool:
+def is_plain(network: str, account: str) -> bool:
+    """It is an address, an @handle or a number beyond doubt."""
     networks = [network] if network else {*handles.SPELLINGS, *handles.NUMBERS}
     is_number = not account.isdigit() and any(handles.number(network, account) for network in networks)
     return account.startswith("@") or bool(pages.network_of(account)) or is_number

@@ -11,6 +11,7 @@ from smmstrategy.metrics.catalogue import Level, codes
 from smmstrategy.metrics.imports.reading.cells import links, numbers, pages
 from smmstrategy.metrics.imports.reading.cells.dates import Moment
 from smmstrategy.metrics.imports.reading.cells.links import Link
+from smmstrategy.metrics.imports.reading.cells.names import cleaned
 from smmstrategy.metrics.imports.reading.columns import headers
 from smmstrategy.metrics.imports.reading.columns.networks import FIELD
 from smmstrategy.metrics.imports.reading.columns.values import Columns
@@ -18,7 +19,7 @@ from smmstrategy.metrics.imports.reading.draft import Context, Draft
 from smmstrategy.metrics.imports.reading.kinds.kind import Kind
 from smmstrategy.metrics.imports.reading.kinds.vocabulary import POST
 from smmstrategy.metrics.imports.reading.messages import Message, Refused, first_of, say
-from smmstrategy.metrics.imports.reading.records import addresses, callings, network_rows, owners, repeats
+from smmstrategy.metrics.imports.reading.records import addresses, callings, names, network_rows, owners, repeats
 
 MADE = "row-"
 SIGNS = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "#39": "'", "#039": "'"}
@@ -46,16 +47,17 @@ def add(columns: Columns, kind: Kind, draft: Draft, context: Context, name_row: 
     """Put the table's posts into the draft; `name_row` turns a row number into its name in the draft."""
     urls = _as_shown(kind, addresses.of_rows(columns))
     leads = [links.post(url) if url else None for url in urls]
-    networks, accounts = columns.networks(), callings.of_pages(columns.accounts(), leads)
     rows = [name_row(number) for number, _cells in columns.table.rows]
-    owner_of = owners.of_posts(kind, columns.table, networks, accounts, leads, rows, draft, context)
+    if (said := names.of_posts(columns, kind, leads, draft, context)) is None:
+        return
+    whose = owners.of_posts(said, rows, draft, context)
+    accounts, owner_of = said.accounts, whose.owners
     moments = columns.moments() if "published_at" in columns else [None] * len(columns.table.rows)
     columns.texts["permalink"] = addresses.of_one_post(urls, columns, moments)
     instants, keys = _instants(columns, moments, kind, context), _keys(columns, moments, urls, owner_of)
     if not kind.of_one_page:
-        _check_holders(owner_of, accounts, leads, keys)
-    metrics, details, names = _metrics(columns, kind), _details(columns, kind), _names(columns)
-    keys_named, taken = owners.keys_named(kind, networks, accounts, leads, context), []
+        _check_holders(owner_of, callings.of_pages(columns.accounts(), leads), leads, keys)
+    metrics, details, called, taken = _metrics(columns, kind), _details(columns, kind), _names(columns, whose), []
     for index, (row, owner) in enumerate(zip(rows, owner_of, strict=True)):
         values = {code: column[index] for code, column in metrics.items() if column[index] is not None}
         if reason := _refusal(columns, index, keys[index], _leads_elsewhere(leads[index], owner, context)):
@@ -64,8 +66,8 @@ def add(columns: Columns, kind: Kind, draft: Draft, context: Context, name_row: 
             draft.empty.append(row)
         elif owner is not None:
             subject = draft.subject(*owner)
-            subject.name = subject.name or names[index]
-            permalink = _permalink(columns, index, owner, keys_named, keys[index])
+            subject.name = subject.name or called[index]
+            permalink = _permalink(columns, index, owner, whose.named, keys[index])
             figures = {code: value[0] for code, value in values.items()}
             rounded = [code for code, value in values.items() if value[1]]
             subject.posts.append([row, keys[index], permalink, *instants[index], *details[index], figures, rounded])
@@ -171,10 +173,9 @@ def _instants(columns: Columns, moments: list[Moment | None], kind: Kind, contex
     return [(m.instant(zone, here).isoformat(), m.clock is not None) if m and m.is_day else (None, True) for m in moments]
 
 
-def _names(columns: Columns) -> list[str]:
+def _names(columns: Columns, whose: owners.Whose) -> list[str]:
     """What the row calls its account, where that is more than a handle."""
-    pairs = zip(columns.text("account_name"), columns.accounts(), strict=True)
-    return [name or ("" if account.isascii() else account) for name, account in pairs]
+    return [cleaned(name) or called for name, called in zip(columns.text("account_name"), whose.names, strict=True)]
 
 
 def _metrics(columns: Columns, kind: Kind) -> dict[str, list]:

@@ -2,32 +2,32 @@
 
 from calendar import monthrange
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
 from smmstrategy.metrics.catalogue import METRICS, Totals
 from smmstrategy.metrics.imports.reading import answers, mapper
-from smmstrategy.metrics.imports.reading.cells import dates, numbers, pages
+from smmstrategy.metrics.imports.reading.cells import dates, numbers
 from smmstrategy.metrics.imports.reading.columns import headers
-from smmstrategy.metrics.imports.reading.columns.networks import FIELD
 from smmstrategy.metrics.imports.reading.columns.values import Columns
 from smmstrategy.metrics.imports.reading.draft import Context, Draft
 from smmstrategy.metrics.imports.reading.guess import is_of_words
-from smmstrategy.metrics.imports.reading.kinds.kind import Kind, Rows
-from smmstrategy.metrics.imports.reading.messages import Message, first_of, say
-from smmstrategy.metrics.imports.reading.records import callings, holes, owners, periods, slices, totals
-from smmstrategy.metrics.imports.reading.tables.grids import address_of
+from smmstrategy.metrics.imports.reading.kinds.kind import Kind
+from smmstrategy.metrics.imports.reading.messages import Message, say
+from smmstrategy.metrics.imports.reading.records import holes, names, owners, periods, slices
 
 HOURS = frozenset({"hour", "time", "час", "время"})
 
 
 def add(columns: Columns, kind: Kind, draft: Draft, context: Context, name_row: Any) -> None:
     """Put the table's values into the draft."""
-    if (names := _names(columns, kind, draft, context)) is None:
+    if (told := names.of_values(columns, kind, draft, context)) is None:
         return
-    owner_of = owners.of_values(kind, columns.table, columns.networks(), *names, draft, context)
+    said, called = told
+    whose = owners.of_values(said, called, columns.wrong, draft, context)
+    owner_of = whose.owners
     spans = _spans(columns, draft, context)
     if not any(owner_of) or spans is None:
         return
@@ -48,65 +48,15 @@ def add(columns: Columns, kind: Kind, draft: Draft, context: Context, name_row: 
             draft.empty.append(row)
         else:
             sums[owner, *spans[index], label, draft.called.get(row, "").casefold()].append((row, measured))
-            draft.subject(*owner).rows.append(row)
-            draft.nameless |= set() if names[0][index] else {row}
+            subject = draft.subject(*owner)
+            subject.rows.append(row)
+            subject.name = subject.name or whose.names[index]
+            draft.nameless |= set() if said.accounts[index] else {row}
     for (owner, first, last, label, _called), rows in sums.items():
         figures = _united(rows) if label else ((row, code, *value) for row, measured in rows for code, value in measured.items())
         draft.subject(*owner).values += [[row, code, first.isoformat(), last.isoformat(), value, label, rounded]
                                          for row, code, value, rounded in figures]  # fmt: skip
     _say_missing_months(spans, columns, draft)
-
-
-def _names(columns: Columns, kind: Kind, draft: Draft, context: Context) -> tuple[list[str], list[str]] | None:
-    """The account each row names, and what rows call theirs that name none; or None, where it is asked what the column tells."""
-    names = ["" if account.casefold() in numbers.ABSENT else account for account in _called(columns)]
-    accounts = {account for account in names if account and not totals.reason_of(account)}
-    network = owners.network_of(kind, columns.table, context)
-    of_networks = FIELD in columns
-    if accounts and callings.are_accounts(network, accounts, context, in_words=kind.is_explained, of_networks=of_networks):
-        return [account if account in accounts else "" for account in names], []
-    if len(accounts) > 1 or (accounts and kind.is_explained):
-        _ask_of_names(columns, accounts, draft, context)
-        return None
-    _leave_out_callings(columns, accounts or names, draft)
-    return [""] * len(names), list(filter(callings.is_handle, accounts))
-
-
-def _called(columns: Columns) -> list[str]:
-    """What the rows call their accounts; the address behind a name says more."""
-    leads = map(address_of, columns.text("account"))
-    return [address if pages.network_of(address) else name for address, name in zip(leads, columns.accounts(), strict=True)]
-
-
-def _ask_of_names(columns: Columns, names: set[str], draft: Draft, context: Context) -> None:
-    """A column of several words may tell anything apart: ways of traffic, networks, cities, pages."""
-    words = say(
-        "The column «{column}» may be one of accounts or of something else: {names}. Name the account if it is among these "
-        '(--account NETWORK:HANDLE), or say what the columns mean (--columns "HEADER=FIELD;…", or --columns guess to take the '
-        "guess).",
-        column=columns.header("account"),
-        names=first_of([f"«{name}»" for name in sorted(names)]),
-    )
-    answer = answers.answer_of(columns.table, context)
-    mapper.ask(
-        columns.table,
-        draft,
-        answers.asked_under(columns.table, context),
-        rows=Rows.VALUES,
-        answer=answer,
-        why=None if answer else words,
-    )
-
-
-def _leave_out_callings(columns: Columns, names: Iterable[str], draft: Draft) -> None:
-    """The column names a network, nobody known or all accounts together; the last two are said."""
-    columns.leave_out("account")
-    for name in filter(callings.is_calling, dict.fromkeys(names)):
-        draft.warn(
-            "The rows call their account «{name}», by which nobody knows one: they were taken for the account the whole table is "
-            "about.",
-            name=name,
-        )
 
 
 def _lacks_a_dimension(columns: Columns, days: Sequence[Any]) -> bool:
@@ -160,8 +110,8 @@ def _adds_up(columns: Columns) -> bool:
 
 def _refuse_hours(columns: Columns, moments: Sequence[dates.Moment | None]) -> None:
     """A day told in several times of day has no row of its own: its last hour is not the day."""
-    names = list(map(headers.normalise, columns.table.header))
-    apart = next((position for position, name in enumerate(names) if name in HOURS), len(names))
+    called = list(map(headers.normalise, columns.table.header))
+    apart = next((position for position, name in enumerate(called) if name in HOURS), len(called))
     times: dict[tuple[str, date], set[tuple[Any, ...]]] = defaultdict(set)
     days = [moment and (account, moment.day) for account, moment in zip(columns.whose(), moments, strict=True)]
     for day, moment, (_number, cells) in zip(days, moments, columns.table.rows, strict=True):

@@ -1,0 +1,98 @@
+"""Whether the words in a column of accounts are accounts: judged by what is known, or asked about."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from smmstrategy.metrics.imports.reading import answers, mapper
+from smmstrategy.metrics.imports.reading.cells.links import Link
+from smmstrategy.metrics.imports.reading.cells.names import compared
+from smmstrategy.metrics.imports.reading.columns.networks import FIELD
+from smmstrategy.metrics.imports.reading.columns.values import Columns
+from smmstrategy.metrics.imports.reading.draft import Context, Draft
+from smmstrategy.metrics.imports.reading.kinds.kind import Kind, Rows
+from smmstrategy.metrics.imports.reading.messages import first_of, say
+from smmstrategy.metrics.imports.reading.records import callings, owners, totals
+from smmstrategy.metrics.imports.reading.records.owners import Said, Words
+
+
+def of_values(columns: Columns, kind: Kind, draft: Draft, context: Context) -> tuple[Said, list[str]] | None:
+    """What rows of values say of whose they are, and what they call theirs that name none; or None, where it is asked."""
+    said = owners.of_rows(columns, kind, context)
+    there = {account for account in said.accounts if account and not totals.reason_of(account)}
+    network = owners.network_of_names(said, context)
+    words = owners.words_of(said, there, network, context, of_networks=FIELD in columns)
+    if words is Words.ACCOUNTS:
+        return _but(said, [account in there for account in said.accounts]), []
+    if words is Words.DOUBTFUL:
+        _ask(columns, said, Rows.VALUES, there, draft, context)
+        return None
+    columns.leave_out("account")
+    _warn_of_calling(there or said.accounts, draft)
+    return _but(said, [False] * len(said.accounts)), list(filter(callings.is_handle, there))
+
+
+def of_posts(columns: Columns, kind: Kind, leads: Sequence[Link | None], draft: Draft, context: Context) -> Said | None:
+    """What rows of posts say of whose they are; or None, where it is asked.
+
+    Beside a link or the network of its row a word is an account; of those whose network the table says they must be known as such.
+    """
+    said = owners.of_rows(columns, kind, context, leads)
+    said = replace(said, accounts=callings.of_pages(said.accounts, leads))
+    network, of_row = owners.network_of_names(said, context), columns.networks()
+    linked = {word for word, link in zip(said.words, leads, strict=True) if link and link.handle}
+    linked |= {word for word in said.words if draft.tied_to(compared(word))}
+    is_open = [
+        bool(word) and word not in linked and (said.of_brands or not (kind.network or own or link))
+        for word, own, link in zip(said.words, of_row, leads, strict=True)
+    ]
+    there = {account for account, one in zip(said.accounts, is_open, strict=True) if one and account}
+    if not there or not (network or said.of_brands):
+        return said
+    words = owners.words_of(said, there, network, context)
+    if words is Words.DOUBTFUL and not said.may_be_anything:
+        _ask(columns, said, Rows.POST, there, draft, context)
+        return None
+    if words is Words.ACCOUNTS:
+        return said
+    if len(there) == 1 and said.of_brands:
+        _warn_of_calling(there, draft)
+    elif len(there) > 1:
+        draft.warn(
+            "The column «{column}» names {count} by which nobody knows an account: their rows were taken for one.",
+            column=said.column,
+            count=len(there),
+        )
+    return _but(said, [word not in there for word in said.words])
+
+
+def _but(said: Said, are_accounts: Sequence[bool]) -> Said:
+    """What the rows say without the words that are no accounts."""
+    accounts = [account if is_one else "" for account, is_one in zip(said.accounts, are_accounts, strict=True)]
+    words, named = (
+        [text if one else "" for text, one in zip(texts, are_accounts, strict=True)] for texts in (said.words, said.named)
+    )
+    return replace(said, accounts=accounts, words=words, named=named)
+
+
+def _ask(columns: Columns, said: Said, rows: Rows, names: set[str], draft: Draft, context: Context) -> None:
+    """A column of several words may tell anything apart: ways of traffic, networks, cities, goods, pages."""
+    words = say(
+        "The column «{column}» may be one of accounts or of something else: {names}. Name the account if it is among these "
+        '(--account NETWORK:HANDLE), or say what the columns mean (--columns "HEADER=FIELD;…", or --columns guess to take the '
+        "guess).",
+        column=said.column,
+        names=first_of([f"«{name}»" for name in sorted(names)]),
+    )
+    answer = answers.answer_of(columns.table, context)
+    signature = answers.asked_under(columns.table, context)
+    mapper.ask(columns.table, draft, signature, rows=rows, answer=answer, why=None if answer else words)
+
+
+def _warn_of_calling(words: Iterable[str], draft: Draft) -> None:
+    """The column names a network, nobody known or all accounts together; the last two are said."""
+    for name in filter(callings.is_calling, dict.fromkeys(words)):
+        draft.warn(
+            "The rows call their account «{name}», by which nobody knows one: they were taken for the account the whole table is "
+            "about.",
+            name=name,
+        )

@@ -1,0 +1,21 @@
+"""Whose account a row speaks of: what a person said, what the row says, what its link says, what is known of the brand."""
+
+from smmstrategy.metrics.imports.reading.records.owners.rows import Whose, of_posts, of_values
+from smmstrategy.metrics.imports.reading.records.owners.said import Said, Words, of_rows, words_of
+from smmstrategy.metrics.imports.reading.records.owners.tables import network_of_names
+from smmstrategy.metrics.imports.reading.records.owners.warnings import warn_of_nothing, warn_of_other_networks
+from smmstrategy.metrics.imports.reading.records.same_page import Owner
+
+__all__ = [
+    "Owner",
+    "Said",
+    "Whose",
+    "Words",
+    "network_of_names",
+    "of_posts",
+    "of_rows",
+    "of_values",
+    "warn_of_nothing",
+    "warn_of_other_networks",
+    "words_of",
+]

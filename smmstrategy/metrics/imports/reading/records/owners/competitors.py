@@ -1,0 +1,45 @@
+"""Which accounts a column of competitors or of brands names that are not the brand's own."""
+
+from collections.abc import Sequence
+
+from smmstrategy.clients import handles
+from smmstrategy.metrics.imports.reading.cells import names
+from smmstrategy.metrics.imports.reading.draft import Context, Draft
+from smmstrategy.metrics.imports.reading.records.owners.said import Said
+from smmstrategy.metrics.imports.reading.records.same_page import Owner
+
+
+def named_by(said: Said, own: Sequence[Owner | None], draft: Draft, context: Context) -> set[Owner]:
+    """The accounts of others that the column names, noted as such: all but the brand, or those beside a brand that is known."""
+    named = {owner: names.compared(word) for owner, word in zip(own, said.named, strict=True) if owner and word}
+    of_brand = {owner for owner, word in named.items() if context.brand and word == context.brand}
+    is_brand_there = bool(context.brand) and context.brand in map(names.compared, said.named)
+    if said.of_competitors or (said.of_brands and context.of_others):
+        others = named.keys() - of_brand
+    elif said.of_brands and (is_brand_there or any(_is_own(owner, context) or is_competitor(owner, context) for owner in named)):
+        others = {owner for owner in named.keys() - of_brand if not _is_own(owner, context)}
+    else:
+        return set()
+    draft.others |= {(owner[0], handles.key(*owner)): said.column for owner in others}
+    return others
+
+
+def is_competitor(account: Owner, context: Context) -> bool:
+    """It is kept as a competitor's, or a person has said that no account of the file is the brand's own."""
+    return context.of_others or _is_among(account, context.competitors)
+
+
+def may_be(account: Owner, named: Owner, draft: Draft, context: Context) -> bool:
+    """The account a person has named is the competitor of that name, the first in the file that might be it."""
+    is_name = (named[0], handles.key(*named)) in draft.by_name_alone
+    return is_name and is_competitor(account, context) and draft.told_as.setdefault(account, named) == named
+
+
+def _is_own(account: Owner, context: Context) -> bool:
+    told = dict([context.account] if context.account else []) | context.options.get("accounts", {})
+    is_told = _is_among(account, {network: [handle] for network, handle in told.items()})
+    return _is_among(account, context.known_accounts) or (is_told and not is_competitor(account, context))
+
+
+def _is_among(account: Owner, known: dict[str, list[str]]) -> bool:
+    return handles.key(*account) in {handles.key(account[0], handle) for handle in known.get(account[0], [])}

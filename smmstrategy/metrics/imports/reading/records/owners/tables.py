@@ -1,0 +1,152 @@
+"""The account a whole table is about, when its rows name none: the one a person has named, or known of the brand, or asked for."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from smmstrategy.clients import handles
+from smmstrategy.metrics.imports.reading.cells import names, networks, pages
+from smmstrategy.metrics.imports.reading.cells.links import Link
+from smmstrategy.metrics.imports.reading.columns import titled
+from smmstrategy.metrics.imports.reading.draft import Context, Draft
+from smmstrategy.metrics.imports.reading.kinds.kind import Kind
+from smmstrategy.metrics.imports.reading.messages import first_of, say
+from smmstrategy.metrics.imports.reading.records import same_page
+from smmstrategy.metrics.imports.reading.records.owners.said import Said
+from smmstrategy.metrics.imports.reading.records.same_page import Owner
+from smmstrategy.metrics.imports.reading.tables.layout import Table
+
+AT = re.compile(r"@\w[\w.-]*")
+
+
+def of_table(kind: Kind, table: Table, called: Sequence[str], draft: Draft, context: Context, network: str = "") -> Owner | None:
+    """The account a whole table is about, when its rows name none. Asks when nobody can know.
+
+    What its title mentions, and what its rows are `called`, is never more than what the question proposes.
+    """
+    owner = _known_of_table(kind, table, called, draft, context, network)
+    draft.asked_of += [] if owner else [table.title]
+    return owner
+
+
+def _known_of_table(kind: Kind, table: Table, called: Sequence[str], draft: Draft, context: Context, network: str) -> Owner | None:
+    if account := account_named(kind, table, context, network):
+        return account
+    network = network or kind.network or titled.network(table) or networks.spoken_in(context.file_name)
+    if context.account and not context.named_in(network):
+        _warn_of_another_network(kind, table, draft, context)
+    if handle := context.named_in(network):
+        warn_of_title((network, handle), kind, table, draft, context)
+        return network, handle
+    words = [*_mentioned(kind, table), *called]
+    proposed = [page for word in words if (page := _of_page(network, word, context))]
+    if not network:
+        draft.ask(
+            "account",
+            "--account",
+            say("The file does not say which network and account it is about. Name them (--account NETWORK:HANDLE)."),
+            choices=codes([*proposed, *_all_known(context)]),
+        )
+        return None
+    return _known_account(network, [page for page in proposed if page[0] == network], draft, context)
+
+
+def _warn_of_another_network(kind: Kind, table: Table, draft: Draft, context: Context) -> None:
+    if account_named(kind, table, context):
+        draft.warn("Rows of another network than that of the account you named were not taken for it.")
+    else:
+        draft.warn(
+            "A table under the title «{title}» was not taken for the account you named, which is in another network.",
+            title=table.title,
+        )
+
+
+def _network_of(kind: Kind, table: Table, context: Context) -> str:
+    """The network of the handles and words in a table's rows that name none, as far as one is known."""
+    account = account_named(kind, table, context)
+    return kind.network or (account[0] if account else titled.network(table) or networks.spoken_in(context.file_name))
+
+
+def network_of_names(said: Said, context: Context) -> str:
+    """The same of names, or the only network to which links of the table lead."""
+    leads_to = linked(said.leads)
+    return _network_of(said.kind, said.table, context) or (leads_to.pop() if len(leads_to) == 1 else "")
+
+
+def linked(leads: Iterable[Link | None]) -> set[str]:
+    return {link.network for link in leads if link}
+
+
+def _of_page(network: str, account: str, context: Context) -> Owner | None:
+    """The page that an address, a handle, a number or the name of one of the brand's accounts stands for."""
+    network = pages.network_of(account) or network
+    known = context.names.get(network, {}).get(names.compared(account))
+    handle = known or pages.handle_in(network, account)[: handles.LONGEST]
+    return (network, handle) if network and handle else None
+
+
+def _mentioned(kind: Kind, table: Table) -> list[str]:
+    """The pages that the lines above a table or the name of its sheet mention, whatever they say of them."""
+    words = [word.strip("«»\"'(),.;:") for line in [table.name, *table.notes] for word in line.split()]
+    return [word for word in words if _is_page(word, kind.network)]
+
+
+def warn_of_title(taken_for: Owner, kind: Kind, table: Table, draft: Draft, context: Context) -> None:
+    """Say which pages a title mentions that a person has not named, beside the one whose rows they were `taken_for`."""
+    mentioned = dict.fromkeys(same_page.spelt_once(_of_page(taken_for[0], word, context) for word in _mentioned(kind, table)))
+    called = [taken_for[1], *context.walls]
+    strange = [page for page in mentioned if page and not _is_named(page, context)]
+    if others := [page for page in strange if not same_page.is_same(page, taken_for[0], called)]:
+        draft.warn(
+            "The title above the rows names another account than the one you named ({accounts}): whose the rows are was not taken "
+            "from it.",
+            accounts=first_of(codes(others)),
+        )
+
+
+def _is_named(page: Owner, context: Context) -> bool:
+    handle = context.named_in(page[0])
+    return bool(handle) and same_page.is_same(page, page[0], [handle])
+
+
+def codes(owners: Iterable[Owner]) -> list[str]:
+    """How accounts are called in sentences and answers, each once."""
+    return list(dict.fromkeys(map(":".join, same_page.spelt_once(owners))))
+
+
+def _all_known(context: Context) -> list[Owner]:
+    return sorted((network, handle) for network, known in context.known_accounts.items() for handle in known)
+
+
+def _is_page(word: str, network: str) -> bool:
+    """A handle with its @, or the address of a page, of that network if one is known; a site has neither."""
+    if page := pages.profile(word):
+        return network in ("", page[0])
+    return bool(AT.fullmatch(word)) and network != "website"
+
+
+def account_named(kind: Kind, table: Table, context: Context, network: str = "") -> Owner | None:
+    """The account a person has named, unless the table's title, or the `network` of its rows, is another one."""
+    spoken = network or ("" if kind.network else titled.network(table))
+    if context.account and spoken not in ("", context.account[0]):
+        return None
+    return context.account
+
+
+def _known_account(network: str, proposed: list[Owner], draft: Draft, context: Context) -> Owner | None:
+    """The brand's only account there, unless somebody can be asked or another is proposed; without any the default one.
+
+    Beside an account named for the whole file one of those shown is chosen: what is only proposed must not be the only one.
+    """
+    known = [(network, handle) for handle in context.known_accounts.get(network, [])]
+    if proposed and context.account:
+        known = known or [(network, context.default_handle)]
+    choices, asks = codes([*proposed, *known]), context.of_others or (context.may_ask and network != "website")
+    if (choices and (asks or len(choices) > 1 or not known)) or (asks and not context.account):
+        draft.ask_whose(network, choices, apart=bool(context.account), of_others=context.of_others)
+        return None
+    handle = known[0][1] if known else "site" if network == "website" else context.default_handle
+    draft.assume(
+        "The file does not say whose account it is about; taken for {account}. To change that, name it (--account NETWORK:HANDLE).",
+        account=f"{network}:{handle}",
+    )
+    return network, handle

@@ -1,0 +1,113 @@
+"""A column of brands: the brand's own name is its own account, others beside it are competitors, unknown ones are asked about."""
+
+import pytest
+
+from smmstrategy.clients.models import Account, Tracking
+from smmstrategy.metrics.imports import actions, queries
+from tests.imports.forms_of_files import numbers_of, others, said
+from tests.imports.test_actions import apply, brought, worked  # noqa: F401
+from tests.imports.test_columns_of_competitors import roles
+
+COLUMNS = ["Бренд", "Brand", "Компания", "Company"]
+
+
+def posts(column, *names):
+    rows = [f"{day:02}.05.2026;ВК;{name};Пост {day};{day}\n" for day, name in enumerate(names * 2, 1)]
+    return f"Дата;Соцсеть;{column};Текст;Лайки\n" + "".join(rows)
+
+
+def months(column, *names):
+    rows = [f"июль 2026;ВК;{name};{number}\n" for number, name in enumerate(names, 1)]
+    return f"Месяц;Соцсеть;{column};Подписчики\n" + "".join(rows)
+
+
+KNOWN = {
+    "brand": "кофейня зерно",
+    "known_accounts": {"vk": ["zerno"]},
+    "names": {"vk": {"zerno": "zerno", "кофейня зерно": "zerno"}},
+}
+GOODS = ("Nike", "Adidas", "Puma")
+
+
+@pytest.mark.parametrize("column", COLUMNS)
+@pytest.mark.parametrize(
+    "name", ["Кофейня Зерно", "«Кофейня Зерно»", "Кофейня\u00a0Зерно", "кофейня  зерно", '"Кофейня" Зерно', "zerno"]
+)
+def test_the_brand_is_its_own_account_and_the_others_are_competitors(understood, column, name):
+    name = name.replace('"', '""').join('""') if '"' in name else name
+    found = understood(posts(column, name, "Даблби"), context=KNOWN)
+    assert (numbers_of(found), others(found), found["question"]) == ({"vk:zerno": 2, "vk:Даблби": 2}, {"vk:Даблби"}, {})
+    found = understood(months(column, name, "Даблби"), context=KNOWN)
+    assert (numbers_of(found), others(found)) == ({"vk:zerno": ["1"], "vk:Даблби": ["2"]}, {"vk:Даблби"})
+
+
+def test_beside_competitors_that_are_known_new_names_are_competitors(understood):
+    known = {"competitors": {"vk": ["Даблби"]}, "names": {"vk": {"даблби": "Даблби"}}}
+    assert others(understood(posts("Бренд", "Даблби", "Хауз"), context=known)) == {"vk:Даблби", "vk:Хауз"}
+
+
+@pytest.mark.parametrize("told", [{}, {"account": "vk:shop"}])
+@pytest.mark.parametrize("table", [posts, months])
+@pytest.mark.parametrize("column", COLUMNS)
+def test_brands_of_which_none_is_known_may_be_goods_and_are_asked_about(understood, column, table, told):
+    found = understood(table(column, *GOODS), **told)
+    assert (numbers_of(found), found["question"]["asks"]) == ({}, "columns")
+    assert f"The column «{column}» may be one of accounts or of something else: «Adidas», «Nike», «Puma»." in said(found)
+    guess = found["question"]["guess"]
+    assert {*numbers_of(understood(table(column, *GOODS), columns=guess, **told))} - {"vk:shop"} == {f"vk:{name}" for name in GOODS}
+    without = {**guess, "fields": {name: field for name, field in guess["fields"].items() if field != "account"}}
+    if table is posts:
+        assert numbers_of(understood(table(column, *GOODS), columns=without, account="vk:shop")) == {"vk:shop": 6}
+
+
+@pytest.mark.parametrize("table", [posts, months])
+def test_brands_are_told_by_the_account_among_them_by_a_column_or_as_competitors(understood, import_export, tmp_path, table):
+    of_each = {f"vk:{name}" for name in GOODS}
+    found = understood(table("Бренд", *GOODS), account="vk:nike")
+    assert ({*numbers_of(found)}, others(found)) == (of_each - {"vk:Nike"} | {"vk:nike"}, {"vk:Adidas", "vk:Puma"})
+    (tmp_path / "brands.csv").write_text(table("Бренд", *GOODS))
+    assert import_export(tmp_path / "brands.csv")["status"] == 1
+    done = import_export(tmp_path / "brands.csv", "--columns", "Бренд=account", "--dry-run")
+    assert (done["status"], {*done["files"][0]["accounts"]}) == (0, of_each)
+    done = import_export(tmp_path / "brands.csv", "--role", "competitor")
+    assert (done["status"], {*done["files"][0]["accounts"]}, {*roles().values()}) == (0, of_each, {"competitor"})
+
+
+def test_goods_are_left_out_by_naming_the_other_columns(import_export, tmp_path):
+    (tmp_path / "goods.csv").write_text(posts("Бренд", *GOODS))
+    columns = "Дата=published_at;Соцсеть=network;Текст=text;Лайки=likes"
+    done = import_export(tmp_path / "goods.csv", "--account", "vk:shop", "--columns", columns)
+    assert (done["status"], done["new"], done["files"][0]["accounts"]) == (0, 6, ["vk:shop"])
+
+
+def test_a_page_asks_of_brands_nobody_knows_and_takes_the_answer(brought, agency):  # noqa: F811
+    import_ = brought(posts("Бренд", *GOODS))
+    assert import_.question["asks"] == "columns"
+    actions.answer(import_, {"columns": import_.question["guess"]}, by=agency.strategist)
+    assert {one["handle"] for one in queries.preview(worked(import_))["accounts"]} == {*GOODS}
+
+
+def test_the_brand_told_to_be_a_competitor_s_is_asked_about(brought, agency):  # noqa: F811
+    agency.brand_a.name = "Зерно"
+    agency.brand_a.save()
+    asked = queries.preview(brought(posts("Бренд", "Зерно", "Даблби"), role="competitor"))["question"]
+    assert (asked["asks"], asked["networks"], asked["row_count"]) == ("account", ["vk"], 2)
+
+
+def test_the_brand_s_name_beside_a_competitor_is_recorded_as_own(brought, agency):  # noqa: F811
+    agency.brand_a.name = "Зерно"
+    agency.brand_a.save()
+    account = Account.objects.create(client=agency.a, network="vk", handle="zerno")
+    Tracking.objects.create(client=agency.a, brand=agency.brand_a, account=account, role="own")
+    shown = queries.preview(apply(brought(posts("Бренд", "«Зерно»", "Даблби")), agency))
+    assert roles() == {"vk:zerno": "own", "vk:Даблби": "competitor"}
+    assert "Колонка «Бренд» называет не сам бренд: vk:Даблби записан как конкурент." in shown["warnings"]
+
+
+def test_addresses_of_all_posts_say_whose_brands_they_are(understood):
+    rows = "".join(
+        f"0{n}.05.2026;{who};https://t.me/{page}/{n};5\n" for n, (who, page) in enumerate([("Зерно", "zerno"), ("Даблби", "dd")], 1)
+    )
+    known = {"brand": "зерно", "known_accounts": {"telegram": ["zerno"]}, "names": {"telegram": {"зерно": "zerno"}}}
+    found = understood("Дата;Бренд;Ссылка;Лайки\n" + rows, context=known)
+    assert (numbers_of(found), others(found)) == ({"telegram:zerno": 1, "telegram:dd": 1}, {"telegram:dd"})

@@ -1,0 +1,72 @@
+"""A name and a link that stand in one row are one account: rows and later files with the name alone go there."""
+
+import pytest
+
+from smmstrategy.clients.models import Account
+from smmstrategy.metrics.models import Post
+from tests.imports.forms_of_files import accounts, numbers_of, workbook
+from tests.imports.test_actions import apply, brought  # noqa: F401
+
+OWN = {"known_accounts": {"telegram": ["zerno"], "vk": ["zerno"]}}
+LINKED = [
+    f"{n:02}.05.2026;{who};{network};https://{page}{n};Пост {n};{n}\n"
+    for n, (who, network, page) in enumerate([("Даблби", "ТГ", "t.me/dablby/"), ("Хауз", "ТГ", "t.me/hauz/")] * 2, 1)
+]
+ALONE = ["10.05.2026;Даблби;ТГ;;Без ссылки;5\n", "11.05.2026;«Хауз»;ТГ;;И здесь;5\n"]
+HEADER = "Дата;Конкурент;Соцсеть;Ссылка;Текст;Лайки\n"
+EACH = {"telegram:dablby": 3, "telegram:hauz": 3}
+
+
+def without(column, table):
+    cells = [line.split(";") for line in table.splitlines()]
+    at = cells[0].index(column)
+    return "".join(";".join(row[:at] + row[at + 1 :]) + "\n" for row in cells)
+
+
+@pytest.mark.parametrize("column", ["Конкурент", "Аккаунт", "Название канала"])
+def test_a_row_without_a_link_goes_where_its_name_s_links_lead(understood, column):
+    table = (HEADER + "".join(LINKED + ALONE)).replace("Конкурент", column)
+    for text in (table, without("Соцсеть", table)):
+        found = understood(text, context=OWN)
+        assert (numbers_of(found), [one["name"] for one in found["subjects"]]) == (EACH, ["Даблби", "Хауз"])
+
+
+def test_a_name_alone_in_another_network_is_another_account(understood):
+    found = understood(HEADER + "".join(LINKED) + "10.05.2026;Даблби;ВК;;Без ссылки;5\n", context=OWN)
+    assert numbers_of(found) == {"telegram:dablby": 2, "telegram:hauz": 2, "vk:Даблби": 1}
+
+
+def test_the_link_says_the_account_also_by_the_number_of_a_wall(understood):
+    rows = "".join(f"0{n}.05.2026;Dablby Coffee;https://vk.com/wall-222_{n};5\n" for n in (1, 2))
+    (found,) = understood("Дата;Конкурент;Ссылка;Лайки\n" + rows)["subjects"]
+    assert (found["handle"], found["name"]) == ("club222", "Dablby Coffee")
+
+
+@pytest.mark.parametrize("first", [True, False])
+def test_a_name_alone_on_another_sheet_of_the_file_goes_there_too(understood, first):
+    links = [row.strip().split(";") for row in (HEADER, *LINKED)]
+    days = [["Месяц", "Конкурент", "Соцсеть", "Подписчики"], ["июль 2026", "Даблби", "ТГ", 7], ["июль 2026", "Хауз", "ТГ", 8]]
+    found = understood(workbook(*([days, links] if first else [links, days])), "book.xlsx", context=OWN)
+    assert accounts(found) == ["telegram:dablby", "telegram:hauz"]
+    assert [(len(one["posts"]), len(one["values"])) for one in found["subjects"]] == [(2, 1), (2, 1)]
+
+
+def test_the_name_is_kept_and_a_later_file_finds_the_account_by_it(brought, agency):  # noqa: F811
+    walls = HEADER + "".join(LINKED).replace("t.me/dablby/", "vk.com/wall-222_").replace("Даблби;ТГ", "Даблби;ВК")
+    apply(brought(without("Соцсеть", walls)), agency)
+    assert dict(Account.objects.values_list("handle", "name")) == {"club222": "Даблби", "hauz": "Хауз"}
+    later = HEADER + "12.06.2026;«даблби»;ВК;;Ещё;5\n12.06.2026;Хауз;ТГ;;И ещё;5\n"
+    apply(brought(without("Ссылка", later)), agency)
+    assert (Account.objects.count(), Post.objects.filter(account__handle="club222").count()) == (2, 3)
+
+
+def test_an_address_in_a_column_of_its_own_says_the_account_and_the_name_is_kept(understood):
+    days = (
+        "Месяц;Конкурент;Страница;Подписчики\nиюль 2026;Даблби;https://vk.com/dablby;5\nиюль 2026;Хауз;https://t.me/hauz;6\n"
+        "август 2026;Даблби;;7\nавгуст 2026;Хауз;;8\n"
+    )
+    found = understood(days.replace("Страница", "Ссылка на страницу"), context=OWN)
+    assert (numbers_of(found), [one["name"] for one in found["subjects"]]) == (
+        {"vk:dablby": ["5", "7"], "telegram:hauz": ["6", "8"]},
+        ["Даблби", "Хауз"],
+    )
