@@ -23,7 +23,11 @@ COUNTED_LATER = say(
     "{count} rows say other figures than those stored, which were collected later and stay.",
 )
 NAMED_DAY = say("The file's name speaks of {day}: figures collected later stay as they are.")
-OF_STORED = [one["text"] for one in (SAME_FILE, COUNTED_LATER, NAMED_DAY)]  # said of what is stored while the import is in force
+ELSEWHERE = say(
+    "This very file is in {accounts} already (import {number}): what it says counts twice. To move it, undo that import first."
+)
+# Said of what is stored while the import is in force.
+OF_STORED = [one["text"] for one in (SAME_FILE, COUNTED_LATER, NAMED_DAY, ELSEWHERE)]
 RANK = {Status.NEW: 3, Status.CHANGED: 2, Status.OVERRULED: 1, Status.UNCHANGED: 0}
 Subject = dict[str, Any]
 
@@ -157,6 +161,11 @@ def _as_json(replacement: Replacement, subject: Subject) -> dict[str, str]:
         **days,
         **values,
     }
+
+
+def is_elsewhere(warning: Message) -> bool:
+    """It names an import by which the very same file is in other accounts."""
+    return warning["text"] == ELSEWHERE["text"]
 
 
 def describe(import_: Import, reading: Reading, counts: Counts | None) -> None:

@@ -17,6 +17,7 @@ from smmstrategy.clients.models import Client
 from smmstrategy.jobs.models import Job
 from smmstrategy.metrics.imports import actions, labels, queries
 from smmstrategy.metrics.imports.forms import AnswerForm, MappingForm, UploadForm
+from smmstrategy.metrics.imports.outcomes import is_elsewhere
 from smmstrategy.metrics.imports.reading.tables.grids import MAX_ROWS
 from smmstrategy.metrics.imports.reasons import by_cause
 from smmstrategy.metrics.models import Import
@@ -128,6 +129,7 @@ def _shown(found: Import) -> dict[str, Any]:
         "preview": preview,
         "counts": _counts(preview) if preview["new"] is not None else [],
         "warnings": [labels.on_a_page(warning) for warning in preview["warnings"]],
+        "elsewhere": [str(warning["params"]["number"]) for warning in found.summary.get("warnings", []) if is_elsewhere(warning)],
         "question": labels.on_a_page(preview["question"].get("sentence", "")),
         "tables": [_table(table) for table in preview["tables"]],
         "takes_nothing": not any(preview[name] for name in ("new", "changed", "unchanged")),

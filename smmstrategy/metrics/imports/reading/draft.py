@@ -64,6 +64,8 @@ class Subject:
     values: list[list[Any]] = field(default_factory=list)
     rows: list[str] = field(default_factory=list)
     rejected: int = 0  # rows not taken that could have been posts of this account
+    untold: int = 0  # of these, rows that do not say which post they are about
+    refused: list[str] = field(default_factory=list)  # keys of the posts that rows not taken say they are about
     videos: list[str] = field(default_factory=list)  # keys of the posts that only lists of videos have
 
 
@@ -85,6 +87,7 @@ class Draft:
     rejected: dict[str, Message] = field(default_factory=dict)
     empty: list[str] = field(default_factory=list)
     lost: dict[str, tuple[str, str] | None] = field(default_factory=dict)  # rejected rows of posts, and whose if they say so
+    told: dict[str, list[str]] = field(default_factory=dict)  # of the lost ones with an owner those that say which post, its keys
     of_videos: set[str] = field(default_factory=set)  # rows of tables that list videos alone
     of_day: dict[str, str] = field(default_factory=dict)  # rows of posts with the figures of one day, and which
     lacking: set[str | None] = field(default_factory=set)  # keys of the posts of which the row of a day was refused
@@ -176,9 +179,12 @@ class Draft:
         taken |= {row for s in self.subjects.values() for row in s.rows}
         refused = dict.fromkeys(self.empty, say("The row holds no figure.")) | self.rejected
         rejected = [[row, message] for row, message in refused.items() if row not in taken]
-        lost = Counter(owner and (owner[0], handles.key(*owner)) for owner in self.lost.values())
+        lost = Counter(owner and _page(*owner) for owner in self.lost.values())
         for page, subject in self.subjects.items():
+            told = [row for row, owner in self.lost.items() if row in self.told and owner and _page(*owner) == page]
             subject.rejected = lost[None] + lost[page]
+            subject.untold = subject.rejected - len(told)
+            subject.refused = sorted({key for row in told for key in self.told[row]})
             subject.videos = self._videos(subject)
         return {
             "tables": self.tables,
@@ -189,3 +195,7 @@ class Draft:
             "question": self.question,
             "of_window": self.of_window,
         }
+
+
+def _page(network: str, handle: str) -> tuple[str, str]:
+    return network, handles.key(network, handle)
