@@ -100,7 +100,7 @@ def _value(value: list[Any]) -> AccountRecord:
 
 @dataclass
 class Counts:
-    """What became of each row: new if anything in it, or the post it is about, is new, changed if anything changed."""
+    """What became of each row: new if anything in it, or the post or slice it is about, is new, changed if anything changed."""
 
     rows: dict[str, int] = field(default_factory=dict)
     accounts: list[dict[str, Any]] = field(default_factory=list)
@@ -120,6 +120,9 @@ class Counts:
             self.rows[record[ROW]] = max(self.rows.get(record[ROW], 0), rank)
         for row in subject["rows"]:
             self.rows[row] = max(self.rows.get(row, 0), RANK[Status.NEW] if is_new and not subject["values"] else 0)
+        for rows in subject["united"]:
+            there = [row for row in rows if row in self.rows]
+            self.rows |= dict.fromkeys(there, max(map(self.rows.__getitem__, there), default=0))
         sizes = {"posts": len(of_keys), "values": len(subject["values"])}
         days = {"days_of_posts": known and [known.first.isoformat(), known.last.isoformat()]}
         of_subject = {name: subject[name] for name in ("network", "handle", "name", "rejected")}

@@ -63,6 +63,7 @@ class Subject:
     posts: list[list[Any]] = field(default_factory=list)
     values: list[list[Any]] = field(default_factory=list)
     rows: list[str] = field(default_factory=list)
+    united: list[list[str]] = field(default_factory=list)  # rows that are one slice together
     rejected: int = 0  # rows not taken that could have been posts of this account
     untold: int = 0  # of these, rows that do not say which post they are about
     refused: list[str] = field(default_factory=list)  # keys of the posts that rows not taken say they are about
