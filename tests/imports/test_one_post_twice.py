@@ -1,10 +1,21 @@
 """One post in files that know it otherwise, by a number of their own or by its link alone: one row, in whatever order they come."""
 
+import random
+from datetime import timedelta
+from decimal import Decimal
+
 import pytest
 
+from smmstrategy.clients.isolation import scope
+from smmstrategy.clients.models import Account
+from smmstrategy.metrics.actions import Statement, record_all, retract
 from smmstrategy.metrics.imports import actions, queries
-from smmstrategy.metrics.models import Post, PostObservation
+from smmstrategy.metrics.imports.actions.statements import under_stored_keys
+from smmstrategy.metrics.models import Import, Post, PostObservation
+from smmstrategy.metrics.records import PostRecord
 from tests.imports.test_actions import apply, brought, counts  # noqa: F401
+from tests.metrics.conftest import NOON
+from tests.metrics.test_undoing_any import Step, steps
 
 META = "Post ID,Account username,Publish time,Permalink,Likes,Reach\n"
 SUITE = META + "".join(
@@ -106,3 +117,48 @@ def test_deleted_posts_are_marked_whichever_way_the_file_knows_the_others(brough
     shown = apply(brought("\n".join([rows[0], rows[1], rows[3]]), "lacking.csv", gone=True, **options), agency)
     assert queries.preview(shown)["gone"] == 1
     assert Post.objects.get(permalink__contains="C2xyz").gone_at is not None
+
+
+def followed(handle: str, files: list[list[PostRecord]], made: list[Step], agency) -> list[tuple]:
+    """What is stored of an account, whatever its posts are called, after these files were brought and some of them undone."""
+    account, imports = Account.objects.create(client=agency.a, network="instagram", handle=handle), []
+    for step in made:
+        imports.append(Import.objects.create(client=agency.a, brand=agency.brand_a, file_name="", file_path="", sha256="", size=0))
+        (statement,) = under_stored_keys([Statement(account, files[step.file])])
+        record_all([statement], source="import", collected_at=NOON + timedelta(days=step.file), imported_in=imports[-1])
+        for place in step.undone:
+            retract(imports[place])
+    posts = (
+        Post.objects.filter(account=account).order_by("permalink").values_list("permalink", "text", "published_at", "collected_at")
+    )
+    figures = PostObservation.objects.filter(post__account=account).order_by("post__permalink", "metric")
+    return [*posts, *figures.values_list("post__permalink", "metric", "value", "collected_at")]
+
+
+def said_by_file(chance: random.Random) -> list[PostRecord]:
+    """Some of three posts, all under numbers or all by their links alone."""
+    has_numbers, there = chance.random() < 0.5, chance.sample(range(3), chance.randint(1, 3))
+    return [
+        PostRecord(
+            key=f"1826060000000000{n}" if has_numbers else f"C{n}xyz",
+            metrics={code: Decimal(chance.randint(1, 3)) for code in chance.sample(["likes", "reach"], chance.randint(1, 2))},
+            permalink=f"https://www.instagram.com/p/C{n}xyz/",
+            published_at=NOON,
+            text=chance.choice(["", "a", "b"]),
+        )
+        for n in there
+    ]
+
+
+def test_what_is_stored_is_what_the_files_that_were_not_undone_say_however_they_know_their_posts(agency):
+    differing = []
+    with scope(f"client:{agency.a.pk}"):
+        for seed in range(20):
+            chance = random.Random(seed)
+            files = [said_by_file(chance) for _file in range(4)]
+            made = steps(chance, files)
+            undone = {place for step in made for place in step.undone}
+            rest = [Step(step.file) for place, step in enumerate(made) if place not in undone]
+            if followed(f"done{seed}", files, made, agency) != followed(f"rest{seed}", files, rest, agency):
+                differing.append(seed)
+    assert differing == []

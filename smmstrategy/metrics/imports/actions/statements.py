@@ -53,7 +53,7 @@ def of_file(import_: Import, reading: Reading) -> Stated:
         Statement(accounts.of[s["network"], s["handle"]], posts, values, period, s["rejected"], zone, frozenset(s["videos"]))
         for s, posts, values in reading.subjects()
     ]
-    by_account = _under_stored_keys(by_account)
+    by_account = under_stored_keys(by_account)
     for subject, statement in zip(reading.plan["subjects"], by_account, strict=True):
         _warn_of_other_name(subject["handle"], statement.account, reading)
     _warn_of_same_file([*accounts.roles], import_, reading)
@@ -100,7 +100,7 @@ def _brought(by_account: Sequence[Statement]) -> dict[Account, Sequence[PostReco
     return {statement.account: statement.posts for statement in by_account}
 
 
-def _under_stored_keys(by_account: Sequence[Statement]) -> list[Statement]:
+def under_stored_keys(by_account: Sequence[Statement]) -> list[Statement]:
     """Each post under the key under which it is stored, where another file knew it by another."""
     stored = queries.known_by_link(_brought(by_account))
     return [_renamed(statement, keys) if (keys := stored.get(statement.account.pk)) else statement for statement in by_account]
