@@ -1,6 +1,6 @@
 """What has been understood of a file so far: accounts with their records, rows refused, things to say and to ask."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -181,11 +181,14 @@ class Draft:
         refused = dict.fromkeys(self.empty, say("The row holds no figure.")) | self.rejected
         rejected = [[row, message] for row, message in refused.items() if row not in taken]
         lost = Counter(owner and _page(*owner) for owner in self.lost.values())
+        told: dict[tuple[str, str], list[list[str]]] = defaultdict(list)
+        for row in self.told.keys() & self.lost.keys():
+            if owner := self.lost[row]:
+                told[_page(*owner)].append(self.told[row])
         for page, subject in self.subjects.items():
-            told = [row for row, owner in self.lost.items() if row in self.told and owner and _page(*owner) == page]
             subject.rejected = lost[None] + lost[page]
-            subject.untold = subject.rejected - len(told)
-            subject.refused = sorted({key for row in told for key in self.told[row]})
+            subject.untold = subject.rejected - len(told[page])
+            subject.refused = sorted({key for keys in told[page] for key in keys})
             subject.videos = self._videos(subject)
         return {
             "tables": self.tables,
