@@ -144,7 +144,7 @@ class Publication(Recorded):
 
 
 class Post(Publication, Newest):
-    """A publication of an account, found again by `key` whichever file or API names it."""
+    """A publication of an account, found again by `key`, or by the key in its permalink, whichever file or API names it."""
 
     account = models.ForeignKey(Account, models.PROTECT, related_name="posts", db_constraint=False, db_index=False)
     gone_at = models.DateTimeField(null=True, help_text="when the post was first found deleted: what all collections say together")

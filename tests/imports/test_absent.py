@@ -1,5 +1,10 @@
 """Posts that an earlier file had and a later one lacks: evidence for a person, who may mark them as deleted."""
 
+import json
+
+import pytest
+from django.utils import translation
+
 from smmstrategy.metrics.imports import actions, queries
 from smmstrategy.metrics.models import Post
 from tests.imports.test_actions import apply, brought, counts, worked  # noqa: F401
@@ -104,3 +109,53 @@ def test_a_mark_brought_out_of_order_and_denied_stands_again_once_the_file_that_
     assert Post.objects.get(key="2").gone_at.date().isoformat() == "2026-03-30"
     actions.undo(between, by=agency.strategist)
     assert Post.objects.get(key="2").gone_at == queries.collected_at(earlier)
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "2026-13-05;https://t.me/brand/2;B;2\n",  # a slip in the date
+        "2026-03-05;https://t.me/brand/2;B;many\n",
+        "2026-03-05;https://t.me/s/brand/2?single;B;many\n",
+    ],
+)
+def test_a_post_whose_row_was_rejected_is_not_missing(brought, agency, row):  # noqa: F811
+    apply(brought(LINKED.replace(";3\n", ";3\n2026-03-05;https://t.me/brand/4;D;4\n"), name="first.csv"), agency)
+    shown = apply(brought(LACKING + row, gone=True), agency)
+    assert (len(shown.rejected), queries.preview(shown)["absent"]["count"], queries.preview(shown)["gone"]) == (1, 1, 1)
+    assert list(Post.objects.exclude(gone_at=None).values_list("key", flat=True)) == ["4"]
+
+
+def test_a_rejected_row_that_says_the_number_or_the_link_of_its_post_says_which_it_is(brought, agency):  # noqa: F811
+    rows = [f"1826060000000000{n},brand,05/{n + 13}/2026 12:00,https://www.instagram.com/p/C{n}xyz/,{n}\n" for n in range(1, 6)]
+    apply(brought("".join(["Post ID,Account username,Publish time,Permalink,Likes\n", *rows]), name="all.csv"), agency)
+    rows[1], rows[2] = (
+        rows[1].replace(",2\n", ",many\n").replace("18260600000000002", "1.82606E+16"),
+        rows[2].replace(",3\n", ",x\n"),
+    )
+    left = "".join(["Post ID,Account username,Publish time,Permalink,Likes\n", *rows[:3], rows[4]])
+    shown = apply(brought(left, gone=True), agency)
+    assert list(Post.objects.exclude(gone_at=None).values_list("permalink", flat=True)) == ["https://www.instagram.com/p/C4xyz/"]
+    assert queries.preview(shown)["absent"]["count"] == 1
+
+
+UNTOLD = "1 rejected row does not say which post it is about and may be one of those that brand seems to lack: none is marked"
+
+
+@pytest.mark.parametrize("gone", [False, True])
+def test_no_post_is_marked_while_a_rejected_row_may_be_any(brought, agency, gone):  # noqa: F811
+    apply(brought(LINKED), agency)
+    shown = brought(LACKING + "завтра;;B;2\n", **({"gone": True} if gone else {}))
+    with translation.override("en"):
+        assert any(warning.startswith(UNTOLD) for warning in queries.preview(shown)["warnings"])
+    assert (queries.preview(shown)["absent"]["count"], queries.preview(shown)["gone"]) == (1, 0)
+    apply(shown, agency)
+    assert Post.objects.filter(gone_at=None).count() == 3
+
+
+def test_a_message_without_a_date_is_still_in_its_export(brought, agency):  # noqa: F811
+    messages = [{"id": n, "type": "message", "date_unixtime": str(1777582800 + n * 86400), "text": str(n)} for n in range(1, 5)]
+    export = {"name": "A", "type": "public_channel", "id": 7, "messages": messages}
+    apply(brought(json.dumps(export), "result.json"), agency)
+    del messages[1]["date_unixtime"]
+    assert queries.preview(brought(json.dumps(export), "result.json"))["absent"]["count"] == 0

@@ -265,3 +265,13 @@ def test_a_list_without_a_day_is_of_the_day_it_is_where_the_client_is(agency):
         found = actions.read(import_)
         actions.write(actions.show(import_, found), found, by=agency.strategist)
     assert Observation.objects.get().starts_on == date(2026, 11, 28)
+
+
+def test_rows_that_are_one_slice_together_become_what_its_value_becomes(brought, agency):
+    pages = (
+        "Page,Page Title,Source,Country,Sessions,Page Views,Users\n/a,One,google,Spain,5,6,4\n/a,Other,google,Spain,6,7,5\n"
+        "/b,B,google,Spain,7,8,6\n/a,One,google,Chile,{},9,7\n/a,Other,google,Chile,1,1,1\n"
+    )
+    options = {"account": "website:acme.ru", "period": "2026-05-01:2026-05-31"}
+    told = [counts(apply(brought(pages.format(sessions), **options), agency)) for sessions in (8, 8, 9)]
+    assert told == [(5, 5, 0, 0, []), (5, 0, 0, 5, []), (5, 0, 2, 3, [])]

@@ -38,23 +38,6 @@ def test_a_row_that_is_nowhere_accounted_for_is_an_error(import_export, tmp_path
     )
 
 
-def test_a_reason_that_many_rows_share_is_said_once(import_export, tmp_path):
-    (tmp_path / "comments.csv").write_text("Comments,Comment_ID,VidId\n" + "ok,1,2\n" * 30 + "ok,3,4\n")
-    said = import_export("--dry-run", tmp_path / "comments.csv")["files"][0]
-    (told,) = said["rejected_rows"]
-    assert (said["rejected"], told["count"], told["rows"]) == (31, 31, [str(row) for row in range(2, 12)])
-
-
-def test_a_reason_that_says_what_stands_in_its_row_is_said_once_for_all_rows(import_export, tmp_path):
-    days = "".join(f"{n} фестиваля,https://vk.com/wall-1_{n},5,{n} шт\n" for n in range(1, 6))
-    (tmp_path / "vk.csv").write_text(f"Дата,Ссылка,Лайки,Репосты\n{days}2026-01-05,https://vk.com/wall-1_9,5,7 шт\n")
-    said = import_export("--dry-run", tmp_path / "vk.csv")["files"][0]["rejected_rows"]
-    assert [(told["reason"], told["count"]) for told in said] == [
-        ("«1 фестиваля, 2 фестиваля, 3 фестиваля, …» is not a date.", 5),
-        ("«7 шт» in the column «Репосты» is not a number it can hold.", 1),
-    ]
-
-
 def test_accounts_of_two_networks_are_named_on_one_command_line(import_export, tmp_path):
     sheet = [["Date", "Followers"], ["2026-03-04", 10]]
     (tmp_path / "book.xlsx").write_bytes(workbook(sheet, sheet, names=("VK", "Telegram")))

@@ -119,7 +119,8 @@ class Command(BaseCommand):
         if not is_kept:
             actions.forget_file(import_)
             summary["import"] = None
-        lines = [*labels.days_of_posts(summary["days_of_posts"]), *summary["warnings"]]
+        why = [] if summary["error"] else labels.rejected(summary["rejected_rows"])
+        lines = [*why, *labels.days_of_posts(summary["days_of_posts"]), *summary["warnings"]]
         self.stderr.write("\n  ".join([f"[{place}] {exports.readable(path.name)}: {_line(summary)}", *lines]))
         return summary
 

@@ -1,9 +1,10 @@
 """What the fields and kinds of import files are called on pages."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal
+from typing import Any
 from urllib.parse import parse_qsl
 
 from django.utils.formats import date_format, number_format
@@ -16,6 +17,7 @@ from smmstrategy.metrics.imports.reading.cells import numbers
 from smmstrategy.metrics.imports.reading.kinds import BY_CODE, NAMES, dimensions
 from smmstrategy.metrics.imports.reading.kinds.kind import TELEGRAM_EXPORT, TELEGRAM_EXPORT_NAME, Rows
 from smmstrategy.metrics.imports.reading.mapper import FIELDS
+from smmstrategy.metrics.imports.reading.messages import NAMED
 
 CODE = re.compile(rf"(?:(?<=[\s(])|^)({'|'.join(Network.values)}):(?: (?=\d)|(?=\S))")
 
@@ -116,6 +118,20 @@ def outcome(counts: Mapping[str, int]) -> str:
     """What became of the rows of a file, in one line."""
     rows, *others = (text.format(n=counts[name]) for name, text in of_rows(counts).items())
     return f"{rows}: {', '.join(others)}"
+
+
+def rejected(causes: Sequence[Mapping[str, Any]]) -> list[str]:
+    """Why rows of a file were not taken, a line for each of the first causes, with the first rows of each."""
+    lines = [gettext("{reason} Rows: {rows}.").format(reason=one["reason"], rows=_first(one["rows"])) for one in causes[:NAMED]]
+    left = len(causes) - len(lines)
+    more = ngettext("{n} more reason stands in the JSON.", "{n} more reasons stand in the JSON.", left).format(n=left)
+    return lines + ([more] if left else [])
+
+
+def _first(rows: Sequence[str]) -> str:
+    """The first rows of a list, and how many more there are."""
+    named, left = ", ".join(rows[:NAMED]), len(rows) - NAMED
+    return ngettext("{rows} and {n} more", "{rows} and {n} more", left).format(rows=named, n=left) if left > 0 else named
 
 
 def of_rows(counts: Mapping[str, int]) -> dict[str, str]:

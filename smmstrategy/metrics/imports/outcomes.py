@@ -27,8 +27,11 @@ COUNTED_LATER = say(
     "{count} rows say other figures than those stored, which were collected later and stay.",
 )
 NAMED_DAY = say("The file's name speaks of {day}: figures collected later stay as they are.")
+ELSEWHERE = say(
+    "This very file is in {accounts} already (import {number}): what it says counts twice. To move it, undo that import first."
+)
 # Said of what is stored while the import is in force.
-OF_STORED = [READ_OTHERWISE, *(one["text"] for one in (SAME_FILE, COUNTED_LATER, NAMED_DAY))]
+OF_STORED = [READ_OTHERWISE, *(one["text"] for one in (SAME_FILE, COUNTED_LATER, NAMED_DAY, ELSEWHERE))]
 RANK = {Status.NEW: 3, Status.CHANGED: 2, Status.OVERRULED: 1, Status.UNCHANGED: 0}
 Subject = dict[str, Any]
 
@@ -106,7 +109,7 @@ def _value(value: list[Any]) -> AccountRecord:
 
 @dataclass
 class Counts:
-    """What became of each row: new if anything in it, or the post it is about, is new, changed if anything changed."""
+    """What became of each row: new if anything in it, or the post or slice it is about, is new, changed if anything changed."""
 
     rows: dict[str, int] = field(default_factory=dict)
     accounts: list[dict[str, Any]] = field(default_factory=list)
@@ -126,6 +129,9 @@ class Counts:
             self.rows[record[ROW]] = max(self.rows.get(record[ROW], 0), rank)
         for row in subject["rows"]:
             self.rows[row] = max(self.rows.get(row, 0), RANK[Status.NEW] if is_new and not subject["values"] else 0)
+        for rows in subject["united"]:
+            there = [row for row in rows if row in self.rows]
+            self.rows |= dict.fromkeys(there, max(map(self.rows.__getitem__, there), default=0))
         sizes = {"posts": len(of_keys), "values": len(subject["values"])}
         days = {"days_of_posts": known and [known.first.isoformat(), known.last.isoformat()]}
         of_subject = {name: subject[name] for name in ("network", "handle", "name", "rejected")}
@@ -180,7 +186,8 @@ def describe(import_: Import, reading: Reading, counts: Counts | None) -> None:
         import_.summary, import_.rejected, import_.question = {"error": reading.refused.message}, [], {}
         return
     plan = reading.plan
-    if counts and (before := list(same_file(import_).order_by("pk"))):
+    elsewhere = {warning["params"]["number"] for warning in plan["warnings"] if warning["text"] == ELSEWHERE["text"]}
+    if counts and (before := [one for one in same_file(import_).order_by("pk") if one.pk not in elsewhere]):
         _say_of_same_file(before, counts, reading)
     if counts and counts.overruled:
         reading.add(COUNTED_LATER | {"params": {"count": counts.overruled}})

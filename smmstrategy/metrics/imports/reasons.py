@@ -5,14 +5,14 @@ from collections.abc import Sequence
 from typing import Any
 
 from smmstrategy.metrics.imports.queries import sentence
-from smmstrategy.metrics.imports.reading.messages import NAMED, Message, first_of
+from smmstrategy.metrics.imports.reading.messages import Message, first_of
 
 OF_A_ROW = ("value", "row", "key")  # what a reason says of its row alone
 EXAMPLES = 3
 
 
 def by_cause(rejected: Sequence[tuple[str, Message]]) -> list[dict[str, Any]]:
-    """Each cause once, with how many rows it is about and the first of them."""
+    """Each cause once, with how many rows it is about and which."""
     causes: dict[str, list[tuple[str, Message]]] = defaultdict(list)
     for row, reason in rejected:
         shared = {name: value for name, value in reason["params"].items() if name not in OF_A_ROW}
@@ -21,7 +21,7 @@ def by_cause(rejected: Sequence[tuple[str, Message]]) -> list[dict[str, Any]]:
         {
             "reason": _of_all([reason for _row, reason in alike]),
             "count": len(alike),
-            "rows": [row for row, _reason in alike[:NAMED]],
+            "rows": [row for row, _reason in alike],
         }
         for alike in causes.values()
     ]

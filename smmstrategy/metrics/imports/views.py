@@ -18,6 +18,7 @@ from smmstrategy.clients.models import Client
 from smmstrategy.jobs.models import Job
 from smmstrategy.metrics.imports import actions, labels, queries
 from smmstrategy.metrics.imports.forms import AnswerForm, MappingForm, UploadForm
+from smmstrategy.metrics.imports.reading.messages import NAMED
 from smmstrategy.metrics.imports.reading.tables.grids import MAX_ROWS
 from smmstrategy.metrics.imports.reasons import by_cause
 from smmstrategy.metrics.models import Import
@@ -138,7 +139,10 @@ def _shown(found: Import) -> dict[str, Any]:
         "absent": preview["absent"] if found.status == Import.Status.PREVIEWED or (preview["gone"] and not is_undone) else {},
         "totals": labels.totals(preview["totals"], found.client.currency),
         "reasons": len(reasons),
-        "rejected": [cause | {"reason": labels.on_a_page(cause["reason"])} for cause in reasons[:REASONS_SHOWN]],
+        "rejected": [
+            cause | {"reason": labels.on_a_page(cause["reason"]), "rows": cause["rows"][:NAMED]}
+            for cause in reasons[:REASONS_SHOWN]
+        ],
         "job": job,
         "step": _(job.step) if job and job.step else "",
         "working": working,
@@ -160,6 +164,11 @@ def _counts(preview: dict[str, Any]) -> list[tuple[str, int, str]]:
     if preview["gone"]:
         words["gone"] = ngettext("{n} post marked as deleted", "{n} posts marked as deleted", preview["gone"])
     return [(name, counts[name], format_html(text, n=_number(counts[name]))) for name, text in words.items()]
+
+
+def _cause(cause: dict[str, Any]) -> dict[str, Any]:
+    """Why rows are not taken, with the first of them."""
+    return cause | {"reason": labels.on_a_page(cause["reason"]), "rows": cause["rows"][:NAMED]}
 
 
 def _number(count: int) -> str:

@@ -1,6 +1,6 @@
 """What a file says, account by account, as it is compared and recorded."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from zoneinfo import ZoneInfo
@@ -10,8 +10,9 @@ from smmstrategy.clients.models import Account
 from smmstrategy.metrics.actions import Outcome, Statement
 from smmstrategy.metrics.imports import absent, queries
 from smmstrategy.metrics.imports.actions import roles, tracking
-from smmstrategy.metrics.imports.outcomes import Counts, Reading
+from smmstrategy.metrics.imports.outcomes import ELSEWHERE, Counts, Reading, leading_to
 from smmstrategy.metrics.imports.reading.cells import titles
+from smmstrategy.metrics.imports.reading.messages import first_of
 from smmstrategy.metrics.models import Import, Post
 from smmstrategy.metrics.periods import Period
 from smmstrategy.metrics.records import PostRecord
@@ -37,8 +38,10 @@ def of_file(import_: Import, reading: Reading) -> Stated:
         Statement(accounts.of[s["network"], s["handle"]], posts, values, period, s["rejected"], zone, frozenset(s["videos"]))
         for s, posts, values in reading.subjects()
     ]
+    by_account = under_stored_keys(by_account)
     for subject, statement in zip(reading.plan["subjects"], by_account, strict=True):
         _warn_of_other_name(subject["handle"], statement.account, reading)
+    _warn_of_same_file([*accounts.roles], import_, reading)
     _warn_of_posts_held(_brought(by_account), reading)
     if reading.is_of_window:
         return Stated(_without_short_windows(by_account, reading), accounts)
@@ -60,17 +63,31 @@ def _brought(by_account: Sequence[Statement]) -> dict[Account, Sequence[PostReco
     return {statement.account: statement.posts for statement in by_account}
 
 
+def under_stored_keys(by_account: Sequence[Statement]) -> list[Statement]:
+    """Each post under the key under which it is stored, where another file knew it by another."""
+    stored = queries.known_by_link(_brought(by_account))
+    return [_renamed(statement, keys) if (keys := stored.get(statement.account.pk)) else statement for statement in by_account]
+
+
+def _renamed(statement: Statement, keys: Mapping[str, str]) -> Statement:
+    posts = [replace(post, key=keys.get(post.key, post.key)) for post in statement.posts]
+    return replace(statement, posts=posts, videos=frozenset(keys.get(key, key) for key in statement.videos))
+
+
 def _with_absent(stated: Stated, import_: Import, reading: Reading) -> Stated:
     """Only evidence: whether a post was deleted is for a person to find out, and its numbers stay."""
-    known = queries.known_before(_brought(stated.statements), reading.plan["kind"], queries.collected_at(import_))
-    for place, statement in enumerate(stated.statements):
+    subjects = reading.plan["subjects"]
+    refused = {statement.account.pk: {*s["refused"]} for s, statement in zip(subjects, stated.statements, strict=True)}
+    known = queries.known_before(_brought(stated.statements), refused, reading.plan["kind"], queries.collected_at(import_))
+    for place, (subject, statement) in enumerate(zip(subjects, stated.statements, strict=True)):
         lacking = known.get(statement.account.pk, [])
         missed = [post for post in lacking if post.gone_at is None]
         stated.absent += missed
-        if import_.options.get("gone"):
+        if import_.options.get("gone") and not subject["untold"]:
             stated.statements[place] = replace(statement, posts=[*statement.posts, *absent.gone(lacking)])
         elif missed:
             _warn_of_absent(len(missed), statement.account, reading)
+            _warn_of_untold(subject["untold"], statement.account, reading)
     return stated
 
 
@@ -85,6 +102,18 @@ def _warn_of_absent(count: int, account: Account, reading: Reading) -> None:
     )
 
 
+def _warn_of_untold(count: int, account: Account, reading: Reading) -> None:
+    if count:
+        reading.warn(
+            "{count} rejected row does not say which post it is about and may be one of those that {account} seems to lack: none "
+            "is marked as deleted.",
+            "{count} rejected rows do not say which posts they are about and may be some of those that {account} seems to lack: "
+            "none is marked as deleted.",
+            count=count,
+            account=account.handle,
+        )
+
+
 def _warn_of_other_name(handle: str, account: Account, reading: Reading) -> None:
     if handles.key(account.network, handle) != account.key:
         reading.warn(
@@ -92,6 +121,16 @@ def _warn_of_other_name(handle: str, account: Account, reading: Reading) -> None
             handle=handle,
             account=account.handle,
         )
+
+
+def _warn_of_same_file(accounts: Sequence[Account], import_: Import, reading: Reading) -> None:
+    """The file brought once more, for other accounts than those that have it."""
+    names = {f"{account.network}:{account.handle}" for account in accounts}
+    for other in queries.same_file(import_).order_by("pk"):
+        theirs = [f"{account['network']}:{account['handle']}" for account in other.summary["accounts"]]
+        if names - {*theirs} and (left := [name for name in theirs if name not in names]):
+            message = ELSEWHERE | {"params": {"accounts": first_of(left), "number": other.pk}}
+            reading.add(leading_to("import", {other.pk: other.file_name}, message))
 
 
 def _warn_of_posts_held(brought: dict[Account, Sequence[PostRecord]], reading: Reading) -> None:

@@ -3,7 +3,8 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
+from functools import partial
 from operator import or_
 
 from django.db.models import Count, Exists, F, OuterRef, QuerySet, Value
@@ -13,14 +14,17 @@ from smmstrategy.clients import handles
 from smmstrategy.clients.models import Account, Client
 from smmstrategy.metrics.imports.reading.cells import links
 from smmstrategy.metrics.imports.reading.cells.links import Wall
-from smmstrategy.metrics.imports.reading.records.post_rows import MADE
+from smmstrategy.metrics.imports.reading.records.identity import MADE
 from smmstrategy.metrics.models import Observation, Post
 from smmstrategy.metrics.records import PostRecord
 
 OF_A_PAGE = re.compile(r"(?:.*_)?(\d{1,9})")  # what a page numbers its posts by; a network's own keys have more digits, or letters
 ALIKE = 5  # posts, at the least, that make two accounts look like one page
-Dated = tuple[str, str, datetime | None, bool]  # of a post: network, key, when published, whether to the minute
-Mark = tuple[str, str, date]  # network, and number with minute where each page has its own numbers, else the whole key with day
+HOURS = timedelta(hours=26)  # between the clocks of two zones, at the most
+QUARTER = timedelta(minutes=15)  # by which zones lie apart
+Dated = tuple[str, str, str, datetime | None, bool]  # of a post: network, key, permalink, when published, whether to the minute
+Name = tuple[str, str, bool]  # network, key, and whether that is a number which each page gives anew
+Named = list[tuple[list[Name], datetime]]  # of each post what it is called, and its minute
 
 
 def main_walls(accounts: QuerySet[Account]) -> dict[int, tuple[Wall, bool]]:
@@ -62,14 +66,15 @@ def held_already(brought: Mapping[Account, Sequence[PostRecord]]) -> dict[Accoun
     """The account of the network that has the posts of one of these already; all are one client's.
 
     It has those on the wall of this one's posts, or of its number. Or it is asked of those that are new to the account: of the
-    days of which the other has posts too, it must have half of them, and five at the least.
+    days of which the other has posts too, it must have half of them, and five at the least. A file may count hours in another zone.
     """
     stored, holder_of = _stored_beside(brought), _on_one_wall(brought)
-    marks = {account: _marks(posts) for account, posts in stored.items()}
+    named = {account: {name: at for names, at in _named(posts) for name in names} for account, posts in stored.items()}
     for account, posts in brought.items():
-        known = {key for _network, key, _at, _has_time in stored.get(account.pk, ())}
-        new = _marks((account.network, post.key, post.published_at, post.has_time) for post in posts if post.key not in known)
-        alike = {other: count for other, theirs in marks.items() if other != account.pk and (count := _alike(new, theirs))}
+        known = {key for _network, key, *_post in stored.get(account.pk, ())}
+        unknown = [post for post in posts if post.key not in known]
+        new = _named((account.network, post.key, post.permalink, post.published_at, post.has_time) for post in unknown)
+        alike = {other: count for other, theirs in named.items() if other != account.pk and (count := _alike(new, theirs))}
         if alike:
             holder_of[account] = max(alike, key=alike.__getitem__)
     accounts_found = Account.objects.in_bulk(holder_of.values())
@@ -118,26 +123,41 @@ def _stored_beside(brought: Mapping[Account, Sequence[PostRecord]]) -> dict[int,
     clients, networks = ({getattr(account, name) for account in brought} for name in ("client_id", "network"))
     posts = Post.objects.filter(account__client__in=clients, account__network__in=networks, published_at__range=days)
     stored: dict[int, list[Dated]] = defaultdict(list)
-    for account, *post in posts.values_list("account", "account__network", "key", "published_at", "has_time"):
+    for account, *post in posts.values_list("account", "account__network", "key", "permalink", "published_at", "has_time"):
         stored[account].append(tuple(post))
     return stored
 
 
-def _marks(posts: Iterable[Dated]) -> dict[Mark, date]:
-    """The days of posts by what tells each of its network, whatever its account is called."""
-    days: dict[Mark, date] = {}
-    for network, key, at, has_time in posts:
-        number = OF_A_PAGE.fullmatch(key)
-        if at and not key.startswith(MADE) and (has_time or not number):
-            mark = (network, number[1], at.replace(second=0, microsecond=0)) if number else (network, key, at.date())
-            days[mark] = at.date()
-    return days
+def _named(posts: Iterable[Dated]) -> Named:
+    """The posts that tell what they are called, whatever their account is, by their keys and those in their links."""
+    named: Named = []
+    for network, key, permalink, at, has_time in posts:
+        keys = [one for one in dict.fromkeys((links.key_in(network, permalink), key)) if one and not one.startswith(MADE)]
+        names = [name for name in map(partial(_name, network), keys) if has_time or not name[2]]
+        if at and names:
+            named.append((names, at.replace(second=0, microsecond=0)))
+    return named
 
 
-def _alike(new: dict[Mark, date], theirs: dict[Mark, date]) -> int:
+def _name(network: str, key: str) -> Name:
+    number = OF_A_PAGE.fullmatch(key)
+    return network, number[1] if number else key, bool(number)
+
+
+def _alike(new: Named, theirs: Mapping[Name, datetime]) -> int:
     """How many posts are in both, 0 where they are too few to make the accounts look like one page."""
-    count = len(new.keys() & theirs.keys())
+    apart: dict[timedelta, list[datetime]] = defaultdict(list)
+    for names, at in new:
+        for name in [name for name in names if name in theirs][:1]:
+            lag = at - theirs[name]
+            apart[lag if name[2] or abs(lag) > HOURS else timedelta()].append(at)
+    count = max((len(moments) for lag, moments in apart.items() if _may_be_of_zones(lag, moments)), default=0)
     if count < ALIKE:
         return 0
-    first, last = min(theirs.values()), max(theirs.values())
-    return count if count * 2 >= sum(first <= day <= last for day in new.values()) else 0
+    first, last = min(theirs.values()).date(), max(theirs.values()).date()
+    return count if count * 2 >= sum(first <= at.date() <= last for _names, at in new) else 0
+
+
+def _may_be_of_zones(lag: timedelta, moments: Sequence[datetime]) -> bool:
+    """The clocks of two zones may be so far apart; two pages with a fixed hour each are, too."""
+    return not lag or (abs(lag) <= HOURS and lag % QUARTER == timedelta() and len({at.time() for at in moments}) > 1)

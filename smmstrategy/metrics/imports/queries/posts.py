@@ -1,7 +1,7 @@
 """The stored posts beside those that a file has of its accounts."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from datetime import datetime
 from decimal import Decimal
 from itertools import chain
@@ -11,7 +11,8 @@ from django.db.models import F, Q
 
 from smmstrategy.clients.models import Account
 from smmstrategy.metrics.catalogue import METRICS, Totals
-from smmstrategy.metrics.imports.reading.records.post_rows import MADE
+from smmstrategy.metrics.imports.reading.cells import links
+from smmstrategy.metrics.imports.reading.records.identity import MADE
 from smmstrategy.metrics.models import Collection, Post, PostObservation
 from smmstrategy.metrics.records import PostRecord
 
@@ -23,10 +24,37 @@ UNION SELECT post_id FROM metrics_collection CROSS JOIN LATERAL unnest(confirmed
   WHERE account_id = ANY(%(accounts)s) AND imported_in_id IN (TABLE of_kind) AND post_id = ANY(%(posts)s)"""
 
 
-def known_before(brought: Mapping[Account, Sequence[PostRecord]], kind: str, collected_at: datetime) -> dict[int, list[Post]]:
+def known_by_link(brought: Mapping[Account, Sequence[PostRecord]]) -> dict[int, dict[str, str]]:
+    """By account the keys of those of these posts that are stored under other keys, each with that one.
+
+    A post is the stored one with its key, else the one to which its link alone of these leads and that is no other of these.
+    """
+    keys = {account.pk: {post.key for post in posts} for account, posts in brought.items() if posts}
+    known, by_link = defaultdict(set), defaultdict(dict)
+    stored = Post.objects.filter(account__in=keys).order_by("pk")
+    for account, network, key, permalink in stored.values_list("account", "account__network", "key", "permalink").iterator():
+        known[account].add(key)
+        if key not in keys[account] and (in_link := links.key_in(network, permalink)):
+            by_link[account].setdefault(in_link, key)
+    found: dict[int, dict[str, str]] = defaultdict(dict)
+    for account, posts in brought.items():
+        linked: dict[str, set[str]] = defaultdict(set)
+        for post in posts if by_link[account.pk] else ():
+            linked[links.key_in(account.network, post.permalink)].add(post.key)
+        for in_link in linked.keys() & by_link[account.pk].keys():
+            key, *others = linked[in_link]
+            if not others and key not in known[account.pk]:
+                found[account.pk][key] = by_link[account.pk][in_link]
+    return found
+
+
+def known_before(
+    brought: Mapping[Account, Sequence[PostRecord]], refused: Mapping[int, Set[str]], kind: str, collected_at: datetime
+) -> dict[int, list[Post]]:
     """By account the stored posts of the days of these, brought by files of this kind before, that are not among these.
 
-    What a later collection has seen again was not missed.
+    Nor among those `refused`, keys by account of posts about which the file has rows that were not taken. What a later collection
+    has seen again was not missed.
     """
     days = {account.pk: span for account, posts in brought.items() if (span := _days(posts))}
     if not days:
@@ -35,15 +63,19 @@ def known_before(brought: Mapping[Account, Sequence[PostRecord]], kind: str, col
     stored = Post.objects.filter(of_days, collected_at__lt=collected_at).annotate(kind=F("imported_in__kind"))
     later = Collection.objects.filter(account__in=days, collected_at__gt=collected_at).values_list("confirmed", flat=True)
     seen_again = set(chain.from_iterable(later))
-    keys = {account.pk: {post.key for post in posts} for account, posts in brought.items()}
+    keys = {account.pk: {post.key for post in posts} | refused[account.pk] for account, posts in brought.items()}
     rows = stored.select_related("account").order_by("published_at", "pk").iterator()
-    lacking = [post for post in rows if post.key not in keys[post.account_id] and _ref(post) not in seen_again]
+    lacking = [post for post in rows if keys[post.account_id].isdisjoint(_names(post)) and _ref(post) not in seen_again]
     pks_said = _said_by(kind, [post for post in lacking if post.kind != kind])
     missed: dict[int, list[Post]] = defaultdict(list)
     for post in lacking:
         if post.kind == kind or post.pk in pks_said:
             missed[post.account_id].append(post)
     return missed
+
+
+def _names(post: Post) -> tuple[str, str]:
+    return post.key, links.key_in(post.account.network, post.permalink)
 
 
 def _ref(post: Post) -> str:

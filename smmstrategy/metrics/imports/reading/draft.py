@@ -1,6 +1,6 @@
 """What has been understood of a file so far: accounts with their records, rows refused, things to say and to ask."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -70,7 +70,10 @@ class Subject:
     posts: list[list[Any]] = field(default_factory=list)
     values: list[list[Any]] = field(default_factory=list)
     rows: list[str] = field(default_factory=list)
+    united: list[list[str]] = field(default_factory=list)  # rows that are one slice together
     rejected: int = 0  # rows not taken that could have been posts of this account
+    untold: int = 0  # of these, rows that do not say which post they are about
+    refused: list[str] = field(default_factory=list)  # keys of the posts that rows not taken say they are about
     videos: list[str] = field(default_factory=list)  # keys of the posts that only lists of videos have
     other_in: str = ""  # the column that names it as another's than the brand
 
@@ -93,6 +96,7 @@ class Draft:
     rejected: dict[str, Message] = field(default_factory=dict)
     empty: list[str] = field(default_factory=list)
     lost: dict[str, tuple[str, str] | None] = field(default_factory=dict)  # rejected rows of posts, and whose if they say so
+    told: dict[str, list[str]] = field(default_factory=dict)  # of the lost ones with an owner those that say which post, its keys
     of_videos: set[str] = field(default_factory=set)  # rows of tables that list videos alone
     of_day: dict[str, str] = field(default_factory=dict)  # rows of posts with the figures of one day, and which
     lacking: set[str | None] = field(default_factory=set)  # keys of the posts of which the row of a day was refused
@@ -194,9 +198,15 @@ class Draft:
         taken |= {row for s in self.subjects.values() for row in s.rows}
         refused = dict.fromkeys(self.empty, say("The row holds no figure.")) | self.rejected
         rejected = [[row, message] for row, message in refused.items() if row not in taken]
-        lost = Counter(owner and (owner[0], handles.key(*owner)) for owner in self.lost.values())
+        lost = Counter(owner and _page(*owner) for owner in self.lost.values())
+        told: dict[tuple[str, str], list[list[str]]] = defaultdict(list)
+        for row in self.told.keys() & self.lost.keys():
+            if owner := self.lost[row]:
+                told[_page(*owner)].append(self.told[row])
         for page, subject in self.subjects.items():
             subject.rejected = lost[None] + lost[page]
+            subject.untold = subject.rejected - len(told[page])
+            subject.refused = sorted({key for keys in told[page] for key in keys})
             subject.videos, subject.other_in = self._videos(subject), self.others.get(page, "")
         return {
             "tables": self.tables,
@@ -207,3 +217,7 @@ class Draft:
             "question": self.question,
             "of_window": self.of_window,
         }
+
+
+def _page(network: str, handle: str) -> tuple[str, str]:
+    return network, handles.key(network, handle)

@@ -107,6 +107,12 @@ def post(url: str) -> Link | None:
     return None
 
 
+def key_in(network: str, url: str) -> str:
+    """The network's id of its post behind an address; empty for any other address."""
+    link = post(url) if url else None
+    return link.key if link and link.network == network else ""
+
+
 def _whose(network: str, url: str) -> str:
     m = WHOSE[network].search(url) if network in WHOSE else None
     return m[1] if m else ""

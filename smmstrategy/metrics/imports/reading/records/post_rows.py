@@ -1,27 +1,22 @@
 """Rows that are posts: their key, their time, their words and what was measured of them."""
 
-import hashlib
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from smmstrategy.clients import handles
-from smmstrategy.metrics.catalogue import Level, codes
-from smmstrategy.metrics.imports.reading.cells import links, numbers, pages
+from smmstrategy.metrics.imports.reading.cells import links, pages
 from smmstrategy.metrics.imports.reading.cells.dates import Moment
 from smmstrategy.metrics.imports.reading.cells.links import Link
 from smmstrategy.metrics.imports.reading.cells.names import cleaned
-from smmstrategy.metrics.imports.reading.columns import headers
-from smmstrategy.metrics.imports.reading.columns.networks import FIELD
 from smmstrategy.metrics.imports.reading.columns.values import Columns
 from smmstrategy.metrics.imports.reading.draft import Context, Draft
 from smmstrategy.metrics.imports.reading.kinds.kind import Kind
-from smmstrategy.metrics.imports.reading.kinds.vocabulary import POST
 from smmstrategy.metrics.imports.reading.messages import Message, Refused, first_of, say
-from smmstrategy.metrics.imports.reading.records import addresses, callings, names, network_rows, owners, repeats
+from smmstrategy.metrics.imports.reading.records import addresses, callings, identity, names, network_rows, owners, repeats
+from smmstrategy.metrics.imports.reading.records.identity import MADE, TELLING
 
-MADE = "row-"
 SIGNS = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "#39": "'", "#039": "'"}
 ESCAPED = re.compile(f"&({'|'.join(SIGNS)});")
 FORMATS = {
@@ -37,9 +32,7 @@ FORMATS = {
     "audio": "audio аудио подкаст podcast",
 }
 FORMAT_OF = {word: code for code, words in FORMATS.items() for word in words.split()}
-MEASURED = frozenset(codes(Level.POST))
 YES, NO = frozenset({"1", "true", "yes", "да"}), frozenset({"0", "false", "no", "нет"})
-TELLING = ("key", "permalink", "text", "title", "published_at")
 DIGIT = re.compile(r"\d")  # a day, and no word for the whole life of a post
 
 
@@ -54,7 +47,7 @@ def add(columns: Columns, kind: Kind, draft: Draft, context: Context, name_row: 
     accounts, owner_of = said.accounts, whose.owners
     moments = columns.moments() if "published_at" in columns else [None] * len(columns.table.rows)
     columns.texts["permalink"] = addresses.of_one_post(urls, columns, moments)
-    instants, keys = _instants(columns, moments, kind, context), _keys(columns, moments, urls, owner_of)
+    instants, keys = _instants(columns, moments, kind, context), identity.of_rows(columns, moments, urls, owner_of)
     if not kind.of_one_page:
         _check_holders(owner_of, callings.of_pages(columns.accounts(), leads), leads, keys)
     metrics, details, called, taken = _metrics(columns, kind), _details(columns, kind), _names(columns, whose), []
@@ -62,6 +55,7 @@ def add(columns: Columns, kind: Kind, draft: Draft, context: Context, name_row: 
         values = {code: column[index] for code, column in metrics.items() if column[index] is not None}
         if reason := _refusal(columns, index, keys[index], _leads_elsewhere(leads[index], owner, context)):
             draft.rejected[row] = reason
+            draft.told |= {row: named} if (named := identity.said(columns, index, keys[index], owner)) else {}
         elif not values and _is_blank(columns, index):
             draft.empty.append(row)
         elif owner is not None:
@@ -195,39 +189,6 @@ def _none_of(codes: tuple[str, ...], metrics: dict[str, list]) -> dict[str, list
     return {code: [value or none for value, none in zip(metrics.get(code, blank), blank, strict=True)] for code in codes}
 
 
-def _keys(
-    columns: Columns, moments: list[Moment | None], leads_to: list[str], owner_of: list[owners.Owner | None]
-) -> list[str | None]:
-    """The network's id, else the id in the link, else a fingerprint of what the row says; None for a row said twice."""
-    given, urls = columns.text("key"), columns.text("permalink")
-    keys: list[str | None] = []
-    taken, seen, whose, networks = set(), defaultdict(Counter), _whose(columns), columns.networks()
-    for index, (_number, cells) in enumerate(columns.table.rows):
-        others = (cell for position, cell in enumerate(cells) if position != columns.positions.get(FIELD))
-        whole = (*others, networks[index], leads_to[index])
-        if whole in taken and _is_telling(columns, index):
-            keys.append(None)
-            continue
-        taken.add(whole)
-        network = (owner_of[index] or ("",))[0] if FIELD in columns else ""
-        keys.append(_key(given[index], urls[index]) or _fingerprint(columns, index, moments[index], whose[index], seen[network]))
-    return keys
-
-
-def _key(given: str, url: str) -> str:
-    link, given = links.post(url), re.sub(r"^'|\.0$", "", given)
-    if link and link.network == "vk":
-        return link.key
-    if given and not numbers.is_ruined(given):
-        return given[:200]
-    return link.key if link else url[:200]
-
-
-def _is_telling(columns: Columns, index: int) -> bool:
-    """The row has words, an address or a moment by which a copy is known from a twin."""
-    return any(columns.text(name)[index] for name in TELLING if name in columns)
-
-
 def _leads_elsewhere(link: Link | None, owner: owners.Owner | None, context: Context) -> bool:
     return bool(link and owner and owner == context.account and link.network != owner[0])
 
@@ -242,29 +203,6 @@ def _is_no_post(columns: Columns, index: int) -> bool:
 def _is_blank(columns: Columns, index: int) -> bool:
     """The row has at most a date and an account: a title between posts, a line somebody left empty."""
     return not any(columns.text(name)[index] for name in ("key", "permalink", "text", "title"))
-
-
-def _whose(columns: Columns) -> list[str]:
-    """What each row calls its account; also where that is its network, as it has always been part of the key."""
-    position = headers.columns(columns.table.header, {"account": POST["account"]}).get("account")
-    return columns.text(FIELD if "account" not in columns and position == columns.positions.get(FIELD) else "account")
-
-
-def _fingerprint(columns: Columns, index: int, moment: Moment | None, whose: str, seen: Counter[str]) -> str:
-    """A hash of the row's words, moment and account, and its ordinal among rows that say the same, counted in `seen`.
-
-    A row with neither words nor a moment has only its other cells to be known by, those that measure left out.
-    """
-    words = [columns.text("text")[index], columns.text("title")[index], f"{moment.day} {moment.clock}" if moment else ""]
-    texts = [*words, whose] if any(words) else _unmeasured(columns, index)
-    digest = hashlib.sha256("\n".join(texts).encode()).hexdigest()[:24]
-    seen[digest] += 1
-    return f"{MADE}{digest}-{seen[digest]}"
-
-
-def _unmeasured(columns: Columns, index: int) -> list[str]:
-    measured = {position for name, position in columns.positions.items() if name.partition("*")[0] in MEASURED}
-    return [cell for position, cell in enumerate(columns.table.rows[index][1]) if position not in measured]
 
 
 def _details(columns: Columns, kind: Kind) -> list[tuple[str, str, str, int | None, bool | None]]:

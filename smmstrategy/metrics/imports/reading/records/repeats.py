@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from itertools import pairwise
 from typing import Any
 
+from smmstrategy.metrics.imports.reading.cells import links
 from smmstrategy.metrics.imports.reading.draft import FIGURES, KEY, PERMALINK, PUBLISHED_AT, ROW, TEXT, TITLE, Draft, Subject
 from smmstrategy.metrics.imports.reading.messages import Message, Refused, first_of, say
 
@@ -25,9 +26,19 @@ TWO_POSTS = (
 def settle(draft: Draft) -> None:
     """Leave each thing said once; a row of which nothing is left because a later one differs is refused with the reason."""
     for subject in draft.subjects.values():
+        _number_by_link(subject)
         _refuse_two_places(subject, draft)
         _settle_posts(subject, draft)
         _settle_values(subject, draft)
+
+
+def _number_by_link(subject: Subject) -> None:
+    """Rows that know their post by its link alone are about the one of the row that has that link and a number."""
+    linked = [(post, links.key_in(subject.network, post[PERMALINK])) for post in subject.posts]
+    numbered = {key: post[KEY] for post, key in linked if key and key != post[KEY]}
+    for post, key in linked if numbered else ():
+        if key == post[KEY]:
+            post[KEY] = numbered.get(key, key)
 
 
 def _settle_posts(subject: Subject, draft: Draft) -> None:

@@ -44,6 +44,7 @@ def add(value: dict[str, Any], file: str, draft: Draft, context: Context, name_r
             if reason := _refusal(chat, message, moment, context.today):
                 draft.rejected[row] = reason
                 draft.lost |= {row: (network, handle)} if reason not in (PRIVATE, SERVICE) else {}
+                draft.told |= {row: [str(message["id"])]} if _is_numbered(message) else {}
                 continue
             subject = draft.subject(network, handle)
             subject.name = title
@@ -72,7 +73,7 @@ def _chats(value: dict[str, Any]) -> Iterator[dict[str, Any]]:
 def _refusal(chat: dict[str, Any], message: Any, moment: datetime | None, today: date) -> Message | None:
     if chat.get("type") not in CHANNELS:
         return PRIVATE
-    if not isinstance(message, dict) or type(message.get("id")) is not int or abs(message["id"]) >= 2**63:
+    if not _is_numbered(message):
         return say("This message has no number.")
     if message.get("type") != "message":
         return SERVICE
@@ -83,6 +84,10 @@ def _refusal(chat: dict[str, Any], message: Any, moment: datetime | None, today:
     if moment.year < FIRST_YEAR:
         return say("The date {value} is older than Telegram.", value=moment.date())
     return None
+
+
+def _is_numbered(message: Any) -> bool:
+    return isinstance(message, dict) and type(message.get("id")) is int and abs(message["id"]) < 2**63
 
 
 def _has_unix_time(message: dict[str, Any]) -> bool:

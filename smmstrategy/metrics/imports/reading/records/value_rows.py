@@ -54,6 +54,7 @@ def add(columns: Columns, kind: Kind, draft: Draft, context: Context, name_row: 
             draft.nameless |= set() if said.accounts[index] else {row}
     for (owner, first, last, label, _called), rows in sums.items():
         figures = _united(rows) if label else ((row, code, *value) for row, measured in rows for code, value in measured.items())
+        draft.subject(*owner).united += [[row for row, _measured in rows]] if label and len(rows) > 1 else []
         draft.subject(*owner).values += [[row, code, first.isoformat(), last.isoformat(), value, label, rounded]
                                          for row, code, value, rounded in figures]  # fmt: skip
     _say_missing_months(spans, columns, draft)
