@@ -1,6 +1,7 @@
 """All measures of one subject in one window."""
 
 from dataclasses import dataclass, field, replace
+from decimal import Decimal
 
 import numpy as np
 
@@ -83,6 +84,11 @@ def _published(material: Material, account_ids: tuple[int, ...], period: Period)
     posts, calendar = within(material.posts.of_accounts(account_ids), period), Calendar.of(material.watched, account_ids, period)
     lost = sum(rows_lost(material.rejected, account_id, period) for account_id in account_ids)
     return posts, replace(calendar, taken=share(len(posts), len(posts) + lost)) if lost else calendar
+
+
+def watched(account_ids: tuple[int, ...], period: Period, material: Material) -> Decimal | None:
+    """The share of the days of which the posts of these accounts are known, as far as rows were taken."""
+    return _published(material, account_ids, period)[1].coverage
 
 
 def _numbers(prefix: str, posts: Posts, material: Material, account_ids: tuple[int, ...], calendar: Calendar) -> dict[str, Number]:

@@ -4,7 +4,7 @@ from collections.abc import Collection
 from dataclasses import replace
 
 from audits.evidence import ENDINGS, Comparison, Missing, Number, Standing, Subject
-from audits.measures.standing import is_of_few
+from audits.measures.numbers import is_of_few
 from audits.measures.sufficiency import counted
 from audits.report import names
 from audits.report.telling import Telling

@@ -37,6 +37,7 @@ REASONS = {
 UNCOMPARED = {
     "nought": Words("прежнее значение — ноль", "the earlier value is zero"),
     "few_days": REASONS["few_days"],
+    "few_posts": Words("в одном из периодов мало публикаций", "one of the periods has few posts"),
     "not_together": REASONS["not_together"],
     "unknown": Words("в одном из периодов данных нет", "one of the periods has no data"),
     "coverage": Words("покрытие периодов разное", "the periods are not covered alike"),
