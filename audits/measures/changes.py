@@ -81,7 +81,14 @@ def uncompared(subject: Subject, measure: str, against: str) -> str:
         return "nought"
     window = subject.windows.get(against)
     now, then = subject.now.numbers.get(measure), window.numbers.get(measure) if window else None
-    return _hindrance(measure, now, then) or _lacking_days(measure, subject.now, window) or "coverage"
+    why = _hindrance(measure, now, then) or _lacking_days(measure, subject.now, window) or "coverage"
+    return Missing.IN_DOUBT if why == "coverage" and _is_in_doubt(now, (subject.now, window)) else why
+
+
+def _is_in_doubt(number: Number, windows: Windows) -> bool:
+    """Whether whole months of its accounts may be left out of their files, and it is of posts."""
+    accounts = {account for window in windows for account in window.in_doubt}
+    return (is_of_single_posts(number) or number.code in OF_POSTS) and not accounts.isdisjoint(number.accounts)
 
 
 def _lacking_days(measure: str, *windows: Window) -> str:

@@ -79,7 +79,7 @@ def shared(telling: Telling, one: Comparison, shown: Collection[str]) -> Text:
             "No network is shared: the numbers of each brand cover all its networks and do not compare",
         )
     lead = telling.say("По общим площадкам: {networks}", "On the shared networks: {networks}", networks=found)
-    return joined(lead, _counted_apart(telling, one), _of_few(telling, one, shown), _elsewhere(telling))
+    return joined(lead, _counted_apart(telling, one), _of_few(telling, one, shown), _in_doubt(telling, one), _elsewhere(telling))
 
 
 def _counted_apart(telling: Telling, one: Comparison) -> Text:
@@ -111,6 +111,18 @@ def _of_few(telling: Telling, one: Comparison, shown: Collection[str]) -> Text:
         if here := [code for code in dict.fromkeys(shown) if code in few]:
             named.setdefault(() if few == medians.keys() else tuple(here), []).append((name(telling, side),))
     return joined(*(_without_place(telling, codes, listed(who, telling.language)) for codes, who in named.items()))
+
+
+def _in_doubt(telling: Telling, one: Comparison) -> Text:
+    """Of whom whole months have no post, which their files may lack: no sum of theirs stands beside others known throughout."""
+    whose = [(name(telling, side),) for side in sides(telling, one) if side.now.in_doubt]
+    if not whose:
+        return ()
+    return telling.say(
+        "; есть месяцы без публикаций (пауза или пропуск в файле): {names}",
+        "; months without a post (silent, or left out of the file): {names}",
+        names=listed(whose, telling.language),
+    )
 
 
 def _medians(one: Comparison, subject: Subject) -> dict[str, Number]:

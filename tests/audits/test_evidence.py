@@ -22,7 +22,7 @@ from tests.audits.conftest import COLLECTED, followers, invented_posts
 pytestmark = pytest.mark.django_db(transaction=True)
 HALF_YEAR = Period.months(date(2026, 6, 1), 6)
 QUERIES = (
-    10  # brand, accounts, posts, days, stretches, slices, undated posts, known days, wider ones, rejected rows; imports if any
+    11  # brand, accounts, posts, days, stretches, slices, undated posts, days known and in doubt, wider ones, rejected rows; import
 )
 
 
