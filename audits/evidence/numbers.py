@@ -57,7 +57,9 @@ class Missing(StrEnum):
     GROWTH_ALONE = "growth_alone"  # of followers only how they changed day by day, not how many there are
     NOT_IMPORTED = "not_imported"  # it could be had, but nothing was imported
     NO_DAYS = "no_days"  # posts are known, and of no day whether there were none
+    FEW_POSTS = "few_posts"  # of single posts, and fewer than a test asks: of a change
     FEW_DAYS = "few_days"  # posts are known of less than a quarter of the days: no pace of the period
+    IN_DOUBT = "in_doubt"  # whole months without a post: silence, or left out of the file
     NOT_TOGETHER = "not_together"  # of several accounts: less than half of the days known of any are known of all
     FAR = "far"  # of a level: the nearest day it is known of is not near
     COUNTED_APART = "counted_apart"  # known, and not set beside the brand's: other interactions count there

@@ -43,6 +43,7 @@ class Window:
     worst: tuple[RankedPost, ...] = ()
     silent: tuple[int, ...] = ()  # accounts known to have no post in it
     of_few_days: tuple[int, ...] = ()  # accounts of whose posts some days are known, and too few for a pace
+    in_doubt: tuple[int, ...] = ()  # accounts of which whole months without a post may be left out of their files
 
 
 class Verdict(StrEnum):

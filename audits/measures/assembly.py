@@ -9,7 +9,7 @@ import pandas as pd
 
 from audits.evidence import Coverage, Evidence, ImportNote, Number, Tracked
 from audits.measures import listing, standing, sufficiency, verdicts
-from audits.measures.calendar import DAY, Calendar, Rejected, Watched
+from audits.measures.calendar import DAY, Calendar, Rejected, Watched, inside, without
 from audits.measures.numbers import count, quotient
 from audits.measures.posts import Posts, within
 from audits.measures.rates import Parts, interaction_parts, left_out, with_rates
@@ -57,6 +57,7 @@ class Rows:
     collected_until: datetime | None
     wider: Mapping[int, Sequence[Period]] = field(default_factory=dict)  # by account: days of values that reach beyond «now»
     rejected: Rejected = field(default_factory=dict)
+    in_doubt: Mapping[int, Sequence[Period]] = field(default_factory=dict)  # whole months without a post, or left out of files
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,9 +120,8 @@ def sorted_out(accounts: Iterable[TrackedAccount], rows: Rows, parts: Parts) -> 
     weeks = [(day.toordinal() - 1) // 7 for day in frame["day"]]
     posts = Posts.of(frame.assign(month=months, week=weeks))
     uncounted = left_out(rows.posts, parts)
-    return posts, Material(
-        posts.without_words(), rows.days, known, rows.stretches, rows.slices, rows.watched, uncounted, rows.rejected
-    )
+    sure, words = without(rows.watched, rows.in_doubt), posts.without_words()
+    return posts, Material(words, rows.days, known, rows.stretches, rows.slices, sure, uncounted, rows.rejected, rows.watched)
 
 
 def answers(ready: Prepared) -> list[Answer]:
@@ -274,6 +274,7 @@ def _tracked(account: TrackedAccount, subject: str, records: Records, posts: Pos
         reasons=reasons,
         silent_days=silent_until_the_end(since) if since else 0,
         wider=next(iter(rows.wider.get(account.id, ())), None),
+        in_doubt=inside(rows.in_doubt.get(account.id, ()), records.periods.values()),
     )
 
 

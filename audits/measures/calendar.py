@@ -1,6 +1,6 @@
 """The days of a window whose posts are known: among them a day without a post is a silent one, of all others nobody knows."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from decimal import Decimal
@@ -92,6 +92,29 @@ class Calendar:
     def gaps(self) -> tuple[Period, ...]:
         """Runs of days of which somebody's posts are not known."""
         return runs(~self.of_all, self.period.first)
+
+
+def without(watched: Watched, in_doubt: Mapping[int, Sequence[Period]]) -> Watched:
+    """Days on which no post was missed for certain: not those of months that are in doubt."""
+    return {account_id: tuple(_less(periods, in_doubt.get(account_id, ()))) for account_id, periods in watched.items()}
+
+
+def _less(periods: Iterable[Period], taken: Sequence[Period]) -> Iterator[Period]:
+    for period in periods:
+        first = period.first
+        for month in (one for one in sorted(taken) if period.first <= one.last and one.first <= period.last):
+            if first < month.first:
+                yield Period(first, month.first - DAY)
+            first = month.last + DAY
+        if first <= period.last:
+            yield Period(first, period.last)
+
+
+def inside(days: Iterable[Period], periods: Iterable[Period]) -> tuple[Period, ...]:
+    """As far as they lie in any of the periods, those that follow each other together."""
+    within = {day for period in periods for day in period.each_day()}
+    found = {day for one in days for day in one.each_day()} & within
+    return runs((day in found for day in Period(min(found), max(found)).each_day()), min(found)) if found else ()
 
 
 def rows_lost(rejected: Rejected, account_id: int, period: Period) -> int:

@@ -9,7 +9,7 @@ import numpy as np
 from audits.evidence import ENDINGS, Change, Decomposition, Effect, Missing, Number, Subject, Window
 from audits.measures.calendar import calendar_months
 from audits.measures.daily import OF_POSTS, Sum, compare_as_they_are, is_sum, mean_day, per_day
-from audits.measures.numbers import difference, exact, quotient
+from audits.measures.numbers import difference, exact, is_of_few, is_of_single_posts, quotient
 from audits.measures.posts import Posts
 from audits.measures.rates import TOTALS
 from audits.measures.traffic import breakdown_of, is_given
@@ -29,6 +29,7 @@ MONTHLY = {"posts_per_week": "posts"}  # that by whose months the noise of what 
 Outlined = Callable[[Window, tuple[int, ...]], Window]
 Windows = tuple[Window, ...]  # now and then
 Summed = Callable[[str, tuple[int, ...], Period], tuple[Sum, ...]]
+Watched = Callable[[tuple[int, ...], Period], Decimal | None]
 
 
 def good_direction(measure: str) -> int:
@@ -38,13 +39,14 @@ def good_direction(measure: str) -> int:
     return entry.good if entry else COUNTED.get(code, 1)
 
 
-def changes(now: Window, then: Window, outlined: Outlined, summed: Summed) -> tuple[Change, ...]:
-    """Every measure of accounts that know it in both windows, sums only where they know about as much of it.
+def changes(now: Window, then: Window, outlined: Outlined, summed: Summed, watched: Watched) -> tuple[Change, ...]:
+    """Every measure of accounts that know it in both windows, sums and what posts have only where they know about as much of it.
 
     `outlined` makes an outline of a window over some accounts, for measures that the windows themselves know of different ones;
-    `summed` says over how many days a measure of some accounts is a sum.
+    `summed` says over how many days a measure of some accounts is a sum, `watched` of what share of a window's days their posts are
+    known.
     """
-    each = (_change(measure, now, then, outlined, summed) for measure in now.numbers)
+    each = (_change(measure, now, then, outlined, summed, watched) for measure in now.numbers)
     return tuple(change for change in each if change is not None)
 
 
@@ -64,7 +66,12 @@ def shared(now: Number | None, then: Number | None) -> tuple[int, ...]:
 
 def covered_alike(now: Number, then: Number) -> bool:
     """Whether about as large a part of both sums is known."""
-    least, most = sorted(Decimal(1) if one.coverage is None else one.coverage for one in (now, then))
+    return are_alike(now.coverage, then.coverage)
+
+
+def are_alike(*coverage: Decimal | None) -> bool:
+    """Whether about as much is known of both; what nobody counts is known."""
+    least, most = sorted(Decimal(1) if one is None else one for one in coverage)
     return least >= COVERED_ALIKE * most
 
 
@@ -74,7 +81,14 @@ def uncompared(subject: Subject, measure: str, against: str) -> str:
         return "nought"
     window = subject.windows.get(against)
     now, then = subject.now.numbers.get(measure), window.numbers.get(measure) if window else None
-    return _hindrance(measure, now, then) or _lacking_days(measure, subject.now, window) or "coverage"
+    why = _hindrance(measure, now, then) or _lacking_days(measure, subject.now, window) or "coverage"
+    return Missing.IN_DOUBT if why == "coverage" and _is_in_doubt(now, (subject.now, window)) else why
+
+
+def _is_in_doubt(number: Number, windows: Windows) -> bool:
+    """Whether whole months of its accounts may be left out of their files, and it is of posts."""
+    accounts = {account for window in windows for account in window.in_doubt}
+    return (is_of_single_posts(number) or number.code in OF_POSTS) and not accounts.isdisjoint(number.accounts)
 
 
 def _lacking_days(measure: str, *windows: Window) -> str:
@@ -96,7 +110,8 @@ def _hindrance(measure: str, now: Number | None, then: Number | None) -> str:
     """What stands against comparing two numbers, "" when nothing does.
 
     A sum over thirty known days says nothing beside one over half a year, nor the sum of a breakdown beside that of another,
-    nor what all posts got in some days beside what the posts of other days did; the middle of some posts does beside that of all.
+    nor what all posts got in some days beside what the posts of other days did; the middle of some posts does beside that of all,
+    unless they are few.
     """
     if now is None or then is None or now.value is None or then.value is None:
         reasons = {one.reason for one in (now, then) if one}
@@ -108,6 +123,8 @@ def _hindrance(measure: str, now: Number | None, then: Number | None) -> str:
         return "metric"
     if breakdown_of(now) != breakdown_of(then):
         return "breakdown"
+    if is_of_few(now) or is_of_few(then):
+        return Missing.FEW_POSTS
     return "" if measure.endswith(ENDINGS) or measure in OF_KNOWN_DAYS or covered_alike(now, then) else "coverage"
 
 
@@ -137,13 +154,15 @@ def _monthly_means(window: Window, measure: str, accounts: tuple[int, ...], summ
     return [float(mean_day(of_month)) for month in months if (of_month := summed(measure, accounts, month))]
 
 
-def _change(measure: str, now: Window, then: Window, outlined: Outlined, summed: Summed) -> Change | None:
+def _change(measure: str, now: Window, then: Window, outlined: Outlined, summed: Summed, watched: Watched) -> Change | None:
     windows = _over(_shared(measure, (now, then)), measure, (now, then), outlined)
     if _is_partial_sum(measure, windows):
         windows = _over(_of_known_days(measure, windows, summed), measure, windows, outlined)
     now, then = windows
     numbers = now.numbers.get(measure), then.numbers.get(measure)
     if _hindrance(measure, *numbers):
+        return None
+    if is_of_single_posts(numbers[0]) and not are_alike(*(watched(numbers[0].accounts, one.period) for one in windows)):
         return None
     if _is_partial_sum(measure, windows):
         return _of_days(measure, now, then, summed)

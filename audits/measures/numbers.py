@@ -9,7 +9,7 @@ import numpy as np
 
 from audits.evidence import ENDINGS, UNCOUNTED, Missing, Number
 from audits.measures.posts import Posts
-from audits.statistics import median_interval, middle
+from audits.statistics import ENOUGH_POSTS, median_interval, middle
 from smmstrategy.metrics.catalogue import must_add_up
 from smmstrategy.metrics.formula import PostRate
 from smmstrategy.metrics.formulas import FORMULAS, identity
@@ -42,6 +42,16 @@ def least(*coverage: Decimal | None) -> Decimal | None:
     """None when none of them is known."""
     known = [c for c in coverage if c is not None]
     return min(known) if known else None
+
+
+def is_of_single_posts(number: Number) -> bool:
+    """Whether it is what single posts have in the middle or the mean, or their rate together."""
+    return number.id.endswith((*ENDINGS, ".amplification"))
+
+
+def is_of_few(number: Number) -> bool:
+    """Whether it is of single posts, and these are fewer than a test asks."""
+    return is_of_single_posts(number) and (number.n or 0) < ENOUGH_POSTS
 
 
 def count(

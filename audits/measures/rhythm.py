@@ -16,8 +16,11 @@ from smmstrategy.metrics.periods import Period
 SILENCE_DAYS = 14
 
 
-def rhythm(prefix: str, posts: Posts, calendar: Calendar) -> dict[str, Number]:
-    """Posts, posts a week, and the days between posts: median, longest, standard deviation."""
+def rhythm(prefix: str, posts: Posts, calendar: Calendar, said: Calendar) -> dict[str, Number]:
+    """Posts, posts a week, and the days between posts: median, longest, standard deviation.
+
+    The longest silence is that of the days that files say they know, months in doubt among them: what shows it says so.
+    """
     numbers = {"posts": published(prefix, posts, calendar), "posts_per_week": _per_week(prefix, posts, calendar)}
     calendar = calendar.of_enough()
     posts = posts.of_accounts(calendar.known_accounts)
@@ -33,7 +36,8 @@ def rhythm(prefix: str, posts: Posts, calendar: Calendar) -> dict[str, Number]:
         }
     known = calendar.days_together
     if len(posts) and known:
-        longest = max((pause.days for pause in _pauses(posts, calendar)), default=0)
+        pauses = _pauses(posts, said)
+        longest = max((pause.days for pause in pauses), default=0)
         inputs = (("days", str(known)),)
         numbers["silence.longest"] = Number(
             f"{prefix}.silence.longest", Decimal(longest), FORMULAS["silence"].id, "longest run of days without a post", inputs,

@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from audits.evidence import ENDINGS, Comparison, Missing, Number, Rank, Standing, Subject
+from audits.evidence import Comparison, Missing, Number, Rank, Standing, Subject
 from audits.measures.changes import covered_alike, good_direction
-from audits.measures.numbers import count, exact, ratio
+from audits.measures.numbers import count, exact, is_of_few, ratio
 from audits.measures.posts import Posts, within
 from audits.measures.rates import ENGAGEMENT
 from audits.measures.subjects import Side, main_rate
@@ -164,11 +164,6 @@ def _standing(measure: str, beside: dict[str, dict[str, Number]], networks: dict
     ranks = tuple(Rank(key, number, _place(number, given, sign)) for key, number in ordered)
     mine = next(rank.place for rank in ranks if rank.subject == "own")
     return Standing(measure, ranks, count(place, f"{measure}.place", mine), count(place, f"{measure}.of", len(ranks)))
-
-
-def is_of_few(number: Number) -> bool:
-    """Whether it is what single posts have in the middle or the mean, and these are fewer than a test asks."""
-    return number.id.endswith(ENDINGS) and (number.n or 0) < ENOUGH_POSTS
 
 
 def _place(number: Number, given: dict[str, Number], sign: int) -> int:

@@ -8,13 +8,13 @@ from itertools import chain
 from audits.evidence import Change, Decomposition, Subject, Window
 from audits.measures import trials
 from audits.measures.calendar import Calendar
-from audits.measures.changes import changes, decomposition, growth
+from audits.measures.changes import are_alike, changes, decomposition, growth
 from audits.measures.daily import sums, values
 from audits.measures.days import FLOWS, known_at_both_ends, known_within
 from audits.measures.posts import Posts, within
 from audits.measures.rates import ENGAGEMENT, RATES
 from audits.measures.rhythm import weekly_posts
-from audits.measures.windows import Material, outline, window
+from audits.measures.windows import Material, outline, watched, window
 from audits.statistics import ENOUGH_POSTS
 from smmstrategy.metrics.periods import Period
 
@@ -46,11 +46,14 @@ def measure(
 
     each = {account: material.of_accounts((account,)) for account in side.account_ids}
     summed = cache(partial(sums, material=each, valued=cache(partial(values, material=each))))
+    known = cache(partial(watched, material=material))
     changed = tuple(
         change
         for against in periods
         if against != "now"
-        for change in changes(windows["now"], windows[against], lambda window, accounts: outlined(window.name, accounts), summed)
+        for change in changes(
+            windows["now"], windows[against], lambda window, accounts: outlined(window.name, accounts), summed, known
+        )
     )
     rate = f"{er}.total" if er == "er_view" else f"{er}.mean"
     made_of = tuple(chain.from_iterable(_why(side, c, material.posts, periods) for c in changed if c.measure == rate))
@@ -117,10 +120,11 @@ def _moved(side: Side, against: str, material: Material, periods: dict[str, Peri
     """As changes do, each asks the accounts that know what it is about in both windows."""
     both, posts = (periods["now"], periods[against]), material.posts
     codes = (*((er,) if er else ()), *trials.MOVING)
-    yield from trials.rose_or_fell(side.key, against, *(within(posts, period) for period in both), codes)
-    watched = _in_both(Calendar.of(material.watched, side.account_ids, period).of_enough().known_accounts for period in both)
-    weeks = [weekly_posts(posts.of_accounts(watched), Calendar.of(material.watched, watched, period)) for period in both]
-    yield from trials.published(side.key, against, *weeks, posts.of_accounts(watched).giving())
+    alike = lambda accounts: are_alike(*(watched(accounts, period, material) for period in both))  # noqa: E731
+    yield from trials.rose_or_fell(side.key, against, *(within(posts, period) for period in both), codes, alike)
+    publishing = _in_both(Calendar.of(material.watched, side.account_ids, period).of_enough().known_accounts for period in both)
+    weeks = [weekly_posts(posts.of_accounts(publishing), Calendar.of(material.watched, publishing, period)) for period in both]
+    yield from trials.published(side.key, against, *weeks, posts.of_accounts(publishing).giving())
     if side.kind == "own":
         for code in FLOWS:
             known = _in_both(known_within(material.known, code, side.account_ids, period) for period in both)

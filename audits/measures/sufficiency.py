@@ -106,11 +106,12 @@ def _why_none(account_id: int, code: str, material: Material, period: Period) ->
     return Missing.OF_PARTS if is_given and METRICS[code].totals is Totals.NEVER else Missing.NOT_IMPORTED
 
 
-def of_calendar(calendar: Calendar, posts: Posts) -> list[Coverage]:
-    """Coverage of the posts themselves, of an account that can publish."""
+def of_calendar(calendar: Calendar, said: Calendar, posts: Posts) -> list[Coverage]:
+    """Coverage of the posts themselves, of an account that can publish, where more days may be `said` to be known than are."""
     known = int(calendar.of_all.sum())
     gaps = calendar.gaps() if known else ()
     missing = Missing.NO_DAYS if len(posts) and not known else Missing.NOT_IMPORTED
+    missing = Missing.IN_DOUBT if said.of_all.sum() > known else missing
     return [
         _coverage(account_id, "posts", "account", known, calendar.period.days, gaps, missing) for account_id in calendar.accounts
     ]
@@ -179,7 +180,7 @@ def giving(code: str, networks: Mapping[int, str], coverage: Iterable[Coverage])
 
 def _of_each(account_id: int, material: Material, period: Period) -> Iterator[Coverage]:
     here = within(material.posts.of_accounts((account_id,)), period)
-    yield from of_calendar(Calendar.of(material.watched, (account_id,), period), here)
+    yield from of_calendar(*(Calendar.of(days, (account_id,), period) for days in (material.watched, material.said)), here)
     yield from of_rows(account_id, len(here), rows_lost(material.rejected, account_id, period))
     yield from of_days(account_id, material, period)
     yield from of_posts(account_id, here, material.left_out.get(account_id, ()))

@@ -1,6 +1,6 @@
 """Every question an audit puts to its data, asked by a test and corrected for how many were asked."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import SupportsFloat
 
@@ -39,15 +39,17 @@ def trials_of(answers: list[Answer]) -> dict[str, Trial]:
     return {a.question: Trial(exact(a.z), exact(p_values[a.question]), exact(allowed[a.question]), a.n) for a in answers}
 
 
-def rose_or_fell(key: str, against: str, now: Posts, then: Posts, measures: tuple[str, ...]) -> Iterator[Answer]:
+def rose_or_fell(
+    key: str, against: str, now: Posts, then: Posts, measures: tuple[str, ...], alike: Callable[[tuple[int, ...]], bool]
+) -> Iterator[Answer]:
     """Are the posts of now higher or lower than those of then, account by account? «own.er_view.before».
 
-    Asked are the accounts that know the measure of posts of both.
+    Asked are the accounts that know the measure of posts of both, where the days of both are known `alike`.
     """
     for code in measures:
         shared = tuple(account for account in now.giving(code) if account in then.giving(code))
         later, earlier = (posts.having(code).of_accounts(shared) for posts in (now, then))
-        if min(len(later), len(earlier)) >= ENOUGH_POSTS:
+        if min(len(later), len(earlier)) >= ENOUGH_POSTS and alike(shared):
             both = _joined(later, earlier)
             z = rank_test(both[code], np.arange(len(both)) < len(later), both["account_id"], both["week"])
             yield from _answer(f"{key}.{code}.{against}", z, len(both), shared)

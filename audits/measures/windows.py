@@ -1,6 +1,7 @@
 """All measures of one subject in one window."""
 
 from dataclasses import dataclass, field, replace
+from decimal import Decimal
 
 import numpy as np
 
@@ -35,9 +36,10 @@ class Material:
     known: Days  # those, and values of several days
     stretches: tuple[Stretch, ...]
     slices: tuple[Stretch, ...]
-    watched: Watched
+    watched: Watched  # without months that are in doubt
     left_out: Parts  # of interactions, by account
     rejected: Rejected = field(default_factory=dict)
+    said: Watched = field(default_factory=dict)  # with them, as the files say
 
     def of_accounts(self, account_ids: tuple[int, ...]) -> "Material":
         """Without the posts and broken-down values of others, which are most of all and would be passed over in every window."""
@@ -54,7 +56,16 @@ def outline(key: str, name: str, period: Period, material: Material, account_ids
     months = steps(f"{key}.{name}.month", material, account_ids, period, er, calendar_months(period))
     posts, calendar = _published(material, account_ids, period)
     known = _numbers(f"{key}.{name}", posts, material, account_ids, calendar)
-    return Window(name, period, known, months, silent=rhythm.silent(posts, calendar), of_few_days=calendar.of_few_days)
+    said = Calendar.of(material.said, account_ids, period).days_by_account
+    return Window(
+        name,
+        period,
+        known,
+        months,
+        silent=rhythm.silent(posts, calendar),
+        of_few_days=calendar.of_few_days,
+        in_doubt=tuple(a for a, days in said.items() if days > calendar.days_by_account.get(a, 0)),
+    )
 
 
 def window(key: str, name: str, period: Period, material: Material, account_ids: tuple[int, ...], er: str) -> Window:
@@ -85,9 +96,15 @@ def _published(material: Material, account_ids: tuple[int, ...], period: Period)
     return posts, replace(calendar, taken=share(len(posts), len(posts) + lost)) if lost else calendar
 
 
+def watched(account_ids: tuple[int, ...], period: Period, material: Material) -> Decimal | None:
+    """The share of the days of which the posts of these accounts are known, as far as rows were taken."""
+    return _published(material, account_ids, period)[1].coverage
+
+
 def _numbers(prefix: str, posts: Posts, material: Material, account_ids: tuple[int, ...], calendar: Calendar) -> dict[str, Number]:
     period = calendar.period
-    numbers = rhythm.rhythm(prefix, posts, calendar) | _of_posts(prefix, posts, calendar)
+    said = Calendar.of(material.said, calendar.of_enough().known_accounts, period)
+    numbers = rhythm.rhythm(prefix, posts, calendar, said) | _of_posts(prefix, posts, calendar)
     numbers |= traffic.whole(prefix, material.stretches, account_ids, period, numbers)
     numbers |= days.audience(prefix, material.known, calendar.accounts, period)
     numbers |= days.flows(prefix, material.known, account_ids, period)

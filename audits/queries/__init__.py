@@ -80,6 +80,7 @@ def _rows(accounts: tuple[TrackedAccount, ...], period: Period, now: Period, zon
         collected_until=_newest(posts, daily, longer, slices),
         wider=queries.wider_stretches(ids, now),
         rejected=queries.days_with_rejected_rows(a.id for a in accounts if a.is_social),
+        in_doubt=queries.months_in_doubt((a.id for a in accounts if a.is_social), zone),
     )
 
 

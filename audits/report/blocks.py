@@ -16,6 +16,11 @@ from smmstrategy.reports.beside import told_apart
 from smmstrategy.reports.document import Card, Chart, ChartKind, Column, Delta, Figure, Part, Series, Table, Text
 from smmstrategy.reports.formats import write
 
+BESIDE = {
+    "before": ("прошлым периодом", "the previous period"),
+    "year_earlier": ("теми же месяцами год назад", "the same months a year earlier"),
+}
+
 
 def drawn_months(windows: Iterable[Window], code: str) -> list[Segment]:
     """The months of the windows: all of «now», and those before it from the first on of which the measure is known."""
@@ -242,6 +247,22 @@ def uncompared(telling: Telling, lead: Text, *missing: tuple[Subject, str, str])
     reasons = dict.fromkeys(changes.uncompared(*one) for one in missing)
     why = ", ".join(UNCOMPARED[reason].in_language(telling.language) for reason in reasons)
     return joined(lead, telling.say("; прочерк — {why}", "; a dash: {why}", why=why)) if why else lead
+
+
+def not_beside(telling: Telling, subject: Subject, codes: Iterable[str], window: str) -> Text:
+    """Why none of the measures is compared with a window of which something is known."""
+    reasons = dict.fromkeys(changes.uncompared(subject, code, window) for code in codes)
+    why = ", ".join(UNCOMPARED[reason].in_language(telling.language) for reason in reasons)
+    beside = telling.word(*BESIDE[telling.called(window)])
+    return telling.say("; с {beside} не сравнить: {why}", "; no comparison with {beside}: {why}", beside=beside, why=why)
+
+
+def chip(telling: Telling, subject: Subject, change: Change | None, *, short: bool = False) -> Delta | None:
+    """With both values where they are not of the number beside it: of fewer accounts, or of a day."""
+    if change is None:
+        return None
+    some = compared_in(telling, subject, change)
+    return telling.delta(change, joined(pair(telling, subject, change, short=short), " ", some) if some else ())
 
 
 def dash(value: Part | Text | Delta | None) -> Part | Text | Delta:

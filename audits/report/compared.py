@@ -4,7 +4,7 @@ from collections.abc import Collection
 from dataclasses import replace
 
 from audits.evidence import ENDINGS, Comparison, Missing, Number, Standing, Subject
-from audits.measures.standing import is_of_few
+from audits.measures.numbers import is_of_few
 from audits.measures.sufficiency import counted
 from audits.report import names
 from audits.report.telling import Telling
@@ -79,7 +79,13 @@ def shared(telling: Telling, comparison: Comparison, shown: Collection[str]) -> 
             "No network is shared: the numbers of each brand cover all its networks and do not compare",
         )
     lead = telling.say("По общим площадкам: {networks}", "On the shared networks: {networks}", networks=named)
-    return joined(lead, _counted_apart(telling, comparison), _of_few(telling, comparison, shown), _elsewhere(telling))
+    return joined(
+        lead,
+        _counted_apart(telling, comparison),
+        _of_few(telling, comparison, shown),
+        _in_doubt(telling, comparison),
+        _elsewhere(telling),
+    )
 
 
 def _counted_apart(telling: Telling, comparison: Comparison) -> Text:
@@ -113,6 +119,18 @@ def _of_few(telling: Telling, comparison: Comparison, shown: Collection[str]) ->
         if here := [code for code in dict.fromkeys(shown) if code in few]:
             named.setdefault(() if few == medians.keys() else tuple(here), []).append((name(telling, side),))
     return joined(*(_without_place(telling, codes, listed(who, telling.language)) for codes, who in named.items()))
+
+
+def _in_doubt(telling: Telling, comparison: Comparison) -> Text:
+    """Of whom whole months have no post, which their files may lack: no sum of theirs stands beside others known throughout."""
+    whose = [(name(telling, side),) for side in sides(telling, comparison) if side.now.in_doubt]
+    if not whose:
+        return ()
+    return telling.say(
+        "; есть месяцы без публикаций (пауза или пропуск в файле): {names}",
+        "; months without a post (silent, or left out of the file): {names}",
+        names=listed(whose, telling.language),
+    )
 
 
 def _medians(comparison: Comparison, subject: Subject) -> dict[str, Number]:

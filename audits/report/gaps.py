@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from audits.evidence import Coverage
+from audits.evidence import Coverage, Missing
+from audits.measures.calendar import DAY
 from audits.measures.sufficiency import wanted
 from audits.report.reasons import reason
 from audits.report.telling import Telling
@@ -29,6 +30,15 @@ def without_value(telling: Telling) -> list[Coverage]:
     rows = _own(telling)
     kept = set(wanted(rows))
     return sorted((c for c in rows if c not in kept), key=_least_known)
+
+
+def in_doubt(telling: Telling) -> list[tuple[int, Period]]:
+    """By account the months that its files may lack, beside those of own accounts in the period: earlier, or a competitor’s."""
+    found, before = [], telling.evidence.period.first - DAY
+    for account in telling.evidence.accounts:
+        last = before if account.role == "own" else telling.evidence.period.last
+        found += [(account.account_id, Period(p.first, min(p.last, last))) for p in account.in_doubt if p.first <= last]
+    return found
 
 
 def _own(telling: Telling) -> list[Coverage]:
@@ -61,7 +71,8 @@ def missing(telling: Telling, c: Coverage) -> Text:
         return (reason(c.reason, telling.language),)
     periods = [_days(gap) for gap in c.gaps[:PERIODS_SHOWN]]
     listed = joined(periods[0], *(piece for period in periods[1:] for piece in ("; ", period)))
-    return joined(listed, _more(telling, f"gaps.{c.account_id}.{c.metric}", len(c.gaps) - PERIODS_SHOWN, "; "))
+    why = (" (", reason(c.reason, telling.language), ")") if c.reason == Missing.IN_DOUBT else ()
+    return joined(listed, _more(telling, f"gaps.{c.account_id}.{c.metric}", len(c.gaps) - PERIODS_SHOWN, "; "), *why)
 
 
 def sentences(telling: Telling, groups: Sequence[Sequence[Coverage]]) -> tuple[Text, ...]:

@@ -27,6 +27,9 @@ REASONS = {
     "few_months": Words("данные есть не за каждый месяц", "not every month has data"),
     "few_posts": Words("мало публикаций", "few posts"),
     "no_posts_imported": Words("публикации не загружены", "no posts imported"),
+    "in_doubt": Words(
+        "месяцы без публикаций: пауза или пропуск в файле", "months without a post: silence, or left out of the file"
+    ),
     "silences": Words("долгие паузы", "long silences"),
     "silent_months": Words("есть месяцы без публикаций, или в файле их нет", "months without a post, or the file lacks them"),
     "undated": Words("публикации без даты", "posts without a date"),
@@ -37,10 +40,15 @@ REASONS = {
 UNCOMPARED = {
     "nought": Words("прежнее значение — ноль", "the earlier value is zero"),
     "few_days": REASONS["few_days"],
+    "few_posts": Words("в одном из периодов мало публикаций", "one of the periods has few posts"),
     "not_together": REASONS["not_together"],
     "unknown": Words("в одном из периодов данных нет", "one of the periods has no data"),
     "coverage": Words("покрытие периодов разное", "the periods are not covered alike"),
     "no_days": REASONS["no_days"],
+    "in_doubt": Words(
+        "в одном из периодов есть месяцы без публикаций (пауза или пропуск в файле)",
+        "one of the periods has months without a post (silent, or left out of the file)",
+    ),
     "breakdown": Words("сложены из разных разбивок", "the sums are of different breakdowns"),
     "accounts": Words("нет аккаунтов, по которым данные есть в обоих периодах", "no account has data in both periods"),
     "metric": Words("посчитаны по разным формулам", "counted by different formulas"),

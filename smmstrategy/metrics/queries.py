@@ -13,6 +13,7 @@ from smmstrategy.clients.models import Account, Client
 from smmstrategy.metrics.catalogue import Level, codes
 from smmstrategy.metrics.models import Collection
 from smmstrategy.metrics.periods import Period
+from smmstrategy.metrics.silent_months import first_day, in_doubt, number_of
 
 ORIGIN = ["collected_at", "imported_in_id"]
 POST_COLUMNS = [
@@ -100,6 +101,20 @@ def days_of_posts(accounts: Iterable[Account | int]) -> dict[int, list[Period]]:
     for account_id, days in _rows(sql, [_ids(accounts)]):
         known.setdefault(account_id, []).append(Period(days.lower, days.upper - timedelta(days=1)))
     return known
+
+
+def months_in_doubt(accounts: Iterable[Account | int], zone: ZoneInfo) -> dict[int, list[Period]]:
+    """Of `days_of_posts` the whole months in `zone` of which nobody knows whether they were silent or are left out of the files."""
+    sql = """
+    SELECT account_id, date_trunc('month', published_at AT TIME ZONE %s)::date, count(*) FROM metrics_post
+    WHERE account_id = ANY(%s) AND published_at IS NOT NULL GROUP BY 1, 2"""
+    posts: dict[int, dict[int, int]] = {}
+    for account_id, month, count in _rows(sql, [zone.key, _ids(accounts)]):
+        posts.setdefault(account_id, {})[number_of(month)] = count
+    found = {
+        account_id: [Period.months(first_day(month), 1) for month in in_doubt(by_month)] for account_id, by_month in posts.items()
+    }
+    return {account_id: months for account_id, months in found.items() if months}
 
 
 def days_with_rejected_rows(accounts: Iterable[Account | int]) -> dict[int, list[tuple[Period, int]]]:

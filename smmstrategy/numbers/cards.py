@@ -93,8 +93,9 @@ def _compared(measure: str, change: Change, glance: Glance, language: str) -> Co
     digits = measure_names.places_of_a_day(difference, shown) if change.is_per_day else places(measure, shown)
     verdict = "" if change.verdict is Verdict.UNTESTED else names.VERDICTS[change.verdict].in_language(language)
     course = {1: gettext("up"), -1: gettext("down"), 0: gettext("unchanged")}[change.way]
+    absolute = write(Figure("", difference, shown, digits, signed=True), language)
     return Compared(
-        absolute=write(Figure("", difference, shown, digits, signed=True), language),
+        absolute=gettext("%(value)s per day") % {"value": absolute} if change.is_per_day else absolute,
         relative="" if relative is None else write(Figure("", relative, Shown.PERCENT, 1, signed=True), language),
         tone=TONES.get(change.verdict, "neutral"),
         words=f"{course}, {verdict}" if verdict else course,

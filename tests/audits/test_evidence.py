@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterator
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 
 import pytest
@@ -22,7 +22,7 @@ from tests.audits.conftest import COLLECTED, followers, invented_posts
 pytestmark = pytest.mark.django_db(transaction=True)
 HALF_YEAR = Period.months(date(2026, 6, 1), 6)
 QUERIES = (
-    10  # brand, accounts, posts, days, stretches, slices, undated posts, known days, wider ones, rejected rows; imports if any
+    11  # brand, accounts, posts, days, stretches, slices, undated posts, days known and in doubt, wider ones, rejected rows; import
 )
 
 
@@ -151,8 +151,17 @@ def test_only_accounts_with_data_in_both_windows_are_compared(small: Brand) -> N
     assert (evidence.own.now.numbers["views"].value, evidence.year_earlier) == (1350, None)
 
 
-def test_mix_and_rate_explain_a_change_exactly(small: Brand) -> None:
-    made_of = next(d for d in read(small).own.decompositions if d.by == "format")
+def test_mix_and_rate_explain_a_change_exactly(transactional_db) -> None:
+    """Ten images of 5 in 100 before, now six of 10 in 100 and four videos of 50 in 1000."""
+    client = Client.objects.create(name="Small", slug="small", time_zone="Asia/Yekaterinburg")
+    brand = Brand.objects.create(client=client, name="Small", slug="small")
+    moments = [
+        datetime(year, month, 5, 7, tzinfo=UTC) + timedelta(18 * n) for year, month in ((2025, 7), (2026, 1)) for n in range(10)
+    ]
+    given = [("image", 100, 5)] * 10 + [("image", 100, 10)] * 6 + [("video", 1000, 50)] * 4
+    posts = [post(f"{at}", at, kind, views=views, likes=likes) for at, (kind, views, likes) in zip(moments, given, strict=True)]
+    record(tracked(brand, "vk"), posts=posts, source=Source.IMPORT, collected_at=COLLECTED)
+    made_of = next(d for d in read(brand).own.decompositions if d.by == "format")
     assert made_of.start.value == Decimal("0.05")
     effects = sum((effect.mix.value + effect.rate.value for effect in made_of.effects), Decimal(0))
     assert made_of.end.value - made_of.start.value == made_of.mix.value + made_of.rate.value == effects

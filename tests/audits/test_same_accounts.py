@@ -65,7 +65,9 @@ def test_each_measure_is_compared_over_the_accounts_that_know_it_in_both_windows
         outlined.append((window.name, accounts))
         return replace(window, numbers={"likes": number(window.name, "likes", {"now": 6, "before": 3}[window.name], *accounts)})
 
-    found = {c.measure: (c.accounts, c.then.value, c.now.value) for c in changes(own.now, own.windows["before"], outline, None)}
+    found = {
+        c.measure: (c.accounts, c.then.value, c.now.value) for c in changes(own.now, own.windows["before"], outline, None, None)
+    }
     assert found == {"views": ((1, 2), 60, 90), "likes": ((2,), 3, 6)}
     assert outlined == [("now", (2,)), ("before", (2,))]
     assert uncompared(own, "visits", "before") == "accounts"
@@ -73,7 +75,7 @@ def test_each_measure_is_compared_over_the_accounts_that_know_it_in_both_windows
 
 def test_values_of_different_codes_are_never_compared() -> None:
     own = subject([number("now", "growth_abs", 905, 1)], [number("before", "growth_abs", 100, 1, metric="followers_net@1")])
-    assert changes(own.now, own.windows["before"], None, None) == ()
+    assert changes(own.now, own.windows["before"], None, None, None) == ()
     assert uncompared(own, "growth_abs", "before") == "metric"
 
 

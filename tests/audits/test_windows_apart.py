@@ -61,9 +61,10 @@ def test_own_days_follow_the_same_rule() -> None:
 
 
 def audited(count: int) -> Evidence:
-    """Of months up to June 2026; posts are known from January 2025 on."""
+    """Of months up to June 2026; posts are known from July 2024 on, and the first is of January 2025."""
     base = records(5, own=1, competitors=0, posts=600)
-    return assemble(replace(base, periods=windows(of_months(count)), month_count=count))
+    rows = replace(base.rows, watched={1: (Period(date(2024, 7, 1), UNTIL),)})
+    return assemble(replace(base, periods=windows(of_months(count)), month_count=count, rows=rows))
 
 
 def test_a_question_about_a_whole_year_is_asked_once() -> None:

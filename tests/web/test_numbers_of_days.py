@@ -52,7 +52,7 @@ def test_what_days_add_up_to_has_a_card_with_its_change_and_a_chart(page, code):
     answer = page(*each_day(code, MAY, 4), *each_day(code, JUNE, 5)[:-3])
     (card,), (chart,) = known_cards(answer).values(), answer.context["charts"]
     assert (card.key, card.value, card.share_known, card.known.words) == (code, "135", "90%", "27 of 30 days")
-    assert (card.change.before, card.change.absolute, card.change.relative) == ("4 → 5 per day", "+1", "+25.0%")
+    assert (card.change.before, card.change.absolute, card.change.relative) == ("4 → 5 per day", "+1 per day", "+25.0%")
     assert (chart.key, chart.form) == (code, "bar")
     assert [text for text, _is_number in [row[1] for row in chart.rows]] == ["35", "35", "35", "30", "n/a"]
     assert "Nothing" not in answer.content.decode()

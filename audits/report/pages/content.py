@@ -59,7 +59,7 @@ def _formats(telling: Telling, subject: Subject) -> Page | None:
     blocks = (chart, _rates(telling, subject, segments, code, categories))
     numbers = [segment.numbers[code] for segment in segments if code in segment.numbers]
     n = telling.figure(subject.now.numbers["posts"])
-    subtitle = of_one(telling, subtitle, subject)
+    subtitle = joined(of_one(telling, subtitle, subject), _of_which(telling, value(subject.now, code), n))
     return framed(
         telling,
         "formats",
@@ -71,6 +71,17 @@ def _formats(telling: Telling, subject: Subject) -> Page | None:
         layout=Layout.SPLIT,
         codes=FORMAT_CODES,
         of=[subject.key],
+    )
+
+
+def _of_which(telling: Telling, every: Number | None, posts: Figure) -> Text:
+    """What shares and n are of, where the measure is not known of all posts."""
+    if every is None or every.n == posts.value:
+        return ()
+    return telling.say(
+        "; доли — из {all} {all:публикации|публикаций|публикаций}, n — где показатель известен",
+        "; shares are of {all} {all:post|posts}, n of those whose measure is known",
+        all=posts,
     )
 
 

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 
 from audits.evidence import Number, Subject
-from audits.report.blocks import dash, of_a_day, table, uncompared
+from audits.report.blocks import chip, dash, of_a_day, table, uncompared
 from audits.report.frame import framed, posts_of_all
 from audits.report.names import OF_A_LINE
-from audits.report.pages.scorecard import TO, chip, posted
+from audits.report.pages.scorecard import TO, posted
 from audits.report.telling import Telling, value
 from audits.report.words import capitalised, joined
 from smmstrategy.reports.document import Delta, Page, Part, Row, Text

@@ -10,7 +10,7 @@ from audits.evidence import Change, Subject, Verdict
 from audits.measures import changes
 from audits.measures.calendar import why_one
 from audits.measures.verdicts import question
-from audits.report.blocks import compared_in, dash, of_a_day, pair, table, uncompared
+from audits.report.blocks import chip, compared_in, dash, not_beside, of_a_day, table, uncompared
 from audits.report.frame import framed, posts_of_all, views_apart
 from audits.report.measure_names import measure
 from audits.report.pages import website
@@ -135,14 +135,6 @@ def _line(telling: Telling, subject: Subject, code: str) -> Line:
     return Line(code, telling.figure(subject.now.numbers[code]), *deltas, verdicts)
 
 
-def chip(telling: Telling, subject: Subject, change: Change | None, *, short: bool = False) -> Delta | None:
-    """With both values where they are not of the number beside it: of fewer accounts, or of a day."""
-    if change is None:
-        return None
-    some = compared_in(telling, subject, change)
-    return telling.delta(change, joined(pair(telling, subject, change, short=short), " ", some) if some else ())
-
-
 def _kpis(telling: Telling, kpis: list[Line]) -> Page:
     own = telling.evidence.own
     windows = [w for w in WINDOWS if any(getattr(line, w) for line in kpis)]
@@ -153,23 +145,31 @@ def _kpis(telling: Telling, kpis: list[Line]) -> Page:
     heads = [(telling.word("Показатель", "Measure"), "left", 4), (telling.word("Сейчас", "Now"), "right", 2)]
     heads += [(telling.word(*against[telling.called(w)]), "right", 2) for w in windows]
     rows = [Row((_name(telling, line.code), line.now, *(dash(getattr(line, w)) for w in windows))) for line in kpis]
-    title = _title(telling, kpis)
+    title, codes = _title(telling, kpis), [line.code for line in kpis]
     return framed(
         telling,
         "scorecard",
         title,
         table(telling, heads, rows, title),
         *_noise(telling, kpis),
-        subtitle=uncompared(
-            telling,
-            _of_all(telling, kpis),
-            *((own, line.code, window) for line in kpis for window in windows if getattr(line, window) is None),
+        subtitle=joined(
+            uncompared(
+                telling,
+                _of_all(telling, kpis),
+                *((own, line.code, window) for line in kpis for window in windows if getattr(line, window) is None),
+            ),
+            *(not_beside(telling, own, codes, window) for window in _without_a_column(own, windows)),
         ),
-        numbers=[*(own.now.numbers[line.code] for line in kpis), *of_a_day(own, [line.code for line in kpis])],
+        numbers=[*(own.now.numbers[line.code] for line in kpis), *of_a_day(own, codes)],
         n=posts_of_all(telling),
         changes=[(own.key, line.code, window) for line in kpis for window in windows if getattr(line, window)],
-        footnote=views_apart(telling, *(line.code for line in kpis), mark=MARK),
+        footnote=views_apart(telling, *codes, mark=MARK),
     )
+
+
+def _without_a_column(subject: Subject, shown: list[str]) -> list[str]:
+    """Windows of which something is known, where the title does not say why none is shown."""
+    return [w for w in WINDOWS if w in subject.windows and w not in shown and (shown or _window(subject))]
 
 
 def _of_all(telling: Telling, kpis: list[Line]) -> Text:

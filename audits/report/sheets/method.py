@@ -1,6 +1,7 @@
 """The sheets a careful reader checks first: gaps in the data, formulas with versions, the files the numbers came from."""
 
-from audits.report.gaps import gaps
+from audits.evidence import Missing
+from audits.report.gaps import gaps, in_doubt
 from audits.report.pages.appendix import formulas
 from audits.report.reasons import reason
 from audits.report.telling import Telling
@@ -37,6 +38,9 @@ def _gaps(telling: Telling) -> Sheet:
             reason(c.reason, telling.language),
         )
         rows += [(*whose, Day(gap.first), Day(gap.last)) for gap in c.gaps] or [(*whose, None, None)]
+    for account_id, days in in_doubt(telling):
+        of = (telling.account(account_id, 60), telling.title_label("posts"), None, None, None)
+        rows.append((*of, reason(Missing.IN_DOUBT, telling.language), Day(days.first), Day(days.last)))
     intro = telling.say(
         "Чего нет и почему: сначала нужные показатели (известные за период, а публикации, подписчики и визиты — всегда), "
         "затем остальные; пробел никогда не считается нулём",

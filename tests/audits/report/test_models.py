@@ -92,7 +92,7 @@ def test_the_rate_to_be_moved_is_that_by_which_the_brand_is_judged(er: str, judg
 def test_facts_are_laid_out_as_the_methodologies_that_are_read_have_them():
     """Where this fails, METHODOLOGY is to be raised, and METHODOLOGIES_READ and this digest begin anew."""
     layout = plain(msgspec.json.schema(Facts))
-    assert sha256(json.dumps(layout, sort_keys=True).encode()).hexdigest()[:16] == "79f44cd5e971c320"
+    assert sha256(json.dumps(layout, sort_keys=True).encode()).hexdigest()[:16] == "1add771cf0b6d3c7"
 
 
 def plain(schema: Any) -> Any:

@@ -45,7 +45,7 @@ UNLIKE, UNKNOWN = "the periods are not covered alike", "one of the periods has n
 
 @pytest.mark.parametrize(
     ("facts", "whole", "by_network"),
-    [(full, "", ""), (gappy, UNLIKE, UNKNOWN), (newcomer, "", UNKNOWN)],
+    [(full, "", ""), (gappy, UNLIKE, ""), (newcomer, "", UNKNOWN)],
     ids=["full", "gappy", "newcomer"],
 )
 def test_a_dash_in_place_of_a_change_is_explained(facts: Callable[[], Facts], whole: str, by_network: str) -> None:

@@ -4,7 +4,9 @@ import re
 from urllib.parse import quote
 
 import pytest
+from django.template.loader import render_to_string
 from django.utils import timezone
+from django.utils.translation import override
 
 from audits import actions
 from audits.models import Audit, CriterionScore
@@ -239,3 +241,10 @@ def test_a_damaged_file_is_not_handed_out(ready, strategist, tmp_path):
     (tmp_path / deck.path).write_bytes(b"PK something else")
     answer = strategist.get(f"/files/{deck.pk}/")
     assert (answer.status_code, Download.objects.count()) == (410, 0)
+
+
+def test_beside_the_pages_of_a_deck_stands_no_count_of_those_listed():
+    """Cover and summary are not among them."""
+    with override("en"):
+        page = render_to_string("audits/outline.html", {"told": {"titles": [("Results", "Reach rose")]}})
+    assert page.partition("<summary>")[2].partition("</summary>")[0] == "<h2>What the deck says, page by page</h2>"

@@ -8,15 +8,14 @@ from zoneinfo import ZoneInfo
 
 from smmstrategy.metrics.imports.reading.draft import PUBLISHED_AT, Draft, Subject
 from smmstrategy.metrics.imports.reading.messages import first_of
+from smmstrategy.metrics.silent_months import in_doubt, number_of
 
 AT_MOST = 120
-OFTEN = 4  # posts a month
-NEAR = 3  # months before a silence and after it that tell how often the account posts
 
 
 def months_missing(spans: Iterable[tuple[date, date]]) -> str:
     """«2026-03, 2026-05 – 2026-08», the months that no span touches; nothing when there are none or very many."""
-    touched = {month for first, last in spans for month in range(_number(first), _number(last) + 1)}
+    touched = {month for first, last in spans for month in range(number_of(first), number_of(last) + 1)}
     return _as_runs(month for before, after in pairwise(sorted(touched)) for month in range(before + 1, after))
 
 
@@ -25,7 +24,8 @@ def say_of_posts(draft: Draft, time_zone: str) -> None:
     for subject in draft.subjects.values():
         if months := _silent(subject, ZoneInfo(time_zone)):
             draft.warn(
-                "The file has no posts of {account} in {months}: was there silence, or were they left out of the file?",
+                "The file has no posts of {account} in {months}: was there silence, or were they left out of the file? "
+                "Nobody knows, so these months count as not known until a file brings posts of them.",
                 account=subject.name or f"{subject.network}:{subject.handle}",
                 months=months,
             )
@@ -33,14 +33,7 @@ def say_of_posts(draft: Draft, time_zone: str) -> None:
 
 def _silent(subject: Subject, zone: ZoneInfo) -> str:
     moments = [datetime.fromisoformat(post[PUBLISHED_AT]).astimezone(zone) for post in subject.posts if post[PUBLISHED_AT]]
-    posts = Counter(map(_number, moments))
-    steps = (pair for pair in pairwise(sorted(posts)) if _is_often(posts, *pair))
-    return _as_runs(month for before, after in steps for month in range(before + 1, after))
-
-
-def _is_often(posts: Counter[int], before: int, after: int) -> bool:
-    around = [count for month, count in posts.items() if before - NEAR < month < after + NEAR]
-    return sum(around) >= OFTEN * len(around)
+    return _as_runs(in_doubt(Counter(map(number_of, moments))))
 
 
 def _as_runs(months: Iterable[int]) -> str:
@@ -56,7 +49,3 @@ def _as_runs(months: Iterable[int]) -> str:
 def _run(months: list[int]) -> str:
     """«2026-03» for one month, «2026-03 – 2026-08» for several that follow each other."""
     return " – ".join(f"{month // 12}-{month % 12 + 1:02}" for month in dict.fromkeys([months[0], months[-1]]))
-
-
-def _number(day: date) -> int:
-    return day.year * 12 + day.month - 1

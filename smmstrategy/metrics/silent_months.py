@@ -1,0 +1,29 @@
+"""Whole months without a post of an account that posts about every week around them: silence, or left out of its files."""
+
+from collections.abc import Mapping
+from datetime import date
+from itertools import pairwise
+
+OFTEN = 4  # posts a month
+NEAR = 3  # months before a silence and after it that tell how often the account posts
+
+
+def in_doubt(posts: Mapping[int, int]) -> list[int]:
+    """Of the numbers of months those in doubt, given how many posts each month with any has."""
+    return [
+        month for before, after in pairwise(sorted(posts)) if _is_often(posts, before, after) for month in range(before + 1, after)
+    ]
+
+
+def number_of(day: date) -> int:
+    """Of the month of a day; the next month has the next number."""
+    return day.year * 12 + day.month - 1
+
+
+def first_day(month: int) -> date:
+    return date(month // 12, month % 12 + 1, 1)
+
+
+def _is_often(posts: Mapping[int, int], before: int, after: int) -> bool:
+    around = [count for month, count in posts.items() if before - NEAR < month < after + NEAR]
+    return sum(around) >= OFTEN * len(around)
