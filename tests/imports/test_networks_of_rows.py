@@ -10,7 +10,10 @@ from tests.imports.forms_of_files import rejected as rows_refused
 LIST = "{};Аккаунт;Подписчики\nВКонтакте;club7001;300\nTelegram;dva_dva;100\nTelegram;tri_tri;250\n"
 IN_LIST = {"vk:club7001": ["300"], "telegram:dva_dva": ["100"], "telegram:tri_tri": ["250"]}
 ANOTHER_NETWORK = "Rows are of another network than the one you named ({}): they were taken for the accounts they name."
-ANOTHER_ACCOUNT = "Rows name another account than the one you named ({}): they were taken for the one they name."
+ANOTHER_ACCOUNT = (
+    "Rows name another account than the one you named ({}): they were taken for the one they name. If both are one page, name "
+    "the account of the rows instead, or its figures will stand under two accounts; an import already made is undone on its page."
+)
 
 
 def numbers(found):

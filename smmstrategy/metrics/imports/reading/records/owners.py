@@ -263,7 +263,9 @@ def _beside_named(
     others = [owner for owner in named_by_rows if owner not in maybe and not same_page.is_same(owner, account[0], names)]
     if others:
         draft.warn(
-            "Rows name another account than the one you named ({accounts}): they were taken for the one they name.",
+            "Rows name another account than the one you named ({accounts}): they were taken for the one they name. If both are one "
+            "page, name the account of the rows instead, or its figures will stand under two accounts; an import already made is "
+            "undone on its page.",
             accounts=first_of(_names(others)),
         )
     pairs = zip(own, networks, strict=True)
