@@ -67,6 +67,7 @@ def plan(content: bytes, context: Context) -> dict[str, Any]:
     if len([table for table in draft.tables if table["rows"]]) > 1:
         mapper.name_tables(draft)
     owners.warn_of_nothing(draft, context)
+    owners.propose(draft)
     codes = [table["kind"] for table in draft.tables if table["rows"] and table["kind"] not in kinds.OF_NOTHING]
     found_kinds = codes or [draft.tables[0]["kind"]]
     names = [*(["messages"] if exports else []), *(name for table in tables for name in table.names)]

@@ -44,6 +44,17 @@ def of_table(kind: Kind, table: Table, called: Sequence[str], draft: Draft, cont
     return _known_account(network, [page for page in proposed if page[0] == network], draft, context)
 
 
+def propose(draft: Draft) -> None:
+    """Where nothing says of which network and account a table is, those that others of the file name are proposed first."""
+    asked, named = draft.question, _names((one.network, one.handle) for one in draft.subjects.values())
+    if named and asked.get("asks") == "account" and "networks" not in asked:
+        text = say(
+            "The file does not say whose account it is about. It may be: {handles}. Name it (--account NETWORK:HANDLE).",
+            handles=first_of(named),
+        )
+        draft.question = asked | {"choices": list(dict.fromkeys([*named, *asked["choices"]])), "message": text}
+
+
 def of_values(
     kind: Kind,
     table: Table,
