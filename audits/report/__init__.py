@@ -1,10 +1,12 @@
 """What an audit says, in which order, in Russian or English: sealed facts become a document that any drawer can draw."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
 from audits.report.facts import Facts
+from audits.report.names import WHOLE
 from audits.report.pages import (
     appendix,
     audience,
@@ -69,7 +71,7 @@ def document(
         sealed_at=sealed_at,
         snapshot_sha256=sha256,
         pages=pages,
-        sheets=sheets(telling),
+        sheets=sheets(replace(telling, room=(WHOLE, WHOLE))),
         origins=telling.origins,
         words=WITH_DIGITS,
     )

@@ -71,7 +71,7 @@ def by_account(telling: Telling, code: str, kind: ChartKind, about: Text, *, tit
     colors = {s.key: s.key if networks.count(s.networks[0]) > 1 else s.networks[0] for s in largest(subjects, NAMED)}
     series = [
         Series(
-            telling.subject(s, names.OF_A_LINE),
+            telling.subject(s, names.BESIDE),
             monthly(telling, windows(s, "before", "now"), code, keys),
             color_key=colors.get(s.key, ""),
         )

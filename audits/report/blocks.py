@@ -176,7 +176,7 @@ def alt(telling: Telling, text: Text) -> str:
 
 def drawn(telling: Telling, subject: Subject, about: Text) -> str:
     """What a picture says, and whose figures it draws where the brand has several accounts."""
-    return _drawn(telling, telling.subject(subject), about)
+    return _drawn(telling, telling.subject(subject, names.OF_A_LINE), about)
 
 
 def drawn_apart(telling: Telling, about: Text) -> str:
@@ -192,7 +192,7 @@ def _drawn(telling: Telling, whose: Part, about: Text) -> str:
 
 def of_one(telling: Telling, lead: Text, subject: Subject) -> Text:
     """What is shown, and of which account where it is not of all of them."""
-    return lead if subject.kind == "own" else joined(lead, ", ", telling.subject(subject))
+    return lead if subject.kind == "own" else joined(lead, ", ", telling.subject(subject, names.OF_A_LINE))
 
 
 def card(telling: Telling, subject: Subject, code: str) -> Card:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from audits.evidence import Coverage, Missing
 from audits.measures.calendar import DAY
 from audits.measures.sufficiency import wanted
+from audits.report.names import OF_A_LINE
 from audits.report.reasons import reason
 from audits.report.telling import Telling
 from audits.report.words import capitalised, joined
@@ -83,7 +84,7 @@ def _sentence(telling: Telling, rows: Sequence[Coverage]) -> Text:
     """With the share that is known, unless that would read as if nothing were missing; of several accounts with whose it is."""
     name = named(telling, rows)
     if len(telling.evidence.own_accounts) > 1:
-        name = joined(name, " (", telling.account(rows[0].account_id), ")")
+        name = joined(name, " (", telling.account(rows[0].account_id, OF_A_LINE), ")")
     share, parts = telling.percent(rows[0].share), {"name": name, "why": missing(telling, rows[0])}
     if rows[0].share.value is not None and rows[0].share.value == 1:
         return telling.say("{name}: {why}", "{name}: {why}", **parts)

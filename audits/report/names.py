@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from audits.evidence import Evidence, Tracked, Verdict
-from audits.report.shortening import bare, letters, shortened
+from audits.report.shortening import bare, could_be, letters, shortened
 from smmstrategy.reports.document import Day, Part
 from smmstrategy.reports.formats import SHORT_MONTHS
 from smmstrategy.words import Words
@@ -30,7 +30,10 @@ NETWORKS = {
 IN_SHORT = {"vk": Words("VK", "VK"), "ok": Words("ОК", "OK")}
 NAME_AT_LEAST = 12
 SHORT = 24  # characters, for which every place has room
-OF_A_LINE = 32  # for which one has whose lines may break: a title, a row of a table, a bullet, the end of a line
+BESIDE = 32  # for which there is room beside what is drawn: at the end of a line, before a bar
+OF_A_TILE = 40  # for which there is on the two lines at the head of a post
+OF_A_LINE = 60  # for which there is where lines may break: in a title, a row of a table, a bullet
+WHOLE = 240  # for which there is in a cell of a workbook: any name with its network
 
 FORMATS = {
     "text": Words("тексты", "text posts"),
@@ -114,20 +117,25 @@ def source(code: str, language: str) -> str:
 def account_name(tracked: Tracked, evidence: Evidence, language: str, limit: int = SHORT) -> str:
     """The network's name where it alone tells the account apart from the brand's others, otherwise with the account's own name.
 
-    Where both have no room the network is named in short, and beside it the account as it is in every place that has no room.
+    Where both have no room the network is named in short, and the account's name is cut to what room is left beside it.
     """
     same = [a for a in evidence.accounts if a.network == tracked.network]
     if tracked.role == "own" and sum(a.role == "own" for a in same) == 1:
         return network(tracked.network, language)
     name, whole, short = _called(tracked, evidence), network(tracked.network, language), _in_short(tracked.network, language)
     in_full = (f"{name} ({one})" for one in (whole, short))
-    return next((one for one in in_full if len(one) <= limit), f"{own_name(tracked, evidence, language)} ({short})")
+    room = max(limit - len(f" ({short})"), NAME_AT_LEAST)
+    return next((one for one in in_full if len(one) <= limit), f"{own_name(tracked, evidence, room)} ({short})")
 
 
-def own_name(tracked: Tracked, evidence: Evidence, language: str, limit: int = 0) -> str:
-    """The account's own name, cut where it has no room to what there is beside its network."""
-    room = max(SHORT - len(f" ({_in_short(tracked.network, language)})"), NAME_AT_LEAST)
-    return whole_or_short(_called(tracked, evidence), limit, room, (_called(a, evidence) for a in _of_network(tracked, evidence)))
+def own_name(tracked: Tracked, evidence: Evidence, limit: int) -> str:
+    """The account's own name, or its handle where what there is room for could be another's of its network."""
+    name, same = _called(tracked, evidence), _of_network(tracked, evidence)
+    among = [_called(one, evidence) for one in same]
+    cut = fitted(name, limit, among)
+    if not any(could_be(other, cut) for other in among if other != name):
+        return cut
+    return fitted(tracked.handle, limit, [one.handle for one in same])
 
 
 def _called(tracked: Tracked, evidence: Evidence) -> str:
@@ -141,9 +149,9 @@ def _of_network(tracked: Tracked, evidence: Evidence) -> list[Tracked]:
     return [a for a in evidence.accounts if a.network == tracked.network]
 
 
-def whole_or_short(name: str, limit: int, short: int, among: Iterable[str]) -> str:
-    """Whole in a place that has room for it, and cut alike in all that have none, so that a reader knows it again."""
-    return shortened(name, limit) if len(name) <= limit else shortened(bare(name), short, map(bare, among))
+def fitted(name: str, limit: int, among: Iterable[str]) -> str:
+    """Whole where there is room for it, else told from those it stands among, without the marks around it."""
+    return shortened(name, limit) if len(name) <= limit else shortened(bare(name), limit, map(bare, among))
 
 
 def _in_short(code: str, language: str) -> str:

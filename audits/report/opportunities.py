@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from audits.evidence import Finding, Subject
 from audits.opportunities import Recommendation, in_order, recommendation, recommended, titles
+from audits.report.names import OF_A_LINE, SHORT
 from audits.report.shortening import shortened
 from audits.report.telling import Telling
 from audits.report.words import joined, listed, uncapitalised
@@ -76,7 +77,7 @@ def _answering(telling: Telling, one: Recommendation) -> ListedOpportunity:
     rests_on = tuple(f for f in telling.facts.findings if (made := recommendation(f, version)) and made.title == one.title)
     key, title = f"{one.finding}{one.direction or ''}", one.title.in_language(telling.language)
     accounts = _accounts(telling, {f.subject for f in rests_on})
-    names = listed([(telling.subject(s),) for s in accounts], telling.language)
+    names = listed([(telling.subject(s, max(OF_A_LINE // len(accounts), SHORT)),) for s in accounts], telling.language)
     return ListedOpportunity(
         key,
         _after(names if len(accounts) <= ACCOUNTS_NAMED else _counted(telling, key, len(accounts)), title),

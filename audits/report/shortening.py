@@ -17,12 +17,12 @@ def shortened(text: str, limit: int, among: Iterable[str] = ()) -> str:
     line = _one_line(text)
     others = [other for other in dict.fromkeys(map(_one_line, among)) if other != line]
     plain = _cut(line, limit)
-    alike = [other for other in others if _could_be(other, plain)]
+    alike = [other for other in others if could_be(other, plain)]
     if len(line) <= limit or not alike:
         return plain
     taken_for: dict[str, int] = {}
     for cut in _telling_cuts(line, limit, alike, others):
-        taken_for[cut] = sum(_could_be(other, cut) for other in others)
+        taken_for[cut] = sum(could_be(other, cut) for other in others)
         if not taken_for[cut]:
             return cut
     return min(taken_for, key=taken_for.__getitem__, default=plain)
@@ -57,7 +57,7 @@ def _parts(line: str, starts: tuple[int, ...], limit: int) -> str:
     return _cut(line[first : others[0]].rstrip(), limit, " " * (line[others[0] - 1] == " ") + tail)
 
 
-def _could_be(line: str, cut: str) -> bool:
+def could_be(line: str, cut: str) -> bool:
     """Whether a line has the parts of a cut in their order, whatever marks and capitals they have."""
     parts = (re.escape(part.strip()) for part in letters(cut).split("…"))
     return re.fullmatch(".*".join(parts), letters(line)) is not None
@@ -92,7 +92,15 @@ def _parting(line: str, other: str, room: int) -> int:
 
 
 def _length_alike(line: str, other: str) -> int:
-    return sum(1 for _ in takewhile(lambda pair: pair[0].casefold() == pair[1].casefold(), zip(line, other, strict=False)))
+    """How far a line reads as another, whatever marks stand in either."""
+    mine, theirs = _read(line), _read(other)
+    alike = sum(1 for _ in takewhile(lambda pair: pair[0][1] == pair[1][1], zip(mine, theirs, strict=False)))
+    return mine[alike][0] if alike < len(mine) else len(line)
+
+
+def _read(line: str) -> list[tuple[int, str]]:
+    """Where each of its `letters` stands."""
+    return [(found.start(), (found[1] or " ").casefold()) for found in re.finditer(r"([\w…])|(?<=[\w…])[^\w…]+", line)]
 
 
 def _cut(line: str, limit: int, tail: str = "") -> str:

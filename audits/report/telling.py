@@ -34,6 +34,7 @@ class Telling:
     lists: dict[str, str] = field(default_factory=dict)  # code of a finding → the page listing it of anybody
     changes: dict[tuple[str, str, str], str] = field(default_factory=dict)  # subject, measure, against → the page listing it
     earlier: dict[str, Period] = field(default_factory=dict)  # days of the numbers of earlier windows
+    room: tuple[int, int] = (0, names.WHOLE)  # for a name: so many characters at least and at most, whatever its place has
 
     def __post_init__(self) -> None:
         self.earlier = self.earlier or self.evidence.earlier()
@@ -221,7 +222,7 @@ class Telling:
 
     def account(self, account_id: int, limit: int = names.SHORT) -> Quote:
         tracked = next(a for a in self.evidence.accounts if a.account_id == account_id)
-        return Quote(names.account_name(tracked, self.evidence, self.language, limit), tracked.url)
+        return Quote(names.account_name(tracked, self.evidence, self.language, self._room(limit)), tracked.url)
 
     def file_kind(self, code: str) -> str:
         """What kind of export a file is; the code itself for a kind that is not known."""
@@ -233,7 +234,11 @@ class Telling:
     def beside_others(self, name: str, limit: int = names.SHORT) -> Quote:
         """The name of the brand or a competitor, told from those it stands beside."""
         all_names = (self.evidence.brand, *(one.name for one in self.evidence.competitors))
-        return Quote(names.whole_or_short(name, limit, names.SHORT, all_names))
+        return Quote(names.fitted(name, self._room(limit), all_names))
+
+    def _room(self, limit: int) -> int:
+        least, most = self.room
+        return max(least, min(limit, most))
 
     def clock(self, moment: datetime) -> datetime:
         """In the client's zone."""

@@ -6,6 +6,7 @@ from functools import partial
 
 from audits.evidence import Finding, Severity, Subject
 from audits.findings.codes import ABOUT_DATA, size
+from audits.report.names import BESIDE
 from audits.report.telling import Telling
 from audits.report.wording.findings import FORMS, is_of_few, said
 from audits.report.words import capitalised
@@ -32,12 +33,13 @@ def headline(telling: Telling, *codes: str) -> Text | None:
 
 
 def titled(telling: Telling, finding: Finding) -> Text:
-    """The finding as a title, in its shorter wording when the longer one does not fit."""
-    return fitting(telling, *(partial(_said, finding, form) for form in FORMS))
+    """The finding as a title, with a shorter name and then in its shorter wording when it does not fit."""
+    rooms = telling.room, (telling.room[0], BESIDE)
+    return fitting(telling, *(partial(_said, finding, form, room) for form in FORMS for room in rooms))
 
 
-def _said(finding: Finding, form: str, telling: Telling) -> Text:
-    return capitalised(said(telling, finding, form))
+def _said(finding: Finding, form: str, room: tuple[int, int], telling: Telling) -> Text:
+    return capitalised(said(replace(telling, room=room), finding, form))
 
 
 def fitting(telling: Telling, *titles: Callable[[Telling], Text]) -> Text:

@@ -88,7 +88,7 @@ def welcome(state: State, address: str) -> None:
         command = ".venv/bin/python manage.py add_owner E-MAIL"
         lines += [_("Nobody can sign in yet; make the owner: {command}").format(command=command)]
     if files := _demo_files():
-        lines += [_("Deck and workbook of the demo's newest audit:"), _indented("\n".join(files))]
+        lines += [_("Deck and workbook of the demo's newest audit in each language:"), _indented("\n".join(files))]
     say("\n".join([*lines, _("Data and logs: {folder}").format(folder=state.folder)]))
 
 

@@ -202,6 +202,15 @@ def test_a_command_says_what_rows_are(agency, import_export, tmp_path, columns, 
     assert (MISSING in file["warnings"]) == ("Нет" in columns)
 
 
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize(("again", "is_recalled"), [((), True), ((*TOLD[:1], "Сердечки=likes"), True), (TOLD, False)])
+def test_what_a_command_says_anew_is_not_taken_from_an_earlier_answer(agency, import_export, strange, again, is_recalled):
+    import_export(strange, *TOLD, brand="brand-a")
+    (file,) = import_export(strange, *again, brand="brand-a")["files"]
+    recalled = "What the columns mean was taken from an earlier answer for files with this header. It can be changed."
+    assert (file["error"], file["unchanged"], recalled in file["warnings"]) == ("", 1, is_recalled)
+
+
 @pytest.mark.django_db
 def test_a_command_says_what_a_column_of_words_holds(agency, import_export, tmp_path):
     path = tmp_path / "posts.csv"

@@ -105,6 +105,13 @@ def test_those_who_left_have_many_names(understood, header):
     assert [value[::3] for value in values(found)] == [["followers", "5"], ["followers_lost", "6"]]
 
 
+def test_columns_that_an_export_of_a_network_is_read_without_are_said_to_be(understood):
+    header = "Tweet id,Tweet permalink,Tweet text,time,impressions,engagements,engagement rate,retweets,replies,likes"
+    found = understood(f"{header}\n12,https://x.com/kofe/status/12,a,2026-09-01 10:00 +0000,50,7,0.14,1,2,3\n", "x.csv")
+    told = "Columns of numbers were not used, because exports of this kind are read without them: «engagements», «engagement rate»."
+    assert told in said(found)
+
+
 def test_unused_columns_of_numbers_are_named_once(understood):
     found = understood("Дата;Подписчики;Гости;Тихие;Погода;ID\n01.09.2026;5;6;7;дождь;9\n02.09.2026;6;7;8;снег;10\n", "vk.csv")
     assert "Columns of numbers were not used, because their names are not known: «Гости», «Тихие»." in said(found)

@@ -10,7 +10,10 @@ from tests.imports.forms_of_files import rejected as rows_refused
 LIST = "{};Аккаунт;Подписчики\nВКонтакте;club7001;300\nTelegram;dva_dva;100\nTelegram;tri_tri;250\n"
 IN_LIST = {"vk:club7001": ["300"], "telegram:dva_dva": ["100"], "telegram:tri_tri": ["250"]}
 ANOTHER_NETWORK = "Rows are of another network than the one you named ({}): they were taken for the accounts they name."
-ANOTHER_ACCOUNT = "Rows name another account than the one you named ({}): they were taken for the one they name."
+ANOTHER_ACCOUNT = (
+    "Rows name another account than the one you named ({}): they were taken for the one they name. If both are one page, name "
+    "the account of the rows instead, or its figures will stand under two accounts; an import already made is undone on its page."
+)
 
 
 def numbers(found):
@@ -268,9 +271,7 @@ def test_a_service_s_export_with_a_column_of_networks_is_of_all_of_them(understo
         "Ссылка": "",
         "Platform": "{0}",
         "Платформа": "{0}",
-        "Likes": "{1}",
-        "Лайки": "{1}",
-        "Text": "{1}",
+        **dict.fromkeys(["Likes", "Лайки", "Text"], "{1}"),
     }
     days_or_names = {"Created": "2026-05-01", "Date": "2026-05-01", "Дата": "2026-05-01", "Охват": "5", "ERR": "5"}
     row = ",".join((cells | days_or_names).get(name, "acme") for name in head.split(","))

@@ -110,7 +110,7 @@ def test_the_welcome_names_the_documents_of_the_newest_audit_in_each_language(de
     audited(demo, "earlier", last_day=date(2026, 3, 31), language="ru", status="delivered")
     audited(demo, "under way", last_day=date(2026, 7, 31), language="ru", status="rendering")
     first_start.welcome(State(tmp_path), "http://127.0.0.1:8000/")
-    said = capsys.readouterr().out.partition("Deck and workbook of the demo's newest audit:\n")[2].splitlines()
+    said = capsys.readouterr().out.partition("Deck and workbook of the demo's newest audit in each language:\n")[2].splitlines()
     assert said[:-1] == [
         f"  en  english.pptx  {tmp_path}/english.pptx",
         f"  en  english.xlsx  {tmp_path}/english.xlsx",

@@ -249,3 +249,22 @@ def test_a_client_s_overview_leads_to_its_newest_audits_and_files(agency, signed
     page = signed_in(agency.strategist).get("/clients/client-a/").content.decode()
     assert [f"/audits/{audit.pk}/" in page for audit in audits] == [True, False]
     assert [word in page for word in ("Reach has doubled", f"/imports/{import_.pk}/", "june.csv")] == [True] * 3
+
+
+def test_a_brand_with_a_thousand_accounts_is_shown_a_hundred_to_a_page(agency, signed_in, django_assert_num_queries):
+    for role, number in (("own", 2), ("competitor", 3), ("influencer", 995)):
+        made = Account.objects.bulk_create(
+            Account(client=agency.a, network="vk", handle=f"{role}{n:03}", key=f"{role}{n:03}") for n in range(number)
+        )
+        Tracking.objects.bulk_create(
+            Tracking(client=agency.a, brand=agency.brand_a, account=account, role=role) for account in made
+        )
+    browser = signed_in(agency.strategist)
+    browser.get("/brands/brand-a/")
+    with django_assert_num_queries(17):
+        first = browser.get("/brands/brand-a/")
+    last = browser.get("/brands/brand-a/?page=10")
+    shown = [[(role, number, len(rows)) for role, number, rows in answer.context["groups"]] for answer in (first, last)]
+    assert shown == [[("own", 2, 2), ("competitor", 3, 3), ("influencer", 995, 95)], [("influencer", 995, 100)]]
+    assert [row.account.handle for row in last.context["groups"][0][2]][-1] == "influencer994"
+    assert ('href="?page=2"' in first.content.decode(), 'href="?page=9"' in last.content.decode()) == (True, True)

@@ -6,6 +6,7 @@ from audits.evidence import UNCOUNTED, ImportNote, Missing, Subject
 from audits.report.blocks import table
 from audits.report.frame import PLAIN, framed, posts_of_all
 from audits.report.gaps import alike, gaps, incomplete, missing, named, without_value
+from audits.report.names import OF_A_LINE
 from audits.report.pages import alone
 from audits.report.pages.scorecard import posted
 from audits.report.telling import Telling, value
@@ -50,7 +51,7 @@ def _gaps(telling: Telling) -> Page | None:
         (telling.word("Чего нет", "What is missing"), "left", 5),
     ]
     rows = [
-        Row((telling.account(g[0].account_id), named(telling, g), telling.percent(g[0].share), missing(telling, g[0])))
+        Row((telling.account(g[0].account_id, OF_A_LINE), named(telling, g), telling.percent(g[0].share), missing(telling, g[0])))
         for g in groups[:GAPS_SHOWN]
     ]
     title = _gaps_title(telling)
@@ -132,7 +133,7 @@ def _channels_title(telling: Telling, subjects: list[Subject]) -> Text:
     return telling.say(
         "Карточки каналов: больше всего публикаций — {name}, {n}",
         "Channel cards: the most posts come out in {name}, {n}",
-        name=telling.subject(first, 30),
+        name=telling.subject(first, OF_A_LINE),
         n=n,
     )
 

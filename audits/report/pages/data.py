@@ -210,7 +210,7 @@ def _row(telling: Telling, account: Tracked) -> Row:
     subject = next((s for s in telling.evidence.subjects if s.key == account.subject), None)
     codes = ("followers_end", "posts_per_week", "silence.longest") if account.is_social else ()
     cells = [telling.figure(n) if subject and (n := value(subject.now, code)) else "—" for code in codes] or ["—"] * 3
-    name = names.own_name(account, telling.evidence, telling.language, 60)
+    name = names.own_name(account, telling.evidence, names.OF_A_LINE)
     last = Day(account.last_post_on) if account.last_post_on else "—"
     return Row((names.network(account.network, telling.language), Quote(name, account.url), *cells, last, _state(telling, account)))
 

@@ -69,7 +69,7 @@ def _gallery(telling: Telling, ranked: Sequence[RankedPost], heading: Text) -> G
 def _tile(telling: Telling, row: PostRow, post: RankedPost) -> PostTile:
     period = telling.evidence.period
     return PostTile(
-        account=telling.account(row.account_id),
+        account=telling.account(row.account_id, names.OF_A_TILE),
         published_on=Day(row.day or period.first, with_year=period.first.year != period.last.year),
         text=Quote(shortened(row.text or row.title, TEXT_SHOWN) or "—", row.url),
         figure=telling.figure(post.number),

@@ -7,7 +7,7 @@ from audits.evidence import Finding, Number, Segment, Subject
 from audits.report.accounts import BARS, SHOWN, largest, of_largest
 from audits.report.blocks import drawn, drawn_apart, earlier, in_some, of_one, timeline
 from audits.report.frame import framed, so_what
-from audits.report.names import month_of
+from audits.report.names import BESIDE, month_of
 from audits.report.pages.scorecard import posted
 from audits.report.reasons import reason
 from audits.report.telling import Telling, value
@@ -88,7 +88,7 @@ def _paces(telling: Telling, subject: Subject, about: Text) -> Chart | None:
     )
     title = telling.say("Публикаций в неделю, по аккаунтам", "Posts per week, by account")
     title = of_largest(telling, "posts_per_week", known, BARS, title, SHOWN)
-    return Chart(ChartKind.BARS, title, tuple(telling.subject(s) for s in shown), (series,), drawn_apart(telling, about))
+    return Chart(ChartKind.BARS, title, tuple(telling.subject(s, BESIDE) for s in shown), (series,), drawn_apart(telling, about))
 
 
 def _why_apart(telling: Telling, subject: Subject) -> Text:

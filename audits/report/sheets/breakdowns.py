@@ -86,7 +86,7 @@ def _promoted(telling: Telling) -> Grid:
         *(Field(telling.named(code) if code != "posts" else "n", width=18) for code in codes),
     )
     rows = tuple(
-        (telling.subject(s, 40), kinds[part.key], *(_cell(telling, part.numbers.get(code)) for code in codes)) for s, part in parts
+        (telling.subject(s), kinds[part.key], *(_cell(telling, part.numbers.get(code)) for code in codes)) for s, part in parts
     )
     return Grid(fields, rows, telling.word("Публикации с продвижением и без него", "Promoted posts and others"))
 

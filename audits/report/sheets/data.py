@@ -51,7 +51,7 @@ def _earlier(telling: Telling, measured: PostMeasures) -> Sheet:
 
 def _grid(telling: Telling, measured: PostMeasures, name: str, posts: Sequence[PostRow]) -> Grid:
     own = {a.account_id for a in telling.evidence.accounts if a.role == "own"}
-    labels = {a.account_id: telling.account(a.account_id, 60) for a in telling.evidence.accounts}
+    labels = {a.account_id: telling.account(a.account_id) for a in telling.evidence.accounts}
     rows = tuple(
         (
             *_about(telling, row, labels, row.account_id in own),
@@ -137,7 +137,7 @@ def _days(telling: Telling) -> Sheet:
     for code in codes:
         _declare(telling, f"days_{code}", "given by the source", identity(code))
         fields.append(Field(telling.title_label(code), measure_names.measure(code).shown, 14, f"days_{code}"))
-    labels = {a.account_id: telling.account(a.account_id, 60) for a in telling.evidence.accounts}
+    labels = {a.account_id: telling.account(a.account_id) for a in telling.evidence.accounts}
     rows = tuple((row.account_id, labels[row.account_id], Day(row.day), *(row.metrics.get(code) for code in codes)) for row in days)
     intro = telling.say("Что известно об аккаунтах за каждый день", "What is known of accounts on each day")
     return Sheet(telling.word("Аккаунты по дням", "Accounts by day"), (Grid(tuple(fields), rows),), intro=(intro,))

@@ -33,7 +33,7 @@ def _findings(telling: Telling) -> Sheet:
         Field(telling.word("Вывод", "Finding"), width=110),
     )
     rows = tuple(
-        (telling.word(*words), telling.subject(telling.evidence.subject(finding.subject), 40), said(telling, finding, "title"))
+        (telling.word(*words), telling.subject(telling.evidence.subject(finding.subject)), said(telling, finding, "title"))
         for severity, words in SEVERITIES.items()
         for finding in all_of_severity(telling, severity)
         if finding.subject in {subject.key for subject in telling.evidence.subjects}

@@ -30,7 +30,7 @@ def _gaps(telling: Telling) -> Sheet:
         known = telling.own(f"account-{c.account_id}.known.{c.metric}", c.known, "days or posts of which it is known")
         expected = telling.own(f"account-{c.account_id}.expected.{c.metric}", c.expected, "days or posts of the period")
         whose = (
-            telling.account(c.account_id, 60),
+            telling.account(c.account_id),
             telling.title_label(c.metric),
             known,
             expected,

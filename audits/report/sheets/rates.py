@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from audits.evidence import Decomposition, Subject
 from audits.measures.rates import RATES
-from audits.report.names import OF_A_LINE
 from audits.report.pages.engagement import part_name
 from audits.report.telling import Telling, value
 from audits.report.words import joined
@@ -23,7 +22,7 @@ def sheet(telling: Telling) -> Sheet:
         Field(telling.word("Код и версия", "Code and version"), width=18),
     ]
     for one in subjects:
-        fields += [Field(telling.account(one.account_ids[0], OF_A_LINE), width=20), Field("n", width=8)]
+        fields += [Field(telling.account(one.account_ids[0]), width=20), Field("n", width=8)]
         fields += [Field(telling.word("Не считается", "Not counted"), width=14)] * _is_partial(one)
     rows = [(telling.named(f"{c}.median"), RATES[c].id, *(cell for s in subjects for cell in _cells(telling, s, c))) for c in codes]
     if any(value(s.now, "amplification") for s in subjects):
@@ -64,7 +63,7 @@ def _effects(telling: Telling) -> Grid:
 
 
 def _parts(telling: Telling, subject: Subject, d: Decomposition) -> Iterator[tuple[Cell, ...]]:
-    common = (telling.named(d.measure), telling.subject(subject, OF_A_LINE), telling.window(d.against))
+    common = (telling.named(d.measure), telling.subject(subject), telling.window(d.against))
     common += (telling.figure(d.start), telling.figure(d.end))
     for effect in d.effects:
         yield *common, part_name(telling, d, effect.key), telling.points(effect.mix), telling.points(effect.rate)

@@ -181,7 +181,7 @@ def _account_row(telling: Telling, subject: Subject, codes: list[str]) -> tuple[
     account = subject.account_ids[0]
     posts, followers = _posts(telling, subject.now), value(subject.now, "followers_end")
     cells: list[Cell] = [
-        telling.account(account, 40),
+        telling.account(account),
         LiveFormula(f"=COUNTIFS({{posts_account}},{account})", telling.figure(posts)) if posts else None,
     ]
     for code in codes:
@@ -217,7 +217,7 @@ def _months(telling: Telling, codes: list[str]) -> Sheet:
 
 def _month_row(telling: Telling, subject: Subject, segment: Segment, codes: list[str]) -> tuple[Cell, ...]:
     chosen = "{posts_account},{@months_account},{posts_month},{@months_month}"
-    cells: list[Cell] = [subject.account_ids[0], telling.account(subject.account_ids[0], 40), _first_day(segment.key)]
+    cells: list[Cell] = [subject.account_ids[0], telling.account(subject.account_ids[0]), _first_day(segment.key)]
     cells.append(LiveFormula(f"=COUNTIFS({chosen})", telling.figure(posts)) if (posts := _posts(telling, segment)) else None)
     for code in codes:
         figure = (

@@ -2,8 +2,11 @@
 
 from copy import copy
 from functools import partial
+from itertools import chain, groupby
+from operator import attrgetter
 
 from django.contrib import messages
+from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -17,6 +20,8 @@ from smmstrategy.agency.views.changing import asked, locked
 from smmstrategy.clients import handles
 from smmstrategy.clients.access import EVERYONE, FORM, MANAGER, OWNER, STAFF, fetch, policy, roles
 from smmstrategy.clients.models import Client, Tracking
+
+PER_PAGE = 100
 
 
 @policy(*STAFF)
@@ -94,8 +99,11 @@ def new_brand(request: HttpRequest, slug: str) -> HttpResponse:
 def brand(request: HttpRequest, slug: str) -> HttpResponse:
     found = queries.brand(request.user, slug)
     tracked = queries.tracked(found)
-    groups = [(Tracking.Role(role), rows) for role, rows in tracked.items() if rows]
-    return render(request, "agency/brand.html", {"section": "overview", "client": found.client, "brand": found, "groups": groups})
+    page = Paginator(list(chain.from_iterable(tracked.values())), PER_PAGE).get_page(request.GET.get("page"))
+    by_role = groupby(page.object_list, attrgetter("role"))
+    groups = [(Tracking.Role(role), len(tracked[role]), list(rows)) for role, rows in by_role]
+    context = {"section": "overview", "client": found.client, "brand": found, "groups": groups, "page": page}
+    return render(request, "agency/brand.html", context)
 
 
 @policy(*STAFF, methods=FORM)

@@ -1,5 +1,6 @@
 """Pieces of DrawingML: shapes, text, tables, frames, as strings of XML."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from xml.sax.saxutils import escape, quoteattr
@@ -11,6 +12,7 @@ from smmstrategy.reports.text import safe_text
 CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart"
 _BOLD = {True: ' b="1"', False: ""}
 TABLE = "http://schemas.openxmlformats.org/drawingml/2006/table"
+_WORD = re.compile(r"(?:^ +)?[^ ]+(?: +[\u0590-\u08ff][^ ]*)* *|^ +$")  # words from right to left stay together, in their order
 
 
 def text(value: str) -> str:
@@ -55,8 +57,10 @@ def paragraph(content: Paragraph, language: str, links: dict[str, str]) -> str:
 
 
 def _pieces(run: Run) -> list[str]:
-    """LibreOffice sets the whole of a link in the font of its first letter: it gets a link for each font."""
-    return by_font(run.text) if run.link else [run.text] if run.text else []
+    """LibreOffice sets the whole of a link in the font of its first letter and breaks its words: each gets a link in each font."""
+    if run.link:
+        return [word for piece in by_font(run.text) for word in _WORD.findall(piece)]
+    return [run.text] if run.text else []
 
 
 def _ink(color: str) -> str:

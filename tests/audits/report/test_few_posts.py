@@ -42,7 +42,7 @@ def test_what_moved_in_few_posts_is_titled_with_how_many(language: str, title: s
         (
             "er_steady",
             "ru",
-            "Кофейня… (YouTube), 50 из 420 публикаций бренда: ER по просмотрам без значимых изменений: 12,01 %, n = 50",
+            "Кофейня… (YouTube), 12 % публикаций бренда: ER по просмотрам без значимых изменений: 12,01 %, n = 50",
         ),
     ],
 )

@@ -1,11 +1,14 @@
 """Any text survives, visibly; only plain web addresses become links."""
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
-from smmstrategy.reports.powerpoint.drawingml import attribute, text
+from smmstrategy.reports.powerpoint.drawingml import attribute, paragraph, text
+from smmstrategy.reports.powerpoint.typesetting import Paragraph, Run
 from smmstrategy.reports.text import safe_link, safe_text
 from smmstrategy.words import unturned
 
@@ -38,3 +41,11 @@ def test_other_addresses_are_not_linked(url):
 
 def test_web_addresses_are_linked():
     assert safe_link(" https://vk.com/wall-1_2?a=1&b=2 ") == "https://vk.com/wall-1_2?a=1&b=2"
+
+
+def test_each_word_of_a_link_is_one_so_that_lines_break_between_them():
+    name = Paragraph((Run("Северный ветер, club1", link="https://vk.com/club1"), Run(": два слова")), 12, "000000")
+    assert re.findall(r"<a:t>([^<]*)</a:t>", paragraph(name, "ru", {"https://vk.com/club1": "rId1"})) == [
+        *("Северный ", "ветер, ", "club1"),
+        ": два слова",
+    ]

@@ -49,12 +49,10 @@ def test_what_was_taken_back_is_not_said_to_be_imported_already(strategist):
     assert ["This very file has been imported before" in page for page in pages] == [False, True, False]
 
 
-OTHERWISE = (
-    "This very file has been imported before and was read otherwise then (import {}): what was recorded then and is not said"
-)
+ELSEWHERE = "This very file is in vk:one already (import {}): what it says counts twice."
 
 
-def test_a_file_read_otherwise_than_before_says_what_stays_beside_it_and_leads_to_it(strategist):
+def test_a_file_that_another_account_has_already_says_so_and_leads_to_that_import(strategist):
     for account in ("vk:one", "vk:two"):
         address = bring(strategist, "Date,Followers\n2026-01-05,7\n").url
         strategist.post(address, {"network": "vk", "handle": account.partition(":")[2]})
@@ -63,7 +61,7 @@ def test_a_file_read_otherwise_than_before_says_what_stays_beside_it_and_leads_t
         strategist.post(f"{address}apply/")
         work()
     first, second = Import.objects.order_by("pk")
-    said, link = OTHERWISE.format(first.pk), f'<a class="long" href="/imports/{first.pk}/">{first.file_name}</a>'
+    said, link = ELSEWHERE.format(first.pk), f'<a class="long" href="/imports/{first.pk}/">{first.file_name}</a>'
     assert (said in words(page), link in page.content.decode()) == (True, True)
     strategist.post(f"/imports/{first.pk}/undo/")
     assert said not in words(strategist.post(f"/imports/{second.pk}/undo/", follow=True))

@@ -230,6 +230,12 @@ def says_otherwise(rows: Rows, read: Mapping[str, int], table: Table, context: C
     return are_rows_other or any(_may_have(rows, [field]) and read.get(field) != position for position, field in by_command.items())
 
 
+def says_anew(answer: Mapping[str, Any], context: Context) -> bool:
+    """A command says of every column what an answer remembered says of it."""
+    given = {headers.normalise(name): field for name, field in context.options.get("fields", {}).items()}
+    return all(given.get(headers.normalise(name)) == field for name, field in answer["fields"].items())
+
+
 def speaks_of_figures(table: Table, context: Context) -> bool:
     """A command says of a column of this table which figures it holds."""
     return any(

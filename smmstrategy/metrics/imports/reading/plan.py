@@ -80,6 +80,7 @@ def plan(content: bytes, context: Context) -> dict[str, Any]:
     if len([table for table in draft.tables if table["rows"]]) > 1:
         mapper.name_tables(draft)
     owners.warn_of_nothing(draft, context)
+    owners.propose(draft)
     codes = [table["kind"] for table in draft.tables if table["rows"] and table["kind"] not in kinds.OF_NOTHING]
     found_kinds = codes or [draft.tables[0]["kind"]]
     names = [*(["messages"] if exports else []), *(name for table in tables for name in table.names)]
@@ -144,7 +145,7 @@ def _add_table(table: Table, draft: Draft, context: Context, several: bool) -> N
     _describe_as_read(seen, draft.tables[-1])
     draft.tables[-1]["accounts"] = whose = draft.grown_since(before)
     answers.ask_if_of_others(answer, whose, table, draft, context)
-    unused.warn(table, columns, answer, draft)
+    unused.warn(table, kind, columns, answer, draft)
     totals.check(seen, total_rows, draft, name_row)
     draft.warnings += [warning for warning in seen.warnings if warning not in draft.warnings]
     if kind.notice:
@@ -202,7 +203,7 @@ def _explained(table: Table, answer: dict[str, Any], draft: Draft, context: Cont
         return None, {}
     if mapper.holds_nothing(table, answer):
         return _left_out_or_asked(table, draft, context, answer=answer)
-    mapper.warn(answer, table, draft, is_remembered=is_remembered)
+    mapper.warn(answer, table, draft, is_remembered=is_remembered and not mapper.says_anew(answer, context))
     columns = mapper.others_of(kind, table) | positions | ({networks.FIELD: table.own_column} if table.part else {})
     return kind, accounts.settled(columns, table) if kind.rows is Rows.VALUES and kind.network != SITE else columns
 

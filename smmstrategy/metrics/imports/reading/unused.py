@@ -7,10 +7,11 @@ from smmstrategy.metrics.imports.reading import by_network, kinds
 from smmstrategy.metrics.imports.reading.cells import dates
 from smmstrategy.metrics.imports.reading.columns import figures, headers, held, stretches
 from smmstrategy.metrics.imports.reading.draft import Draft
+from smmstrategy.metrics.imports.reading.kinds.kind import Kind
 from smmstrategy.metrics.imports.reading.tables.layout import Table
 
 
-def warn(table: Table, columns: dict[str, int], answer: Mapping[str, Any] | None, draft: Draft) -> None:
+def warn(table: Table, kind: Kind, columns: dict[str, int], answer: Mapping[str, Any] | None, draft: Draft) -> None:
     """Name those left out for what their names say of a network, of a period or in a note, and those of dates, numbers, percent."""
     used = {headers.normalise(table.header[position]) for position in columns.values()}
     answered = {headers.normalise(name) for name in (answer or {}).get("fields", {})}  # of these is said why not
@@ -35,7 +36,7 @@ def warn(table: Table, columns: dict[str, int], answer: Mapping[str, Any] | None
         "A column was not used, because the note in its name may make it something else: {columns}.",
         "Columns were not used, because the notes in their names may make them something else: {columns}.",
     )
-    _warn_by_cells(table, columns, left_out, draft)
+    _warn_by_cells(table, kind, columns, left_out, draft)
 
 
 def _taken(left_out: dict[int, str], positions: Set[int]) -> list[str]:
@@ -43,22 +44,33 @@ def _taken(left_out: dict[int, str], positions: Set[int]) -> list[str]:
     return [left_out.pop(position) for position in sorted(positions & left_out.keys())]
 
 
-def _warn_by_cells(table: Table, columns: dict[str, int], left_out: dict[int, str], draft: Draft) -> None:
+def _warn_by_cells(table: Table, kind: Kind, columns: dict[str, int], left_out: dict[int, str], draft: Draft) -> None:
     draft.warn_of(
         _taken(left_out, of_dates(table, columns).keys()),
         "A column of dates was not used: {columns}.",
         "Columns of dates were not used: {columns}.",
     )
-    draft.warn_of(
-        _taken(left_out, {position for position in left_out if figures.are_held(table, position)}),
-        "A column of numbers was not used, because its name is not known: {columns}.",
-        "Columns of numbers were not used, because their names are not known: {columns}.",
-    )
+    _warn_of_numbers(_taken(left_out, {position for position in left_out if figures.are_held(table, position)}), kind, draft)
     draft.warn_of(
         _taken(left_out, {position for position in left_out if figures.are_percent(table, position)}),
         "A column of percent was not used: {columns}.",
         "Columns of percent were not used: {columns}.",
     )
+
+
+def _warn_of_numbers(numbers: list[str], kind: Kind, draft: Draft) -> None:
+    if kind.network and not kind.is_explained:
+        draft.warn_of(
+            numbers,
+            "A column of numbers was not used, because exports of this kind are read without it: {columns}.",
+            "Columns of numbers were not used, because exports of this kind are read without them: {columns}.",
+        )
+    else:
+        draft.warn_of(
+            numbers,
+            "A column of numbers was not used, because its name is not known: {columns}.",
+            "Columns of numbers were not used, because their names are not known: {columns}.",
+        )
 
 
 def of_dates(table: Table, columns: dict[str, int]) -> dict[int, str]:

@@ -2,7 +2,7 @@
 
 from smmstrategy.metrics.imports.reading.records.owners.rows import Whose, of_posts, of_values
 from smmstrategy.metrics.imports.reading.records.owners.said import Said, Words, of_rows, words_of
-from smmstrategy.metrics.imports.reading.records.owners.tables import network_of_names
+from smmstrategy.metrics.imports.reading.records.owners.tables import network_of_names, propose
 from smmstrategy.metrics.imports.reading.records.owners.warnings import warn_of_nothing, warn_of_other_networks
 from smmstrategy.metrics.imports.reading.records.same_page import Owner
 
@@ -15,6 +15,7 @@ __all__ = [
     "of_posts",
     "of_rows",
     "of_values",
+    "propose",
     "warn_of_nothing",
     "warn_of_other_networks",
     "words_of",

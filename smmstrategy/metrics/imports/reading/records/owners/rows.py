@@ -183,7 +183,9 @@ def _beside_told(
     strange = [owner for owner in named if owner not in taken and (networks_told if account else owner[0] in networks_told)]
     if strange:
         draft.warn(
-            "Rows name another account than the one you named ({accounts}): they were taken for the one they name.",
+            "Rows name another account than the one you named ({accounts}): they were taken for the one they name. If both are one "
+            "page, name the account of the rows instead, or its figures will stand under two accounts; an import already made is "
+            "undone on its page.",
             accounts=first_of(codes(strange)),
         )
     of_nobodys = {"": account, account[0]: account} if account else {}

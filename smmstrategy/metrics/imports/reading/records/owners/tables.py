@@ -50,6 +50,17 @@ def _known_of_table(kind: Kind, table: Table, called: Sequence[str], draft: Draf
     return _known_account(network, [page for page in proposed if page[0] == network], draft, context)
 
 
+def propose(draft: Draft) -> None:
+    """Where nothing says of which network and account a table is, those that others of the file name are proposed first."""
+    asked, named = draft.question, codes((subject.network, subject.handle) for subject in draft.subjects.values())
+    if named and asked.get("asks") == "account" and "networks" not in asked:
+        text = say(
+            "The file does not say whose account it is about. It may be: {handles}. Name it (--account NETWORK:HANDLE).",
+            handles=first_of(named),
+        )
+        draft.question = asked | {"choices": list(dict.fromkeys([*named, *asked["choices"]])), "message": text}
+
+
 def _warn_of_another_network(kind: Kind, table: Table, draft: Draft, context: Context) -> None:
     if account_named(kind, table, context):
         draft.warn("Rows of another network than that of the account you named were not taken for it.")
