@@ -1,15 +1,18 @@
-"""What import contracts cannot see: keys that point up by name, and who may know that Celery exists."""
+"""What import contracts cannot see: keys that point up by name, who may know that Celery exists, and who writes."""
 
+import ast
 import re
 import tomllib
+from pathlib import Path
 
 from django.apps import apps
 
-from tests.house.code import PRODUCT, PROJECT, modules
+from tests.house.code import PRODUCT, PROJECT, Module, modules
 
 PRODUCTS = dict.fromkeys(("audits", "influencers", "reputation", "kpi"), 4)
 STOREYS = {"clients": 0, "ledger": 1, "jobs": 1, "metrics": 2, "reports": 3, **PRODUCTS}
 KNOW_CELERY = ("tasks.py", "celery.py", "poller.py")
+WRITE = {"save", "delete", "create", "create_user", "get_or_create", "update_or_create", "bulk_create", "bulk_update"}
 
 
 def storey(model):
@@ -52,10 +55,49 @@ def test_the_product_never_imports_tests_or_benchmarks():
 
 def test_only_actions_open_transactions():
     """Besides them the walls themselves."""
-    may = ("clients/isolation.py", "clients/middleware.py")
+    may = ("smmstrategy/clients/isolation.py", "smmstrategy/clients/middleware.py")
+    assert [m.name for m in modules(*PRODUCT) if opens_transactions(m) and not is_of_actions(m) and m.name not in may] == []
 
-    def opens(module):
-        return "transaction.atomic" in module.text or "@atomic" in module.text
 
-    rooms = [m.name for m in modules(*PRODUCT) if opens(m) and "actions" not in m.name]
-    assert [name for name in rooms if not name.endswith(may)] == []
+def test_only_actions_write_rows():
+    """Besides them what Django and allauth write through."""
+    may = ("smmstrategy/clients/adapter.py", "smmstrategy/clients/models.py", "smmstrategy/clients/sessions.py")
+    written = [hit for m in modules(*PRODUCT) if not is_of_actions(m) and m.name not in may for hit in writes(m)]
+    assert written == []
+
+
+def test_the_rules_see_a_module_that_writes_beside_the_actions(tmp_path, monkeypatch):
+    monkeypatch.setattr("tests.house.code.PROJECT", tmp_path)
+    module = Module(tmp_path / "transactions.py")
+    module.path.write_text(
+        "from django.db.transaction import atomic\n\n\n"
+        "@atomic\n"
+        "def transact(user, form):\n"
+        "    user.save()\n"
+        "    row = form.save(commit=False)\n"
+        "    User.objects.filter(pk=row.pk).update(name='')\n"
+        "    names = {}\n"
+        "    names.update(row.names)\n"
+    )
+    assert (is_of_actions(module), opens_transactions(module)) == (False, True)
+    assert writes(module) == ["transactions.py:6 save", "transactions.py:8 update"]
+
+
+def is_of_actions(module: Module) -> bool:
+    return "actions" in Path(module.name).with_suffix("").parts
+
+
+def opens_transactions(module: Module) -> bool:
+    return "atomic" in {getattr(node, "attr", getattr(node, "id", "")) for node in ast.walk(module.tree)}
+
+
+def writes(module: Module) -> list[str]:
+    """Where it has a row written; a form that only fills one in (`commit=False`) and a `dict` that is updated write none."""
+    calls = [node for node in ast.walk(module.tree) if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)]
+    return [f"{module.name}:{node.lineno} {node.func.attr}" for node in calls if _writes(node.func.attr, node.keywords)]
+
+
+def _writes(verb: str, given: list[ast.keyword]) -> bool:
+    if verb == "update":
+        return bool(given)
+    return verb in WRITE and "commit=False" not in map(ast.unparse, given)
