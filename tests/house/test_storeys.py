@@ -10,6 +10,9 @@ from django.apps import apps
 from tests.house.code import PRODUCT, PROJECT, Module, modules
 
 PRODUCTS = dict.fromkeys(("audits", "influencers", "reputation", "kpi"), 4)
+CONTRACTS = tomllib.loads((PROJECT / "pyproject.toml").read_text())["tool"]["importlinter"]["contracts"]
+PURE = next(contract["source_modules"] for contract in CONTRACTS if "plain Python" in contract["name"])
+CLOCK = {"datetime.now", "datetime.today", "datetime.utcnow", "date.today", "timezone.now", "Timestamp.now", "Timestamp.today"}
 STOREYS = {"clients": 0, "ledger": 1, "jobs": 1, "metrics": 2, "reports": 3, **PRODUCTS}
 KNOW_CELERY = ("tasks.py", "celery.py", "poller.py")
 WRITE = {"save", "delete", "create", "create_user", "get_or_create", "update_or_create", "bulk_create", "bulk_update"}
@@ -33,10 +36,9 @@ def test_no_foreign_key_points_up_or_sideways():
 
 def test_every_part_of_the_house_has_a_storey_in_the_contract_and_in_the_picture():
     parts = {m.name.removesuffix(".py").split("/")[1] for m in modules("smmstrategy")} - {"__init__"}
-    contract = tomllib.loads((PROJECT / "pyproject.toml").read_text())["tool"]["importlinter"]["contracts"][0]
     pictured = (PROJECT / "docs/architecture.md").read_text().split("```")[1]
     named = {word for line in pictured.splitlines() for word in re.findall(r"\w+", re.split(" {3,}", line)[0])}
-    placed = {part.strip().removeprefix("smmstrategy.") for layer in contract["layers"] for part in layer.split("|")}
+    placed = {part.strip().removeprefix("smmstrategy.") for layer in CONTRACTS[0]["layers"] for part in layer.split("|")}
     assert placed == {"audits", *parts}
     assert named == {"smmstrategy", *placed}
 
@@ -81,6 +83,32 @@ def test_the_rules_see_a_module_that_writes_beside_the_actions(tmp_path, monkeyp
     )
     assert (is_of_actions(module), opens_transactions(module)) == (False, True)
     assert writes(module) == ["transactions.py:6 save", "transactions.py:8 update"]
+
+
+def test_judgement_and_drawing_know_no_clock():
+    """The contract forbids them `time`; what `datetime` and `date` know of the clock no contract can see."""
+    assert [hit for m in modules(*PRODUCT) if is_pure(m) for hit in clocks(m)] == []
+
+
+def test_the_rule_sees_a_pure_module_that_reads_the_clock(tmp_path, monkeypatch):
+    monkeypatch.setattr("tests.house.code.PROJECT", tmp_path)
+    module = Module(tmp_path / "audits" / "kpis.py")
+    module.path.parent.mkdir()
+    module.path.write_text("made = datetime.now(UTC)\nday = date.today\nnow = windows.now\n")
+    assert (is_pure(module), clocks(module)) == (True, ["audits/kpis.py:1 datetime.now", "audits/kpis.py:2 date.today"])
+    assert not is_pure(Module(tmp_path / "audits" / "kpis_of_pages.py"))
+
+
+def is_pure(module: Module) -> bool:
+    """Whether the contract of what is plain Python names it or a package it lies in."""
+    name = ".".join(Path(module.name).with_suffix("").parts)
+    return any(f"{name}.".startswith(f"{source}.") for source in PURE)
+
+
+def clocks(module: Module) -> list[str]:
+    """Where it asks what time or day it is."""
+    told = [(node.lineno, ast.unparse(node)) for node in ast.walk(module.tree) if isinstance(node, ast.Attribute)]
+    return [f"{module.name}:{line} {name}" for line, name in sorted(told) if ".".join(name.split(".")[-2:]) in CLOCK]
 
 
 def is_of_actions(module: Module) -> bool:
