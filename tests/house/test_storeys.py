@@ -11,6 +11,10 @@ from tests.house.code import PRODUCT, PROJECT, Module, modules
 
 PRODUCTS = dict.fromkeys(("audits", "influencers", "reputation", "kpi"), 4)
 CONTRACTS = tomllib.loads((PROJECT / "pyproject.toml").read_text())["tool"]["importlinter"]["contracts"]
+ROOMS = CONTRACTS[1]
+DIVIDED = ROOMS["containers"]
+FREE = ("smmstrategy.clients", "smmstrategy.numbers", "smmstrategy.demo")  # beside the rooms they have modules as they need them
+PLACES = {"__init__", "apps", "management", *re.findall(r"\w+", " ".join(ROOMS["layers"]))}
 PURE = next(contract["source_modules"] for contract in CONTRACTS if "plain Python" in contract["name"])
 CLOCK = {"datetime.now", "datetime.today", "datetime.utcnow", "date.today", "timezone.now", "Timestamp.now", "Timestamp.today"}
 STOREYS = {"clients": 0, "ledger": 1, "jobs": 1, "metrics": 2, "reports": 3, **PRODUCTS}
@@ -41,6 +45,25 @@ def test_every_part_of_the_house_has_a_storey_in_the_contract_and_in_the_picture
     placed = {part.strip().removeprefix("smmstrategy.") for layer in CONTRACTS[0]["layers"] for part in layer.split("|")}
     assert placed == {"audits", *parts}
     assert named == {"smmstrategy", *placed}
+
+
+def test_every_module_of_an_app_is_a_room_or_plain_or_has_its_place_between_the_rooms():
+    assert [m.name for m in modules(*PRODUCT) if not has_a_place(m)] == []
+
+
+def test_the_rule_sees_a_module_without_a_place(tmp_path, monkeypatch):
+    monkeypatch.setattr("tests.house.code.PROJECT", tmp_path)
+    names = ("jobs/queries.py", "jobs/leftovers.py", "metrics/imports/leftovers.py", "metrics/imports/reading/leftovers.py")
+    found = [name for name in names if not has_a_place(Module(tmp_path / "smmstrategy" / name))]
+    assert found == ["jobs/leftovers.py", "metrics/imports/leftovers.py"]
+
+
+def has_a_place(module: Module) -> bool:
+    """Whether it lies outside the apps that rooms divide, or where their contract, or that of what is plain Python, says."""
+    name = ".".join(Path(module.name).with_suffix("").parts)
+    app = max((one for one in DIVIDED if f"{name}.".startswith(f"{one}.")), key=len, default=None)
+    room = name.removeprefix(f"{app}.").split(".")[0]
+    return app in (None, *FREE) or room in PLACES or is_pure(module)
 
 
 def test_only_tasks_and_the_worker_s_poller_know_that_celery_exists():
