@@ -109,6 +109,24 @@ def missing() -> dict[Translation, set[Message]]:
     return untold
 
 
+def stale(catalogue: Catalog) -> list[str | tuple[str, ...]]:
+    """What a catalogue translates and nothing asks for, nor says in its code as a text to be translated later."""
+    asked = {message for source in sources() for message in words(source)}
+    said = {text for source in sources() if source.suffix == ".py" for text in _texts(source)}
+    return [
+        entry.id for entry in catalogue if entry.id and (entry.context, entry.id) not in asked and not {*_parts(entry.id)} <= said
+    ]
+
+
+def _texts(source: Path) -> Iterator[str]:
+    nodes = ast.walk(ast.parse(source.read_text(encoding="utf-8")))
+    return (node.value for node in nodes if isinstance(node, ast.Constant) and isinstance(node.value, str))
+
+
+def _parts(msgid: str | tuple[str, ...]) -> tuple[str, ...]:
+    return (msgid,) if isinstance(msgid, str) else msgid
+
+
 def _is_translated(catalogue: Catalog, context: str | None, msgid: str | tuple) -> bool:
     entry = catalogue.get(msgid[0] if isinstance(msgid, tuple) else msgid, context)
     texts = entry.string if entry and isinstance(entry.string, tuple | list) else [entry.string if entry else ""]

@@ -15,8 +15,8 @@ from audits.measures.calendar import Watched, windows
 from audits.measures.glance import Glance, glanced
 from audits.measures.series import NEAR, STALE, series
 from audits.measures.traffic import Stretch
-from audits.models import Audit, CriterionScore, MaturityScore
-from audits.opportunities import QuickWin, in_order
+from audits.models import Audit, CriterionScore, MaturityScore, Opportunity
+from audits.opportunities import QuickWin, in_order, titles
 from smmstrategy.clients.models import Brand, Tracking
 from smmstrategy.clients.zones import today
 from smmstrategy.metrics import queries
@@ -147,6 +147,17 @@ def levels_of(audit: Audit) -> dict[str, MaturityScore]:
 def opportunities_of(audit: Audit) -> list[dict[str, Any]]:
     """What to do, the most worth doing first, quick wins marked."""
     return [{"row": row, "is_quick_win": QuickWin().includes(row)} for row in in_order(audit.opportunities.all())]
+
+
+def opportunity(audit: Audit, pk: int) -> Opportunity | None:
+    """One thing to do of this audit, while it is on the list."""
+    return audit.opportunities.select_related("audit").filter(pk=pk).first()
+
+
+def on_the_list(audit: Audit, finding: str, title: str) -> Opportunity | None:
+    """A recommendation stands on the list once, whoever takes it again; what is typed by hand answers no finding."""
+    same = audit.opportunities.select_related("audit").filter(finding=finding, title__in=titles(finding, title))
+    return same.exclude(finding="").first()
 
 
 def _accounts(brand: Brand) -> tuple[TrackedAccount, ...]:

@@ -43,7 +43,7 @@ SECTIONS = (
     | dict.fromkeys(("competitors", "competitors_map", "competitors_rank"), _COMPETITORS)
     | dict.fromkeys(("quality", "criteria", "maturity", "levels"), _QUALITY)
     | dict.fromkeys(("balance", "opportunities", "plan", "roadmap", "risks"), _PLAN)
-    | dict.fromkeys(("gaps", "channels", "method"), _APPENDIX)
+    | dict.fromkeys(("gaps", "accounts", "method"), _APPENDIX)
 )
 
 

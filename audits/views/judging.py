@@ -31,7 +31,7 @@ def score(request: HttpRequest, pk: int, criterion: str) -> HttpResponse:
     audit = worked_on(request, pk)
     if criterion not in {c.id for c in all_criteria().each()}:
         raise Http404
-    saved = saving.save(request, audit, saving.CRITERION, criterion)
+    saved = saving.write(request, audit, saving.CRITERION, criterion)
     group = next(group.id for group in all_criteria().groups if criterion in {c.id for c in group.criteria})
     if not request.htmx:
         address = f"{reverse('audit_criteria', args=[audit.pk])}?group={group}#{criterion}"
@@ -54,7 +54,7 @@ def level(request: HttpRequest, pk: int, dimension: str) -> HttpResponse:
     audit = worked_on(request, pk)
     if dimension not in {d.id for d in maturity_model().dimensions}:
         raise Http404
-    saved = saving.save(request, audit, saving.DIMENSION, dimension)
+    saved = saving.write(request, audit, saving.DIMENSION, dimension)
     if not request.htmx:
         address = f"{reverse('audit_maturity', args=[audit.pk])}?dimension={dimension}#{dimension}"
         return saving.load_again(request, audit, saving.DIMENSION, saved, address)

@@ -4,7 +4,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
@@ -33,7 +33,7 @@ def opportunities(request: HttpRequest, pk: int) -> HttpResponse:
         return kept(request, audit, OpportunityForm(request.POST), refusal)
     form = OpportunityForm(request.POST or None, instance=Opportunity(audit=audit, impact=3, effort=3))
     if form.is_valid():
-        row = _on_the_list(audit, form)
+        row = queries.on_the_list(audit, form.cleaned_data["finding"], form.cleaned_data["title"])
         if row is None:
             return _saved(request, audit, form)
         who = writers.of_opportunity(row, "title") or _("Somebody")
@@ -51,7 +51,8 @@ def opportunities(request: HttpRequest, pk: int) -> HttpResponse:
 def recommended(request: HttpRequest, pk: int) -> HttpResponse:
     """What the numbers recommend doing that is not on the list; measured now, so the page asks for it by itself."""
     audit = worked_on(request, pk)
-    taken = {title for row in audit.opportunities.all() for title in titles(row.finding, row.title)}
+    planned = [one["row"] for one in queries.opportunities_of(audit)]
+    taken = {title for row in planned for title in titles(row.finding, row.title)}
     language = get_language() or "ru"
     evidence = queries.evidence(audit.brand, audit.period)
     recommendations = recommended_by(findings(evidence), evidence.own)
@@ -63,7 +64,7 @@ def recommended(request: HttpRequest, pk: int) -> HttpResponse:
 def change(request: HttpRequest, pk: int, opportunity: int) -> HttpResponse:
     audit = worked_on(request, pk)
     refusal = refused(request, audit)
-    row = audit.opportunities.select_related("audit").filter(pk=opportunity).first()
+    row = queries.opportunity(audit, opportunity)
     removal = None if row else _removal(request, audit, opportunity)
     if refusal:
         return kept(request, audit, OpportunityForm(request.POST), refusal)
@@ -110,19 +111,14 @@ def _changed(request: HttpRequest, row: Opportunity) -> OpportunityForm:
 @policy(*STAFF, methods=("POST",))
 def drop(request: HttpRequest, pk: int, opportunity: int) -> HttpResponse:
     audit = worked_on(request, pk)
-    row = get_object_or_404(audit.opportunities.select_related("audit"), pk=opportunity)
+    row = queries.opportunity(audit, opportunity)
+    if row is None:
+        raise Http404
     try:
         actions.drop_opportunity(opportunity=row, by=request.user)
     except actions.Refused as why:
         messages.error(request, str(why))
     return redirect("audit_opportunities", audit.pk)
-
-
-def _on_the_list(audit: Audit, form: OpportunityForm) -> Opportunity | None:
-    """A recommendation stands on the list once, whoever takes it again; what is typed by hand answers no finding."""
-    filled = form.cleaned_data
-    same = audit.opportunities.select_related("audit").filter(title__in=titles(filled["finding"], filled["title"]))
-    return same.filter(finding=filled["finding"]).exclude(finding="").first()
 
 
 def _saved(request: HttpRequest, audit: Audit, form: OpportunityForm) -> HttpResponse:

@@ -11,6 +11,7 @@ from audits import drafts, queries
 from audits.models import Audit
 from smmstrategy.clients.access import EVERYONE, MANAGER, OWNER, STAFF, fetch, policy, require, roles, visible
 from smmstrategy.clients.models import Client, User
+from smmstrategy.clients.queries import brands_of
 from smmstrategy.ledger.queries import newest
 from smmstrategy.ledger.verbs import Verb
 from smmstrategy.reports.queries import downloads, files, files_of
@@ -27,7 +28,7 @@ def audits(request: HttpRequest, slug: str) -> HttpResponse:
     rows = rows.select_related("brand", "job", "created_by")
     page = Paginator(rows.order_by("-created_at", "-pk"), PER_PAGE).get_page(request.GET.get("page"))
     is_staff = bool(roles(request.user, client) & STAFF)
-    brands = client.brands.all() if is_staff else ()
+    brands = brands_of(client) if is_staff else ()
     context = {"client": client, "page": page, "brands": brands, "is_staff": is_staff}
     return render(request, "audits/audits.html", {"section": "audits", **context})
 
@@ -73,7 +74,7 @@ def _filled(audit: Audit) -> dict[str, Any]:
     return {
         "scored": drafts.criteria_done(scores),
         "levelled": drafts.maturity_done(levels),
-        "planned": audit.opportunities.count(),
+        "planned": len(queries.opportunities_of(audit)),
     }
 
 

@@ -29,7 +29,7 @@ class Part:
     places: dict[str, slice]
     stored: Callable[[Audit], dict[str, Any]]
     texts: Callable[[Any], Texts]
-    save: Callable[[Audit, Any, User], None]
+    write: Callable[[Audit, Any, User], None]
 
 
 CRITERION = Part(
@@ -72,7 +72,7 @@ class Saved:
     is_changed: bool = False
 
 
-def save(request: HttpRequest, audit: Audit, part: Part, key: str) -> Saved:
+def write(request: HttpRequest, audit: Audit, part: Part, key: str) -> Saved:
     """Write what was touched on the page; where another page has written meanwhile, that stays and is told."""
     if refusal := refused(request, audit):
         return Saved(refusal, [], {})
@@ -85,7 +85,7 @@ def save(request: HttpRequest, audit: Audit, part: Part, key: str) -> Saved:
     if not form.is_valid():
         return Saved(" ".join(error for errors in form.errors.values() for error in errors), clashes, edit.drawn)
     if accepted:
-        part.save(audit, form.row(key), request.user)
+        part.write(audit, form.row(key), request.user)
     return Saved("", clashes, edit.drawn | accepted, bool(accepted))
 
 

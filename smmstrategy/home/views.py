@@ -13,6 +13,7 @@ from django.views.defaults import server_error
 
 from smmstrategy.agency.queries import clients
 from smmstrategy.clients.access import ANYBODY, CLIENT, OWNER, STAFF, policy, roles
+from smmstrategy.clients.actions import choose_language
 from smmstrategy.files import disk_is_full
 from smmstrategy.home import queries
 
@@ -41,8 +42,7 @@ def language(request: HttpRequest) -> HttpResponse:
     if chosen not in dict(settings.LANGUAGES):
         return HttpResponseBadRequest()
     if request.user.is_authenticated:
-        request.user.language = chosen
-        request.user.save(update_fields=["language"])
+        choose_language(request.user, language=chosen)
     target = request.POST.get("next", "/")
     safe = url_has_allowed_host_and_scheme(target, allowed_hosts={request.get_host()}, require_https=request.is_secure())
     response = HttpResponseRedirect(target if safe else "/")

@@ -6,10 +6,15 @@ import zlib
 from datetime import date
 from decimal import Decimal
 from enum import Enum
-from typing import TYPE_CHECKING, Any
+from typing import Any, Protocol
 
-if TYPE_CHECKING:
-    from smmstrategy.reports.models import Snapshot
+
+class Sealed(Protocol):
+    """What is stored of a snapshot."""
+
+    pk: int
+    content: bytes
+    sha256: str
 
 
 class SnapshotDamaged(Exception):
@@ -30,7 +35,7 @@ def compressed(content: bytes) -> bytes:
     return zlib.compress(content, 9)
 
 
-def content(snapshot: "Snapshot") -> dict[str, Any]:
+def content(snapshot: Sealed) -> dict[str, Any]:
     """The sealed facts; raises SnapshotDamaged when the stored bytes do not have the sealed hash."""
     try:
         sealed = zlib.decompress(bytes(snapshot.content))

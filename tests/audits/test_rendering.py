@@ -15,6 +15,7 @@ from django.utils.translation import gettext, override
 
 from audits import actions, rendering
 from audits.models import Audit
+from smmstrategy.agency import actions as agency
 from smmstrategy.clients.isolation import scope
 from smmstrategy.clients.models import Brand, Client, User
 from smmstrategy.jobs import actions as jobs
@@ -198,6 +199,25 @@ def test_of_many_brands_the_first_are_named_and_the_others_counted(brand: Brand,
     with translation.override(language), pytest.raises(CommandError) as refused:
         call_command("audit", brand="nobody", out=str(tmp_path))
     assert str(refused.value).endswith(f": {', '.join(f'b{n:02}' for n in range(20))} … {end}")
+
+
+def test_a_brand_is_named_as_it_is_for_an_import(tmp_path: Path) -> None:
+    """By its whole address, or by the part of it that is its own with its client; never under another client's name."""
+    with scope("system"):
+        acme = agency.create_client(by=None, name="Acme", slug="acme")
+        address = agency.create_brand(acme, by=None, name="Vesna").slug
+        agency.create_client(by=None, name="Other", slug="other")
+    refusals = []
+    for brand, client in (("vesna", "acme"), (address, None), (address, "other"), ("vesna", None)):
+        with override("en"), pytest.raises(CommandError) as refused:
+            audit_command(out=tmp_path, brand=brand, client=client)
+        refusals.append(str(refused.value))
+    assert refusals == [
+        actions.NOTHING_TO_AUDIT,
+        actions.NOTHING_TO_AUDIT,
+        "The brand acme--vesna belongs to another client: acme.",
+        "There is no brand «vesna». There are: acme--vesna.",
+    ]
 
 
 @pytest.mark.parametrize(

@@ -37,6 +37,16 @@ def test_nothing_is_left_untranslated():
     assert untold == {}
 
 
+def test_nothing_is_translated_that_is_no_longer_said():
+    everything = messages.new()
+    for entry in entries():
+        everything.add(entry.id, entry.string, context=entry.context)
+    everything.add(
+        "effort %(effort)s, within %(n)s days", "усилия %(effort)s, срок в днях: %(n)s"
+    )  # planted: asked for as a plural
+    assert messages.stale(everything) == ["effort %(effort)s, within %(n)s days"]
+
+
 def test_nothing_is_fuzzy_or_empty():
     assert [entry.id for entry in entries() if entry.fuzzy or not all(flat(entry.string))] == []
 

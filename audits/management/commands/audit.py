@@ -13,6 +13,7 @@ from audits import actions, kpis, queries
 from audits.management.until import months_until
 from audits.models import Audit
 from smmstrategy.clients.isolation import scope
+from smmstrategy.clients.management.brands import known
 from smmstrategy.clients.models import Brand, Language
 from smmstrategy.files import path_of, why
 from smmstrategy.jobs.models import Job
@@ -29,16 +30,19 @@ class Command(BaseCommand):
     help = "Make the audit of a brand: a deck, a workbook, and every KPI as JSON on the last line."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        parser.add_argument("--brand", required=True, metavar="SLUG")
+        parser.add_argument("--brand", required=True, metavar="SLUG", help="the brand, by its address")
+        parser.add_argument(
+            "--client", metavar="SLUG", help="the brand's client; with it «spring» is the brand «acme--spring» of «acme»"
+        )
         parser.add_argument("--until", metavar="YYYY-MM", help="last month; by default the last full month that has data")
         parser.add_argument("--months", type=int, default=6)
         parser.add_argument("--out", required=True, metavar="DIR")
         parser.add_argument("--lang", choices=Language.values, default=Language.RU)
 
-    def handle(self, *, brand: str, until: str | None, months: int, out: str, lang: str, **options) -> None:
+    def handle(self, *, brand: str, client: str | None, until: str | None, months: int, out: str, lang: str, **options) -> None:
         folder = _folder(out)
         with scope("system"):
-            audit, taken = self._start(brand, until, months, lang)
+            audit, taken = self._start(_brand(brand, client), until, months, lang)
             job_id = audit.job_id
         self._wait(job_id)
         with scope("system"):
@@ -46,10 +50,7 @@ class Command(BaseCommand):
             summary = _summary(audit, taken, folder)
         self.stdout.write(json.dumps(summary, ensure_ascii=False))
 
-    def _start(self, slug: str, until: str | None, months: int, language: str) -> tuple[Audit, str]:
-        brand = Brand.objects.select_related("client").filter(slug=slug).first()
-        if brand is None:
-            raise CommandError(_("There is no brand «%(slug)s». There are: %(known)s.") % {"slug": slug, "known": _known_brands()})
+    def _start(self, brand: Brand, until: str | None, months: int, language: str) -> tuple[Audit, str]:
         if not 1 <= months <= 24:
             raise CommandError(_("--months takes 1 to 24."))
         try:
@@ -73,6 +74,13 @@ class Command(BaseCommand):
         job = until_over(job_id, show)
         if job.status == Job.Status.FAILED:
             raise CommandError(_("Job %(number)s: %(error)s") % {"number": job.pk, "error": _(job.error)})
+
+
+def _brand(slug: str, client_slug: str | None) -> Brand:
+    brand = known(slug, client_slug)
+    if brand is None:
+        raise CommandError(_("There is no brand «%(slug)s». There are: %(known)s.") % {"slug": slug, "known": _known_brands()})
+    return brand
 
 
 def _known_brands() -> str:

@@ -1,4 +1,4 @@
-"""What a careful reader asks for: gaps in the data, a card of every channel, formulas, files the numbers came from."""
+"""What a careful reader asks for: gaps in the data, a card of every account, formulas, files the numbers came from."""
 
 from collections import Counter
 
@@ -15,7 +15,7 @@ from audits.report.words import joined
 from smmstrategy.metrics.formulas import FORMULAS
 from smmstrategy.reports.document import Bullets, Layout, Page, Quote, Row, Text
 
-CHANNELS_ON_PAGE = 5
+ACCOUNTS_ON_PAGE = 5
 FILES_SHOWN = 6
 NAMES_AT_MOST = 400  # characters; longer lists of files would go on on a slide of their own
 GAPS_SHOWN = 10
@@ -35,7 +35,7 @@ CARD = (
 
 
 def pages(telling: Telling) -> tuple[Page, ...]:
-    candidates = (_gaps(telling), *_channels(telling), _method(telling))
+    candidates = (_gaps(telling), *_accounts(telling), _method(telling))
     return tuple(page for page in candidates if page)
 
 
@@ -86,21 +86,21 @@ def _gaps_title(telling: Telling) -> Text:
     )
 
 
-def _channels(telling: Telling) -> list[Page]:
+def _accounts(telling: Telling) -> list[Page]:
     subjects = [s for s in telling.evidence.own_accounts if s.is_social and posted(s)]
     if len(subjects) < 2:
         return []  # the scorecard has said it
-    groups = [subjects[at : at + CHANNELS_ON_PAGE] for at in range(0, len(subjects), CHANNELS_ON_PAGE)]
-    title = _channels_title(telling, subjects)
+    groups = [subjects[at : at + ACCOUNTS_ON_PAGE] for at in range(0, len(subjects), ACCOUNTS_ON_PAGE)]
+    title = _accounts_title(telling, subjects)
     first, *others = groups
     continued = joined(title, telling.word(" (продолжение)", " (continued)"))
     return [
-        _channel_page(telling, 1, first, title),
-        *(_channel_page(telling, place, group, continued) for place, group in enumerate(others, 2)),
+        _account_page(telling, 1, first, title),
+        *(_account_page(telling, place, group, continued) for place, group in enumerate(others, 2)),
     ]
 
 
-def _channel_page(telling: Telling, place: int, subjects: list[Subject], title: Text) -> Page:
+def _account_page(telling: Telling, place: int, subjects: list[Subject], title: Text) -> Page:
     codes = [code for code in CARD if any(value(s.now, code) for s in subjects)]
     heads = [(telling.word("Показатель", "Measure"), "left", 4), *((telling.subject(s), "right", 2) for s in subjects)]
     rows = [
@@ -115,24 +115,24 @@ def _channel_page(telling: Telling, place: int, subjects: list[Subject], title: 
     rows.append(Row((telling.word("ER, медиана", "ER, median"), *(_er(telling, s) for s in subjects))))
     rows.append(Row((telling.word("Формула ER", "ER formula"), *(telling.label(s.er) if s.er else "—" for s in subjects))))
     numbers, cards = [s.now.numbers["posts"] for s in subjects], table(telling, heads, rows, title)
-    return framed(telling, f"channels:{place}", title, cards, numbers=numbers, n=posts_of_all(telling))
+    return framed(telling, f"accounts:{place}", title, cards, numbers=numbers, n=posts_of_all(telling))
 
 
-def _channels_title(telling: Telling, subjects: list[Subject]) -> Text:
+def _accounts_title(telling: Telling, subjects: list[Subject]) -> Text:
     """Who of all has the most, on however many pages they stand."""
     most = max(s.now.numbers["posts"].value for s in subjects)
     first, *others = (s for s in subjects if s.now.numbers["posts"].value == most)
     n = telling.figure(first.now.numbers["posts"])
     if others:
         return telling.say(
-            "Карточки каналов: больше всего публикаций, по {n}, в {k} {k:канале|каналах|каналах}",
-            "Channel cards: the most posts come out in {k} {k:channel|channels}, {n} each",
-            k=telling.own(f"posts_alike.{1 + len(others)}", 1 + len(others), "channels with as many posts as the first"),
+            "Карточки аккаунтов: больше всего публикаций, по {n}, в {k} {k:аккаунте|аккаунтах|аккаунтах}",
+            "Account cards: the most posts come out in {k} {k:account|accounts}, {n} each",
+            k=telling.own(f"posts_alike.{1 + len(others)}", 1 + len(others), "accounts with as many posts as the first"),
             n=n,
         )
     return telling.say(
-        "Карточки каналов: больше всего публикаций — {name}, {n}",
-        "Channel cards: the most posts come out in {name}, {n}",
+        "Карточки аккаунтов: больше всего публикаций — {name}, {n}",
+        "Account cards: the most posts come out in {name}, {n}",
         name=telling.subject(first, OF_A_LINE),
         n=n,
     )

@@ -18,6 +18,7 @@ from django.utils.translation import gettext as _
 
 from smmstrategy.agency.actions import record_brand
 from smmstrategy.clients.isolation import scope
+from smmstrategy.clients.management.brands import known
 from smmstrategy.clients.models import Brand, Network, Tracking
 from smmstrategy.management import brands, exports
 from smmstrategy.metrics.imports import actions, labels, naming, queries, reasons, sandbox
@@ -74,15 +75,15 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **given: Any) -> None:
         rehearsed = actions.rehearsal() if given["dry_run"] else nullcontext()
         with rehearsed, sandbox.heard_in(settings.STATE_DIR / "log" / "imports.log"):
-            known = brands.known(given["brand"], given["client"])
-            options = _options(given, known)
+            brand = known(given["brand"], given["client"])
+            options = _options(given, brand)
             files = [file for path in given["paths"] for file in exports.files(path)]
             self.days: dict[Path, list[str]] = {}
             summaries = [self._bring(path, options, given, f"{n}/{len(files)}") for n, path in enumerate(files, 1)]
         totals = Counter({name: sum(s.get(name) or 0 for s in summaries) for name in (*COUNTS, "rejected")})
         self.stdout.write(
             json.dumps(
-                {"brand": known.slug if known else given["brand"], "dry_run": given["dry_run"], **totals, "files": summaries},
+                {"brand": brand.slug if brand else given["brand"], "dry_run": given["dry_run"], **totals, "files": summaries},
                 ensure_ascii=False,
             )
         )
@@ -94,14 +95,14 @@ class Command(BaseCommand):
 
         A new brand comes with the first one that is taken in: before, nothing of brand or file stays.
         """
-        brand = brands.known(given["brand"], given["client"])
+        brand = known(given["brand"], given["client"])
         with actions.rehearsal(lambda: not is_kept):
             import_ = self._import(path, brand, options, given)
             is_kept = import_.status == Import.Status.APPLIED or bool(brand and not given["dry_run"])
         return self._reported(path, import_, place, is_kept=is_kept)
 
-    def _import(self, path: Path, known: Brand | None, options: dict[str, Any], given: dict[str, Any]) -> Import:
-        brand, is_new = (known, False) if known else brands.begun(given["brand"], given["client"])
+    def _import(self, path: Path, found: Brand | None, options: dict[str, Any], given: dict[str, Any]) -> Import:
+        brand, is_new = (found, False) if found else brands.begun(given["brand"], given["client"])
         with scope(f"client:{brand.client_id}"), path.open("rb") as file:
             import_ = actions.keep(brand, File(file, name=exports.readable(path.name)), by=None, options=options)
         import_, reading = _look(import_)

@@ -15,6 +15,7 @@ from django.utils.translation import ngettext
 
 from smmstrategy.clients.access import FORM, STAFF, fetch, policy, require
 from smmstrategy.clients.models import Client
+from smmstrategy.clients.queries import brands_of
 from smmstrategy.jobs.models import Job
 from smmstrategy.metrics.imports import actions, labels, queries
 from smmstrategy.metrics.imports.forms import AnswerForm, MappingForm, UploadForm
@@ -32,7 +33,7 @@ def imports(request: HttpRequest, slug: str) -> HttpResponse:
     """The client's imports, and the place to bring files to."""
     client = fetch(Client, request.user, slug=slug)
     require(request.user, client, *STAFF)
-    brands = client.brands.all()
+    brands = brands_of(client)
     form = UploadForm(request.POST or None, request.FILES or None, brands=brands, initial={"brand": request.GET.get("brand")})
     if form.is_valid():
         return _started(request, form)

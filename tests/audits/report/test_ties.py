@@ -129,9 +129,9 @@ FORMATS, LENGTHS = ("text", "image", "video"), (0, 9, 300)
         (
             "format",
             ("image",),
-            "channels:1",
-            "Карточки каналов: больше всего публикаций, по 60, в 2 каналах",
-            "Channel cards: the most posts come out in 2 channels, 60 each",
+            "accounts:1",
+            "Карточки аккаунтов: больше всего публикаций, по 60, в 2 аккаунтах",
+            "Account cards: the most posts come out in 2 accounts, 60 each",
         ),
     ],
 )

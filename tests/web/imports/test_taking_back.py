@@ -49,7 +49,7 @@ def test_what_was_taken_back_is_not_said_to_be_imported_already(strategist):
     assert ["This very file has been imported before" in page for page in pages] == [False, True, False]
 
 
-ELSEWHERE = "This very file is in vk:one already (import {}): what it says counts twice."
+ELSEWHERE = "This very file is in VK: one already (import {}): what it says counts twice."
 
 
 def test_a_file_that_another_account_has_already_says_so_and_leads_to_that_import(strategist):

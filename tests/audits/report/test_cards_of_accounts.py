@@ -1,4 +1,4 @@
-"""Cards of channels that go on over several slides say on each who has the most posts of all."""
+"""Cards of accounts that go on over several slides say on each who has the most posts of all."""
 
 from dataclasses import replace
 
@@ -15,20 +15,20 @@ from tests.audits.synthetic import records
         (
             "en",
             [
-                "Channel cards: the most posts come out in Page 6 (Telegram), {n}",
-                "Channel cards: the most posts come out in Page 6 (Telegram), {n} (continued)",
+                "Account cards: the most posts come out in Page 6 (Telegram), {n}",
+                "Account cards: the most posts come out in Page 6 (Telegram), {n} (continued)",
             ],
         ),
         (
             "ru",
             [
-                "Карточки каналов: больше всего публикаций — Page 6 (Telegram), {n}",
-                "Карточки каналов: больше всего публикаций — Page 6 (Telegram), {n} (продолжение)",
+                "Карточки аккаунтов: больше всего публикаций — Page 6 (Telegram), {n}",
+                "Карточки аккаунтов: больше всего публикаций — Page 6 (Telegram), {n} (продолжение)",
             ],
         ),
     ],
 )
-def test_the_leader_is_that_of_all_channels_on_each_of_their_slides(language: str, titles: list[str]) -> None:
+def test_the_leader_is_that_of_all_accounts_on_each_of_their_slides(language: str, titles: list[str]) -> None:
     """The leader stands on the second slide."""
     base = records(4, own=7, competitors=0, posts=120)
     telegram = tuple(replace(one, network="telegram") for one in base.accounts)
@@ -36,4 +36,4 @@ def test_the_leader_is_that_of_all_channels_on_each_of_their_slides(language: st
     evidence = assemble(replace(base, accounts=telegram, rows=replace(base.rows, posts=base.rows.posts[~rare])))
     most = evidence.subject("account-6").now.numbers["posts"].value
     found = pages(evidence, language)
-    assert [text(found[f"channels:{n}"].title, language) for n in (1, 2)] == [title.format(n=most) for title in titles]
+    assert [text(found[f"accounts:{n}"].title, language) for n in (1, 2)] == [title.format(n=most) for title in titles]
