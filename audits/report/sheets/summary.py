@@ -16,7 +16,7 @@ from audits.report.telling import Telling, value
 from audits.report.words import joined
 from smmstrategy.metrics.formulas import identity
 from smmstrategy.reports.beside import told_apart
-from smmstrategy.reports.document import Cell, ChartKind, Day, Field, Grid, LiveFormula, Origin, Sheet, SheetChart, Shown
+from smmstrategy.reports.document import Cell, ChartKind, Day, Field, Grid, LiveFormula, Origin, Sheet, SheetChart, Shown, Text
 
 GROWTH = ("growth_abs", "growth_net")
 AUDIENCE = ("followers_end", *GROWTH)
@@ -41,14 +41,26 @@ def _summary(telling: Telling, measured: PostMeasures, sums: list[str]) -> Sheet
     rows = tuple(row for line in all_lines(telling, own) for row in _kpis(telling, measured, own, line.code))
     kpis = Grid(_kpi_fields(telling), rows, telling.word("Показатели всех аккаунтов", "Measures of all accounts"))
     totals = _totals(telling, sums)
+    grids = [grid for grid in (filled(kpis), totals, filled(_accounts(telling, sums))) if grid.rows]
     drawn = [code for code in ("views", "interactions") if code in sums] or ["posts"]
-    places = [1 + ["posts", *sums].index(code) for code in drawn]
-    charts = tuple(SheetChart(ChartKind.COLUMNS, totals.fields[place].heading, 1, 0, (place,)) for place in places if totals.rows)
-    intro = telling.say(
-        "Итоги периода и сравнение: формулы считают по листам «Публикации» и «Публикации прошлых периодов»",
-        "Results and comparison: formulas count over the sheets “Posts” and “Posts of earlier periods”",
-    )
-    return Sheet(telling.word("Сводка", "Summary"), (filled(kpis), totals, filled(_accounts(telling, sums))), charts, (intro,))
+    places = [1 + ["posts", *sums].index(code) for code in drawn if totals in grids]
+    charts = tuple(SheetChart(ChartKind.COLUMNS, totals.fields[at].heading, grids.index(totals), 0, (at,)) for at in places)
+    return Sheet(telling.word("Сводка", "Summary"), tuple(grids), charts, (_counted_over(telling),))
+
+
+def _counted_over(telling: Telling) -> Text:
+    """What the sheet holds, and over which sheets its formulas count."""
+    if telling.evidence.earlier_posts:
+        return telling.say(
+            "Итоги периода и сравнение: формулы считают по листам «Публикации» и «Публикации прошлых периодов»",
+            "Results and comparison: formulas count over the sheets “Posts” and “Posts of earlier periods”",
+        )
+    if telling.evidence.posts:
+        return telling.say(
+            "Итоги периода и сравнение: формулы считают по листу «Публикации»",
+            "Results and comparison: formulas count over the sheet “Posts”",
+        )
+    return telling.say("Итоги периода и сравнение", "Results and comparison")
 
 
 def _kpi_fields(telling: Telling) -> tuple[Field, ...]:

@@ -1,19 +1,24 @@
 """The live sheets have a column, and the summary a chart, of what is known of own accounts, and of nothing else."""
 
+import re
 from dataclasses import replace
 
 import pytest
 
+from audits.findings import findings
 from audits.measures.assembly import assemble
+from audits.report import document
+from audits.report.facts import About, Facts
 from audits.report.sheets import summary
 from audits.report.sheets.data import measured_of
 from smmstrategy.reports import excel
-from smmstrategy.reports.document import Cell, Grid, LiveFormula, Sheet
+from smmstrategy.reports.document import Cell, Document, Grid, LiveFormula, Sheet
 from smmstrategy.reports.lint import strays
 from smmstrategy.reports.manifest import manifest
 from tests.audits.report.test_competitors import telling
 from tests.audits.report.test_document import of
-from tests.audits.synthetic import records
+from tests.audits.synthetic import COLLECTED, records
+from tests.audits.test_website_alone import evidence, plain
 
 INTERACTIONS = ("likes", "comments", "shares")
 MONTHS = ("Month", "Posts")
@@ -72,6 +77,33 @@ def test_a_workbook_of_reach_in_place_of_views_holds_what_its_manifest_says() ->
     assert "Просмотры" not in [heading for headings in titles(summary_sheet) for heading in headings]
     drawing = excel.draw(one)
     assert strays(drawing.content, manifest(one, drawing)) == []
+
+
+ALL = ["Показатели всех аккаунтов", "Все аккаунты по месяцам", "По аккаунтам"]
+OF_PERIOD, BEFORE = "Публикации", "Публикации прошлых периодов"
+
+
+def of_a_site() -> Document:
+    found = evidence(pageviews=10)
+    facts = Facts(About(1), found, findings(found)).to_facts()
+    return document(facts, "ru", sealed_at=COLLECTED, sha256="0" * 64)
+
+
+@pytest.mark.parametrize(
+    ("made", "grids", "sheets"),
+    [
+        (lambda: of("full", "ru"), ALL, [OF_PERIOD, BEFORE]),
+        (lambda: of("poor", "ru"), ALL, [OF_PERIOD]),
+        (of_a_site, ALL[:1], []),
+    ],
+)
+def test_the_summary_has_no_table_without_rows_and_names_the_sheets_that_are_there(made, grids, sheets) -> None:
+    one = made()
+    there = {sheet.name: sheet for sheet in one.sheets}
+    found = there["Сводка"]
+    assert [grid.title for grid in found.grids] == grids
+    assert re.findall("«([^»]+)»", plain(found.intro[0], "ru")) == sheets
+    assert [name for name in (OF_PERIOD, BEFORE) if name in there] == sheets
 
 
 def _cells(grid: Grid, n: int) -> list[Cell]:
