@@ -4,7 +4,7 @@ import pytest
 
 from smmstrategy.clients.models import Account, Tracking
 from smmstrategy.metrics.imports import actions, queries
-from tests.imports.forms_of_files import numbers_of, others, said
+from tests.imports.forms_of_files import accounts, numbers_of, others, said
 from tests.imports.test_actions import apply, brought, worked  # noqa: F401
 from tests.imports.test_columns_of_competitors import roles
 
@@ -39,6 +39,16 @@ def test_the_brand_is_its_own_account_and_the_others_are_competitors(understood,
     assert (numbers_of(found), others(found), found["question"]) == ({"vk:zerno": 2, "vk:Даблби": 2}, {"vk:Даблби"}, {})
     found = understood(months(column, name, "Даблби"), context=KNOWN)
     assert (numbers_of(found), others(found)) == ({"vk:zerno": ["1"], "vk:Даблби": ["2"]}, {"vk:Даблби"})
+
+
+@pytest.mark.parametrize("table", [months, posts])
+@pytest.mark.parametrize("names", [("Кофейня Зерно",), ("Кофейня Зерно", "Даблби")])
+def test_a_new_brand_that_a_row_names_is_the_account_a_person_has_named(understood, table, names):
+    new = {"brand": "кофейня зерно", "names": {"vk": {"кофейня зерно": "kofeynya"}}}
+    found = understood(table("Бренд", *names), context=new, account="vk:zerno")
+    assert (accounts(found), others(found)) == (["vk:zerno", "vk:Даблби"][: len(names)], {"vk:Даблби"} & {f"vk:{names[-1]}"})
+    several = understood(table("Бренд", *names), context=new, accounts={"vk": "zerno", "telegram": "zerno_tg"})
+    assert accounts(several) == accounts(found)
 
 
 def test_beside_competitors_that_are_known_new_names_are_competitors(understood):

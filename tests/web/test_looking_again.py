@@ -30,7 +30,7 @@ def page(browser, live_server, agency):
 @pytest.mark.parametrize("away", ["without a line", "while the server starts", "while the server hangs"])
 @pytest.mark.parametrize("address", ["the import", "the imports"])
 def test_a_page_waits_out_a_server_that_does_not_answer(page, strategist, settings, tmp_path, away: str, address: str) -> None:
-    settings.MEDIA_ROOT = tmp_path
+    settings.MEDIA_ROOT, hanging = tmp_path, []
     brought = bring(strategist, POSTS, worked=False).url
     page.goto(brought if address == "the import" else "/clients/client-a/imports/")
     assert not page.is_visible(QUIET)
@@ -39,7 +39,7 @@ def test_a_page_waits_out_a_server_that_does_not_answer(page, strategist, settin
     elif away == "while the server starts":
         page.route("**/imports/**", lambda route: route.fulfill(status=502, body="Bad Gateway"))
     else:
-        page.route("**/imports/**", lambda _route: None)
+        page.route("**/imports/**", lambda route: hanging.append(route))
     for _try in range(2):
         page.clock.fast_forward(2_000)
         page.clock.fast_forward(5_000)
@@ -47,6 +47,8 @@ def test_a_page_waits_out_a_server_that_does_not_answer(page, strategist, settin
     for job in Job.objects.filter(status="queued"):
         assert jobs.run(job.pk)
     page.context.set_offline(False)
+    for route in hanging:
+        route.abort()
     page.unroute("**/imports/**")
     page.clock.fast_forward(2_000)
     page.wait_for_selector("[data-again]", state="detached")

@@ -130,17 +130,23 @@ def _is_addressed(said: Said, index: int) -> bool:
 
 
 def _page(said: Said, index: int, network: str, context: Context) -> Owner | None:
-    """The page that stands behind what a row says; the brand's name alone is no page unless it is known which."""
+    """The page that stands behind what a row says; the brand's name is that of the page a person has named, or that is known."""
     account, link = said.accounts[index], said.leads[index]
     known = context.names.get(network, {}).get(names.compared(account), "")
-    if not known and context.brand and names.compared(account) == context.brand:
-        account = ""
+    if context.brand and names.compared(account) == context.brand:
+        known = _told_of_brand(network, context) or known
+        account = account if known else ""
     in_address = link.handle if link else ""
     handle = same_page.better_handle(network, known or account, in_address)
     is_name = said.are_names and not known and account == said.words[index] and not callings.is_plain(network, account)
     if in_address and (is_name or not handles.number(network, in_address)):
         handle = in_address
     return (network, handle) if network and handle else None
+
+
+def _told_of_brand(network: str, context: Context) -> str:
+    told = context.account[1] if context.account and context.network == network else context.named_in(network)
+    return "" if context.of_others or told == ANY else told
 
 
 def _asks_network(said: Said, own: Sequence[Owner | None], draft: Draft, context: Context) -> bool:
