@@ -33,7 +33,7 @@ document.addEventListener("htmx:responseError", (event) => {
 // While work goes on the page looks again by itself; where no answer comes it says so, and goes on looking. htmx would call each
 // try that fails an error of the page.
 (() => {
-  const [AGAIN, PATIENCE] = [2000, 5000];
+  const [AGAIN, PATIENCE] = [2000, 20000];
   let isLooking = false;
 
   const ask = async () => {

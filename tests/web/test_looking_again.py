@@ -42,7 +42,7 @@ def test_a_page_waits_out_a_server_that_does_not_answer(page, strategist, settin
         page.route("**/imports/**", lambda route: hanging.append(route))
     for _try in range(2):
         page.clock.fast_forward(2_000)
-        page.clock.fast_forward(5_000)
+        page.clock.fast_forward(20_000)
         page.wait_for_selector(QUIET, state="visible")
     for job in Job.objects.filter(status="queued"):
         assert jobs.run(job.pk)
