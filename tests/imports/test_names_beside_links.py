@@ -3,6 +3,9 @@
 import pytest
 
 from smmstrategy.clients.models import Account
+from smmstrategy.metrics.imports.reading.cells.names import compared
+from smmstrategy.metrics.imports.reading.draft import Draft, page
+from smmstrategy.metrics.imports.reading.records import one_name
 from smmstrategy.metrics.models import Post
 from tests.imports.forms_of_files import accounts, numbers_of, workbook
 from tests.imports.test_actions import apply, brought  # noqa: F401
@@ -49,6 +52,22 @@ def test_a_name_alone_on_another_sheet_of_the_file_goes_there_too(understood, fi
     found = understood(workbook(*([days, links] if first else [links, days])), "book.xlsx", context=OWN)
     assert accounts(found) == ["telegram:dablby", "telegram:hauz"]
     assert [(len(one["posts"]), len(one["values"])) for one in found["subjects"]] == [(2, 1), (2, 1)]
+
+
+def test_all_that_was_read_under_a_name_alone_goes_to_the_account_of_its_address():
+    draft, owner = Draft(), ("vk", "club222")
+    by_name = draft.subject("vk", "Даблби")
+    by_name.posts, by_name.values, by_name.rows, by_name.united = [["4"]], [["2"], ["3"]], ["2", "3", "4"], [["2", "3"]]
+    draft.by_name_alone, draft.tied = {*draft.subjects}, {compared("Даблби"): {page(*owner): owner}}
+    one_name.unite(draft)
+    (found,) = draft.subjects.values()
+    assert (found.handle, found.posts, found.values, found.rows, found.united) == (
+        "club222",
+        [["4"]],
+        [["2"], ["3"]],
+        ["2", "3", "4"],
+        [["2", "3"]],
+    )
 
 
 def test_the_name_is_kept_and_a_later_file_finds_the_account_by_it(brought, agency):  # noqa: F811

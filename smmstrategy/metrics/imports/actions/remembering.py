@@ -9,10 +9,9 @@ from typing import Any
 from smmstrategy.clients.models import User
 from smmstrategy.ledger import actions as ledger
 from smmstrategy.ledger.verbs import Verb
+from smmstrategy.metrics.imports.queries.known import REMEMBERED
 from smmstrategy.metrics.imports.reading import remembered
 from smmstrategy.metrics.models import ColumnMapping, Import
-
-REMEMBERED = "remembered"  # among the options of an import, by signature what of it was kept
 
 
 def remember_columns(import_: Import, answers: Mapping[str, Mapping[str, Any]], *, by: User | None) -> None:

@@ -13,7 +13,7 @@ from smmstrategy.metrics.imports.sandbox import MAX_BYTES
 
 MEGABYTE = 1_000_000
 FILES_AT_MOST = 50
-AS_KEPT = ("", _("as it is kept; what is new as the file says, else own"))
+AS_KEPT = ("", _("as kept or as the file says"))
 
 
 class FilesInput(forms.ClearableFileInput):

@@ -10,6 +10,8 @@ from smmstrategy.metrics.imports.queries.accounts import main_walls
 from smmstrategy.metrics.imports.reading.cells import links, names
 from smmstrategy.metrics.models import ColumnMapping, Import
 
+REMEMBERED = "remembered"  # among the options of an import, by signature what of it was kept
+
 
 def context(import_: Import) -> dict[str, Any]:
     """What the child needs to know beside the bytes; today is the day it is where the client is."""
@@ -32,7 +34,7 @@ def context(import_: Import) -> dict[str, Any]:
             [tracking.account for tracking in tracked], import_.brand.name, known, import_.brand.slug if is_own else ""
         ),
         "walls": _walls(import_),
-        "options": {name: value for name, value in import_.options.items() if name not in ("role", "remembered")},
+        "options": {name: value for name, value in import_.options.items() if name not in ("role", REMEMBERED)},
         "mappings": {mapping.signature: mapping.mapping for mapping in mappings},
     }
 

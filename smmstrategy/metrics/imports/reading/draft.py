@@ -119,7 +119,7 @@ class Draft:
         """The account of that name, new to the draft or known, however spelt; refuses a name longer than any network has."""
         if len(handle) > handles.LONGEST:
             raise Refused("The file names an account with {count} characters; no network has names that long.", count=len(handle))
-        return self.subjects.setdefault((network, handles.key(network, handle)), Subject(network, handle))
+        return self.subjects.setdefault(page(network, handle), Subject(network, handle))
 
     def tied_to(self, name: str, network: str = "") -> Page | None:
         """The account that rows of that name and network have an address of, if it is one alone."""
@@ -198,16 +198,16 @@ class Draft:
         taken |= {row for s in self.subjects.values() for row in s.rows}
         refused = dict.fromkeys(self.empty, say("The row holds no figure.")) | self.rejected
         rejected = [[row, message] for row, message in refused.items() if row not in taken]
-        lost = Counter(owner and _page(*owner) for owner in self.lost.values())
-        told: dict[tuple[str, str], list[list[str]]] = defaultdict(list)
+        lost = Counter(owner and page(*owner) for owner in self.lost.values())
+        told: dict[Page, list[list[str]]] = defaultdict(list)
         for row in self.told.keys() & self.lost.keys():
             if owner := self.lost[row]:
-                told[_page(*owner)].append(self.told[row])
-        for page, subject in self.subjects.items():
-            subject.rejected = lost[None] + lost[page]
-            subject.untold = subject.rejected - len(told[page])
-            subject.refused = sorted({key for keys in told[page] for key in keys})
-            subject.videos, subject.other_in = self._videos(subject), self.others.get(page, "")
+                told[page(*owner)].append(self.told[row])
+        for key, subject in self.subjects.items():
+            subject.rejected = lost[None] + lost[key]
+            subject.untold = subject.rejected - len(told[key])
+            subject.refused = sorted({name for names in told[key] for name in names})
+            subject.videos, subject.other_in = self._videos(subject), self.others.get(key, "")
         return {
             "tables": self.tables,
             "subjects": [vars(s) for s in self.subjects.values() if s.posts or s.values or s.rows],
@@ -219,5 +219,6 @@ class Draft:
         }
 
 
-def _page(network: str, handle: str) -> tuple[str, str]:
+def page(network: str, handle: str) -> Page:
+    """An account by the key of its handle, however that is spelt."""
     return network, handles.key(network, handle)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from smmstrategy.clients import handles
 from smmstrategy.metrics.imports.reading.cells import links, pages
-from smmstrategy.metrics.imports.reading.draft import Context
+from smmstrategy.metrics.imports.reading.draft import Context, page
 from smmstrategy.metrics.imports.reading.kinds.kind import Kind
 
 Owner = tuple[str, str]
@@ -14,7 +14,7 @@ Owner = tuple[str, str]
 def spelt_once(own: Iterable[Owner | None]) -> list[Owner | None]:
     """Each account as the first row that names it spells its handle."""
     first: dict[Owner, Owner] = {}
-    return [owner and first.setdefault((owner[0], handles.key(*owner)), owner) for owner in own]
+    return [owner and first.setdefault(page(*owner), owner) for owner in own]
 
 
 def is_same(owner: Owner, network: str, names: Sequence[str]) -> bool:
@@ -65,5 +65,5 @@ def one_page(own: Sequence[Owner | None], accounts: Sequence[str], kind: Kind, c
 def _are_several(own: Sequence[Owner | None], accounts: Sequence[str], context: Context) -> bool:
     """Rows call the pages differently, or the brand tracks each as an account of its own."""
     called = {account.casefold() for owner, account in zip(own, accounts, strict=True) if owner and account}
-    tracked = {(network, handles.key(network, handle)) for network, names in context.names.items() for handle in names.values()}
-    return len(called) > 1 or {(owner[0], handles.key(*owner)) for owner in own if owner} <= tracked
+    tracked = {page(network, handle) for network, names in context.names.items() for handle in names.values()}
+    return len(called) > 1 or {page(*owner) for owner in own if owner} <= tracked

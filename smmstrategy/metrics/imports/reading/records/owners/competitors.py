@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from smmstrategy.clients import handles
 from smmstrategy.metrics.imports.reading.cells import names
-from smmstrategy.metrics.imports.reading.draft import Context, Draft
+from smmstrategy.metrics.imports.reading.draft import Context, Draft, page
 from smmstrategy.metrics.imports.reading.records.owners.said import Said
 from smmstrategy.metrics.imports.reading.records.same_page import Owner
 
@@ -20,7 +20,7 @@ def named_by(said: Said, own: Sequence[Owner | None], draft: Draft, context: Con
         others = {owner for owner in named.keys() - of_brand if not _is_own(owner, context)}
     else:
         return set()
-    draft.others |= {(owner[0], handles.key(*owner)): said.column for owner in others}
+    draft.others |= {page(*owner): said.column for owner in others}
     return others
 
 
@@ -31,7 +31,7 @@ def is_competitor(account: Owner, context: Context) -> bool:
 
 def may_be(account: Owner, named: Owner, draft: Draft, context: Context) -> bool:
     """The account a person has named is the competitor of that name, the first in the file that might be it."""
-    is_name = (named[0], handles.key(*named)) in draft.by_name_alone
+    is_name = page(*named) in draft.by_name_alone
     return is_name and is_competitor(account, context) and draft.told_as.setdefault(account, named) == named
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from smmstrategy.clients import handles
 from smmstrategy.metrics.imports.reading.cells import names, pages
-from smmstrategy.metrics.imports.reading.draft import ANY, Context, Draft
+from smmstrategy.metrics.imports.reading.draft import ANY, Context, Draft, page
 from smmstrategy.metrics.imports.reading.messages import first_of, say
 from smmstrategy.metrics.imports.reading.records import callings, same_page
 from smmstrategy.metrics.imports.reading.records.owners import competitors
@@ -90,7 +90,7 @@ def of_posts(said: Said, rows: Sequence[str], draft: Draft, context: Context) ->
 
 def _whose(said: Said, owners: Sequence[Owner | None], own: Sequence[Owner | None], context: Context) -> Whose:
     by_person = [*context.options.get("accounts", {}).items(), *filter(None, [context.account])]
-    named = frozenset((owner[0], handles.key(*owner)) for owner in [*own, *by_person] if owner)
+    named = frozenset(page(*owner) for owner in [*own, *by_person] if owner)
     called = [said.name(index, owner) for index, owner in enumerate(owners)]
     return Whose(owners, called, named)
 
@@ -109,11 +109,11 @@ def _named(said: Said, draft: Draft, context: Context) -> list[Owner | None]:
     addressed = [_is_addressed(said, index) for index in range(len(networks))]
     for owner, word, is_addressed in zip(own, said.words, addressed, strict=True):
         if owner and word and is_addressed:
-            draft.tied.setdefault(names.compared(word), {}).setdefault((owner[0], handles.key(*owner)), owner)
+            draft.tied.setdefault(names.compared(word), {}).setdefault(page(*owner), owner)
     for index, word in enumerate(said.words):
         if said.accounts[index] and word and not addressed[index]:
             own[index] = draft.tied_to(names.compared(word), networks[index]) or own[index]
-            draft.by_name_alone |= {(owner[0], handles.key(*owner)) for owner in [own[index]] if owner}
+            draft.by_name_alone |= {page(*owner) for owner in [own[index]] if owner}
     return same_page.spelt_once(own)
 
 
