@@ -133,7 +133,7 @@ def _add_table(table: Table, draft: Draft, context: Context, several: bool) -> N
     if kind is None:
         return
     periods = titles.periods_in(" ".join(table.notes)) or titles.periods_in(context.file_name)
-    known = {"date_order": context.options.get("date_order"), "period": next(iter(periods), None)}
+    known = {"date_order": context.options.date_order, "period": next(iter(periods), None)}
     known |= {"between": years.known(table, context), "currency": context.currency}
     seen = Columns(table, columns, context.today, **known, name_row=name_row)
     seen.warn_of_twins()
@@ -171,7 +171,7 @@ def _kind(table: Table, draft: Draft, context: Context) -> tuple[Kind | None, di
     names, network, other = f"{context.file_name} {table.title}", context.network, None
     if not table.rows:
         kind = kinds.recognise(table.header, names, set(), network)
-    elif code := context.options.get("kind"):
+    elif code := context.options.kind:
         kind = misfits.kind_named(code, table.header, network)
     else:
         networks_named = set() if draft.of_site else networks.named_in(table, vocabulary.addressed(table.header))

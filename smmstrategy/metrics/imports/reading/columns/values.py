@@ -33,7 +33,7 @@ class Columns:
     table: Table
     positions: dict[str, int]
     today: date
-    date_order: str | None = None
+    date_order: str = ""
     period: years.Days | None = None  # of the file, as its name or its comments say
     between: years.Between | None = None  # days between which those without a year lie
     currency: str = "RUB"

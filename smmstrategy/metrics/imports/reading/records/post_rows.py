@@ -163,7 +163,7 @@ def _check_holders(
 def _instants(columns: Columns, moments: list[Moment | None], kind: Kind, context: Context) -> list[tuple[str | None, bool]]:
     """When each post was published, UTC, and whether that is a time rather than a day; nothing for a month or a week."""
     here = ZoneInfo(context.time_zone)
-    zone = columns.zone("published_at") or ZoneInfo(context.options.get("time_zone") or kind.zone or context.time_zone)
+    zone = columns.zone("published_at") or ZoneInfo(context.options.time_zone or kind.zone or context.time_zone)
     return [(m.instant(zone, here).isoformat(), m.clock is not None) if m and m.is_day else (None, True) for m in moments]
 
 

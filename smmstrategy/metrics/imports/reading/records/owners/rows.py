@@ -89,7 +89,7 @@ def of_posts(said: Said, rows: Sequence[str], draft: Draft, context: Context) ->
 
 
 def _whose(said: Said, owners: Sequence[Owner | None], own: Sequence[Owner | None], context: Context) -> Whose:
-    by_person = [*context.options.get("accounts", {}).items(), *filter(None, [context.account])]
+    by_person = [*context.options.accounts_by_network.items(), *filter(None, [context.account])]
     named = frozenset(page(*owner) for owner in [*own, *by_person] if owner)
     called = [said.name(index, owner) for index, owner in enumerate(owners)]
     return Whose(owners, called, named)
@@ -172,7 +172,7 @@ def _beside_told(
     named is not; links that all lead to another network make no account unless it is sure of which network the rows are.
     """
     account = account_named(said.kind, said.table, context)
-    told = [account] if account else [*context.options.get("accounts", {}).items()] if not context.account else []
+    told = [account] if account else [*context.options.accounts_by_network.items()] if not context.account else []
     named = list(dict.fromkeys(filter(None, own)))
     taken: dict[Owner, Owner] = {}
     for one in told:
