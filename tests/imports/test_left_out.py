@@ -31,7 +31,7 @@ def test_the_table_asked_about_is_named_beside_others(understood):
     assert ("These columns are new" in alone, "Table «" in alone) == (True, False)
 
 
-@pytest.mark.parametrize("by_guess", [False, True], ids=["every column left out", "nothing guessed"])
+@pytest.mark.parametrize("by_guess", [False, True], ids=["no column used", "nothing guessed"])
 def test_a_table_that_holds_nothing_is_left_out_beside_others(understood, by_guess):
     content = book(SUMMARY, POSTS, DAYS)
     guess = understood(content, "vk.xlsx")["question"]["guess"]

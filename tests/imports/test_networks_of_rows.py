@@ -64,7 +64,7 @@ def test_rows_of_which_the_network_is_not_known_are_refused_by_number(understood
             "6": "«Pinterest» in the column «Площадка» is no network that is known here.",
             "7": "The row names no network.",
             "8": "The row names no network.",
-            "9": "This row is the total of the others; it was left out.",
+            "9": "This row is the total of the others; it was not counted.",
             "10": "The row names one network, «VK», and its link leads to another.",
         },
     )
@@ -75,7 +75,7 @@ def test_a_row_that_calls_itself_the_total_of_networks_is_left_out_as_one(unders
     found = understood(f"Дата;Площадка;Подписчики\n01.05.2026;ВК;300\n01.05.2026;ТГ;100\n01.05.2026;{total};390\n")
     assert (numbers(found), reasons(found)) == (
         {"vk:brand": ["300"], "telegram:brand": ["100"]},
-        {"4": "This row is the total of the others; it was left out."},
+        {"4": "This row is the total of the others; it was not counted."},
     )
 
 

@@ -147,7 +147,7 @@ class AnswerForm(forms.Form):
             self.add_error(another, error)
 
     def options(self) -> dict[str, Any]:
-        """The answers as the importer takes them; what was not touched is left out."""
+        """The answers as the importer takes them; what was not touched is not there."""
         cleaned = self.cleaned_data
         if cleaned["change_columns"]:
             return {"change_columns": cleaned["change_columns"]}

@@ -50,7 +50,7 @@ def _of_role(tracked: Sequence[Tracking], role: str) -> dict[str, list[str]]:
 
 
 def _names(accounts: Sequence[Account], brand: str, own: Mapping[str, list[str]], default: str) -> dict[str, dict[str, str]]:
-    """By network the handle and the name of each account, as compared, and its handle; what two are called is left out.
+    """By network the handle and the name of each account, as compared, and its handle; what two are called is not there.
 
     The brand's name is that of its only own account there, else of the `default` one if there is one.
     """

@@ -102,7 +102,7 @@ def _by_network(table: Table, draft: Draft, context: Context) -> list[Table]:
             count=by_network.size(parts),
         )
     draft.warn_of(
-        by_network.left_out(table, parts),
+        by_network.unused(table, parts),
         "A column was not used, because it may be of several networks together: {columns}.",
         "Columns were not used, because they may be of several networks together: {columns}.",
     )
@@ -125,11 +125,11 @@ def _add_table(table: Table, draft: Draft, context: Context, several: bool) -> N
     draft.titles |= {name_row(number): table.title for number, _cells in table.rows if table.title}
     kind, columns = _kind(table, draft, context)
     if kind:
-        _leave_out_strangers(table, kind, columns, context)
+        _skip_strangers(table, kind, columns, context)
         draft.called |= {name_row(number): word for number, word in network_rows.words(table, columns).items()}
     draft.rejected |= {name_row(number): reason for number, reason in table.skipped}
     _describe(table, kind, columns, draft)
-    draft.rejected |= {name_row(number): totals.LEFT_OUT for number, _cells in total_rows}
+    draft.rejected |= {name_row(number): totals.TOTAL for number, _cells in total_rows}
     if kind is None:
         return
     periods = titles.periods_in(" ".join(table.notes)) or titles.periods_in(context.file_name)
@@ -156,10 +156,10 @@ def _add_table(table: Table, draft: Draft, context: Context, several: bool) -> N
         day_order.ask(seen.order_asked, draft)
 
 
-def _leave_out_strangers(table: Table, kind: Kind, columns: dict[str, int], context: Context) -> None:
-    addresses.leave_out_strays(table, kind.network)
-    network_rows.leave_out(table, columns, kind.network, context.network)
-    totals.leave_out(table, columns, WHOSE[kind.rows])
+def _skip_strangers(table: Table, kind: Kind, columns: dict[str, int], context: Context) -> None:
+    addresses.skip_strays(table, kind.network)
+    network_rows.skip(table, columns, kind.network, context.network)
+    totals.skip(table, columns, WHOSE[kind.rows])
 
 
 def _kind(table: Table, draft: Draft, context: Context) -> tuple[Kind | None, dict[str, int]]:
@@ -255,7 +255,7 @@ def _describe_as_read(seen: Columns, described: dict[str, Any]) -> None:
     """What the sample's dates were taken for, unless that is asked, and no column of which nothing was taken."""
     names = headers.apart(seen.table.names)
     described["columns"] = {
-        names[position]: name for name, position in seen.positions.items() if name not in seen.left_out and position < len(names)
+        names[position]: name for name, position in seen.positions.items() if name not in seen.unused and position < len(names)
     }
     if not seen.order_asked:
         described["dates"] = {
@@ -275,7 +275,7 @@ def _finished(draft: Draft, context: Context, kind: str, signature: str) -> dict
     names_of_tables.warn(draft)
     repeats.settle(draft)
     by_day.unite(draft)
-    service_messages.leave_out(draft)
+    service_messages.reject(draft)
     albums.fold(draft)
     holes.say_of_posts(draft, context.time_zone)
     return {"kind": kind, "signature": signature, "totals": sums.of_file(draft), "days": draft.days(), **draft.as_json()}
