@@ -1,6 +1,7 @@
 """What the claims about imports share: reading bytes as a plan, and the command with its JSON."""
 
 import json
+from dataclasses import replace
 from datetime import date
 from io import StringIO
 from pathlib import Path
@@ -14,6 +15,7 @@ from django.utils import translation
 
 from smmstrategy.metrics.imports import sandbox
 from smmstrategy.metrics.imports.reading.draft import Context
+from smmstrategy.metrics.imports.reading.options import Options
 from smmstrategy.metrics.imports.reading.plan import plan
 
 TODAY = date(2026, 11, 22)
@@ -34,9 +36,10 @@ def understood():
         **options: Any,
     ) -> dict[str, Any]:
         content = content.encode() if isinstance(content, str) else content
-        told = Context(file_name=file_name, today=TODAY, default_handle="brand", options=options, **(context or {}))
+        told = Context(file_name=file_name, today=TODAY, default_handle="brand", options=Options(**options), **(context or {}))
         if columns:
-            options["columns"] = {plan(content, told)["question"]["signature"]: columns}
+            explained = {plan(content, told)["question"]["signature"]: columns}
+            told = replace(told, options=replace(told.options, columns_by_signature=explained))
         return plan(content, told)
 
     return read

@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 
 from smmstrategy.metrics.imports.reading.draft import Context
 from smmstrategy.metrics.imports.reading.messages import Refused, say
+from smmstrategy.metrics.imports.reading.options import Options
 from smmstrategy.metrics.imports.reading.plan import plan
 
 MEMORY = 1 << 30
@@ -42,7 +43,7 @@ def main() -> None:
     """
     with open(int(sys.argv[1]), "rb") as file:
         fields = json.load(file)
-    context = Context(**{**fields, "today": date.fromisoformat(fields["today"])})
+    context = Context(**{**fields, "today": date.fromisoformat(fields["today"]), "options": Options(**fields["options"])})
     _load_ahead(context)
     _close_in()
     answer = _answer(sys.stdin.buffer.read(), context)
@@ -66,7 +67,7 @@ def _load_ahead(context: Context) -> None:
     """Load codecs, zones and whatever reading needs, while files can still be opened."""
     for encoding in ENCODINGS:
         codecs.lookup(encoding)
-    for zone in {"UTC", "America/Los_Angeles", context.time_zone, context.options.get("time_zone") or "UTC"}:
+    for zone in {"UTC", "America/Los_Angeles", context.time_zone, context.options.time_zone or "UTC"}:
         ZoneInfo(zone)
     for sample in (b"date,views\n2026-01-01,1\n", b"<table><tr><td>date<td>views<tr><td>2026-01-01<td>1</table>"):
         plan(sample, Context(today=context.today))

@@ -81,7 +81,7 @@ def _fields_of_values(table: Table, guessed: Mapping[int, str], *, of_site: bool
     fields: dict[int, str] = {}
     names = [stretches.called(name) or name for name in _names(table)]
     day = next((position for position in range(len(table.header)) if guessed.get(position) == "published_at"), None)
-    of_stretches = set() if day is None else stretches.left_out(table, {"day": day})
+    of_stretches = set() if day is None else stretches.unused(table, {"day": day})
     for position, name in enumerate(table.header[:200]):
         if position in of_stretches:
             continue
