@@ -14,11 +14,18 @@ from django.db import connection
 from django.utils import translation
 
 from smmstrategy.metrics.imports import sandbox
+from smmstrategy.metrics.imports.fork_server import ForkServer
 from smmstrategy.metrics.imports.reading.draft import Context
 from smmstrategy.metrics.imports.reading.options import Options
 from smmstrategy.metrics.imports.reading.plan import plan
 
 TODAY = date(2026, 11, 22)
+READER = """
+from smmstrategy.metrics.imports import fork_server
+from smmstrategy.metrics.imports.reading import child
+{}
+fork_server.serve(read)
+"""
 
 
 @pytest.fixture
@@ -65,6 +72,21 @@ def import_export(db, capsys):
         return {**json.loads(out.getvalue().splitlines()[-1]), "status": status, "lines": lines.getvalue().splitlines()}
 
     return run
+
+
+@pytest.fixture
+def reader(monkeypatch):
+    """reader(program) has files read by that program's function `read` in place of the child's own."""
+    began = []
+
+    def reads_with(program: str) -> ForkServer:
+        began.append(ForkServer(READER.format(program)))
+        monkeypatch.setattr(sandbox, "forks", began[-1])
+        return began[-1]
+
+    yield reads_with
+    for one in began:
+        one.end()
 
 
 @pytest.fixture

@@ -118,7 +118,8 @@ def _field(name: str, words: Mapping[str, str]) -> str:
     exact = headers.spread(words)
     if whole := exact.get(name) or exact.get(headers.plain(name)):
         return whole[0]
-    inside = [alias for alias in exact if len(alias) > 3 and alias not in WHOLE and re.search(rf"\b{re.escape(alias)}\b", name)]
+    there = [alias for alias in exact if len(alias) > 3 and alias in name and alias not in WHOLE]
+    inside = [alias for alias in there if re.search(rf"\b{re.escape(alias)}\b", name)]
     alias = max(inside, key=len, default="")
     field = exact[alias][0] if alias else ""
     others = name.replace(alias, "")
