@@ -10,8 +10,9 @@ from smmstrategy.clients import handles
 from smmstrategy.metrics.imports.reading.messages import Message, Refused, first_of, say
 from smmstrategy.metrics.imports.reading.options import Options
 
-# What stands where in the record of a post; a record of a value begins with its row, too.
-ROW, KEY, PERMALINK, PUBLISHED_AT, HAS_TIME, FORMAT, TITLE, TEXT, DURATION, IS_PAID, FIGURES, ROUNDED = range(12)
+# The record of a post in a plan is a list of so many parts; what stands where. A record of a value begins with its row, too.
+PARTS_OF_A_POST = 12
+ROW, KEY, PERMALINK, PUBLISHED_AT, HAS_TIME, FORMAT, TITLE, TEXT, DURATION, IS_PAID, FIGURES, ROUNDED = range(PARTS_OF_A_POST)
 
 ANY = "any"  # in place of a handle, where rows name the accounts and only their network was asked
 
