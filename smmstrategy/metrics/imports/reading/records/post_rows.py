@@ -15,7 +15,7 @@ from smmstrategy.metrics.imports.reading.draft import Context, Draft
 from smmstrategy.metrics.imports.reading.kinds.kind import Kind
 from smmstrategy.metrics.imports.reading.messages import Message, Refused, first_of, say
 from smmstrategy.metrics.imports.reading.records import addresses, callings, identity, names, network_rows, owners, repeats
-from smmstrategy.metrics.imports.reading.records.identity import MADE, TELLING
+from smmstrategy.metrics.imports.reading.records.identity import TELLING
 
 SIGNS = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "#39": "'", "#039": "'"}
 ESCAPED = re.compile(f"&({'|'.join(SIGNS)});")
@@ -75,7 +75,7 @@ def add(columns: Columns, kind: Kind, draft: Draft, context: Context, name_row: 
     draft.lost |= {rows[n]: owner_of[n] if says_whose[n] else None for n in columns.wrong if _says_more_than_one_thing(columns, n)}
     undated = [index for index in taken if instants[index][0] is None]
     _warn_of_undated([columns.text("published_at")[index] if moments[index] else "" for index in undated], draft)
-    lost = [index for index in taken if keys[index].startswith(MADE)] if any(urls) else []
+    lost = [index for index in taken if identity.is_made(keys[index])] if any(urls) else []
     _warn_of_links({rows[index]: (urls[index], owner_of[index]) for index in lost}, draft)
 
 
