@@ -20,10 +20,11 @@ from smmstrategy.metrics.records import PostRecord
 
 # One long text is sent much faster than many short ones. A link that holds the key leads to no other.
 UNKNOWN = """
-SELECT account, told.key FROM unnest(%(accounts)s, %(keys)s) of (account, keys)
+SELECT account, told.key FROM (SELECT * FROM unnest(%(accounts)s, %(keys)s) of (account, keys) WHERE account IN
+    (SELECT account_id FROM metrics_post WHERE account_id = ANY(%(accounts)s)) OFFSET 0) with_posts
   CROSS JOIN LATERAL string_to_table(keys, %(apart)s) told (key)
   LEFT JOIN metrics_post p ON p.account_id = account AND p.account_id = ANY(%(accounts)s) AND p.key = told.key
-WHERE p.id IS NULL AND account IN (SELECT account_id FROM metrics_post WHERE account_id = ANY(%(accounts)s))"""
+WHERE p.id IS NULL"""
 LINKED = """
 SELECT account_id, key, permalink FROM metrics_post WHERE account_id = ANY(%(accounts)s)
   AND (key = ANY(string_to_array(%(wanted)s, %(apart)s)) OR strpos(permalink, key) = 0 AND EXISTS (
