@@ -30,8 +30,14 @@ NAMED_DAY = say("The file's name speaks of {day}: figures collected later stay a
 ELSEWHERE = say(
     "This very file is in {accounts} already (import {number}): what it says counts twice. To move it, undo that import first."
 )
+UNSURE = say(
+    "{count} post of {account} may be one from another file: they have no number or link in common, and date and text do not tell "
+    "for certain (rows: {rows}). It is kept as another one and counts twice if it is the same; a link in each row tells.",
+    "{count} posts of {account} may be some from other files: they have no numbers or links in common, and dates and texts do not "
+    "tell for certain (rows: {rows}). They are kept as others and count twice if they are the same; a link in each row tells.",
+)
 # Said of what is stored while the import is in force.
-OF_STORED = [READ_OTHERWISE, *(one["text"] for one in (SAME_FILE, COUNTED_LATER, NAMED_DAY, ELSEWHERE))]
+OF_STORED = [READ_OTHERWISE, *(one["text"] for one in (SAME_FILE, COUNTED_LATER, NAMED_DAY, ELSEWHERE, UNSURE))]
 RANK = {Status.NEW: 3, Status.CHANGED: 2, Status.OVERRULED: 1, Status.UNCHANGED: 0}
 Subject = dict[str, Any]
 
