@@ -11,7 +11,7 @@ from smmstrategy.metrics.imports.reading.columns import accounts as columns_of
 from smmstrategy.metrics.imports.reading.columns.headers import normalise
 from smmstrategy.metrics.imports.reading.columns.values import Columns
 from smmstrategy.metrics.imports.reading.draft import Context
-from smmstrategy.metrics.imports.reading.kinds.kind import Kind, Rows
+from smmstrategy.metrics.imports.reading.kinds.kind import Kind
 from smmstrategy.metrics.imports.reading.records import callings
 from smmstrategy.metrics.imports.reading.records.same_page import Owner
 from smmstrategy.metrics.imports.reading.tables.grids import address_of
@@ -88,10 +88,9 @@ def of_rows(columns: Columns, kind: Kind, context: Context, leads: Sequence[Link
 
 
 def _is_told(header: str, kind: Kind, context: Context) -> bool:
-    """A command says it of this column, or what was said of all does, where it is not one of authors of posts."""
+    """A command says it of this column, or what was said of all does."""
     by_command = {normalise(name) for name, field in context.options.get("fields", {}).items() if field == columns_of.ACCOUNT}
-    may_be_authors = kind.rows is Rows.POST and columns_of.is_of(header, columns_of.ORIGINS)
-    return normalise(header) in by_command or (kind.is_explained and not may_be_authors)
+    return normalise(header) in by_command or kind.is_explained
 
 
 def _column(columns: Columns) -> str:
