@@ -6,6 +6,7 @@ from dataclasses import replace
 from smmstrategy.metrics.imports.reading import answers, mapper
 from smmstrategy.metrics.imports.reading.cells.links import Link
 from smmstrategy.metrics.imports.reading.cells.names import compared
+from smmstrategy.metrics.imports.reading.columns import accounts as columns_of
 from smmstrategy.metrics.imports.reading.columns.networks import FIELD
 from smmstrategy.metrics.imports.reading.columns.values import Columns
 from smmstrategy.metrics.imports.reading.draft import Context, Draft
@@ -50,7 +51,8 @@ def of_posts(columns: Columns, kind: Kind, leads: Sequence[Link | None], draft: 
     there = {account for account, one in zip(said.accounts, is_open, strict=True) if one and account}
     if not there or not (network or are_doubtful):
         return said
-    words = owners.words_of(said, there, network, context)
+    are_channels = FIELD in columns and said.may_be_anything and not columns_of.is_of(said.column, columns_of.AUTHORS)
+    words = owners.words_of(said, there, network, context, of_networks=are_channels)
     if words is Words.DOUBTFUL and not (said.may_be_anything and _is_named(columns, network, context)):
         _ask(columns, said, Rows.POST, there, draft, context)
         return None

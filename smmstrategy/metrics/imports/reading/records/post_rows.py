@@ -14,7 +14,16 @@ from smmstrategy.metrics.imports.reading.columns.values import Columns
 from smmstrategy.metrics.imports.reading.draft import Context, Draft
 from smmstrategy.metrics.imports.reading.kinds.kind import Kind
 from smmstrategy.metrics.imports.reading.messages import Message, Refused, first_of, say
-from smmstrategy.metrics.imports.reading.records import addresses, callings, identity, names, network_rows, owners, repeats
+from smmstrategy.metrics.imports.reading.records import (
+    addresses,
+    callings,
+    identity,
+    names,
+    network_rows,
+    one_name,
+    owners,
+    repeats,
+)
 from smmstrategy.metrics.imports.reading.records.identity import MADE, TELLING
 
 SIGNS = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "#39": "'", "#039": "'"}
@@ -45,6 +54,7 @@ def add(columns: Columns, kind: Kind, draft: Draft, context: Context, name_row: 
         return
     whose = owners.of_posts(said, rows, draft, context)
     accounts, owner_of = said.accounts, whose.owners
+    one_name.note(owner_of, accounts, said.words, leads, draft)
     moments = columns.moments() if "published_at" in columns else [None] * len(columns.table.rows)
     columns.texts["permalink"] = addresses.of_one_post(urls, columns, moments)
     instants, keys = _instants(columns, moments, kind, context), identity.of_rows(columns, moments, urls, owner_of)
