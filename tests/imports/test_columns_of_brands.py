@@ -47,7 +47,7 @@ def test_a_new_brand_that_a_row_names_is_the_account_a_person_has_named(understo
     new = {"brand": "кофейня зерно", "names": {"vk": {"кофейня зерно": "kofeynya"}}}
     found = understood(table("Бренд", *names), context=new, account="vk:zerno")
     assert (accounts(found), others(found)) == (["vk:zerno", "vk:Даблби"][: len(names)], {"vk:Даблби"} & {f"vk:{names[-1]}"})
-    several = understood(table("Бренд", *names), context=new, accounts={"vk": "zerno", "telegram": "zerno_tg"})
+    several = understood(table("Бренд", *names), context=new, accounts_by_network={"vk": "zerno", "telegram": "zerno_tg"})
     assert accounts(several) == accounts(found)
 
 

@@ -69,7 +69,7 @@ def test_what_a_person_says_of_authors_holds_here_and_for_later_files(understood
     for answer, expected in ((guess, {"vk:zerno": 4}), (accounts, {"vk:Иванова": 2, "vk:Петров": 2})):
         assert numbers_of(understood(table, "vk.csv", columns=answer, context=OWN)) == expected
         assert numbers_of(understood(table, "vk.csv", context=OWN | {"mappings": {signature: answer}})) == expected
-    assert {*numbers_of(understood(table, "vk.csv", fields={"Автор": "account"}))} == {"vk:Иванова", "vk:Петров"}
+    assert {*numbers_of(understood(table, "vk.csv", fields_by_header={"Автор": "account"}))} == {"vk:Иванова", "vk:Петров"}
 
 
 def test_authors_write_for_the_account_named_and_it_is_said(understood):

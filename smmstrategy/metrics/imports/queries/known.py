@@ -1,6 +1,7 @@
 """What reading an import must know beside its file."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from smmstrategy.clients import handles, zones
@@ -8,16 +9,16 @@ from smmstrategy.clients.models import Account, Tracking
 from smmstrategy.metrics.imports.queries import names as names_of_accounts
 from smmstrategy.metrics.imports.queries.accounts import main_walls
 from smmstrategy.metrics.imports.reading.cells import links, names
+from smmstrategy.metrics.imports.reading.options import Options
 from smmstrategy.metrics.models import ColumnMapping, Import
-
-REMEMBERED = "remembered"  # among the options of an import, by signature what of it was kept
 
 
 def context(import_: Import) -> dict[str, Any]:
     """What the child needs to know beside the bytes; today is the day it is where the client is."""
     tracked = list(Tracking.objects.filter(brand=import_.brand_id).select_related("account").order_by("account__handle"))
     known, competitors = (_of_role(tracked, role) for role in (Tracking.Role.OWN, Tracking.Role.COMPETITOR))
-    is_own = (import_.options.get("role") or Tracking.Role.OWN) == Tracking.Role.OWN
+    told = Options(**import_.options)
+    is_own = (told.role or Tracking.Role.OWN) == Tracking.Role.OWN
     accounts = {tracking.account_id: tracking.account for tracking in tracked}
     called = names_of_accounts.of_brand(import_, accounts, known, import_.brand.slug if is_own else "")
     mappings = ColumnMapping.objects.filter(client=import_.client_id)
@@ -33,8 +34,8 @@ def context(import_: Import) -> dict[str, Any]:
         "competitors": competitors,
         "brand": names.compared(import_.brand.name),
         **vars(called),
-        "walls": _walls(import_),
-        "options": {name: value for name, value in import_.options.items() if name not in ("role", REMEMBERED)},
+        "walls": _walls(import_, told),
+        "options": replace(told, role="").as_json(),
         "mappings": {mapping.signature: mapping.mapping for mapping in mappings},
     }
 
@@ -48,9 +49,9 @@ def _of_role(tracked: Sequence[Tracking], role: str) -> dict[str, list[str]]:
     return of_role
 
 
-def _walls(import_: Import) -> list[str]:
+def _walls(import_: Import, told: Options) -> list[str]:
     """What a page that a person has named is called by the wall on which most of its stored posts stand, if there is one."""
-    network, _colon, handle = import_.options.get("account", "").partition(":")
+    network, handle = told.account_named or ("", "")
     if network not in links.WALLED:
         return []
     account = Account.objects.filter(client=import_.client_id, network=network, key=handles.key(network, handle))

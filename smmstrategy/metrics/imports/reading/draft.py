@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from smmstrategy.clients import handles
 from smmstrategy.metrics.imports.reading.messages import Message, Refused, first_of, say
+from smmstrategy.metrics.imports.reading.options import Options
 
 # What stands where in the record of a post; a record of a value begins with its row, too.
 ROW, KEY, PERMALINK, PUBLISHED_AT, HAS_TIME, FORMAT, TITLE, TEXT, DURATION, IS_PAID, FIGURES, ROUNDED = range(12)
@@ -34,14 +35,13 @@ class Context:
     said_in: dict[str, dict[str, int]] = field(default_factory=dict)  # which import said that
     by_name: dict[str, dict[str, str]] = field(default_factory=dict)  # of those known by their name alone, as compared → handle
     walls: list[str] = field(default_factory=list)  # what the account named is called by the wall its posts stand on
-    options: dict[str, Any] = field(default_factory=dict)
+    options: Options = field(default_factory=Options)
     mappings: dict[str, dict[str, Any]] = field(default_factory=dict)
 
     @property
     def account(self) -> tuple[str, str] | None:
         """Network and handle a person has named."""
-        network, _, handle = self.options.get("account", "").partition(":")
-        return (network, handle) if network and handle else None
+        return self.options.account_named
 
     @property
     def network(self) -> str:
@@ -51,12 +51,11 @@ class Context:
     @property
     def period(self) -> tuple[date, date] | None:
         """The first and the last day a person has named."""
-        first, _, last = self.options.get("period", "").partition(":")
-        return (date.fromisoformat(first), date.fromisoformat(last or first)) if first else None
+        return self.options.days
 
     def named_in(self, network: str) -> str:
         """The handle a person has named there, in a file that is about accounts of several networks."""
-        return self.options.get("accounts", {}).get(network, "")
+        return self.options.accounts_by_network.get(network, "")
 
     def told_in(self, network: str) -> str:
         """The same, or that of the account named for the whole file, if it is there."""

@@ -52,7 +52,7 @@ def _meant(at: Page, draft: Draft, context: Context) -> Page | None:
         name=handle,
         accounts=first_of(choices),
     )
-    is_apart = bool(context.account or context.options.get("accounts"))
+    is_apart = bool(context.account or context.options.accounts_by_network)
     draft.ask("account", "--account", text, choices=choices, networks=[network], apart=is_apart)
     return None
 

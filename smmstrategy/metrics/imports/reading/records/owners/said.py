@@ -89,7 +89,7 @@ def of_rows(columns: Columns, kind: Kind, context: Context, leads: Sequence[Link
 
 def _is_told(header: str, kind: Kind, context: Context) -> bool:
     """A command says it of this column, or what was said of all does."""
-    by_command = {normalise(name) for name, field in context.options.get("fields", {}).items() if field == columns_of.ACCOUNT}
+    by_command = {normalise(name) for name, field in context.options.fields_by_header.items() if field == columns_of.ACCOUNT}
     return normalise(header) in by_command or kind.is_explained
 
 
@@ -106,7 +106,7 @@ def words_of(said: Said, callings_: Set[str], network: str, context: Context, *,
     """
     is_known = said.of_brands and bool(callings.known(network, {*callings_, *said.words} - {""}, context))
     are_others = said.of_competitors or (said.of_brands and context.of_others)
-    is_told = bool(context.account or context.options.get("accounts"))
+    is_told = bool(context.account or context.options.accounts_by_network)
     is_alone = len(callings_) == 1 and context.of_others and not is_told and not said.may_be_anything
     in_words = said.is_told or are_others or is_alone or is_known
     if callings_ and callings.are_accounts(
