@@ -82,6 +82,14 @@ def test_one_author_writes_for_the_known_account_and_it_is_said(understood):
     assert (numbers_of(found), "call their account «Иванова», by which nobody knows one" in said(found)) == ({"vk:zerno": 4}, True)
 
 
+def test_the_author_of_linked_posts_is_no_name_of_their_account(understood):
+    linked = "Дата;Автор;Ссылка;Лайки\n01.05.2026;Иванова;https://t.me/zerno/1;5\n"
+    (found,) = understood(linked)["subjects"]
+    assert (found["handle"], found["name"], found["called"]) == ("zerno", "", [])
+    (found,) = understood(linked.replace("Автор", "Канал"))["subjects"]
+    assert (found["name"], found["called"]) == ("Иванова", ["Иванова"])
+
+
 def test_authors_known_as_accounts_or_spelt_like_them_are_asked_about_no_more(understood):
     known = OWN | {"names": {"vk": {"иванова": "club1", "петров": "club2"}}}
     assert numbers_of(understood(AUTHORS, context=known)) == {"vk:club1": 2, "vk:club2": 2}

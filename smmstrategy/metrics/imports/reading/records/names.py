@@ -6,7 +6,6 @@ from dataclasses import replace
 from smmstrategy.metrics.imports.reading import answers, mapper
 from smmstrategy.metrics.imports.reading.cells.links import Link
 from smmstrategy.metrics.imports.reading.cells.names import compared
-from smmstrategy.metrics.imports.reading.columns import accounts as columns_of
 from smmstrategy.metrics.imports.reading.columns.networks import FIELD
 from smmstrategy.metrics.imports.reading.columns.values import Columns
 from smmstrategy.metrics.imports.reading.draft import Context, Draft
@@ -51,7 +50,7 @@ def of_posts(columns: Columns, kind: Kind, leads: Sequence[Link | None], draft: 
     there = {account for account, one in zip(said.accounts, is_open, strict=True) if one and account}
     if not there or not (network or are_doubtful):
         return said
-    are_channels = FIELD in columns and said.may_be_anything and not columns_of.is_of(said.column, columns_of.AUTHORS)
+    are_channels = FIELD in columns and said.may_be_anything and not said.of_authors
     words = owners.words_of(said, there, network, context, of_networks=are_channels)
     if words is Words.DOUBTFUL and not (said.may_be_anything and _is_named(columns, network, context)):
         _ask(columns, said, Rows.POST, there, draft, context)
@@ -71,8 +70,7 @@ def of_posts(columns: Columns, kind: Kind, leads: Sequence[Link | None], draft: 
 
 def _is_named(columns: Columns, network: str, context: Context) -> bool:
     """A person has named the account of each network that the rows are of."""
-    networks = {*columns.networks()} - {""} or {network}
-    return all(context.network == one or context.named_in(one) for one in networks)
+    return all(map(context.told_in, {*columns.networks()} - {""} or {network}))
 
 
 def _but(said: Said, are_accounts: Sequence[bool]) -> Said:

@@ -64,7 +64,8 @@ def add(columns: Columns, kind: Kind, draft: Draft, context: Context, name_row: 
         return
     rows = [name_row(number) for number, _cells in columns.table.rows]
     whose = owners.of_posts(said, rows, draft, context)
-    one_name.note(whose.owners, said.accounts, said.words, leads, draft)
+    if not said.of_authors:
+        one_name.note(whose.owners, said.accounts, said.words, leads, draft)
     moments = columns.moments() if "published_at" in columns else [None] * len(rows)
     columns.texts["permalink"] = addresses.of_one_post(urls, columns, moments)
     posts = Posts(rows, urls, leads, whose, moments, identity.of_rows(columns, moments, urls, whose.owners))

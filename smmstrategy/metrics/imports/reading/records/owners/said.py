@@ -54,12 +54,17 @@ class Said:
         return columns_of.is_of(self.column, columns_of.ORIGINS)
 
     @property
+    def of_authors(self) -> bool:
+        """Its column is one of authors, and neither its kind nor a person says that these are accounts."""
+        return columns_of.is_of(self.column, columns_of.AUTHORS) and not (self.kind.names_accounts or self.is_told)
+
+    @property
     def are_names(self) -> bool:
         return columns_of.is_of(self.column, columns_of.NAMES)
 
     def name(self, index: int, owner: Owner | None) -> str:
         """What the row calls its account, where that is more than a spelling of its handle."""
-        word = self.words[index] if self.accounts[index] else ""
+        word = self.words[index] if self.accounts[index] and not self.of_authors else ""
         is_name = word and not callings.is_plain("", word) and (self.are_names or not word.isascii())
         return word[:200] if is_name and owner and handles.key(owner[0], word) != handles.key(*owner) else ""
 
