@@ -36,9 +36,11 @@ def unite(draft: Draft, context: Context) -> None:
 
 
 def _meant(at: Page, draft: Draft, context: Context) -> Page | None:
-    """The account for which a name stands; where it may be one of several the one a person has named, else that is asked."""
+    """The account for which a name that nobody gives now stands; where it may be one of several, the one named or it is asked."""
     network, handle = at[0], draft.subjects[at].handle
     told, name = (network, context.told_in(network)), names.compared(handle)
+    if page(*told) == at:
+        return None
     maybe = draft.tied_in(name, network) if at in draft.by_name_alone else []
     maybe = maybe or [(network, one) for one in context.called.get(network, {}).get(name, [])]
     if len(maybe) < 2:
