@@ -36,7 +36,7 @@ def unite(draft: Draft, context: Context) -> None:
 
 
 def _meant(at: Page, draft: Draft, context: Context) -> Page | None:
-    """The account for which a name that nobody gives now stands; where it may be one of several, the one named or it is asked."""
+    """The account for which a name stands that no person gives with this file; of several the one named, else that is asked."""
     network, handle = at[0], draft.subjects[at].handle
     told, name = (network, context.told_in(network)), names.compared(handle)
     if page(*told) == at:
@@ -54,7 +54,7 @@ def _meant(at: Page, draft: Draft, context: Context) -> Page | None:
         name=handle,
         accounts=first_of(choices),
     )
-    is_apart = bool(context.account or context.options.accounts_by_network)
+    is_apart = context.network not in ("", network)
     draft.ask("account", "--account", text, choices=choices, networks=[network], apart=is_apart)
     return None
 
