@@ -119,6 +119,7 @@ class Counts:
 
     rows: dict[str, int] = field(default_factory=dict)
     accounts: list[dict[str, Any]] = field(default_factory=list)
+    called: list[dict[str, Any]] = field(default_factory=list)  # by the numbers of accounts, by which names the file knows them
     changes: list[dict[str, str]] = field(default_factory=list)
     digests: list[str] = field(default_factory=list)
     absent: dict[str, Any] = field(default_factory=dict)
@@ -204,6 +205,7 @@ def describe(import_: Import, reading: Reading, counts: Counts | None) -> None:
     import_.summary = {
         **{name: plan[name] for name in ("rows", "warnings", "tables", "totals", "days")},
         "accounts": counts.accounts if counts else [],
+        "called": counts.called if counts else [],
         "changes": counts.changes if counts else [],
         **({"digest": counts.digest, "absent": counts.absent, "gone": counts.gone, **counts.by_status()} if counts else {}),
     }

@@ -62,7 +62,14 @@ def counts(import_: Import, reading: Reading, stated: Stated, results: list[Outc
         is_new = (subject["network"], subject["handle"]) in new
         known, role = statement.days_of_posts(zone, collected_at), stated.accounts.tracked[statement.account].role
         counted.add({**subject, "handle": statement.account.handle}, outcome, known, is_new=is_new, role=role)
+        counted.called.append(_called(subject, statement.account) | {"is_new": is_new})
     return counted
+
+
+def _called(subject: Mapping[str, Any], account: Account) -> dict[str, Any]:
+    """By which names the file knows an account, by which later files find it."""
+    other = [] if handles.key(account.network, subject["handle"]) == account.key else [subject["handle"]]
+    return {"account": account.pk, "called": [*subject["called"], *other], "by_name": subject["by_name"]}
 
 
 def _brought(by_account: Sequence[Statement]) -> dict[Account, Sequence[PostRecord]]:

@@ -32,6 +32,9 @@ class Context:
     brand: str = ""  # what the brand is called, as names are compared
     competitors: dict[str, list[str]] = field(default_factory=dict)  # the accounts kept as those of competitors, by network
     names: dict[str, dict[str, str]] = field(default_factory=dict)  # by network what accounts are called, as compared → handle
+    called: dict[str, dict[str, list[str]]] = field(default_factory=dict)  # names of none or several → handles, as files said
+    said_in: dict[str, dict[str, int]] = field(default_factory=dict)  # which import said that
+    by_name: dict[str, dict[str, str]] = field(default_factory=dict)  # of those known by their name alone, as compared → handle
     walls: list[str] = field(default_factory=list)  # what the account named is called by the wall its posts stand on
     options: Options = field(default_factory=Options)
     mappings: dict[str, dict[str, Any]] = field(default_factory=dict)
@@ -55,6 +58,11 @@ class Context:
         """The handle a person has named there, in a file that is about accounts of several networks."""
         return self.options.accounts_by_network.get(network, "")
 
+    def told_in(self, network: str) -> str:
+        """The same, or that of the account named for the whole file, if it is there."""
+        told = self.account[1] if self.account and self.network == network else self.named_in(network)
+        return "" if told == ANY else told
+
 
 Page = tuple[str, str]  # a network, and a handle there or the key of one
 
@@ -76,6 +84,27 @@ class Subject:
     refused: list[str] = field(default_factory=list)  # keys of the posts that rows not taken say they are about
     videos: list[str] = field(default_factory=list)  # keys of the posts that only lists of videos have
     other_in: str = ""  # the column that names it as another's than the brand
+    called: list[str] = field(default_factory=list)  # what else the file calls it
+    by_name: bool = False  # the file says no more of it than its name
+
+
+@dataclass
+class Names:
+    """What rows call their account: the names they say, the handles to which their links lead, and whether the names are all."""
+
+    said: set[str] = field(default_factory=set)
+    linked: set[str] = field(default_factory=set)
+    are_all: bool = True
+
+    @property
+    def sure(self) -> set[str]:
+        """Links to several pages say of none that it is the account's."""
+        return self.said | (self.linked if len(self.linked) == 1 else set())
+
+    def add(self, said: Collection[str], linked: Collection[str] = (), *, are_all: bool) -> None:
+        self.said |= {*said} - {""}
+        self.linked |= {*linked} - {""}
+        self.are_all = self.are_all and are_all
 
 
 class Undated(NamedTuple):
@@ -104,6 +133,7 @@ class Draft:
     others: dict[Page, str] = field(default_factory=dict)  # accounts of others than the brand, and the column that names them
     tied: dict[str, dict[Page, Page]] = field(default_factory=dict)  # by name, as compared, the accounts of rows with an address
     by_name_alone: set[Page] = field(default_factory=set)  # accounts of rows that have a name and no address
+    names: dict[Page, Names] = field(default_factory=dict)  # what rows call each account
     told_as: dict[Page, Page] = field(default_factory=dict)  # of the accounts a person has named, the name in words that is theirs
     titles: dict[str, str] = field(default_factory=dict)  # of the table a row stands in
     nameless: set[str] = field(default_factory=set)  # rows that say nothing of whose they are
@@ -121,10 +151,17 @@ class Draft:
             raise Refused("The file names an account with {count} characters; no network has names that long.", count=len(handle))
         return self.subjects.setdefault(page(network, handle), Subject(network, handle))
 
-    def tied_to(self, name: str, network: str = "") -> Page | None:
-        """The account that rows of that name and network have an address of, if it is one alone."""
-        pages = [page for page in self.tied.get(name, {}).values() if network in ("", page[0])]
-        return pages[0] if len(pages) == 1 else None
+    def names_of(self, network: str, handle: str) -> Names:
+        return self.names.setdefault(page(network, handle), Names())
+
+    def tied_to(self, name: str, network: str = "", told: str = "") -> Page | None:
+        """The account that rows of that name and network have an address of, if it is one alone or the one a person has `told`."""
+        pages = self.tied_in(name, network)
+        return next((one for one in pages if told and page(*one) == page(network, told)), pages[0] if len(pages) == 1 else None)
+
+    def tied_in(self, name: str, network: str = "") -> list[Page]:
+        """The accounts that rows of that name and network have addresses of."""
+        return [one for one in self.tied.get(name, {}).values() if network in ("", one[0])]
 
     def sizes(self) -> dict[str, int]:
         """How much each account has of what was read so far."""

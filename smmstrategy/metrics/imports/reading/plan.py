@@ -197,7 +197,7 @@ def _row_name(sheet: str, column: str, number: int) -> str:
 
 
 def _finished(draft: Draft, context: Context, kind: str, signature: str) -> dict[str, Any]:
-    one_name.unite(draft)
+    one_name.unite(draft, context)
     periods.settle(draft, context)
     names_of_tables.warn(draft)
     repeats.settle(draft)
