@@ -29,7 +29,7 @@ class Stated:
 
 def of_file(import_: Import, reading: Reading) -> Stated:
     """Posts that the file lacks are said to be gone where a person has decided so (the option «gone»)."""
-    told = import_.options.get("role", "")
+    told = roles.Told.of(import_)
     accounts = tracking.accounts(import_, reading.plan["subjects"], roles.of_subjects(reading, told))
     roles.tell(accounts, reading, told)
     period = _stated_period(import_)

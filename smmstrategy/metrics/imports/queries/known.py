@@ -17,7 +17,7 @@ def context(import_: Import) -> dict[str, Any]:
     """What the child needs to know beside the bytes; today is the day it is where the client is."""
     tracked = list(Tracking.objects.filter(brand=import_.brand_id).select_related("account").order_by("account__handle"))
     known, competitors = (_of_role(tracked, role) for role in (Tracking.Role.OWN, Tracking.Role.COMPETITOR))
-    is_own = (import_.options.get("role") or Tracking.Role.OWN) == Tracking.Role.OWN
+    is_own = bool(import_.options.get("own")) or (import_.options.get("role") or Tracking.Role.OWN) == Tracking.Role.OWN
     mappings = ColumnMapping.objects.filter(client=import_.client_id)
     return {
         "file_name": import_.file_name,
@@ -34,7 +34,7 @@ def context(import_: Import) -> dict[str, Any]:
             [tracking.account for tracking in tracked], import_.brand.name, known, import_.brand.slug if is_own else ""
         ),
         "walls": _walls(import_),
-        "options": {name: value for name, value in import_.options.items() if name not in ("role", REMEMBERED)},
+        "options": {name: value for name, value in import_.options.items() if name not in ("role", "own", REMEMBERED)},
         "mappings": {mapping.signature: mapping.mapping for mapping in mappings},
     }
 

@@ -41,6 +41,11 @@ class Context:
         return (network, handle) if network and handle else None
 
     @property
+    def is_account_named(self) -> bool:
+        """A person has named an account, not its network alone."""
+        return any(handle != ANY for handle in [*(self.account or ())[1:], *self.options.get("accounts", {}).values()])
+
+    @property
     def network(self) -> str:
         """That of the account a person has named."""
         return self.account[0] if self.account else ""
@@ -76,6 +81,8 @@ class Subject:
     refused: list[str] = field(default_factory=list)  # keys of the posts that rows not taken say they are about
     videos: list[str] = field(default_factory=list)  # keys of the posts that only lists of videos have
     other_in: str = ""  # the column that names it as another's than the brand
+    author_in: str = ""  # the column that names it as the author of posts
+    is_of_brand: bool = False  # a row calls it by the brand's name
 
 
 class Undated(NamedTuple):
@@ -102,6 +109,8 @@ class Draft:
     lacking: set[str | None] = field(default_factory=set)  # keys of the posts of which the row of a day was refused
     of_window: bool = False  # posts have the figures of some days, not of their whole life
     others: dict[Page, str] = field(default_factory=dict)  # accounts of others than the brand, and the column that names them
+    authors: dict[Page, str] = field(default_factory=dict)  # accounts that a column of authors names, and which column
+    of_brand: set[Page] = field(default_factory=set)  # accounts that rows call by the brand's name
     tied: dict[str, dict[Page, Page]] = field(default_factory=dict)  # by name, as compared, the accounts of rows with an address
     by_name_alone: set[Page] = field(default_factory=set)  # accounts of rows that have a name and no address
     told_as: dict[Page, Page] = field(default_factory=dict)  # of the accounts a person has named, the name in words that is theirs
@@ -111,6 +120,7 @@ class Draft:
     undated: list[Undated] = field(default_factory=list)
     called: dict[str, str] = field(default_factory=dict)  # what a row calls its network
     of_site: bool = False  # a person has named a site: a network is where its visitors came from
+    is_told: bool = False  # a person has named an account
     warnings: list[Message] = field(default_factory=list)
     assumed: list[Message] = field(default_factory=list)  # of the warnings, those of whose the rows are
     question: dict[str, Any] = field(default_factory=dict)
@@ -207,7 +217,8 @@ class Draft:
             subject.rejected = lost[None] + lost[key]
             subject.untold = subject.rejected - len(told[key])
             subject.refused = sorted({name for names in told[key] for name in names})
-            subject.videos, subject.other_in = self._videos(subject), self.others.get(key, "")
+            subject.videos, subject.is_of_brand = self._videos(subject), key in self.of_brand
+            subject.other_in, subject.author_in = self.others.get(key, ""), self.authors.get(key, "")
         return {
             "tables": self.tables,
             "subjects": [vars(s) for s in self.subjects.values() if s.posts or s.values or s.rows],
