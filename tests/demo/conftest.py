@@ -7,6 +7,7 @@ import pytest
 from smmstrategy.demo.exports import Export, exports
 from smmstrategy.demo.scenario import Scenario
 from smmstrategy.metrics.imports.reading.draft import Context
+from smmstrategy.metrics.imports.reading.options import Options
 from smmstrategy.metrics.imports.reading.plan import plan
 
 TODAY = date(2026, 11, 22)
@@ -29,5 +30,5 @@ def plans(files) -> dict[str, dict]:
 
 
 def _plan(file: Export) -> dict:
-    options = {"account": file.options["account"]}
+    options = Options(account=file.options["account"])
     return plan(file.content, Context(file_name=file.name.rpartition("/")[2], today=TODAY, options=options))

@@ -7,6 +7,7 @@ from smmstrategy.demo import cast
 from smmstrategy.demo.exports import exports
 from smmstrategy.demo.scenario import Scenario
 from smmstrategy.metrics.imports.reading.draft import Context
+from smmstrategy.metrics.imports.reading.options import Options
 from smmstrategy.metrics.imports.reading.plan import plan
 from tests.demo.conftest import TODAY
 
@@ -58,7 +59,7 @@ def test_every_row_is_taken_but_the_total_of_youtube_studio(plans):
 
 def test_the_answer_puts_the_resaved_posts_where_they_belong(files, scenario):
     file = resaved(files)
-    options = {"account": file.options["account"], **file.answers}
+    options = Options(account=file.options["account"], **file.answers)
     (subject,) = plan(file.content, Context(file_name=file.name, today=TODAY, options=options))["subjects"]
     days = [date.fromisoformat(post[3][:10]) for post in subject["posts"]]
     assert len(days) >= 10

@@ -1,6 +1,7 @@
 """What the claims about imports share: reading bytes as a plan, and the command with its JSON."""
 
 import json
+from dataclasses import replace
 from datetime import date
 from io import StringIO
 from pathlib import Path
@@ -13,10 +14,18 @@ from django.db import connection
 from django.utils import translation
 
 from smmstrategy.metrics.imports import sandbox
+from smmstrategy.metrics.imports.fork_server import ForkServer
 from smmstrategy.metrics.imports.reading.draft import Context
+from smmstrategy.metrics.imports.reading.options import Options
 from smmstrategy.metrics.imports.reading.plan import plan
 
 TODAY = date(2026, 11, 22)
+READER = """
+from smmstrategy.metrics.imports import fork_server
+from smmstrategy.metrics.imports.reading import child
+{}
+fork_server.serve(read)
+"""
 
 
 @pytest.fixture
@@ -34,9 +43,10 @@ def understood():
         **options: Any,
     ) -> dict[str, Any]:
         content = content.encode() if isinstance(content, str) else content
-        told = Context(file_name=file_name, today=TODAY, default_handle="brand", options=options, **(context or {}))
+        told = Context(file_name=file_name, today=TODAY, default_handle="brand", options=Options(**options), **(context or {}))
         if columns:
-            options["columns"] = {plan(content, told)["question"]["signature"]: columns}
+            explained = {plan(content, told)["question"]["signature"]: columns}
+            told = replace(told, options=replace(told.options, columns_by_signature=explained))
         return plan(content, told)
 
     return read
@@ -62,6 +72,21 @@ def import_export(db, capsys):
         return {**json.loads(out.getvalue().splitlines()[-1]), "status": status, "lines": lines.getvalue().splitlines()}
 
     return run
+
+
+@pytest.fixture
+def reader(monkeypatch):
+    """reader(program) has files read by that program's function `read` in place of the child's own."""
+    began = []
+
+    def reads_with(program: str) -> ForkServer:
+        began.append(ForkServer(READER.format(program)))
+        monkeypatch.setattr(sandbox, "forks", began[-1])
+        return began[-1]
+
+    yield reads_with
+    for one in began:
+        one.end()
 
 
 @pytest.fixture

@@ -61,8 +61,8 @@ def test_beside_others_it_is_asked_about_and_may_be_left_out(understood):
     content = workbook(ACROSS, DAYS, names=["Итоги", "Дни"])
     asked = f"Table «Итоги». {SENTENCE.format('Май 2026, Июнь 2026')} Or leave this table out (--leave-out NAME)."
     assert asked in said(understood(content, "vk.xlsx", account="vk:acme"))
-    left_out = understood(content, "vk.xlsx", account="vk:acme", columns={"rows": "values", "fields": {}})
-    assert ([value[2] for value in days(left_out)], rejected(left_out)) == (["1000", "1004"], ["Итоги:2", "Итоги:3"])
+    days_alone = understood(content, "vk.xlsx", account="vk:acme", columns={"rows": "values", "fields": {}})
+    assert ([value[2] for value in days(days_alone)], rejected(days_alone)) == (["1000", "1004"], ["Итоги:2", "Итоги:3"])
 
 
 def test_several_such_tables_are_refused_together(understood):

@@ -6,6 +6,7 @@ from smmstrategy.clients.isolation import scope
 from smmstrategy.metrics.imports.reading import remembered
 from smmstrategy.metrics.imports.reading.columns import headers
 from smmstrategy.metrics.imports.reading.draft import Context
+from smmstrategy.metrics.imports.reading.options import Options
 from smmstrategy.metrics.imports.reading.plan import plan
 from smmstrategy.metrics.models import Observation
 from tests.imports.conftest import TODAY
@@ -22,7 +23,7 @@ ROWS = "Дата;Сила;Вес\n03.05.2026;5;6\n"
 @pytest.fixture
 def import_of():
     """import_of(text, options…) is the plan of a file, with what was said of columns by signature among the options."""
-    return lambda text, **options: plan(text.encode(), Context(file_name="export.csv", today=TODAY, options=options))
+    return lambda text, **options: plan(text.encode(), Context(file_name="export.csv", today=TODAY, options=Options(**options)))
 
 
 def values(found):
@@ -96,12 +97,12 @@ BELOW = "{}\nДата;Подписчики;Охват\n01.05.2026;100;50\n\n{}\n
 
 
 def test_tables_with_one_header_are_called_by_their_titles(understood):
-    found = understood(BELOW.format("ВК", "Телеграм"), accounts={"vk": "a", "telegram": "b"})
+    found = understood(BELOW.format("ВК", "Телеграм"), accounts_by_network={"vk": "a", "telegram": "b"})
     assert [table["name"] for table in found["tables"]] == ["ВК", "Телеграм"]
 
 
 def test_each_network_s_table_is_asked_about_on_its_own_and_those_of_one_network_together(understood):
-    networks = {"accounts": {"vk": "a", "telegram": "b"}}
+    networks = {"accounts_by_network": {"vk": "a", "telegram": "b"}}
     text = BELOW.format("ВК", "Телеграм") + "\n" + BELOW.format("ВК, май", "Прочее").partition("\n\n")[0] + "\n"
     signatures = [table["signature"] for table in understood(text, **networks)["tables"]]
     messages = [understood(text, **networks, change_columns=one)["question"]["message"] for one in signatures[:2]]
@@ -111,17 +112,17 @@ def test_each_network_s_table_is_asked_about_on_its_own_and_those_of_one_network
 @pytest.mark.parametrize(("table", "codes"), [(0, ["account_views", "account_reach"]), (1, ["account_reach", "account_views"])])
 def test_an_answer_about_one_network_s_table_leaves_that_of_another(understood, import_of, table, codes):
     text, accounts = BELOW.format("ВК", "Телеграм"), {"vk": "a", "telegram": "b"}
-    signature = understood(text, accounts=accounts)["tables"][table]["signature"]
+    signature = understood(text, accounts_by_network=accounts)["tables"][table]["signature"]
     told = {"rows": "values", "fields": {"Дата": "day", "Подписчики": "followers", "Охват": "account_views"}}
-    found = import_of(text, accounts=accounts, columns={signature: told})
+    found = import_of(text, accounts_by_network=accounts, columns_by_signature={signature: told})
     assert [list(said) for said in values(found).values()] == [["followers", code] for code in codes]
 
 
 def test_what_is_new_is_asked_once_for_all_tables_with_its_header(understood):
     text = BELOW.format("ВК", "Телеграм").replace("Подписчики;Охват", "Сила;Вес")
-    question = understood(text, accounts={"vk": "a", "telegram": "b"})["question"]
+    question = understood(text, accounts_by_network={"vk": "a", "telegram": "b"})["question"]
     assert question["message"]["params"]["tables"] == "«ВК», «Телеграм»"
-    found = understood(text, accounts={"vk": "a", "telegram": "b"}, columns=OF_VK)
+    found = understood(text, accounts_by_network={"vk": "a", "telegram": "b"}, columns=OF_VK)
     assert (values(found), found["question"]) == (
         {"vk:a": {"followers": "100", "account_reach": "50"}, "telegram:b": {"followers": "900", "account_reach": "500"}},
         {},

@@ -54,7 +54,9 @@ def test_a_new_brand_that_a_row_names_is_the_account_a_person_has_named(understo
     said_of = {"columns": of_accounts("Бренд")} if table is posts and len(names) > 1 else {}
     found = understood(table("Бренд", *names), context=new, account="vk:zerno", **said_of)
     assert (accounts(found), others(found)) == (["vk:zerno", "vk:Даблби"][: len(names)], {"vk:Даблби"} & {f"vk:{names[-1]}"})
-    several = understood(table("Бренд", *names), context=new, accounts={"vk": "zerno", "telegram": "zerno_tg"}, **said_of)
+    several = understood(
+        table("Бренд", *names), context=new, accounts_by_network={"vk": "zerno", "telegram": "zerno_tg"}, **said_of
+    )
     assert accounts(several) == accounts(found)
 
 

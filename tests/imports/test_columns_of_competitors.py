@@ -23,7 +23,7 @@ def roles():
         return {f"{one.account.network}:{one.account.handle}": one.role for one in Tracking.objects.select_related("account")}
 
 
-@pytest.mark.parametrize("told", [{}, {"account": "vk:zerno"}, {"accounts": {"vk": "zerno", "telegram": "zerno_tg"}}])
+@pytest.mark.parametrize("told", [{}, {"account": "vk:zerno"}, {"accounts_by_network": {"vk": "zerno", "telegram": "zerno_tg"}}])
 @pytest.mark.parametrize("column", ["Конкурент", "Конкуренты", "Competitor", "Competitors"])
 def test_one_competitor_of_a_monthly_table_is_not_the_brand(understood, column, told):
     found = understood(MONTHS.replace("Конкурент", column), context=OWN, **told)
@@ -70,7 +70,7 @@ def test_the_account_named_may_be_the_only_competitor_where_it_is_one(understood
     found = understood(posts, account="vk:dablby", context=told)
     assert [(one["handle"], one["name"], len(one["posts"])) for one in found["subjects"]] == [("dablby", "Даблби", 6)]
     accounts = {"vk": "dablby", "telegram": "dablby_tg"}
-    found = understood(MONTHS, accounts=accounts, context=told | {"of_others": True})
+    found = understood(MONTHS, accounts_by_network=accounts, context=told | {"of_others": True})
     assert [(one["handle"], one["name"]) for one in found["subjects"]] == [("dablby", "Даблби"), ("dablby_tg", "Даблби")]
 
 

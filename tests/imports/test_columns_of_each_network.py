@@ -20,7 +20,7 @@ def numbers(found):
 
 
 def test_each_column_goes_to_the_account_named_in_its_network(understood):
-    found = understood(BOTH, accounts={"vk": "aaa", "telegram": "bbb"})
+    found = understood(BOTH, accounts_by_network={"vk": "aaa", "telegram": "bbb"})
     assert (numbers(found), said(found), found["question"]) == (
         {"vk:aaa": ["10", "11"], "telegram:bbb": ["20", "21"]},
         "A table has columns of several networks: a row counts once for each network that it has figures of "
@@ -43,20 +43,22 @@ def test_each_part_is_shown_with_its_own_columns_as_the_file_calls_them(understo
 
 
 def test_visitors_of_pages_are_no_site_s_in_english_either(understood):
-    found = understood(f"Date;VK visitors;Telegram visitors\n{ROWS}", accounts={"vk": "aaa", "telegram": "bbb"})
+    found = understood(f"Date;VK visitors;Telegram visitors\n{ROWS}", accounts_by_network={"vk": "aaa", "telegram": "bbb"})
     assert numbers(found) == {"vk:aaa": ["10", "11"], "telegram:bbb": ["20", "21"]}
 
 
 def test_a_sheet_and_a_network_name_a_part_that_is_asked_about(understood):
     head = ["Дата", "Рубрика", "Подписчики VK", "Подписчики TG"]
     rows = [["2026-05-01", "а", 1, 2], ["2026-05-01", "б", 3, 4]]
-    found = understood(workbook([head, *rows], [["Заметки"]], names=["Май", "Прочее"]), accounts={"vk": "a", "telegram": "b"})
+    found = understood(
+        workbook([head, *rows], [["Заметки"]], names=["Май", "Прочее"]), accounts_by_network={"vk": "a", "telegram": "b"}
+    )
     assert [table["name"] for table in found["tables"][:2]] == ["Май · VK", "Май · TG"]
     assert "Table «Май · VK». These columns are new" in said(found)
 
 
 def test_so_does_each_under_the_network_above_it(understood):
-    assert numbers(understood(GROUPS, accounts={"vk": "aaa", "telegram": "bbb"})) == {
+    assert numbers(understood(GROUPS, accounts_by_network={"vk": "aaa", "telegram": "bbb"})) == {
         "vk:aaa": ["10", "100", "11", "101"],
         "telegram:bbb": ["20", "200", "21", "201"],
     }
@@ -72,7 +74,7 @@ def test_so_does_each_under_the_network_above_it(understood):
     ],
 )
 def test_so_does_one_whose_name_comes_once(understood, head):
-    found = understood(head + ROWS, accounts={"vk": "aaa", "telegram": "bbb"})
+    found = understood(head + ROWS, accounts_by_network={"vk": "aaa", "telegram": "bbb"})
     assert (numbers(found), said(found), found["question"]) == (
         {"vk:aaa": ["10", "11"], "telegram:bbb": ["20", "21"]},
         "A table has columns of several networks: a row counts once for each network that it has figures of "
@@ -100,7 +102,7 @@ def test_no_column_goes_to_the_account_named_in_another_network(understood, acco
 
 
 def test_posts_have_the_figures_of_each_network_there(understood):
-    found = understood("Дата;Текст;Лайки VK;Лайки (ТГ)\n01.05.2026;a;1;2\n", accounts={"vk": "a", "telegram": "b"})
+    found = understood("Дата;Текст;Лайки VK;Лайки (ТГ)\n01.05.2026;a;1;2\n", accounts_by_network={"vk": "a", "telegram": "b"})
     assert {one["network"]: [post[10] for post in one["posts"]] for one in found["subjects"]} == {
         "vk": [{"likes": "1"}],
         "telegram": [{"likes": "2"}],
@@ -172,7 +174,7 @@ def test_what_a_maximum_is_of_is_not_proposed_where_the_columns_are_asked_about(
 
 
 def test_beside_another_network_max_is_one(understood):
-    found = understood("Дата;Max охват;VK охват\n01.09.2026;10;20\n", accounts={"max": "aaa", "vk": "bbb"})
+    found = understood("Дата;Max охват;VK охват\n01.09.2026;10;20\n", accounts_by_network={"max": "aaa", "vk": "bbb"})
     assert numbers(found) == {"max:aaa": ["10"], "vk:bbb": ["20"]}
 
 
@@ -187,13 +189,13 @@ def test_what_reads_as_a_maximum_beside_another_network_is_none(understood, head
 
 @pytest.mark.parametrize("header", ["Охват MAX;Охват ВК", "max подписчики;vk подписчики", "Подписчики МАХ;Подписчики ВК"])
 def test_what_stands_out_or_counts_followers_is_one(understood, header):
-    found = understood(f"Дата;{header}\n01.09.2026;10;20\n", accounts={"max": "a", "vk": "b"})
+    found = understood(f"Дата;{header}\n01.09.2026;10;20\n", accounts_by_network={"max": "a", "vk": "b"})
     assert numbers(found) == {"max:a": ["10"], "vk:b": ["20"]}
 
 
 def test_a_column_of_several_networks_together_is_not_said_to_be_of_one(understood):
     found = understood(
-        "Дата;Подписчики ВК+ТГ;Подписчики ВК;Подписчики ТГ\n01.09.2026;3;1;2\n", accounts={"vk": "a", "telegram": "b"}
+        "Дата;Подписчики ВК+ТГ;Подписчики ВК;Подписчики ТГ\n01.09.2026;3;1;2\n", accounts_by_network={"vk": "a", "telegram": "b"}
     )
     assert (numbers(found), "of one network alone" in said(found)) == ({"vk:a": ["1"], "telegram:b": ["2"]}, False)
 
@@ -205,7 +207,7 @@ def test_two_columns_of_one_name_are_not_said_to_be_unknown(understood):
 
 def test_a_row_without_a_figure_of_a_network_says_nothing_of_it(understood):
     text = "Дата;Текст;Лайки VK;Лайки TG\n01.05.2026;a;1;\n02.05.2026;b;;4\n03.05.2026;c;5;6\n04.05.2026;d;;—\n"
-    found = understood(text, accounts={"vk": "a", "telegram": "b"})
+    found = understood(text, accounts_by_network={"vk": "a", "telegram": "b"})
     assert ({one["network"]: [post[10] for post in one["posts"]] for one in found["subjects"]}, rejected(found)) == (
         {"vk": [{"likes": "1"}, {"likes": "5"}], "telegram": [{"likes": "4"}, {"likes": "6"}]},
         ["5"],
@@ -231,9 +233,9 @@ def test_networks_above_two_rows_of_names_are_kept_and_each_is_asked_about_for_i
     )
     accounts, answers = {"vk": "a", "telegram": "b"}, {}
     for _network in accounts:
-        question = understood(table, accounts=accounts, context={"mappings": answers})["question"]
+        question = understood(table, accounts_by_network=accounts, context={"mappings": answers})["question"]
         answers[question["signature"]] = question["guess"]
-    found = understood(table, accounts=accounts, context={"mappings": answers})
+    found = understood(table, accounts_by_network=accounts, context={"mappings": answers})
     assert [answer["fields"] for answer in answers.values()] == [
         {"Дата": "day", f"{network} Аудитория Подписчики": "followers", f"{network} Активность Лайки": "likes"}
         for network in ("ВКонтакте", "Telegram")

@@ -16,10 +16,10 @@ from tests.imports.forms_of_files import workbook
 
 
 def test_what_the_reader_says_beside_its_answer_goes_to_a_file_and_not_to_the_terminal(
-    import_export, tmp_path, settings, monkeypatch, caplog
+    import_export, tmp_path, settings, reader, caplog
 ):
     settings.STATE_DIR = tmp_path / "state"
-    monkeypatch.setattr(sandbox, "START", "import os, sys; print('Traceback', file=sys.stderr); os.abort() # {root}")
+    reader("import os, sys\ndef read(context):\n    print('Traceback', file=sys.stderr)\n    os.abort()")
     (tmp_path / "vk.csv").write_text("Date,Followers\n2026-01-05,1\n")
     said = import_export(tmp_path / "vk.csv")
     assert said["files"][0]["error"].startswith("The file breaks the program that reads it.")

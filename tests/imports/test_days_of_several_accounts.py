@@ -74,7 +74,7 @@ def test_days_of_two_accounts_in_two_hours_are_days(understood):
 
 
 ON_A_DAY = "Дата;{column};Подписчики\n01.05.2026;{0};50\n01.05.2026;{1};20\n"
-LEFT_OUT = "This row is the total of the others; it was left out."
+TOTAL = "This row is the total of the others; it was not counted."
 NAMES_NONE = "The row names no account, and others name several: it may be their total."
 
 
@@ -85,7 +85,7 @@ def reasons(found):
 
 @pytest.mark.parametrize("told", [{"context": {"known_accounts": {"vk": ["beta"]}}}, {"account": "vk:acme"}])
 @pytest.mark.parametrize(
-    ("name", "reason"), [("", NAMES_NONE), ("—", NAMES_NONE), ("Всего", LEFT_OUT), ("Total", LEFT_OUT), ("Все аккаунты", LEFT_OUT)]
+    ("name", "reason"), [("", NAMES_NONE), ("—", NAMES_NONE), ("Всего", TOTAL), ("Total", TOTAL), ("Все аккаунты", TOTAL)]
 )
 def test_a_row_that_adds_up_several_accounts_is_none_of_them(understood, told, name, reason):
     found = understood(ON_A_DAY.format("acme", "beta", column="Аккаунт") + f"01.05.2026;{name};70\n", "vk.csv", **told)
@@ -96,7 +96,7 @@ def test_a_row_that_adds_up_several_accounts_is_none_of_them(understood, told, n
 def test_a_total_beside_the_only_account_named_is_not_its_row(understood):
     found = understood("Дата;Аккаунт;Подписчики\n01.05.2026;acme;50\n02.05.2026;;51\n02.05.2026;Всего;70\n", account="vk:acme")
     assert wholes(found) == {"acme": [["followers", "2026-05-01", "50"], ["followers", "2026-05-02", "51"]]}
-    assert reasons(found) == [("4", LEFT_OUT)]
+    assert reasons(found) == [("4", TOTAL)]
 
 
 @pytest.mark.parametrize("name", ["Telegram", "t.me"])
@@ -211,7 +211,7 @@ def test_one_word_that_nobody_knows_is_what_is_proposed(understood):
 def test_a_total_beside_one_word_that_nobody_knows_is_left_out(understood):
     text = "Дата;Аккаунт;Подписчики\n01.05.2026;acme;50\n01.05.2026;Всего;70\n"
     found = understood(text, account="vk:other")
-    assert (wholes(found), reasons(found)) == ({"other": [["followers", "2026-05-01", "50"]]}, [("3", LEFT_OUT)])
+    assert (wholes(found), reasons(found)) == ({"other": [["followers", "2026-05-01", "50"]]}, [("3", TOTAL)])
     assert said(found) == IN_WORDS.format("acme")
 
 

@@ -142,35 +142,40 @@ def test_words_that_would_run_stay_words(tmp_path):
     assert [post[7] for post in found["subjects"][0]["posts"]] == [texts[0], texts[1], texts[2], "a\ufffdb"]
 
 
-def test_the_child_has_no_network_no_files_and_no_secrets(tmp_path, monkeypatch):
-    probe = (
-        "import os, socket, json, sys; sys.path.insert(0, {root!r}); from "
-        "smmstrategy.metrics.imports.reading import child; child._close_in(); found = []\n"
-        "for name, attempt in (('file', lambda: open('/etc/passwd')), ('socket', socket.socket), ('fork', os.fork),\n"
-        "    ('write', lambda: open('/tmp/x', 'w')), ('memory', lambda: bytearray(2 << 30))):\n"
-        "    try: attempt(); found.append(name)\n"
-        "    except (OSError, MemoryError): pass\n"
-        "print(json.dumps([found, sorted(os.environ)]))"
-    )
-    monkeypatch.setattr(sandbox, "START", probe)
+PROBE = """
+import os, json, socket
+def read(context):
+    child._close_in()
+    found = []
+    attempts = {"file": lambda: open("/etc/passwd"), "socket": socket.socket, "fork": os.fork, "write": lambda: open("/tmp/x", "w"),
+        "memory": lambda: bytearray(2 << 30)}
+    for name, attempt in attempts.items():
+        try: attempt(); found.append(name)
+        except (OSError, MemoryError): pass
+    print(json.dumps([found, sorted(os.environ)]), flush=True)
+"""
+
+
+def test_the_child_has_no_network_no_files_and_no_secrets(reader, tmp_path, monkeypatch):
     monkeypatch.setenv("SECRET_KEY", "of the web")
+    reader(PROBE)
     (tmp_path / "file").touch()
     assert sandbox._run(tmp_path / "file", {}) == [[], ["LANG"]]
 
 
-def test_a_child_that_never_ends_is_ended(tmp_path, monkeypatch):
-    monkeypatch.setattr(sandbox, "START", "while True: pass # {root}")
+def test_a_child_that_never_ends_is_ended(reader, tmp_path, monkeypatch):
     monkeypatch.setattr(sandbox, "WALL_SECONDS", 1)
+    reader("def read(context):\n    while True: pass")
     assert sentence(b"x", tmp_path) == "The server is too busy to read the file now. Upload it again later."
 
 
-def test_a_child_that_works_too_long_is_ended(tmp_path, monkeypatch):
-    monkeypatch.setattr(sandbox, "START", "import resource as r; r.setrlimit(r.RLIMIT_CPU, (1, 1))\nwhile True: pass # {root}")
+def test_a_child_that_works_too_long_is_ended(reader, tmp_path):
+    reader("import resource as r\ndef read(context):\n    r.setrlimit(r.RLIMIT_CPU, (1, 1))\n    while True: pass")
     assert sentence(b"x", tmp_path) == "The file takes too long to read. Export a shorter period."
 
 
-def test_a_child_that_dies_is_a_sentence(tmp_path, monkeypatch):
-    monkeypatch.setattr(sandbox, "START", "import os; os.abort() # {root}")
+def test_a_child_that_dies_is_a_sentence(reader, tmp_path):
+    reader("import os\ndef read(context): os.abort()")
     assert sentence(b"x", tmp_path).startswith("The file breaks the program that reads it.")
 
 

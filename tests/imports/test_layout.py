@@ -35,7 +35,7 @@ DAYS = [["Дата", "Подписчики", "", "Дата", "Подписчик
     ],
 )
 def test_a_title_is_of_the_table_over_whose_columns_it_stands(understood, above, titles):
-    found = understood(workbook([*above, *DAYS], names=["Лист"]), account="vk:a", accounts={"telegram": "b"})
+    found = understood(workbook([*above, *DAYS], names=["Лист"]), account="vk:a", accounts_by_network={"telegram": "b"})
     assert [table["title"] for table in found["tables"]] == [f"Лист {title}".strip() for title in titles]
 
 

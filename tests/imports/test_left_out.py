@@ -31,7 +31,7 @@ def test_the_table_asked_about_is_named_beside_others(understood):
     assert ("These columns are new" in alone, "Table «" in alone) == (True, False)
 
 
-@pytest.mark.parametrize("by_guess", [False, True], ids=["every column left out", "nothing guessed"])
+@pytest.mark.parametrize("by_guess", [False, True], ids=["no column used", "nothing guessed"])
 def test_a_table_that_holds_nothing_is_left_out_beside_others(understood, by_guess):
     content = book(SUMMARY, POSTS, DAYS)
     guess = understood(content, "vk.xlsx")["question"]["guess"]
@@ -89,7 +89,7 @@ def test_what_is_said_of_one_table_is_not_said_of_another_with_a_column_of_that_
 
 def test_a_table_is_left_out_by_its_name(understood):
     content = book(POSTS, DAYS, DAYS)
-    found = understood(content, "vk.xlsx", account="vk:acme", leave_out=["публикации"])
+    found = understood(content, "vk.xlsx", account="vk:acme", tables_left_out=["публикации"])
     told = say("The table was left out, as the command line says (--leave-out).")
     assert (len(posts(found)), found["rejected"]) == (1, [["Публикации:2", told], ["Публикации:3", told]])
     assert [table["kind"] for table in found["tables"]] == ["posts", "left_out", "days"]
@@ -101,7 +101,7 @@ def test_a_table_is_left_out_by_its_name(understood):
 )
 def test_the_part_of_a_network_is_called_as_it_is_shown(understood, name, left):
     days_of_networks = [["Дата", "VK подписчики", "TG подписчики"], ["01.09.2026", 1000, 10]]
-    found = understood(workbook(days_of_networks, names=["Дни"]), "vk.xlsx", leave_out=[name])
+    found = understood(workbook(days_of_networks, names=["Дни"]), "vk.xlsx", tables_left_out=[name])
     assert [subject["network"] for subject in found["subjects"]] == left
     assert ("The file has no table by a name that --leave-out gives" in said(found)) == (len(left) == 2)
 
@@ -109,14 +109,14 @@ def test_the_part_of_a_network_is_called_as_it_is_shown(understood, name, left):
 def test_a_table_without_a_name_is_called_by_its_rows(understood):
     text = "Дата;Подписчики\n01.09.2026;10\n02.09.2026;11\n\nДата;Охват\n01.09.2026;90\n02.09.2026;91\n"
     for rows in ("6-7", "6–7"):
-        assert days(understood(text, account="vk:acme", leave_out=[rows])) == [
+        assert days(understood(text, account="vk:acme", tables_left_out=[rows])) == [
             ("followers", "2026-09-01", "10"),
             ("followers", "2026-09-02", "11"),
         ]
 
 
 def test_with_that_a_table_of_which_nothing_is_known_asks_nothing(understood):
-    found = understood(book(SUMMARY, POSTS, DAYS), "vk.xlsx", leave_out=["Сводка"])
+    found = understood(book(SUMMARY, POSTS, DAYS), "vk.xlsx", tables_left_out=["Сводка"])
     assert (found["question"], len(posts(found)), len(days(found))) == ({}, 1, 2)
 
 

@@ -62,13 +62,13 @@ def test_a_title_is_passed_over_in_silence_where_all_rows_name_their_accounts(un
 
 def test_a_title_may_mention_the_account_that_a_person_has_named_in_another_network(understood):
     table = [["Отчёт: t.me/gamma"], [], *DAYS]
-    found = understood(workbook(table), account="vk:acme", accounts={"telegram": "gamma"})
+    found = understood(workbook(table), account="vk:acme", accounts_by_network={"telegram": "gamma"})
     assert (accounts(found), said(found)) == (["vk:acme"], "")
 
 
 def test_beside_the_account_named_for_its_network_a_title_that_mentions_another_is_said(understood):
     table = [["Telegram, отчёт подготовил @smm_agency"], [], *DAYS]
-    found = understood(workbook(table), "report.xlsx", account="vk:acme", accounts={"telegram": "gamma"})
+    found = understood(workbook(table), "report.xlsx", account="vk:acme", accounts_by_network={"telegram": "gamma"})
     of_vk = "The file holds nothing of the network of the account you named (vk:acme): nothing was taken for it."
     assert (accounts(found), said(found)) == (["telegram:gamma"], f"{PASSED_OVER.format('telegram:smm_agency')} {of_vk}")
 

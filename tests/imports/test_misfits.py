@@ -99,7 +99,7 @@ def test_a_table_of_another_network_beside_that_of_the_account_is_answered_with_
     youtube = [["Date", "Views", "Watch time (hours)"], ["2026-09-01", 10, 1]]
     file = workbook(vk, youtube, names=["VK", "YouTube"])
     assert "Name one there (--account NETWORK:HANDLE, once for each network of the file)" in said(understood(file, account="vk:a"))
-    found = understood(file, accounts={"vk": "a", "youtube": "b"})
+    found = understood(file, accounts_by_network={"vk": "a", "youtube": "b"})
     assert (accounts(found), found["question"]) == (["vk:a", "youtube:b"], {})
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from tests.imports.forms_of_files import said, workbook
 
-OPTIONS = {"accounts": {"vk": "a", "telegram": "b"}}
+OPTIONS = {"accounts_by_network": {"vk": "a", "telegram": "b"}}
 WARNING = (
     "Tables under different names were taken for one account, {}: {}. If one of them is about another account, import it in a file "
     "of its own and name that (--account NETWORK:HANDLE)."
@@ -78,7 +78,7 @@ def test_of_tables_under_names_of_their_own_the_question_says_that_its_answer_is
 def test_tables_are_brought_one_by_one(understood):
     content = workbook(OF_NETWORKS, OF_NETWORKS, names=["Альфа", "Бета"])
     for other, accounts in (("Бета", {"vk": "alfa", "telegram": "alfa_tg"}), ("Альфа", {"vk": "beta", "telegram": "beta_tg"})):
-        found = understood(content, "smm.xlsx", context={"of_others": True}, accounts=accounts, leave_out=[other])
+        found = understood(content, "smm.xlsx", context={"of_others": True}, accounts_by_network=accounts, tables_left_out=[other])
         assert ([(one["network"], one["handle"]) for one in found["subjects"]], found["question"]) == ([*accounts.items()], {})
         assert warned(found) == []
 
@@ -97,7 +97,7 @@ OF_PARTS = "Дата;VK подписчики;TG подписчики\n01.09.2026
     ],
 )
 def test_tables_that_no_name_tells_apart_are_called_by_their_rows(understood, text, names):
-    found = understood(text, account="vk:a", accounts={"telegram": "b"})
+    found = understood(text, account="vk:a", accounts_by_network={"telegram": "b"})
     assert sorted((table["name"], table["lines"]) for table in found["tables"]) == sorted(names)
 
 

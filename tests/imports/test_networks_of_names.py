@@ -56,7 +56,7 @@ def test_authors_of_posts_are_no_accounts(understood):
     signature = headers.signature(["Дата", "Автор", "Текст", "Лайки"])
     told = understood(rows("Автор", ["Иван", "Мария"]), "vk.csv", context=OWN | {"mappings": {signature: guess}})
     assert numbers_of(told) == {"vk:zerno": 4}
-    assert {*numbers_of(understood(rows("Автор", ["acme", "Мария"]), "vk.csv", fields={"Автор": "account"}))} == {
+    assert {*numbers_of(understood(rows("Автор", ["acme", "Мария"]), "vk.csv", fields_by_header={"Автор": "account"}))} == {
         "vk:acme",
         "vk:Мария",
     }

@@ -64,7 +64,7 @@ def test_rows_of_which_the_network_is_not_known_are_refused_by_number(understood
             "6": "«Pinterest» in the column «Площадка» is no network that is known here.",
             "7": "The row names no network.",
             "8": "The row names no network.",
-            "9": "This row is the total of the others; it was left out.",
+            "9": "This row is the total of the others; it was not counted.",
             "10": "The row names one network, «VK», and its link leads to another.",
         },
     )
@@ -75,7 +75,7 @@ def test_a_row_that_calls_itself_the_total_of_networks_is_left_out_as_one(unders
     found = understood(f"Дата;Площадка;Подписчики\n01.05.2026;ВК;300\n01.05.2026;ТГ;100\n01.05.2026;{total};390\n")
     assert (numbers(found), reasons(found)) == (
         {"vk:brand": ["300"], "telegram:brand": ["100"]},
-        {"4": "This row is the total of the others; it was left out."},
+        {"4": "This row is the total of the others; it was not counted."},
     )
 
 
@@ -190,7 +190,7 @@ WITHOUT_HANDLES = "Дата;Платформа;Охват\n01.05.2026;ВК;300\n
 
 
 def test_days_that_name_a_network_alone_go_to_the_account_named_there(understood):
-    found = understood(WITHOUT_HANDLES, accounts={"vk": "a", "telegram": "b"})
+    found = understood(WITHOUT_HANDLES, accounts_by_network={"vk": "a", "telegram": "b"})
     assert (numbers(found), found["warnings"]) == ({"vk:a": ["300", "301"], "telegram:b": ["100", "101"]}, [])
 
 
@@ -207,7 +207,7 @@ def test_the_page_asks_for_an_account_in_each_network_of_the_rows(understood):
 
 
 def test_a_day_that_names_no_network_may_be_the_total_of_others(understood):
-    found = understood(WITHOUT_HANDLES + "02.05.2026;;402\n", accounts={"vk": "a", "telegram": "b"})
+    found = understood(WITHOUT_HANDLES + "02.05.2026;;402\n", accounts_by_network={"vk": "a", "telegram": "b"})
     assert reasons(found) == {"6": "The row names no network."}
 
 
@@ -225,7 +225,7 @@ NOTES = ["* Принадлежит Meta, признана экстремистс
     ids=["days", "posts", "a list"],
 )
 def test_a_note_under_the_rows_is_of_no_network_and_nothing_is_asked_of_it(understood, text, note):
-    found = understood(f"{text}{note}\n", accounts={"vk": "a", "instagram": "b"})
+    found = understood(f"{text}{note}\n", accounts_by_network={"vk": "a", "instagram": "b"})
     assert (found["question"], reasons(found)) == ({}, {"4": "The row holds no figure."})
     assert {name: numbers(found)[name][0] for name in numbers(found)} == {"vk:a": "100", "instagram:b": "200"}
     assert [subject["rejected"] for subject in found["subjects"]] == [0, 0]

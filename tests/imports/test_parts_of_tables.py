@@ -73,7 +73,7 @@ def test_what_is_unknown_of_a_network_is_asked_about_with_its_figures_in_the_wor
     ],
 )
 def test_no_answer_gives_a_network_the_figures_of_another(understood, told):
-    found = by_network(answered(understood, UNKNOWN, told, accounts={"vk": "a", "telegram": "b"}))
+    found = by_network(answered(understood, UNKNOWN, told, accounts_by_network={"vk": "a", "telegram": "b"}))
     assert {network: [int(value) // 100 or int(value) // 10 for value in values] for network, values in found.items()} == {
         "vk": [1] * len(found["vk"]),
         "telegram": [2] * len(found["vk"]),
@@ -145,7 +145,7 @@ def test_a_sheet_says_more_than_the_account_named_for_another(understood):
 ONE_NETWORK = "Дата;Клики VK\n01.09.2026;5\n02.09.2026;6\n"
 
 
-@pytest.mark.parametrize("options", [{"account": "telegram:b"}, {"accounts": {"vk": "a", "telegram": "b"}}])
+@pytest.mark.parametrize("options", [{"account": "telegram:b"}, {"accounts_by_network": {"vk": "a", "telegram": "b"}}])
 def test_an_answer_about_columns_of_one_network_moves_them_to_none(understood, options):
     assert by_network(answered(understood, ONE_NETWORK, None, **options)) == {"vk": ["5", "6"]}
 

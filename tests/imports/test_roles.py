@@ -19,26 +19,29 @@ KEPT = {
 
 
 @pytest.fixture
-def file(tmp_path):
-    path = tmp_path / "posts.csv"
-    path.write_text(POSTS)
-    return path
+def written(tmp_path):
+    """written(text) is the path of the file, which holds that text from now on."""
+
+    def write(text):
+        path = tmp_path / "export.csv"
+        path.write_text(text)
+        return path
+
+    return write
 
 
-def test_a_default_role_that_is_not_the_one_kept_is_said(import_export, file):
-    import_export(file, "--role", "competitor")
-    file.write_text(OTHERS)
-    again = import_export(file)
+def test_a_default_role_that_is_not_the_one_kept_is_said(import_export, written):
+    import_export(written(POSTS), "--role", "competitor")
+    again = import_export(written(OTHERS))
     assert (again["status"], KEPT["competitor"] in again["files"][0]["warnings"]) == (0, True)
     with scope("system"):
         assert dict(Tracking.objects.values_list("account__handle", "role")) == {"zz9": "competitor", "other": "own"}
 
 
 @pytest.mark.parametrize(("kept", "told"), [("competitor", "own"), ("own", "competitor")])
-def test_a_role_told_that_is_not_the_one_kept_is_asked_about_and_nothing_written(import_export, file, kept, told):
-    import_export(file, "--role", kept)
-    file.write_text(OTHERS)
-    refused = import_export(file, "--role", told)
+def test_a_role_told_that_is_not_the_one_kept_is_asked_about_and_nothing_written(import_export, written, kept, told):
+    import_export(written(POSTS), "--role", kept)
+    refused = import_export(written(OTHERS), "--role", told)
     assert (refused["status"], refused["new"]) == (1, 0)
     assert refused["files"][0]["error"] == (
         f"{KEPT[kept]} You said otherwise: say it as it is kept (--role), "
@@ -49,10 +52,9 @@ def test_a_role_told_that_is_not_the_one_kept_is_asked_about_and_nothing_written
 
 
 @pytest.mark.parametrize("role", ["competitor", "own"])
-def test_the_role_kept_told_again_says_nothing(import_export, file, role):
-    import_export(file, "--role", role)
-    file.write_text(OTHERS)
-    again = import_export(file, "--role", role)
+def test_the_role_kept_told_again_says_nothing(import_export, written, role):
+    import_export(written(POSTS), "--role", role)
+    again = import_export(written(OTHERS), "--role", role)
     assert (again["status"], [said for said in again["files"][0]["warnings"] if "kept as" in said]) == (0, [])
 
 
@@ -64,49 +66,38 @@ WHOSE = (
 EXPLAINED = ("--columns", "Nick=account;Fans=followers")
 
 
-@pytest.fixture
-def accounts_listed(tmp_path):
-    path = tmp_path / "list.csv"
-    path.write_text(LIST)
-    return path
-
-
-def test_a_list_of_new_accounts_is_none_s_until_it_is_told_what_they_are(import_export, accounts_listed):
-    refused = import_export(accounts_listed)
+def test_a_list_of_new_accounts_is_none_s_until_it_is_told_what_they_are(import_export, written):
+    refused = import_export(written(LIST))
     error = WHOSE.format("telegram:zz9, telegram:blogger")
     assert (refused["status"], refused["new"], refused["files"][0]["error"]) == (1, 0, error)
     for role in ("own", "competitor", "influencer"):
-        taken = import_export(accounts_listed, "--role", role, brand=role)
+        taken = import_export(written(LIST), "--role", role, brand=role)
         assert (taken["status"], set(taken["files"][0]["roles"].values())) == (0, {role})
 
 
-def test_a_list_whose_columns_were_explained_is_a_list_too(import_export, accounts_listed):
-    accounts_listed.write_text("Nick,Fans\nzz9,5\nblogger,7\n")
-    refused = import_export(accounts_listed, *EXPLAINED, "--account", "telegram:any")
+def test_a_list_whose_columns_were_explained_is_a_list_too(import_export, written):
+    refused = import_export(written("Nick,Fans\nzz9,5\nblogger,7\n"), *EXPLAINED, "--account", "telegram:any")
     assert refused["files"][0]["error"] == WHOSE.format("telegram:zz9, telegram:blogger")
 
 
-def test_a_list_of_accounts_with_the_brand_s_own_says_that_it_stays_so(import_export, file, accounts_listed):
-    import_export(file)
-    assert import_export(accounts_listed)["files"][0]["error"] == WHOSE.format("telegram:blogger")
+def test_a_list_of_accounts_with_the_brand_s_own_says_that_it_stays_so(import_export, written):
+    import_export(written(POSTS))
+    assert import_export(written(LIST))["files"][0]["error"] == WHOSE.format("telegram:blogger")
     for _time in range(2):
-        said = import_export(accounts_listed, "--role", "influencer")
+        said = import_export(written(LIST), "--role", "influencer")
         assert (said["status"], said["files"][0]["roles"]) == (0, {"telegram:zz9": "own", "telegram:blogger": "influencer"})
         assert KEPT["own"] in said["files"][0]["warnings"]
 
 
-def test_a_list_of_accounts_that_are_kept_needs_no_role_and_is_asked_about_where_none_is_what_was_told(
-    import_export, accounts_listed
-):
-    import_export(accounts_listed, "--role", "competitor")
-    again, told = import_export(accounts_listed), import_export(accounts_listed, "--role", "own")
+def test_a_list_of_accounts_that_are_kept_needs_no_role_and_is_asked_about_where_none_is_what_was_told(import_export, written):
+    import_export(written(LIST), "--role", "competitor")
+    again, told = import_export(written(LIST)), import_export(written(LIST), "--role", "own")
     assert (again["status"], set(again["files"][0]["roles"].values())) == (0, {"competitor"})
     assert (told["status"], "You said otherwise" in told["files"][0]["error"]) == (1, True)
 
 
-def test_a_list_whose_headers_speak_of_influencers_is_of_them_and_says_so(import_export, accounts_listed):
-    accounts_listed.write_text("Influencer insta name,Followers\nblogger,7\n")
-    said = import_export(accounts_listed)
+def test_a_list_whose_headers_speak_of_influencers_is_of_them_and_says_so(import_export, written):
+    said = import_export(written("Influencer insta name,Followers\nblogger,7\n"))
     assert (said["status"], said["files"][0]["roles"]) == (0, {"instagram:blogger": "influencer"})
     assert "were taken for influencers, as its columns say" in " ".join(said["files"][0]["warnings"])
 

@@ -1,4 +1,4 @@
-"""A figure of a whole period is none of a day: it is taken where a row or the table is of a period, and left out of days."""
+"""A figure of a whole period is none of a day: it is taken where a row or the table is of a period, unused in days."""
 
 import pytest
 

@@ -5,7 +5,7 @@ import pytest
 from tests.imports.forms_of_files import rejected, said, workbook
 from tests.imports.test_parts_of_tables import merged
 
-BOTH = {"accounts": {"vk": "a", "telegram": "b"}}
+BOTH = {"accounts_by_network": {"vk": "a", "telegram": "b"}}
 TWO = "Подписчики/Дата;ВК;ТГ/01.09.2026;1;2/02.09.2026;3;4/{}Охват/Дата;ВК;ТГ/01.08.2026;5;6/02.08.2026;7;8/"
 DAYS = ("2026-09-01", "2026-09-02", "2026-08-01", "2026-08-02")
 METRICS = ("followers", "followers", "account_reach", "account_reach")

@@ -13,11 +13,11 @@ OF_TELEGRAM = {"rows": "values", "network": "", "fields": {"Дата": "day", "�
 def test_figures_nobody_knows_are_asked_about_in_each_network_on_its_own(understood):
     first = understood(UNKNOWN)
     assert (first["question"]["table"], first["question"]["header"]) == ("ВК", ["Дата", "ВК сила"])
-    second = understood(UNKNOWN, columns=OF_VK, accounts={"vk": "aaa", "telegram": "bbb"})
+    second = understood(UNKNOWN, columns=OF_VK, accounts_by_network={"vk": "aaa", "telegram": "bbb"})
     assert (second["question"]["table"], second["question"]["header"]) == ("ТГ", ["Дата", "ТГ сила", "ТГ ссылка"])
     signatures = [one["question"]["signature"] for one in (first, second)]
     told = dict(zip(signatures, [OF_VK, OF_TELEGRAM], strict=True))
-    found = understood(UNKNOWN, context={"mappings": told}, accounts={"vk": "aaa", "telegram": "bbb"})
+    found = understood(UNKNOWN, context={"mappings": told}, accounts_by_network={"vk": "aaa", "telegram": "bbb"})
     assert ({one["network"]: [value[4] for value in one["values"]] for one in found["subjects"]}, found["question"]) == (
         {"vk": ["10", "11"], "telegram": ["20", "21"]},
         {},

@@ -119,7 +119,7 @@ def test_a_window_that_would_hold_two_rows_of_an_account_is_asked_about(understo
 )
 def test_sheets_that_would_share_a_window_are_asked_about(understood, sheets, name):
     tables = [[["Соцсеть", "Подписчики"], ["ВК", 10 + n], ["ТГ", 20 + n]] for n in range(len(sheets))]
-    options = {"accounts": {"vk": "a", "telegram": "b"}}
+    options = {"accounts_by_network": {"vk": "a", "telegram": "b"}}
     content = workbook(*tables, names=sheets)
     assert guessed(understood, content, name, **options)["question"]["asks"] == "period"
     found = guessed(understood, content, name, period="2026-05-01:2026-05-31", **options)
@@ -128,11 +128,11 @@ def test_sheets_that_would_share_a_window_are_asked_about(understood, sheets, na
 
 def test_the_window_of_one_sheet_is_not_that_of_another(understood):
     tables = [["Соцсеть", "Подписчики"], ["ВК", 10]], [["Соцсеть", "Охват"], ["ВК", 20]]
-    found = guessed(understood, workbook(*tables, names=["Май 2026", "Прочее"]), "отчёт.xlsx", accounts={"vk": "a"})
+    found = guessed(understood, workbook(*tables, names=["Май 2026", "Прочее"]), "отчёт.xlsx", accounts_by_network={"vk": "a"})
     assert (windows(found), found["question"]["asks"]) == ([("2026-05-01", "2026-05-31")], "period")
 
 
 def test_rows_of_several_accounts_share_a_window(understood):
     rows = "Соцсеть;Подписчики\nВК;10\nТГ;20\n"
-    found = guessed(understood, rows, "май 2026.csv", accounts={"vk": "a", "telegram": "b"})
+    found = guessed(understood, rows, "май 2026.csv", accounts_by_network={"vk": "a", "telegram": "b"})
     assert (len(values(found)), windows(found), found["question"]) == (2, [("2026-05-01", "2026-05-31")], {})

@@ -25,6 +25,7 @@ from smmstrategy.metrics.imports import actions, labels, naming, queries, reason
 from smmstrategy.metrics.imports.outcomes import Reading
 from smmstrategy.metrics.imports.reading import kinds, mapper
 from smmstrategy.metrics.imports.reading.cells import titles
+from smmstrategy.metrics.imports.reading.options import Options
 from smmstrategy.metrics.models import Import
 
 KINDS = sorted([*kinds.BY_CODE, kinds.TELEGRAM_EXPORT])
@@ -129,7 +130,7 @@ class Command(BaseCommand):
 
     def _answers(self, import_: Import, path: Path, columns: str | None) -> dict[str, Any]:
         """What the command line, the folder's name or the files beside this one say to the open question."""
-        asks, answered = import_.question.get("asks"), import_.options.get("columns", {})
+        asks, answered = import_.question.get("asks"), Options(**import_.options).columns_by_signature
         if asks == "columns" and columns and import_.question["signature"] not in answered:
             return _mapping(import_.question, columns)
         if asks == "period" and (period := self._period_of_folder(path)):
@@ -160,26 +161,25 @@ def _written(import_: Import, reading: Reading, *, is_new_brand: bool) -> Import
             import_ = actions.write(import_, reading, by=None)
         if is_new_brand:
             record_brand(import_.brand, by=None)
-        given = import_.options.get("columns", {}).items()
+        given = Options(**import_.options).columns_by_signature.items()
         answers = {key: one for key, one in given if mapper.is_enough(one, mapper.positions(one, [*one["fields"]]))}
         actions.remember_columns(import_, answers, by=None)
     return import_
 
 
-def _again(import_: Import, options: dict[str, Any]) -> tuple[Import, Reading]:
+def _again(import_: Import, answers: dict[str, Any]) -> tuple[Import, Reading]:
     with scope(f"client:{import_.client_id}"):
-        import_ = actions.tell(import_, options)
+        import_ = actions.tell(import_, answers)
     return _look(import_)
 
 
 def _options(given: dict[str, Any], brand: Brand | None) -> dict[str, Any]:
     """The answers of the command line, each checked."""
-    names = ("kind", "period", "date_order", "time_zone", "role", "leave_out", "gone")
+    names = ("kind", "period", "date_order", "time_zone", "role", "gone")
     options = {name: given[name] for name in names if given[name]}
     options |= _accounts(given["account"] or [], brand)
-    if own := [":".join(_named("--own", name, brand)) for name in given["own"] or []]:
-        options["own"] = own
-    options |= {"fields": fields} if (fields := _fields(given["columns"] or "guess")) else {}
+    options |= {"fields_by_header": _fields(given["columns"] or "guess"), "tables_left_out": given["leave_out"] or []}
+    options |= {"own": [":".join(_named("--own", name, brand)) for name in given["own"] or []]}
     _require_period(options.get("period", "2000-01-01"))
     if (zone := options.get("time_zone", "UTC")) not in available_timezones():
         raise CommandError(_("There is no time zone «{zone}»; one is called like Europe/Moscow.").format(zone=zone))
@@ -191,7 +191,7 @@ def _accounts(named: list[str], brand: Brand | None) -> dict[str, Any]:
     handles = dict(_named("--account", name, brand) for name in named)
     if len(handles) < len(named):
         raise CommandError(_("--account names two accounts of one network; a file can be about one of them."))
-    return {"accounts": handles} if len(named) > 1 else {"account": ":".join(*handles.items())} if named else {}
+    return {"accounts_by_network": handles} if len(named) > 1 else {"account": ":".join(*handles.items())} if named else {}
 
 
 def _named(option: str, name: str, brand: Brand | None) -> tuple[str, str]:

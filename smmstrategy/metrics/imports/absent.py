@@ -1,4 +1,4 @@
-"""Posts that an earlier file of the same kind had and this one has not: perhaps deleted, perhaps only left out."""
+"""Posts that an earlier file of the same kind had and this one has not: perhaps deleted, perhaps only lacking here."""
 
 from collections.abc import Sequence
 from typing import Any

@@ -4,23 +4,23 @@ import json
 import logging
 import os
 import signal
-import subprocess
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from typing import Any
 
-from django.conf import settings
-
+from smmstrategy.metrics.imports.fork_server import ForkServer
 from smmstrategy.metrics.imports.reading.messages import Refused
 
 log = logging.getLogger(__name__)
 WALL_SECONDS = 300  # of a machine busy with other things; what costs too much ends by the limit on the processor in `reading.child`
 MAX_BYTES = 100_000_000
 LOG_LIMIT = 1_000_000
-START = "import sys; sys.path.insert(0, {root!r}); from smmstrategy.metrics.imports.reading.child import main; main()"
+forks = ForkServer(
+    "from smmstrategy.metrics.imports import fork_server; from smmstrategy.metrics.imports.reading import child;"
+    "child.load_ahead(); fork_server.serve(child.main)"
+)
 ENDS = {
     -signal.SIGXCPU: "The file takes too long to read. Export a shorter period.",
     -signal.SIGKILL: "The file takes too long to read. Export a shorter period.",
@@ -58,14 +58,11 @@ def heard_in(file: Path) -> Iterator[None]:
 
 
 def _run(path: Path, context: dict[str, Any]) -> dict[str, Any]:
-    command = [sys.executable, "-I", "-c", START.format(root=str(settings.BASE_DIR))]
     with path.open("rb") as file, os.fdopen(os.memfd_create("context"), "w+b") as passed:
         passed.write(json.dumps(context).encode())
-        passed.seek(0)
-        given = {"stdin": file, "pass_fds": [passed.fileno()], "env": {"LANG": "C.UTF-8"}}
         try:
-            done = subprocess.run([*command, str(passed.fileno())], **given, capture_output=True, timeout=WALL_SECONDS, check=False)
-        except subprocess.TimeoutExpired as error:
+            done = forks.run(file, passed, WALL_SECONDS)
+        except TimeoutError as error:
             raise Refused("The server is too busy to read the file now. Upload it again later.") from error
     if done.stderr:
         log.warning("the reader of an import said: %s", done.stderr.decode("utf-8", "replace")[:2000])

@@ -6,6 +6,7 @@ from smmstrategy.clients.isolation import scope
 from smmstrategy.jobs.actions import CannotSucceed, Claim, handler
 from smmstrategy.metrics.imports import actions
 from smmstrategy.metrics.imports.queries import JOB
+from smmstrategy.metrics.imports.reading.options import Options
 from smmstrategy.metrics.models import Import
 
 
@@ -22,7 +23,7 @@ def run(claim: Claim) -> None:
             if claim.job.payload["step"] == "look":
                 shown = actions.show(import_, reading)
                 if shown.status == Import.Status.PREVIEWED:  # before, nobody knows whose the tables are
-                    actions.remember_columns(shown, shown.options.get("columns", {}), by=claim.job.requested_by)
+                    actions.remember_columns(shown, Options(**shown.options).columns_by_signature, by=claim.job.requested_by)
             elif actions.is_as_shown(import_, reading):
                 actions.write(import_, reading, by=claim.job.requested_by)
             else:

@@ -20,6 +20,7 @@ from smmstrategy.jobs.models import Job
 from smmstrategy.metrics.imports import actions, labels, queries
 from smmstrategy.metrics.imports.forms import AnswerForm, MappingForm, UploadForm
 from smmstrategy.metrics.imports.reading.messages import NAMED
+from smmstrategy.metrics.imports.reading.options import Options
 from smmstrategy.metrics.imports.reading.tables.grids import MAX_ROWS
 from smmstrategy.metrics.imports.reasons import by_cause
 from smmstrategy.metrics.models import Import
@@ -116,7 +117,7 @@ def _form(found: Import, posted: Any) -> AnswerForm | MappingForm:
     if asks == "columns":
         return MappingForm(posted, question=found.question)
     read = {account["network"] for account in found.summary.get("accounts", [])}
-    return AnswerForm(posted, client=found.client, given=found.options, question=found.question, read=read)
+    return AnswerForm(posted, client=found.client, given=Options(**found.options), question=found.question, read=read)
 
 
 def _shown(found: Import) -> dict[str, Any]:

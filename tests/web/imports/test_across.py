@@ -19,4 +19,4 @@ def test_it_cannot_be_taken_as_it_is(strategist):
 def test_beside_another_it_may_be_left_out(strategist):
     page = words(strategist.get(bring(strategist, workbook(ACROSS, DAYS, names=["Итоги", "Дни"])).url))
     assert f"One question first Table «Итоги». {SAID} Or leave this table out. Choose above each what it holds" in page
-    assert "A table of which every column is left out is left out whole." in page
+    assert "A table of which no column is used is left out whole." in page

@@ -118,7 +118,7 @@ def test_a_table_of_which_every_column_is_left_out_is_left_out_beside_another(st
     address = bring(strategist, BESIDE).url
     page = words(strategist.get(address))
     assert "Table «Сводка». These columns are new: Показатель, Значение. Say what they mean." in page
-    assert "A table of which every column is left out is left out whole." in page
+    assert "A table of which no column is used is left out whole." in page
     strategist.post(address, NOTHING)
     work()
     page = words(strategist.get(address))

@@ -3,6 +3,7 @@
 import secrets
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
@@ -22,6 +23,7 @@ from smmstrategy.metrics.imports import outcomes, queries, sandbox
 from smmstrategy.metrics.imports.actions import statements, tracking
 from smmstrategy.metrics.imports.outcomes import Reading
 from smmstrategy.metrics.imports.reading.messages import Refused
+from smmstrategy.metrics.imports.reading.options import Options
 from smmstrategy.metrics.models import Import, Source
 
 Status = Import.Status
@@ -75,42 +77,40 @@ def keep(brand: Brand, file: File, *, by: User | None, options: dict[str, Any] |
         file_path=path,
         sha256=digest,
         size=size,
-        options=options or {},
+        options=Options(**(options or {})).as_json(),
         created_by=by,
     )
 
 
-def answer(import_: Import, options: dict[str, Any], *, by: User | None) -> None:
-    """Take answers (account, kind, period, date_order, time_zone, role, columns, change_columns, gone) and look again."""
+def answer(import_: Import, answers: dict[str, Any], *, by: User | None) -> None:
+    """Take answers and look again: fields of `Options`, or as `columns` what those hold of the table asked about."""
     with transaction.atomic():
         import_ = _locked(import_, *ANSWERABLE)
-        _write_down(import_, options)
+        _write_down(import_, answers)
         _enqueue(import_, "look", by)
 
 
-def tell(import_: Import, options: dict[str, Any]) -> Import:
+def tell(import_: Import, answers: dict[str, Any]) -> Import:
     """Write answers down, to look again without a worker."""
     with transaction.atomic():
         import_ = _locked(import_, *ANSWERABLE)
-        _write_down(import_, options)
+        _write_down(import_, answers)
     return import_
 
 
-def _write_down(import_: Import, options: dict[str, Any]) -> None:
-    import_.options.pop("change_columns", None)
-    import_.options |= options | _columns(import_, options)
+def _write_down(import_: Import, answers: dict[str, Any]) -> None:
+    told = replace(Options(**import_.options), change_columns="")
+    import_.options = _told(told, import_.question.get("signature"), **answers).as_json()
     import_.question, import_.status, import_.dismissed_at = {}, Status.READING, None
     import_.save(update_fields=["options", "question", "status", "dismissed_at"])
 
 
-def _columns(import_: Import, options: dict[str, Any]) -> dict[str, Any]:
-    """What was said of each table's columns, the answer now given among it."""
-    if "columns" not in options:
-        return {}
-    answers, signature = import_.options.get("columns", {}), import_.question.get("signature")
-    if not signature:  # somebody has answered meanwhile
-        return {"columns": answers}
-    return {"columns": answers | {signature: options["columns"]}}
+def _told(before: Options, signature: str | None, columns: dict[str, Any] | None = None, **answers: Any) -> Options:
+    """What holds with the answers now given; of `columns` nothing where the table's question was answered meanwhile."""
+    told = replace(before, **answers)
+    if columns is None or not signature:
+        return told
+    return replace(told, columns_by_signature=told.columns_by_signature | {signature: columns})
 
 
 def confirm(import_: Import, *, by: User) -> None:

@@ -9,7 +9,6 @@ from typing import Any
 from smmstrategy.clients.models import User
 from smmstrategy.ledger import actions as ledger
 from smmstrategy.ledger.verbs import Verb
-from smmstrategy.metrics.imports.queries.known import REMEMBERED
 from smmstrategy.metrics.imports.reading import remembered
 from smmstrategy.metrics.models import ColumnMapping, Import
 
@@ -20,7 +19,7 @@ def remember_columns(import_: Import, answers: Mapping[str, Mapping[str, Any]], 
     Only what was not yet remembered so: a look at an old import takes no place of what was said since. From here on nobody else
     writes in the ledger.
     """
-    before = import_.options.get(REMEMBERED, {})
+    before = import_.remembered
     given: dict[str, list[tuple[Mapping[str, Any], list[str]]]] = defaultdict(list)
     for table in import_.summary.get("tables", []):
         answer = answers.get(table["signature"]) or answers.get(table["of_header"], {})
@@ -30,8 +29,8 @@ def remember_columns(import_: Import, answers: Mapping[str, Mapping[str, Any]], 
             _remember(import_, signature, of_tables, by=by)
     after = {signature: _digest(of_tables) for signature, of_tables in given.items() if any(answer for answer, _all in of_tables)}
     if after != before:
-        import_.options[REMEMBERED] = after
-        import_.save(update_fields=["options"])
+        import_.remembered = after
+        import_.save(update_fields=["remembered"])
 
 
 def _remember(import_: Import, signature: str, given: Sequence[tuple[Mapping[str, Any], list[str]]], *, by: User | None) -> None:

@@ -2,15 +2,13 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Self
 
 from smmstrategy.clients.models import Account, Tracking
 from smmstrategy.metrics.imports.actions.tracking import Accounts, Name
 from smmstrategy.metrics.imports.outcomes import Reading, Subject, leading_to
-from smmstrategy.metrics.imports.reading.draft import page
+from smmstrategy.metrics.imports.reading.draft import Page, page
 from smmstrategy.metrics.imports.reading.messages import Message, first_of, say
-from smmstrategy.metrics.models import Import
+from smmstrategy.metrics.imports.reading.options import Options
 
 KEPT_AS = {
     Tracking.Role.OWN: say(
@@ -37,33 +35,20 @@ KEPT_OTHERWISE = say(
 NAMED_OTHERWISE = say("{named} You said otherwise: say no role (--role), or import the rows of the others apart.")
 
 
-@dataclass(frozen=True)
-class Told:
-    """What a person has said: what the accounts are to the brand, and which of them are its own all the same."""
-
-    role: str
-    own: frozenset[Name]
-
-    @classmethod
-    def of(cls, import_: Import) -> Self:
-        own = [name.partition(":") for name in import_.options.get("own", [])]
-        return cls(import_.options.get("role", ""), frozenset(page(network, handle) for network, _colon, handle in own))
-
-
-def of_subjects(reading: Reading, told: Told) -> dict[Name, str]:
+def of_subjects(reading: Reading, told: Options) -> dict[Name, str]:
     """By network and handle the role of each account of the file that was not kept before."""
     return {(subject["network"], subject["handle"]): _role(subject, reading, told) for subject in reading.plan["subjects"]}
 
 
-def _role(subject: Subject, reading: Reading, told: Told) -> str:
+def _role(subject: Subject, reading: Reading, told: Options) -> str:
     """The brand's own is among several whoever is said to be so, or called by its name; of these what was told is of the others."""
-    if page(subject["network"], subject["handle"]) in told.own or (subject["is_of_brand"] and _is_of_several(reading)):
+    if page(subject["network"], subject["handle"]) in _own(told) or (subject["is_of_brand"] and _is_of_several(reading)):
         return Tracking.Role.OWN
     default = Tracking.Role.INFLUENCER if reading.is_of_influencers else Tracking.Role.OWN
     return told.role or (Tracking.Role.COMPETITOR if subject["other_in"] else default)
 
 
-def tell(accounts: Accounts, reading: Reading, told: Told) -> None:
+def tell(accounts: Accounts, reading: Reading, told: Options) -> None:
     """Say who was taken for a competitor, and what stays another role than the file's; where one was told, it is asked about.
 
     In a list and of several authors what was told is of the others than those that are kept, if there are any; where nothing was,
@@ -98,18 +83,22 @@ def _is_of_several(reading: Reading) -> bool:
     return reading.is_list or bool(_authors(reading))
 
 
-def _untold(accounts: Accounts, reading: Reading, told: Told) -> list[Account]:
+def _untold(accounts: Accounts, reading: Reading, told: Options) -> list[Account]:
     """The new accounts of a file that may be of several's of which nothing says what they are to the brand."""
     authors, new = _authors(reading), {tracking.account: tracking.role for tracking in accounts.trackings}
     surely_own = {(one["network"], one["handle"]) for one in reading.plan["subjects"] if one["is_of_brand"]}
     maybe = [name for name in accounts.of if (reading.is_list or name in authors) and name not in surely_own]
-    open_ones = [accounts.of[name] for name in maybe if page(*name) not in told.own]
+    open_ones = [accounts.of[name] for name in maybe if page(*name) not in _own(told)]
     return [account for account in open_ones if new.get(account, Tracking.Role.COMPETITOR) != Tracking.Role.COMPETITOR]
 
 
-def _warn_of_absent(told: Told, reading: Reading) -> None:
+def _own(told: Options) -> set[Page]:
+    return {page(network, handle) for network, _colon, handle in (name.partition(":") for name in told.own)}
+
+
+def _warn_of_absent(told: Options, reading: Reading) -> None:
     there = {page(subject["network"], subject["handle"]) for subject in reading.plan["subjects"]}
-    if absent := sorted(told.own - there):
+    if absent := sorted(_own(told) - there):
         reading.warn(
             "The file has no account that you said is the brand's own: {accounts}.", accounts=first_of(list(map(":".join, absent)))
         )

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
 from zoneinfo import ZoneInfo
 
 from smmstrategy.clients import handles
@@ -13,6 +12,7 @@ from smmstrategy.metrics.imports.actions import roles, tracking
 from smmstrategy.metrics.imports.outcomes import ELSEWHERE, Counts, Reading, leading_to
 from smmstrategy.metrics.imports.reading.cells import titles
 from smmstrategy.metrics.imports.reading.messages import first_of
+from smmstrategy.metrics.imports.reading.options import Options
 from smmstrategy.metrics.models import Import, Post
 from smmstrategy.metrics.periods import Period
 from smmstrategy.metrics.records import PostRecord
@@ -29,11 +29,11 @@ class Stated:
 
 def of_file(import_: Import, reading: Reading) -> Stated:
     """Posts that the file lacks are said to be gone where a person has decided so (the option «gone»)."""
-    told = roles.Told.of(import_)
+    told = Options(**import_.options)
     accounts = tracking.accounts(import_, reading.plan["subjects"], roles.of_subjects(reading, told))
     roles.tell(accounts, reading, told)
-    period = _stated_period(import_)
-    zone = import_.options.get("time_zone") or reading.time_zone
+    period = _stated_period(import_, told)
+    zone = told.time_zone or reading.time_zone
     by_account = [
         Statement(accounts.of[s["network"], s["handle"]], posts, values, period, s["rejected"], zone, frozenset(s["videos"]))
         for s, posts, values in reading.subjects()
@@ -83,7 +83,7 @@ def _with_absent(stated: Stated, import_: Import, reading: Reading) -> Stated:
         lacking = known.get(statement.account.pk, [])
         missed = [post for post in lacking if post.gone_at is None]
         stated.absent += missed
-        if import_.options.get("gone") and not subject["untold"]:
+        if Options(**import_.options).gone and not subject["untold"]:
             stated.statements[place] = replace(statement, posts=[*statement.posts, *absent.gone(lacking)])
         elif missed:
             _warn_of_absent(len(missed), statement.account, reading)
@@ -171,10 +171,9 @@ def _without_figures(statement: Statement, shorter: set[str], reading: Reading) 
     return replace(statement, posts=posts)
 
 
-def _stated_period(import_: Import) -> Period | None:
+def _stated_period(import_: Import, told: Options) -> Period | None:
     """The days a person or the file's name says the file is about."""
-    first, _colon, last = import_.options.get("period", "").partition(":")
-    if first:
-        return Period(date.fromisoformat(first), date.fromisoformat(last or first))
+    if told.days:
+        return Period(*told.days)
     periods = titles.periods_in(import_.file_name)
     return Period(*periods[0]) if periods else None

@@ -13,6 +13,7 @@ from smmstrategy.metrics.imports import labels, naming, orders_of_dates
 from smmstrategy.metrics.imports.forms.files import AS_KEPT
 from smmstrategy.metrics.imports.reading.cells import pages
 from smmstrategy.metrics.imports.reading.draft import ANY
+from smmstrategy.metrics.imports.reading.options import Options
 
 NOT_BOTH = _("Choose an account or name another one, not both.")
 ANOTHER = ("", _("another one, named in the field “Account”"))
@@ -44,7 +45,7 @@ class AnswerForm(forms.Form):
     }
 
     def __init__(
-        self, *args: Any, client: Client, given: dict[str, Any], question: dict[str, Any], read: Collection[str] = (), **kwargs: Any
+        self, *args: Any, client: Client, given: Options, question: dict[str, Any], read: Collection[str] = (), **kwargs: Any
     ) -> None:
         """`read` are the networks of the accounts that the file was understood to be about."""
         asked_of = question.get("networks", [])
@@ -55,7 +56,7 @@ class AnswerForm(forms.Form):
             "network": Network.choices,
             "kind": labels.kinds(),
             "date_order": orders_of_dates.choices(question),
-            "time_zone": zones_with(given.get("time_zone") or "UTC"),
+            "time_zone": zones_with(given.time_zone or "UTC"),
         }
         for name, known in choices.items():
             self.fields[name].choices = [("", _("as the file says")), *known]
@@ -71,7 +72,7 @@ class AnswerForm(forms.Form):
             self.fields["date_order"].widget = forms.RadioSelect()
             self.fields["date_order"].choices = choices["date_order"]
         proposed = [(name, _account_name(name)) for name in question.get("choices", [])]
-        self.accounts = given.get("accounts", {})
+        self.accounts = given.accounts_by_network
         self.networks = asked_of if question.get("apart") else []
         for network in self.networks:
             self.fields |= _of_network(network, proposed)
@@ -146,7 +147,7 @@ class AnswerForm(forms.Form):
             self.add_error(another, error)
 
     def options(self) -> dict[str, Any]:
-        """The answers as the importer takes them; what was not touched is left out."""
+        """The answers as the importer takes them; what was not touched is not there."""
         cleaned = self.cleaned_data
         if cleaned["change_columns"]:
             return {"change_columns": cleaned["change_columns"]}
@@ -156,7 +157,7 @@ class AnswerForm(forms.Form):
         if "role" in self.changed_data and (cleaned["role"] or self.asks == "role"):
             answers["role"] = cleaned["role"]
         if chosen := [cleaned[f"of_{network}"] for network in self.networks]:
-            answers["accounts"] = self.accounts | dict(name.split(":", 1) for name in chosen)
+            answers["accounts_by_network"] = self.accounts | dict(name.split(":", 1) for name in chosen)
         if {"known", "network", "handle"} & set(self.changed_data):
             handle = ANY if self.asks == "network" else cleaned["handle"]
             answers |= self._account(cleaned["network"], handle)
@@ -166,10 +167,10 @@ class AnswerForm(forms.Form):
 
     def _account(self, network: str, handle: str) -> dict[str, Any]:
         """The account of the file, or of one of the networks it is about beside that named in another."""
-        named_in = self.given.get("account", "").partition(":")[0]
+        named_in = self.given.account.partition(":")[0]
         is_beside = network in self.accounts or {network, named_in} <= {*self.read}
         if handle and network != named_in and is_beside:
-            return {"accounts": self.accounts | {network: handle}}
+            return {"accounts_by_network": self.accounts | {network: handle}}
         return {"account": f"{network}:{handle}" if handle else ""}
 
 
@@ -191,9 +192,9 @@ def _account_name(name: str) -> str:
     return f"{Network(network).label}: {handle}"
 
 
-def _as_fields(given: dict[str, Any], asked_of: str) -> dict[str, Any]:
+def _as_fields(given: Options, asked_of: str) -> dict[str, Any]:
     """Answers given before, as the form shows them."""
-    network, _colon, handle = given.get("account", "").partition(":")
-    first, _colon, last = given.get("period", "").partition(":")
-    kept = {name: given.get(name, "") for name in ("kind", "date_order", "time_zone", "role")}
-    return {**kept, "network": network or asked_of, "handle": handle, "first_day": first, "last_day": last or first}
+    network, handle = given.account_named or ("", "")
+    first, last = given.days or ("", "")
+    kept = {name: getattr(given, name) for name in ("kind", "date_order", "time_zone", "role")}
+    return {**kept, "network": network or asked_of, "handle": handle, "first_day": first, "last_day": last}

@@ -71,7 +71,7 @@ class MappingForm(forms.Form):
 
 
 def _column(name: str, guessed: str) -> forms.ChoiceField:
-    choices: list[Any] = [("", gettext("— leave out —")), *labels.fields()]
+    choices: list[Any] = [("", gettext("— not used —")), *labels.fields()]
     if guessed and guessed not in {code for _group, known in choices[1:] for code, _label in known}:
         choices.append((guessed, labels.field(guessed)))
     return forms.ChoiceField(

@@ -2,22 +2,23 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from smmstrategy.clients import handles, zones
 from smmstrategy.clients.models import Account, Network, Tracking
 from smmstrategy.metrics.imports.queries.accounts import main_walls
 from smmstrategy.metrics.imports.reading.cells import links, names
+from smmstrategy.metrics.imports.reading.options import Options
 from smmstrategy.metrics.models import ColumnMapping, Import
-
-REMEMBERED = "remembered"  # among the options of an import, by signature what of it was kept
 
 
 def context(import_: Import) -> dict[str, Any]:
     """What the child needs to know beside the bytes; today is the day it is where the client is."""
     tracked = list(Tracking.objects.filter(brand=import_.brand_id).select_related("account").order_by("account__handle"))
     known, competitors = (_of_role(tracked, role) for role in (Tracking.Role.OWN, Tracking.Role.COMPETITOR))
-    is_own = bool(import_.options.get("own")) or (import_.options.get("role") or Tracking.Role.OWN) == Tracking.Role.OWN
+    told = Options(**import_.options)
+    is_own = bool(told.own) or (told.role or Tracking.Role.OWN) == Tracking.Role.OWN
     mappings = ColumnMapping.objects.filter(client=import_.client_id)
     return {
         "file_name": import_.file_name,
@@ -33,8 +34,8 @@ def context(import_: Import) -> dict[str, Any]:
         "names": _names(
             [tracking.account for tracking in tracked], import_.brand.name, known, import_.brand.slug if is_own else ""
         ),
-        "walls": _walls(import_),
-        "options": {name: value for name, value in import_.options.items() if name not in ("role", "own", REMEMBERED)},
+        "walls": _walls(import_, told),
+        "options": replace(told, role="", own=()).as_json(),
         "mappings": {mapping.signature: mapping.mapping for mapping in mappings},
     }
 
@@ -49,7 +50,7 @@ def _of_role(tracked: Sequence[Tracking], role: str) -> dict[str, list[str]]:
 
 
 def _names(accounts: Sequence[Account], brand: str, own: Mapping[str, list[str]], default: str) -> dict[str, dict[str, str]]:
-    """By network the handle and the name of each account, as compared, and its handle; what two are called is left out.
+    """By network the handle and the name of each account, as compared, and its handle; what two are called is not there.
 
     The brand's name is that of its only own account there, else of the `default` one if there is one.
     """
@@ -67,9 +68,9 @@ def _names(accounts: Sequence[Account], brand: str, own: Mapping[str, list[str]]
     return known
 
 
-def _walls(import_: Import) -> list[str]:
+def _walls(import_: Import, told: Options) -> list[str]:
     """What a page that a person has named is called by the wall on which most of its stored posts stand, if there is one."""
-    network, _colon, handle = import_.options.get("account", "").partition(":")
+    network, handle = told.account_named or ("", "")
     if network not in links.WALLED:
         return []
     account = Account.objects.filter(client=import_.client_id, network=network, key=handles.key(network, handle))

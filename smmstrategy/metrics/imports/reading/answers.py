@@ -66,7 +66,7 @@ def is_answered(table: Table, context: Context) -> bool:
 
 def is_to_change(table: Table, context: Context) -> bool:
     """On the page somebody wants to say what the columns of this table mean."""
-    return context.options.get("change_columns") == of_network(table)
+    return context.options.change_columns == of_network(table)
 
 
 def beside_remembered(parts: Sequence[Table], context: Context) -> list[Table]:
@@ -77,7 +77,7 @@ def beside_remembered(parts: Sequence[Table], context: Context) -> list[Table]:
 
 
 def _said_here(table: Table, context: Context) -> Mapping[str, Any] | None:
-    answers = context.options.get("columns", {})
+    answers = context.options.columns_by_signature
     return answers.get(of_network(table)) or answers.get(of_header(table))
 
 

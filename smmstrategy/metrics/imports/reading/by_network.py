@@ -203,7 +203,7 @@ def _may_be_figure(column: NetworkColumn) -> bool:
     return not _is_of_site(column.rest) and not ORIGIN.fullmatch(column.rest) and "." not in column.word
 
 
-def left_out(table: Table, parts: Sequence[Table]) -> list[str]:
+def unused(table: Table, parts: Sequence[Table]) -> list[str]:
     """The columns that none of the parts of a table has, since they may be of all its networks together."""
     names = [name for name, known in zip(table.names, table.header, strict=True) if _is_bare(known)]
     return [name for name in names if all(name not in part.names for part in parts)]

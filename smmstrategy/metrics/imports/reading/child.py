@@ -6,6 +6,7 @@ import ctypes
 import json
 import os
 import resource
+import signal
 import sys
 import traceback
 from datetime import date
@@ -13,7 +14,9 @@ from zoneinfo import ZoneInfo
 
 from smmstrategy.metrics.imports.reading.draft import Context
 from smmstrategy.metrics.imports.reading.messages import Refused, say
+from smmstrategy.metrics.imports.reading.options import Options
 from smmstrategy.metrics.imports.reading.plan import plan
+from smmstrategy.orphans import die_with_parent
 
 MEMORY = 1 << 30
 CPU_SECONDS = 25
@@ -35,15 +38,13 @@ ENCODINGS = (
 )
 
 
-def main() -> None:
-    """The only argument is the open file that holds the context, which may be larger than an argument can be.
-
-    The export is standard input, the answer goes to standard output as JSON.
-    """
-    with open(int(sys.argv[1]), "rb") as file:
+def main(given: int) -> None:
+    """`given` is the open file that holds the context. The export is standard input, the answer goes to standard output as JSON."""
+    with open(given, "rb") as file:
         fields = json.load(file)
-    context = Context(**{**fields, "today": date.fromisoformat(fields["today"])})
-    _load_ahead(context)
+    context = Context(**{**fields, "today": date.fromisoformat(fields["today"]), "options": Options(**fields["options"])})
+    for zone in (context.time_zone, context.options.time_zone or "UTC"):
+        ZoneInfo(zone)
     _close_in()
     answer = _answer(sys.stdin.buffer.read(), context)
     sys.stdout.write(json.dumps(answer, allow_nan=False))
@@ -62,14 +63,14 @@ def _answer(content: bytes, context: Context) -> dict:
         return {"refused": say("The file is built in a way that cannot be read. Save it as .csv or .xlsx and upload that.")}
 
 
-def _load_ahead(context: Context) -> None:
+def load_ahead() -> None:
     """Load codecs, zones and whatever reading needs, while files can still be opened."""
     for encoding in ENCODINGS:
         codecs.lookup(encoding)
-    for zone in {"UTC", "America/Los_Angeles", context.time_zone, context.options.get("time_zone") or "UTC"}:
+    for zone in ("UTC", "America/Los_Angeles"):
         ZoneInfo(zone)
     for sample in (b"date,views\n2026-01-01,1\n", b"<table><tr><td>date<td>views<tr><td>2026-01-01<td>1</table>"):
-        plan(sample, Context(today=context.today))
+        plan(sample, Context())
 
 
 def _close_in() -> None:
@@ -81,6 +82,7 @@ def _close_in() -> None:
         os.setgroups([])
         os.setresgid(NOBODY, NOBODY, NOBODY)
         os.setresuid(NOBODY, NOBODY, NOBODY)
+    die_with_parent(signal.SIGKILL)  # only now: another user begins without it
     for limit, value in (
         (resource.RLIMIT_AS, MEMORY),
         (resource.RLIMIT_CPU, CPU_SECONDS),

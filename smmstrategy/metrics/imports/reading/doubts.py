@@ -21,7 +21,7 @@ class Doubt(NamedTuple):
 
 def of(kind: Kind, columns: dict[str, int], table: Table, context: Context) -> Doubt | None:
     """What must be asked before anything of the table is taken."""
-    is_kind_named = bool(context.options.get("kind"))
+    is_kind_named = bool(context.options.kind)
     if kind.may_be_posts and not is_kind_named and posts_or_days.may_be_posts(table, columns, context):
         return Doubt(Rows.POST)
     if not is_kind_named and by_link.columns(table):

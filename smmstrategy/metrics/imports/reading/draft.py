@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from smmstrategy.clients import handles
 from smmstrategy.metrics.imports.reading.messages import Message, Refused, first_of, say
+from smmstrategy.metrics.imports.reading.options import Options
 
 # What stands where in the record of a post; a record of a value begins with its row, too.
 ROW, KEY, PERMALINK, PUBLISHED_AT, HAS_TIME, FORMAT, TITLE, TEXT, DURATION, IS_PAID, FIGURES, ROUNDED = range(12)
@@ -31,19 +32,18 @@ class Context:
     competitors: dict[str, list[str]] = field(default_factory=dict)  # the accounts kept as those of competitors, by network
     names: dict[str, dict[str, str]] = field(default_factory=dict)  # by network what accounts are called, as compared → handle
     walls: list[str] = field(default_factory=list)  # what the account named is called by the wall its posts stand on
-    options: dict[str, Any] = field(default_factory=dict)
+    options: Options = field(default_factory=Options)
     mappings: dict[str, dict[str, Any]] = field(default_factory=dict)
 
     @property
     def account(self) -> tuple[str, str] | None:
         """Network and handle a person has named."""
-        network, _, handle = self.options.get("account", "").partition(":")
-        return (network, handle) if network and handle else None
+        return self.options.account_named
 
     @property
     def is_account_named(self) -> bool:
         """A person has named an account, not its network alone."""
-        return any(handle != ANY for handle in [*(self.account or ())[1:], *self.options.get("accounts", {}).values()])
+        return any(handle != ANY for handle in [*(self.account or ())[1:], *self.options.accounts_by_network.values()])
 
     @property
     def network(self) -> str:
@@ -53,12 +53,11 @@ class Context:
     @property
     def period(self) -> tuple[date, date] | None:
         """The first and the last day a person has named."""
-        first, _, last = self.options.get("period", "").partition(":")
-        return (date.fromisoformat(first), date.fromisoformat(last or first)) if first else None
+        return self.options.days
 
     def named_in(self, network: str) -> str:
         """The handle a person has named there, in a file that is about accounts of several networks."""
-        return self.options.get("accounts", {}).get(network, "")
+        return self.options.accounts_by_network.get(network, "")
 
 
 Page = tuple[str, str]  # a network, and a handle there or the key of one

@@ -90,7 +90,7 @@ def _fields_of_values(table: Table, guessed: Mapping[int, str], *, of_site: bool
     fields: dict[int, str] = {}
     names = [stretches.called(name) or name for name in _names(table)]
     day = next((position for position in range(len(table.header)) if guessed.get(position) == "published_at"), None)
-    of_stretches = set() if day is None else stretches.left_out(table, {"day": day})
+    of_stretches = set() if day is None else stretches.unused(table, {"day": day})
     for position, name in enumerate(table.header[:200]):
         if position in of_stretches:
             continue
@@ -127,7 +127,8 @@ def _field(name: str, words: Mapping[str, str]) -> str:
     exact = headers.spread(words)
     if whole := exact.get(name) or exact.get(headers.plain(name)):
         return whole[0]
-    inside = [alias for alias in exact if len(alias) > 3 and alias not in WHOLE and re.search(rf"\b{re.escape(alias)}\b", name)]
+    there = [alias for alias in exact if len(alias) > 3 and alias in name and alias not in WHOLE]
+    inside = [alias for alias in there if re.search(rf"\b{re.escape(alias)}\b", name)]
     alias = max(inside, key=len, default="")
     field = exact[alias][0] if alias else ""
     others = name.replace(alias, "")

@@ -25,7 +25,7 @@ def warn_of_missing(tables: Sequence[Table], draft: Draft, context: Context) -> 
 
 
 def _given(context: Context) -> Sequence[str]:
-    return context.options.get("leave_out", [])
+    return context.options.tables_left_out
 
 
 def _names(table: Table) -> set[str]:

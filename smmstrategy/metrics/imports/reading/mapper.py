@@ -224,7 +224,7 @@ def _fields_at(answer: Mapping[str, Any], header: Sequence[str]) -> dict[int, st
 
 def says_otherwise(rows: Rows, read: Mapping[str, int], table: Table, context: Context) -> bool:
     """A command says something else of this table than was read or remembered; of its rows, where they have all it names."""
-    fields = context.options.get("fields", {})
+    fields = context.options.fields_by_header
     by_command = _fields_at({"rows": rows, "fields": fields}, table.names)
     are_rows_other = not missing(fields, table.names) and rows_of(fields.values(), rows) != rows
     return are_rows_other or any(_may_have(rows, [field]) and read.get(field) != position for position, field in by_command.items())
@@ -232,15 +232,13 @@ def says_otherwise(rows: Rows, read: Mapping[str, int], table: Table, context: C
 
 def says_anew(answer: Mapping[str, Any], context: Context) -> bool:
     """A command says of every column what an answer remembered says of it."""
-    given = {headers.normalise(name): field for name, field in context.options.get("fields", {}).items()}
+    given = {headers.normalise(name): field for name, field in context.options.fields_by_header.items()}
     return all(given.get(headers.normalise(name)) == field for name, field in answer["fields"].items())
 
 
 def speaks_of_figures(table: Table, context: Context) -> bool:
     """A command says of a column of this table which figures it holds."""
-    return any(
-        map(is_figure, _fields_at({"rows": Rows.ACCOUNT, "fields": context.options.get("fields", {})}, table.names).values())
-    )
+    return any(map(is_figure, _fields_at({"rows": Rows.ACCOUNT, "fields": context.options.fields_by_header}, table.names).values()))
 
 
 def missing(fields: Collection[str], header: Sequence[str]) -> list[str]:
@@ -268,7 +266,7 @@ def is_figure(field: str) -> bool:
 
 def warn_of_missing(tables: Sequence[Table], draft: Draft, context: Context) -> None:
     """Say which columns a command speaks of that no table of the file has."""
-    absent = list(context.options.get("fields", {}))
+    absent = list(context.options.fields_by_header)
     for table in tables:
         absent = missing(absent, table.names)
     draft.warn_of(

@@ -10,19 +10,16 @@ from smmstrategy.metrics.imports.reading import (
     answers,
     by_link,
     by_network,
-    doubts,
     kinds,
     left_out,
     mapper,
-    misfits,
+    recognition,
     unused,
 )
 from smmstrategy.metrics.imports.reading.cells import titles
-from smmstrategy.metrics.imports.reading.cells.networks import called
-from smmstrategy.metrics.imports.reading.columns import accounts, day_order, headers, networks, stretches, titled, years
+from smmstrategy.metrics.imports.reading.columns import day_order, headers, titled, years
 from smmstrategy.metrics.imports.reading.columns.values import Columns
 from smmstrategy.metrics.imports.reading.draft import Context, Draft
-from smmstrategy.metrics.imports.reading.kinds import vocabulary
 from smmstrategy.metrics.imports.reading.kinds.kind import Kind, Rows
 from smmstrategy.metrics.imports.reading.messages import Refused, say
 from smmstrategy.metrics.imports.reading.records import (
@@ -102,7 +99,7 @@ def _by_network(table: Table, draft: Draft, context: Context) -> list[Table]:
             count=by_network.size(parts),
         )
     draft.warn_of(
-        by_network.left_out(table, parts),
+        by_network.unused(table, parts),
         "A column was not used, because it may be of several networks together: {columns}.",
         "Columns were not used, because they may be of several networks together: {columns}.",
     )
@@ -123,17 +120,17 @@ def _add_table(table: Table, draft: Draft, context: Context, several: bool) -> N
     total_rows = totals.take_out(table)
     draft.rows |= {name_row(number) for number, _cells in [*table.rows, *total_rows, *table.skipped]}
     draft.titles |= {name_row(number): table.title for number, _cells in table.rows if table.title}
-    kind, columns = _kind(table, draft, context)
+    kind, columns = recognition.of(table, draft, context)
     if kind:
-        _leave_out_strangers(table, kind, columns, context)
+        _skip_strangers(table, kind, columns, context)
         draft.called |= {name_row(number): word for number, word in network_rows.words(table, columns).items()}
     draft.rejected |= {name_row(number): reason for number, reason in table.skipped}
     _describe(table, kind, columns, draft)
-    draft.rejected |= {name_row(number): totals.LEFT_OUT for number, _cells in total_rows}
+    draft.rejected |= {name_row(number): totals.TOTAL for number, _cells in total_rows}
     if kind is None:
         return
     periods = titles.periods_in(" ".join(table.notes)) or titles.periods_in(context.file_name)
-    known = {"date_order": context.options.get("date_order"), "period": next(iter(periods), None)}
+    known = {"date_order": context.options.date_order, "period": next(iter(periods), None)}
     known |= {"between": years.known(table, context), "currency": context.currency}
     seen = Columns(table, columns, context.today, **known, name_row=name_row)
     seen.warn_of_twins()
@@ -156,80 +153,10 @@ def _add_table(table: Table, draft: Draft, context: Context, several: bool) -> N
         day_order.ask(seen.order_asked, draft)
 
 
-def _leave_out_strangers(table: Table, kind: Kind, columns: dict[str, int], context: Context) -> None:
-    addresses.leave_out_strays(table, kind.network)
-    network_rows.leave_out(table, columns, kind.network, context.network)
-    totals.leave_out(table, columns, WHOSE[kind.rows])
-
-
-def _kind(table: Table, draft: Draft, context: Context) -> tuple[Kind | None, dict[str, int]]:
-    """The table's kind and its columns: a person's mapping first, then the kind named, then what the headers tell."""
-    if left_out.is_named(table, context):
-        return kinds.LEFT_OUT_BY_COMMAND, {}
-    if answer := answers.answer_of(table, context):
-        return _explained(table, answer, draft, context)
-    names, network, other = f"{context.file_name} {table.title}", context.network, None
-    if not table.rows:
-        kind = kinds.recognise(table.header, names, set(), network)
-    elif code := context.options.get("kind"):
-        kind = misfits.kind_named(code, table.header, network)
-    else:
-        networks_named = set() if draft.of_site else networks.named_in(table, vocabulary.addressed(table.header))
-        linked = addresses.networks_of_posts(table) | networks_named | ({called(table.name)} - {""})
-        kind, other = misfits.recognised(table.header, names, linked, network)
-        addresses.warn_of_several(table, kinds.recognise(table.header, names, set(), network), kind, draft)
-    is_to_change = answers.is_to_change(table, context)
-    if kind is None and table.is_aside and not (is_to_change or mapper.speaks_of_figures(table, context)):
-        return kinds.LEFT_OUT, {}
-    if kind is None:
-        asked = {"looks_like": other, "why": across.question(table, context)}
-        return _left_out_or_asked(table, draft, context, **asked) if table.rows else (None, {})
-    columns = _settled(kind, headers.columns(table.header, kind.columns), table, context)
-    if doubt := doubts.of(kind, columns, table, context):
-        mapper.ask(table, draft, answers.asked_under(table, context), rows=doubt.rows, why=doubt.why)
-        return None, {}
-    if is_to_change or mapper.says_otherwise(kind.rows, columns, table, context):
-        return _left_out_or_asked(table, draft, context, answer=mapper.as_answer(kind, columns, table))
-    return kind, columns
-
-
-def _explained(table: Table, answer: dict[str, Any], draft: Draft, context: Context) -> tuple[Kind | None, dict[str, int]]:
-    """What a person has said of the columns, of this file or of an earlier one; asked anew when that is to be changed."""
-    is_remembered, positions = not answers.is_answered(table, context), mapper.positions(answer, table.names)
-    kind = mapper.kind_of(answer, table)
-    is_said_otherwise = is_remembered and mapper.says_otherwise(kind.rows, positions, table, context)
-    if is_said_otherwise or answers.is_to_change(table, context):
-        mapper.ask(table, draft, answers.asked_under(table, context), answer=answer)
-        return None, {}
-    if mapper.holds_nothing(table, answer):
-        return _left_out_or_asked(table, draft, context, answer=answer)
-    mapper.warn(answer, table, draft, is_remembered=is_remembered and not mapper.says_anew(answer, context))
-    columns = mapper.others_of(kind, table) | positions | ({networks.FIELD: table.own_column} if table.part else {})
-    return kind, accounts.settled(columns, table) if kind.rows is Rows.VALUES and kind.network != SITE else columns
-
-
-def _settled(kind: Kind, columns: dict[str, int], table: Table, context: Context) -> dict[str, int]:
-    """A column is one of networks where its cells are; in values of a site it is where its visitors came from.
-
-    A site that a person has named has no posts, and rows that name accounts are theirs.
-    """
-    network = context.network
-    if kind.network == SITE:
-        return networks.as_source(columns, table)
-    columns = accounts.named(columns, table)
-    if network == SITE and kind.rows is Rows.VALUES and "account" not in columns:
-        return {name: position for name, position in columns.items() if name != networks.FIELD}
-    columns = networks.settled(columns, table, kind.network or network)
-    return stretches.settled(accounts.settled(columns, table), kind.columns, table) if kind.rows is Rows.VALUES else columns
-
-
-def _left_out_or_asked(table: Table, draft: Draft, context: Context, **known: Any) -> tuple[Kind | None, dict[str, int]]:
-    """A table that holds nothing is left out when another of the file holds something, or may yet."""
-    if (draft.subjects or draft.question) and mapper.holds_nothing(table, known.get("answer")):
-        return (kinds.LEFT_OUT if known.get("answer") else kinds.NOTES), {}
-    known |= {} if any(known.values()) else {"why": answers.that_differ(table, context)}
-    mapper.ask(table, draft, answers.asked_under(table, context), **known)
-    return None, {}
+def _skip_strangers(table: Table, kind: Kind, columns: dict[str, int], context: Context) -> None:
+    addresses.skip_strays(table, kind.network)
+    network_rows.skip(table, columns, kind.network, context.network)
+    totals.skip(table, columns, WHOSE[kind.rows])
 
 
 def _describe(table: Table, kind: Kind | None, columns: dict[str, int], draft: Draft) -> None:
@@ -255,7 +182,7 @@ def _describe_as_read(seen: Columns, described: dict[str, Any]) -> None:
     """What the sample's dates were taken for, unless that is asked, and no column of which nothing was taken."""
     names = headers.apart(seen.table.names)
     described["columns"] = {
-        names[position]: name for name, position in seen.positions.items() if name not in seen.left_out and position < len(names)
+        names[position]: name for name, position in seen.positions.items() if name not in seen.unused and position < len(names)
     }
     if not seen.order_asked:
         described["dates"] = {
@@ -275,7 +202,7 @@ def _finished(draft: Draft, context: Context, kind: str, signature: str) -> dict
     names_of_tables.warn(draft)
     repeats.settle(draft)
     by_day.unite(draft)
-    service_messages.leave_out(draft)
+    service_messages.reject(draft)
     albums.fold(draft)
     holes.say_of_posts(draft, context.time_zone)
     return {"kind": kind, "signature": signature, "totals": sums.of_file(draft), "days": draft.days(), **draft.as_json()}

@@ -12,47 +12,47 @@ from smmstrategy.metrics.imports.reading.tables.layout import Table
 
 
 def warn(table: Table, kind: Kind, columns: dict[str, int], answer: Mapping[str, Any] | None, draft: Draft) -> None:
-    """Name those left out for what their names say of a network, of a period or in a note, and those of dates, numbers, percent."""
+    """Name the unused by what their names say of a network, of a period or in a note, and those of dates, numbers, percent."""
     used = {headers.normalise(table.header[position]) for position in columns.values()}
     answered = {headers.normalise(name) for name in (answer or {}).get("fields", {})}  # of these is said why not
     names = enumerate(zip(table.header, table.names, strict=False))
-    unused = ((n, called) for n, (name, called) in names if headers.normalise(name) not in used)
-    left_out = {position: called for position, called in unused if headers.normalise(called) not in answered}
+    others = ((n, called) for n, (name, called) in names if headers.normalise(name) not in used)
+    unused = {position: called for position, called in others if headers.normalise(called) not in answered}
 
     draft.warn_of(
-        _taken(left_out, by_network.columns(table.header).keys() | by_network.surely_own(table.header)),
+        _taken(unused, by_network.columns(table.header).keys() | by_network.surely_own(table.header)),
         "A column was not used, because its name says that it is of one network alone: {columns}.",
         "Columns were not used, because their names say that each is of one network alone: {columns}.",
     )
     draft.warn_of(
-        _taken(left_out, stretches.left_out(table, columns)),
+        _taken(unused, stretches.unused(table, columns)),
         "A column was not used, because its figures are of a whole period, and a row is of a day: {columns}. Import it in a table "
         "without days and name the period (--period YYYY-MM-DD:YYYY-MM-DD).",
         "Columns were not used, because their figures are of a whole period, and a row is of a day: {columns}. Import them in a "
         "table without days and name the period (--period YYYY-MM-DD:YYYY-MM-DD).",
     )
     draft.warn_of(
-        _taken(left_out, {position for position in left_out if kinds.is_known(headers.noted(table.header[position]))}),
+        _taken(unused, {position for position in unused if kinds.is_known(headers.noted(table.header[position]))}),
         "A column was not used, because the note in its name may make it something else: {columns}.",
         "Columns were not used, because the notes in their names may make them something else: {columns}.",
     )
-    _warn_by_cells(table, kind, columns, left_out, draft)
+    _warn_by_cells(table, kind, columns, unused, draft)
 
 
-def _taken(left_out: dict[int, str], positions: Set[int]) -> list[str]:
-    """The names of those of the columns left out that stand there; none is named twice."""
-    return [left_out.pop(position) for position in sorted(positions & left_out.keys())]
+def _taken(unused: dict[int, str], positions: Set[int]) -> list[str]:
+    """The names of those of the unused columns that stand there; none is named twice."""
+    return [unused.pop(position) for position in sorted(positions & unused.keys())]
 
 
-def _warn_by_cells(table: Table, kind: Kind, columns: dict[str, int], left_out: dict[int, str], draft: Draft) -> None:
+def _warn_by_cells(table: Table, kind: Kind, columns: dict[str, int], unused: dict[int, str], draft: Draft) -> None:
     draft.warn_of(
-        _taken(left_out, of_dates(table, columns).keys()),
+        _taken(unused, of_dates(table, columns).keys()),
         "A column of dates was not used: {columns}.",
         "Columns of dates were not used: {columns}.",
     )
-    _warn_of_numbers(_taken(left_out, {position for position in left_out if figures.are_held(table, position)}), kind, draft)
+    _warn_of_numbers(_taken(unused, {position for position in unused if figures.are_held(table, position)}), kind, draft)
     draft.warn_of(
-        _taken(left_out, {position for position in left_out if figures.are_percent(table, position)}),
+        _taken(unused, {position for position in unused if figures.are_percent(table, position)}),
         "A column of percent was not used: {columns}.",
         "Columns of percent were not used: {columns}.",
     )

@@ -11,7 +11,7 @@ from smmstrategy.metrics.imports.reading.draft import Draft
 from smmstrategy.metrics.imports.reading.messages import Message, say
 
 
-def decide(texts: Sequence[str], today: date, answer: str | None = None, period: tuple[date, date] | None = None) -> Order:
+def decide(texts: Sequence[str], today: date, answer: str = "", period: tuple[date, date] | None = None) -> Order:
     """Whether a column is day/month or month/day. `answer` is a person's answer ("dmy", "mdy"), `period` the days of the file."""
     texts = [part for text in texts for part in ends(text)]
     matches = [m for m in map(EITHER.fullmatch, texts) if m and m[2] != "."]

@@ -70,9 +70,14 @@ def _without_notes(name: str) -> tuple[str, list[str]]:
     return name, notes
 
 
-def spread(aliases: Aliases) -> dict[str, tuple[str, int]]:
+def spread(aliases: Aliases) -> Mapping[str, tuple[str, int]]:
     """Normalised header → (field, rank among the field's names); a lower rank wins when several columns claim a field."""
-    return {normalise(name): (field, rank) for field, names in aliases.items() for rank, name in enumerate(names.split("|"))}
+    return _spread(tuple(aliases.items()))
+
+
+@lru_cache(maxsize=1000)
+def _spread(aliases: tuple[tuple[str, str], ...]) -> Mapping[str, tuple[str, int]]:
+    return {normalise(name): (field, rank) for field, names in aliases for rank, name in enumerate(names.split("|"))}
 
 
 def columns(header: Sequence[str], aliases: Aliases) -> dict[str, int]:

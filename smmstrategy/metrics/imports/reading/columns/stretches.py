@@ -45,7 +45,7 @@ def settled(fields: Mapping[str, int], aliases: headers.Aliases, table: Table) -
     return of_stretches | fields
 
 
-def left_out(table: Table, fields: Mapping[str, int]) -> set[int]:
+def unused(table: Table, fields: Mapping[str, int]) -> set[int]:
     """The columns of figures of a stretch in a table of days."""
     if "day" not in fields or not are_rows_days(table, fields["day"]):
         return set()

@@ -33,7 +33,7 @@ class Columns:
     table: Table
     positions: dict[str, int]
     today: date
-    date_order: str | None = None
+    date_order: str = ""
     period: years.Days | None = None  # of the file, as its name or its comments say
     between: years.Between | None = None  # days between which those without a year lie
     currency: str = "RUB"
@@ -44,7 +44,7 @@ class Columns:
     year_asked: Message | None = None  # where most of a column's dates are of a year that is not known
     texts: dict[str, list[str]] = field(default_factory=dict)
     read: dict[str, list[dates.Moment | None]] = field(default_factory=dict)  # the moments of a field, as they were understood
-    left_out: set[str] = field(default_factory=set)  # fields of which nothing is taken
+    unused: set[str] = field(default_factory=set)  # fields of which nothing is taken
 
     def __contains__(self, name: str) -> bool:
         return name in self.positions
@@ -68,7 +68,7 @@ class Columns:
         """What tells the rows of one account from those of others."""
         return [f"{network} {account}".strip() for network, account in zip(self.networks(), self.accounts(), strict=True)]
 
-    def leave_out(self, name: str) -> None:
+    def drop(self, name: str) -> None:
         """The column does not hold what its name says."""
         self.positions.pop(name, None)
         self.texts.pop(name, None)
@@ -85,13 +85,13 @@ class Columns:
             if code not in METRICS:
                 continue
             if code in seen or (METRICS[code].unit is Unit.MONEY and not self._is_our_money(name)):
-                self.left_out.add(name)
+                self.unused.add(name)
             else:
                 yield code, self._numbers(name, code, int(factor or 1))
             seen.add(code)
 
     def _is_our_money(self, name: str) -> bool:
-        """Amounts are kept in the client's currency: a column in another is left out, and either way it is said."""
+        """Amounts are kept in the client's currency: a column in another is not used, and either way it is said."""
         currencies = money.currencies([self.header(name), *self.text(name)])
         if not currencies:
             self.warn(
@@ -99,7 +99,7 @@ class Columns:
             )
         elif currencies != {self.currency}:
             self.warn(
-                "The column «{column}» is in {theirs}, the client's money is in {ours}: the column was left out.",
+                "The column «{column}» is in {theirs}, the client's money is in {ours}: the column was not used.",
                 column=self.header(name),
                 theirs=", ".join(sorted(currencies)),
                 ours=self.currency,

@@ -63,10 +63,10 @@ class Kind:
     def fits(self, header: list[str], file_name: str) -> bool:
         names = {*map(headers.normalise, header), *map(headers.plain, header)}
         return (
-            self.has_its_columns(header)
-            and not any(names.isdisjoint(group.split("|")) for group in self.headers)
+            not any(names.isdisjoint(group.split("|")) for group in self.headers)
             and names.isdisjoint(self.without)
             and bool(re.search(self.file_name, file_name, re.IGNORECASE))
+            and self.has_its_columns(header)
         )
 
     def has_its_columns(self, header: list[str]) -> bool:

@@ -39,7 +39,7 @@ def networks_of_posts(table: Table) -> set[str]:
     return _most(_links(table))
 
 
-def leave_out_strays(table: Table, network: str) -> None:
+def skip_strays(table: Table, network: str) -> None:
     """In a table of one network skip the rows whose links lead to another, where there are links to its own."""
     linkings = _links(table) if network else []
     if not any(link and link.network == network for _address, link in linkings):

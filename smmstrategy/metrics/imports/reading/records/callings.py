@@ -71,7 +71,7 @@ def _page(link: Link | None) -> tuple[str, str] | None:
 
 def _known(network: str, context: Context) -> set[str]:
     """The handles and names of the accounts that somebody has named, for this file or for the brand."""
-    by_person = [*context.walls, *context.options.get("accounts", {}).values(), *(context.account or ())[1:]]
+    by_person = [*context.walls, *context.options.accounts_by_network.values(), *(context.account or ())[1:]]
     of_brand = [name for there in (context.known_accounts, context.names) for called in there.values() for name in called]
     return {handles.key(network, name) for name in [*by_person, *of_brand, *filter(None, [context.brand])]}
 

@@ -24,7 +24,7 @@ def say_of_posts(draft: Draft, time_zone: str) -> None:
     for subject in draft.subjects.values():
         if months := _silent(subject, ZoneInfo(time_zone)):
             draft.warn(
-                "The file has no posts of {account} in {months}: was there silence, or were they left out of the file? "
+                "The file has no posts of {account} in {months}: was there silence, or does the file lack them? "
                 "Nobody knows, so these months count as not known until a file brings posts of them.",
                 account=subject.name or f"{subject.network}:{subject.handle}",
                 months=months,

@@ -66,7 +66,7 @@ def _whose(columns: Columns) -> list[str]:
 def _fingerprint(columns: Columns, index: int, moment: Moment | None, whose: str, seen: Counter[str]) -> str:
     """A hash of the row's words, moment and account, and its ordinal among rows that say the same, counted in `seen`.
 
-    A row with neither words nor a moment has only its other cells to be known by, those that measure left out.
+    A row with neither words nor a moment has only its other cells to be known by, but for those that measure.
     """
     words = [columns.text("text")[index], columns.text("title")[index], f"{moment.day} {moment.clock}" if moment else ""]
     texts = [*words, whose] if any(words) else _unmeasured(columns, index)

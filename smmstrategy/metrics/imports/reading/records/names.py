@@ -25,7 +25,7 @@ def of_values(columns: Columns, kind: Kind, draft: Draft, context: Context) -> t
     if words is Words.DOUBTFUL:
         _ask(columns, said, Rows.VALUES, there, draft, context)
         return None
-    columns.leave_out("account")
+    columns.drop("account")
     _warn_of_calling(there or said.accounts, draft)
     return _but(said, [False] * len(said.accounts)), list(filter(callings.is_handle, there))
 

@@ -12,7 +12,7 @@ NAMES_NONE = say("The row names no network.")
 NOTHING_ELSE = say("The row holds no figure.")
 
 
-def leave_out(table: Table, fields: Mapping[str, int], network: str, network_named: str) -> None:
+def skip(table: Table, fields: Mapping[str, int], network: str, network_named: str) -> None:
     """Skip the rows that name a network nobody knows here, another than their table or their link is of, or none.
 
     `network` is the one of the kind of the table, `network_named` of the account a person has named: a row that names none may be
@@ -47,12 +47,12 @@ def words(table: Table, fields: Mapping[str, int]) -> dict[int, str]:
 
 
 def of_any(table: Table) -> list[int]:
-    """The rows left out that may be of any of the networks named."""
+    """The rows skipped that may be of any of the networks named."""
     return [number for number, reason in table.skipped if reason == NAMES_NONE]
 
 
 def _refusal(word: str, network: str, leads: set[str], column: str) -> Message | None:
-    if reason := totals.reason_of(word) or (totals.LEFT_OUT if totals.begins_as_total(word) else None):
+    if reason := totals.reason_of(word) or (totals.TOTAL if totals.begins_as_total(word) else None):
         return reason
     if not (row_network := networks.called(word)):
         return say("«{value}» in the column «{column}» is no network that is known here.", value=word, column=column)

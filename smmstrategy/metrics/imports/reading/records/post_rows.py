@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from typing import Any
+from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
 
 from smmstrategy.clients import handles
@@ -36,47 +36,70 @@ YES, NO = frozenset({"1", "true", "yes", "да"}), frozenset({"0", "false", "no"
 DIGIT = re.compile(r"\d")  # a day, and no word for the whole life of a post
 
 
+class Posts(NamedTuple):
+    """What a table says of its posts, row by row."""
+
+    rows: list[str]  # what they are called in the draft
+    urls: list[str]
+    leads: list[Link | None]
+    whose: owners.Whose
+    moments: list[Moment | None]
+    keys: list[str | None]
+
+
 def add(columns: Columns, kind: Kind, draft: Draft, context: Context, name_row: Any) -> None:
     """Put the table's posts into the draft; `name_row` turns a row number into its name in the draft."""
     urls = _as_shown(kind, addresses.of_rows(columns))
     leads = [links.post(url) if url else None for url in urls]
-    rows = [name_row(number) for number, _cells in columns.table.rows]
     if (said := names.of_posts(columns, kind, leads, draft, context)) is None:
         return
+    rows = [name_row(number) for number, _cells in columns.table.rows]
     whose = owners.of_posts(said, rows, draft, context)
-    accounts, owner_of = said.accounts, whose.owners
-    moments = columns.moments() if "published_at" in columns else [None] * len(columns.table.rows)
+    moments = columns.moments() if "published_at" in columns else [None] * len(rows)
     columns.texts["permalink"] = addresses.of_one_post(urls, columns, moments)
-    instants, keys = _instants(columns, moments, kind, context), identity.of_rows(columns, moments, urls, owner_of)
+    posts = Posts(rows, urls, leads, whose, moments, identity.of_rows(columns, moments, urls, whose.owners))
     if not kind.of_one_page:
-        _check_holders(owner_of, callings.of_pages(columns.accounts(), leads), leads, keys)
-    metrics, details, called, taken = _metrics(columns, kind), _details(columns, kind), _names(columns, whose), []
-    for index, (row, owner) in enumerate(zip(rows, owner_of, strict=True)):
-        values = {code: column[index] for code, column in metrics.items() if column[index] is not None}
-        if reason := _refusal(columns, index, keys[index], _leads_elsewhere(leads[index], owner, context)):
+        _check_holders(posts, callings.of_pages(columns.accounts(), leads))
+    taken = _take(posts, columns, kind, draft, context)
+    if kind.of_videos:
+        _set_apart(rows, draft)
+    _tell_days(columns, rows, posts.keys, kind, draft)
+    draft.lost |= dict.fromkeys(map(name_row, [*columns.table.broken, *network_rows.of_any(columns.table)]))
+    _tell_lost(posts, said.accounts, columns, draft, is_account_named=bool(context.account))
+    _warn_of_undated([columns.text("published_at")[n] if moments[n] else "" for n in taken if not _is_dated(moments[n])], draft)
+    lost = [n for n in taken if posts.keys[n].startswith(MADE)] if any(urls) else []
+    _warn_of_links({rows[n]: (urls[n], whose.owners[n]) for n in lost}, draft)
+
+
+def _take(posts: Posts, columns: Columns, kind: Kind, draft: Draft, context: Context) -> list[int]:
+    """Put each row among the posts of its account, or where the rows are of which nothing is taken; which became posts."""
+    metrics, details = _metrics(columns, kind), _details(columns, kind)
+    instants, called, taken = _instants(columns, posts.moments, kind, context), _names(columns, posts.whose), []
+    for n, (row, key, owner) in enumerate(zip(posts.rows, posts.keys, posts.whose.owners, strict=True)):
+        values = {code: column[n] for code, column in metrics.items() if column[n] is not None}
+        if reason := _refusal(columns, n, key, _leads_elsewhere(posts.leads[n], owner, context)):
             draft.rejected[row] = reason
-            draft.told |= {row: named} if (named := identity.said(columns, index, keys[index], owner)) else {}
-        elif not values and _is_blank(columns, index):
+            draft.told |= {row: named} if (named := identity.said(columns, n, key, owner)) else {}
+        elif not values and _is_blank(columns, n):
             draft.empty.append(row)
         elif owner is not None:
             subject = draft.subject(*owner)
-            subject.name = subject.name or called[index]
-            permalink = _permalink(columns, index, owner, whose.named, keys[index])
+            subject.name = subject.name or called[n]
+            permalink = _permalink(columns, n, owner, posts.whose.named, key)
             figures = {code: value[0] for code, value in values.items()}
             rounded = [code for code, value in values.items() if value[1]]
-            subject.posts.append([row, keys[index], permalink, *instants[index], *details[index], figures, rounded])
-            taken.append(index)
-    if kind.of_videos:
-        _set_apart(rows, draft)
-    _tell_days(columns, rows, keys, kind, draft)
-    draft.lost |= dict.fromkeys(map(name_row, [*columns.table.broken, *network_rows.of_any(columns.table)]))
-    draft.nameless |= {row for row, account, link in zip(rows, accounts, leads, strict=True) if not (account or link)}
-    says_whose = [bool(context.account or account or link) for account, link in zip(accounts, leads, strict=True)]
-    draft.lost |= {rows[n]: owner_of[n] if says_whose[n] else None for n in columns.wrong if _says_more_than_one_thing(columns, n)}
-    undated = [index for index in taken if instants[index][0] is None]
-    _warn_of_undated([columns.text("published_at")[index] if moments[index] else "" for index in undated], draft)
-    lost = [index for index in taken if keys[index].startswith(MADE)] if any(urls) else []
-    _warn_of_links({rows[index]: (urls[index], owner_of[index]) for index in lost}, draft)
+            subject.posts.append([row, key, permalink, *instants[n], *details[n], figures, rounded])
+            taken.append(n)
+    return taken
+
+
+def _tell_lost(posts: Posts, accounts: list[str], columns: Columns, draft: Draft, *, is_account_named: bool) -> None:
+    """Which rows say nothing of whose they are, and whose posts the refused rows could have been, where they say so."""
+    says_whose = [bool(account or link) for account, link in zip(accounts, posts.leads, strict=True)]
+    draft.nameless |= {row for row, says in zip(posts.rows, says_whose, strict=True) if not says}
+    for n in columns.wrong:
+        if _says_more_than_one_thing(columns, n):
+            draft.lost[posts.rows[n]] = posts.whose.owners[n] if is_account_named or says_whose[n] else None
 
 
 def _refusal(columns: Columns, index: int, key: str | None, leads_elsewhere: bool) -> Message | None:
@@ -137,18 +160,13 @@ def _warn_of_links(lost: dict[str, tuple[str, owners.Owner]], draft: Draft) -> N
         )
 
 
-def _check_holders(
-    owner_of: list[owners.Owner | None],
-    accounts: list[str],
-    leads: list[Link | None],
-    keys: list[str | None],
-) -> None:
+def _check_holders(posts: Posts, accounts: list[str]) -> None:
     """Refuse one account for posts of several that have the same numbers: they would overwrite each other.
 
     A link that says the page has said the network, too: two spellings of one page are no two.
     """
     holders: dict[tuple[owners.Owner | None, str], dict[str, str]] = defaultdict(dict)
-    for owner, account, link, key in zip(owner_of, accounts, leads, keys, strict=True):
+    for owner, account, link, key in zip(posts.whose.owners, accounts, posts.leads, posts.keys, strict=True):
         network = owner[0] if owner else ""
         if key and not (link and link.handle) and (name := pages.handle_in(network, account)):
             holders[owner, key].setdefault(handles.key(network, name), name)
@@ -163,8 +181,12 @@ def _check_holders(
 def _instants(columns: Columns, moments: list[Moment | None], kind: Kind, context: Context) -> list[tuple[str | None, bool]]:
     """When each post was published, UTC, and whether that is a time rather than a day; nothing for a month or a week."""
     here = ZoneInfo(context.time_zone)
-    zone = columns.zone("published_at") or ZoneInfo(context.options.get("time_zone") or kind.zone or context.time_zone)
-    return [(m.instant(zone, here).isoformat(), m.clock is not None) if m and m.is_day else (None, True) for m in moments]
+    zone = columns.zone("published_at") or ZoneInfo(context.options.time_zone or kind.zone or context.time_zone)
+    return [(m.instant(zone, here).isoformat(), m.clock is not None) if _is_dated(m) else (None, True) for m in moments]
+
+
+def _is_dated(moment: Moment | None) -> bool:
+    return moment is not None and moment.is_day
 
 
 def _names(columns: Columns, whose: owners.Whose) -> list[str]:

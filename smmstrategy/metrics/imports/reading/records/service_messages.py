@@ -8,7 +8,7 @@ from smmstrategy.metrics.imports.reading.messages import say
 SERVICE = say("This message has no views, text or reactions: it is a service message of Telegram, not a post.")
 
 
-def leave_out(draft: Draft) -> None:
+def reject(draft: Draft) -> None:
     """Refuse, where the file gives views and texts, the rows that have none of them and no figure else."""
     channels = [subject for subject in draft.subjects.values() if subject.network == "telegram"]
     posts = [post for subject in channels for post in subject.posts]

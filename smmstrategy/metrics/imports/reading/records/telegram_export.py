@@ -29,9 +29,9 @@ def add(value: dict[str, Any], file: str, draft: Draft, context: Context, name_r
     """Put the channels' messages into the draft; a row is a message, counted from 1 over the whole file."""
     if context.account and context.account[0] != "telegram":
         raise Refused("This is an export of Telegram, and the account you named is in another network. Name one in Telegram.")
-    if context.options.get("kind", TELEGRAM_EXPORT) != TELEGRAM_EXPORT:
+    if context.options.kind not in ("", TELEGRAM_EXPORT):
         raise Refused("The file does not fit the kind you named: it is of the kind «{kind}».", kind=TELEGRAM_EXPORT_NAME)
-    number, zone = 0, ZoneInfo(context.options.get("time_zone") or context.time_zone)
+    number, zone = 0, ZoneInfo(context.options.time_zone or context.time_zone)
     draft.warn("A Telegram Desktop export holds no views, forwards or subscribers.")
     for chat in _chats(value):
         title, network, handle = str(chat.get("name") or "")[:200], "telegram", str(chat.get("id", ""))

@@ -48,8 +48,8 @@ OF_ALL = re.compile(
 TOTAL_WORD = "|".join(sorted(TOTALS, key=len, reverse=True))
 BEGINS = re.compile(rf"(?:{TOTAL_WORD})\b")
 NAME = re.compile(rf"(?:(?P<average>{AVERAGE_WORD})|(?:{TOTAL_WORD}))\b[\s.,:;()–—-]*(?P<rest>.*)", re.DOTALL)
-LEFT_OUT = say("This row is the total of the others; it was left out.")
-AVERAGE = say("This row is an average of the others; it was left out.")
+TOTAL = say("This row is the total of the others; it was not counted.")
+AVERAGE = say("This row is an average of the others; it was not counted.")
 
 
 def take_out(table: Table) -> list[tuple[int, list[str]]]:
@@ -126,7 +126,7 @@ def is_of_all(name: str) -> bool:
     return word in TOTALS or bool(OF_ALL.fullmatch(word))
 
 
-def leave_out(table: Table, fields: Mapping[str, int], names: Collection[str]) -> None:
+def skip(table: Table, fields: Mapping[str, int], names: Collection[str]) -> None:
     """Skip the rows that call a total or an average in place of an account, where others name one in a field of these `names`."""
     positions = [fields[name] for name in names if name in fields]
     called = {number: next(filter(None, (cell_at(cells, n) for n in positions)), "") for number, cells in table.rows}
@@ -137,13 +137,13 @@ def leave_out(table: Table, fields: Mapping[str, int], names: Collection[str]) -
 
 
 def reason_of(name: str) -> Message | None:
-    """Why a row is left out that is called so where others name an account or a network; None for one that may be its name."""
+    """Why a row is skipped that is called so where others name an account or a network; None for one that may be its name."""
     if is_of_all(name):
-        return LEFT_OUT
+        return TOTAL
     m = NAME.fullmatch(name.casefold().strip())
     rest = m["rest"].rstrip("():. ") if m else ""
     is_none = m is None or not (OF_ACCOUNTS.fullmatch(rest) or networks.called(rest))
-    return None if is_none else AVERAGE if m["average"] else LEFT_OUT
+    return None if is_none else AVERAGE if m["average"] else TOTAL
 
 
 def begins_as_total(text: str) -> bool:

@@ -119,7 +119,7 @@ def read_binary(content: bytes, marked: Mapping[str, Marks] = MappingProxyType({
             raise Refused("The workbook is protected by a password. Save it without one.") from error
         raise Refused("The workbook is damaged or of a kind that is not read. Save it anew as .xlsx and upload that.") from error
     if hidden and grids:
-        grids[0].warnings.append(say("Hidden sheets were left out: {names}. Unhide them to import them.", names=first_of(hidden)))
+        grids[0].warnings.append(say("Hidden sheets were not read: {names}. Unhide them to import them.", names=first_of(hidden)))
     return grids
 
 

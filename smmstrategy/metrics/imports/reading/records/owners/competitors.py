@@ -36,6 +36,6 @@ def may_be(account: Owner, named: Owner, draft: Draft, context: Context) -> bool
 
 
 def _is_own(account: Owner, context: Context) -> bool:
-    told = dict([context.account] if context.account else []) | context.options.get("accounts", {})
+    told = dict([context.account] if context.account else []) | context.options.accounts_by_network
     is_told = is_among(account, {network: [handle] for network, handle in told.items()})
     return is_among(account, context.known_accounts) or (is_told and not is_competitor(account, context))

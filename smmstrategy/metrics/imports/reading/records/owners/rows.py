@@ -30,10 +30,10 @@ class Whose:
     named: frozenset[Owner]
 
 
-def of_values(said: Said, called: Sequence[str], left_out: Collection[int], draft: Draft, context: Context) -> Whose:
+def of_values(said: Said, called: Sequence[str], refused: Collection[int], draft: Draft, context: Context) -> Whose:
     """The account of each row of values; beside several a row that names none has none, unless these are competitors.
 
-    Beside a name of which the network is not known, none is the only one. Of the rows `left_out` nothing is asked.
+    Beside a name of which the network is not known, none is the only one. Of the rows `refused` nothing is asked.
     """
     own = _named(said, draft, context)
     others = competitors.named_by(said, own, draft, context)
@@ -49,7 +49,7 @@ def of_values(said: Said, called: Sequence[str], left_out: Collection[int], draf
     only = named.pop() if named and not is_left_open and not others else None
     rest = {
         network: only if only and network in ("", only[0]) else of_table(said.kind, said.table, called, draft, context, network)
-        for network in _of_nobodys(owner_of, said.networks, left_out)
+        for network in _of_nobodys(owner_of, said.networks, refused)
     }
     owners = [owner or rest.get(network) for owner, network in zip(owner_of, said.networks, strict=True)]
     return _whose(said, owners, own, context)
@@ -90,16 +90,16 @@ def of_posts(said: Said, rows: Sequence[str], draft: Draft, context: Context) ->
 
 
 def _whose(said: Said, owners: Sequence[Owner | None], own: Sequence[Owner | None], context: Context) -> Whose:
-    by_person = [*context.options.get("accounts", {}).items(), *filter(None, [context.account])]
+    by_person = [*context.options.accounts_by_network.items(), *filter(None, [context.account])]
     named = frozenset(page(*owner) for owner in [*own, *by_person] if owner)
     called = [said.name(index, owner) for index, owner in enumerate(owners)]
     return Whose(owners, called, named)
 
 
-def _of_nobodys(owner_of: Sequence[Owner | None], networks: Sequence[str], left_out: Collection[int] = ()) -> list[str]:
+def _of_nobodys(owner_of: Sequence[Owner | None], networks: Sequence[str], refused: Collection[int] = ()) -> list[str]:
     """The networks of the rows that have no account, each once; empty for those that name none."""
     pairs = enumerate(zip(owner_of, networks, strict=True))
-    return list(dict.fromkeys(network for index, (owner, network) in pairs if owner is None and index not in left_out))
+    return list(dict.fromkeys(network for index, (owner, network) in pairs if owner is None and index not in refused))
 
 
 def _named(said: Said, draft: Draft, context: Context) -> list[Owner | None]:
@@ -174,7 +174,7 @@ def _beside_told(
     named is not; links that all lead to another network make no account unless it is sure of which network the rows are.
     """
     account = account_named(said.kind, said.table, context)
-    told = [account] if account else [*context.options.get("accounts", {}).items()] if not context.account else []
+    told = [account] if account else [*context.options.accounts_by_network.items()] if not context.account else []
     named = list(dict.fromkeys(filter(None, own)))
     taken: dict[Owner, Owner] = {}
     for one in told:

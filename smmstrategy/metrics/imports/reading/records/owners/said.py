@@ -110,7 +110,7 @@ def _of_goods(said: Said, columns: Columns) -> Said:
 
 def _is_told(header: str, kind: Kind, context: Context) -> bool:
     """A command says it of this column, or what was said of all does, where it is not one of authors of posts."""
-    by_command = {normalise(name) for name, field in context.options.get("fields", {}).items() if field == columns_of.ACCOUNT}
+    by_command = {normalise(name) for name, field in context.options.fields_by_header.items() if field == columns_of.ACCOUNT}
     may_be_authors = kind.rows is Rows.POST and columns_of.is_of(header, columns_of.ORIGINS)
     return normalise(header) in by_command or (kind.is_explained and not may_be_authors)
 
@@ -129,7 +129,7 @@ def words_of(said: Said, callings_: Set[str], network: str, context: Context, *,
     is_known = said.of_brands and bool(callings.known(network, {*callings_, *said.words} - {""}, context))
     are_goods = is_known and said.kind.rows is Rows.POST and _are_beside_brand_alone(said, callings_, network, context)
     are_others = said.of_competitors or (said.of_brands and context.of_others)
-    is_told = bool(context.account or context.options.get("accounts"))
+    is_told = bool(context.account or context.options.accounts_by_network)
     is_alone = len(callings_) == 1 and context.of_others and not is_told and not said.may_be_anything
     if are_goods and not (said.is_told or are_others):
         return Words.DOUBTFUL

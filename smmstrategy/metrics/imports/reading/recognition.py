@@ -1,0 +1,102 @@
+"""Of which kind a table is, and which column holds what: what a person has said of it, else what its headers tell, else asked."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from smmstrategy.metrics.catalogue import SITE
+from smmstrategy.metrics.imports.reading import across, answers, doubts, kinds, left_out, mapper, misfits
+from smmstrategy.metrics.imports.reading.cells.networks import called
+from smmstrategy.metrics.imports.reading.columns import accounts, headers, networks, stretches
+from smmstrategy.metrics.imports.reading.draft import Context, Draft
+from smmstrategy.metrics.imports.reading.kinds import vocabulary
+from smmstrategy.metrics.imports.reading.kinds.kind import Kind, Rows
+from smmstrategy.metrics.imports.reading.records import addresses
+from smmstrategy.metrics.imports.reading.tables.layout import Table
+
+Recognised = tuple[Kind | None, dict[str, int]]  # the kind, and by field the position of its column
+ASKED: Recognised = (None, {})
+
+
+def of(table: Table, draft: Draft, context: Context) -> Recognised:
+    """The table's kind and its columns; no kind while that is asked."""
+    if left_out.is_named(table, context):
+        return kinds.LEFT_OUT_BY_COMMAND, {}
+    if answer := answers.answer_of(table, context):
+        return _explained(table, answer, draft, context)
+    kind, other = _by_headers(table, draft, context)
+    return _known(table, kind, draft, context) if kind else _unknown(table, other, draft, context)
+
+
+def _explained(table: Table, answer: Mapping[str, Any], draft: Draft, context: Context) -> Recognised:
+    """What a person has said of the columns, of this file or of an earlier one; asked anew when that is to be changed."""
+    is_remembered, positions = not answers.is_answered(table, context), mapper.positions(answer, table.names)
+    kind = mapper.kind_of(answer, table)
+    is_said_otherwise = is_remembered and mapper.says_otherwise(kind.rows, positions, table, context)
+    if is_said_otherwise or answers.is_to_change(table, context):
+        mapper.ask(table, draft, answers.asked_under(table, context), answer=answer)
+        return ASKED
+    if mapper.holds_nothing(table, answer):
+        return _left_out_or_asked(table, draft, context, answer=answer)
+    mapper.warn(answer, table, draft, is_remembered=is_remembered and not mapper.says_anew(answer, context))
+    columns = mapper.others_of(kind, table) | positions | ({networks.FIELD: table.own_column} if table.part else {})
+    return kind, accounts.settled(columns, table) if kind.rows is Rows.VALUES and kind.network != SITE else columns
+
+
+def _by_headers(table: Table, draft: Draft, context: Context) -> tuple[Kind | None, Kind | None]:
+    """The kind that a person has named, else the one its headers tell; and one of another network that it rather looks like."""
+    names = f"{context.file_name} {table.title}"
+    likely = kinds.recognise(table.header, names, set(), context.network)
+    if not table.rows:
+        return likely, None
+    if code := context.options.kind:
+        return misfits.kind_named(code, table.header, context.network), None
+    networks_named = set() if draft.of_site else networks.named_in(table, vocabulary.addressed(table.header))
+    linked = addresses.networks_of_posts(table) | networks_named | ({called(table.name)} - {""})
+    kind, other = misfits.recognised(table.header, names, linked, context.network)
+    addresses.warn_of_several(table, likely, kind, draft)
+    return kind, other
+
+
+def _unknown(table: Table, other: Kind | None, draft: Draft, context: Context) -> Recognised:
+    """Asked about; but what stands aside is left out while nobody speaks of it, and of no rows nothing is asked."""
+    is_spoken_of = answers.is_to_change(table, context) or mapper.speaks_of_figures(table, context)
+    if table.is_aside and not is_spoken_of:
+        return kinds.LEFT_OUT, {}
+    if not table.rows:
+        return ASKED
+    return _left_out_or_asked(table, draft, context, looks_like=other, why=across.question(table, context))
+
+
+def _known(table: Table, kind: Kind, draft: Draft, context: Context) -> Recognised:
+    """As its kind is read, unless that is in doubt or a person says something else of its columns."""
+    columns = _settled(kind, headers.columns(table.header, kind.columns), table, context)
+    if doubt := doubts.of(kind, columns, table, context):
+        mapper.ask(table, draft, answers.asked_under(table, context), rows=doubt.rows, why=doubt.why)
+        return ASKED
+    if answers.is_to_change(table, context) or mapper.says_otherwise(kind.rows, columns, table, context):
+        return _left_out_or_asked(table, draft, context, answer=mapper.as_answer(kind, columns, table))
+    return kind, columns
+
+
+def _settled(kind: Kind, columns: dict[str, int], table: Table, context: Context) -> dict[str, int]:
+    """A column is one of networks where its cells are; in values of a site it is where its visitors came from.
+
+    A site that a person has named has no posts, and rows that name accounts are theirs.
+    """
+    network = context.network
+    if kind.network == SITE:
+        return networks.as_source(columns, table)
+    columns = accounts.named(columns, table)
+    if network == SITE and kind.rows is Rows.VALUES and "account" not in columns:
+        return {name: position for name, position in columns.items() if name != networks.FIELD}
+    columns = networks.settled(columns, table, kind.network or network)
+    return stretches.settled(accounts.settled(columns, table), kind.columns, table) if kind.rows is Rows.VALUES else columns
+
+
+def _left_out_or_asked(table: Table, draft: Draft, context: Context, **known: Any) -> Recognised:
+    """A table that holds nothing is left out when another of the file holds something, or may yet."""
+    if (draft.subjects or draft.question) and mapper.holds_nothing(table, known.get("answer")):
+        return (kinds.LEFT_OUT if known.get("answer") else kinds.NOTES), {}
+    known |= {} if any(known.values()) else {"why": answers.that_differ(table, context)}
+    mapper.ask(table, draft, answers.asked_under(table, context), **known)
+    return ASKED
