@@ -34,8 +34,8 @@ class Stated:
 def of_file(import_: Import, reading: Reading) -> Stated:
     """Posts that the file lacks are said to be gone where a person has decided so (the option «gone»)."""
     told = Options(**import_.options)
-    accounts = tracking.accounts(import_, reading.plan["subjects"], roles.of_subjects(reading, told.role))
-    roles.tell(accounts, reading, told.role)
+    accounts = tracking.accounts(import_, reading.plan["subjects"], roles.of_subjects(reading, told))
+    roles.tell(accounts, reading, told)
     period = _stated_period(import_, told)
     zone = told.time_zone or reading.time_zone
     by_account = [
