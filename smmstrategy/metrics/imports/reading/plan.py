@@ -27,7 +27,7 @@ from smmstrategy.metrics.imports.reading.records import (
     addresses,
     albums,
     by_day,
-    holes,
+    message_numbers,
     names_of_tables,
     network_rows,
     one_name,
@@ -203,6 +203,6 @@ def _finished(draft: Draft, context: Context, kind: str, signature: str) -> dict
     repeats.settle(draft)
     by_day.unite(draft)
     service_messages.reject(draft)
+    message_numbers.settle(draft, context.time_zone)
     albums.fold(draft)
-    holes.say_of_posts(draft, context.time_zone)
     return {"kind": kind, "signature": signature, "totals": sums.of_file(draft), "days": draft.days(), **draft.as_json()}
