@@ -73,6 +73,8 @@ class Command(BaseCommand):
             help="a table of a file to leave out, by its sheet, its title or, without a name, its rows («21-40»); may be repeated",
         )
         parser.add_argument("--gone", action="store_true", help="posts of earlier files that these lack were deleted: mark them so")
+        of_silence = "there was silence in the whole months without a post of accounts that post about every week: count it so"
+        parser.add_argument("--silent", action="store_true", help=of_silence)
         parser.add_argument("--dry-run", action="store_true", help="say what would change, and change nothing")
 
     def handle(self, *args: Any, **given: Any) -> None:
@@ -124,7 +126,7 @@ class Command(BaseCommand):
             actions.forget_file(import_)
             summary["import"] = None
         why = [] if summary["error"] else labels.rejected(summary["rejected_rows"])
-        lines = [*why, *labels.days_of_posts(summary["days_of_posts"]), *summary["warnings"]]
+        lines = [*why, *labels.days_of_posts(summary["days_of_posts"], summary["in_doubt"]), *summary["warnings"]]
         self.stderr.write("\n  ".join([f"[{place}] {exports.readable(path.name)}: {_line(summary)}", *lines]))
         return summary
 
@@ -175,7 +177,7 @@ def _again(import_: Import, answers: dict[str, Any]) -> tuple[Import, Reading]:
 
 def _options(given: dict[str, Any], brand: Brand | None) -> dict[str, Any]:
     """The answers of the command line, each checked."""
-    names = ("kind", "period", "date_order", "time_zone", "role", "gone")
+    names = ("kind", "period", "date_order", "time_zone", "role", "gone", "silent")
     options = {name: given[name] for name in names if given[name]}
     options |= _accounts(given["account"] or [], brand)
     options |= {"fields_by_header": _fields(given["columns"] or "guess"), "tables_left_out": given["leave_out"] or []}
@@ -263,6 +265,7 @@ def _summary(path: Path, import_: Import) -> dict[str, Any]:
         "accounts": list(accounts),
         "roles": {name: account["role"] for name, account in accounts.items()},
         "days_of_posts": {name: days for name, account in accounts.items() if (days := account["days_of_posts"])},
+        "in_doubt": {name: months for name, account in accounts.items() if (months := account["in_doubt"])},
         **{name: shown[name] for name in COUNTS},
         "absent": shown["absent"].get("count", 0),
         "gone": shown["gone"],

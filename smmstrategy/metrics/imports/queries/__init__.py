@@ -2,7 +2,8 @@
 
 from smmstrategy.metrics.imports.queries.accounts import accounts_of_walls, called_by_wall, held_already, key_of_page
 from smmstrategy.metrics.imports.queries.known import context
-from smmstrategy.metrics.imports.queries.posts import known_before, known_by_link, shorter_than_stored
+from smmstrategy.metrics.imports.queries.known_posts import Otherwise, known_otherwise
+from smmstrategy.metrics.imports.queries.posts import known_before, shorter_than_stored
 from smmstrategy.metrics.imports.queries.shown import (
     JOB,
     collected_at,
@@ -13,9 +14,11 @@ from smmstrategy.metrics.imports.queries.shown import (
     same_file,
     sentence,
 )
+from smmstrategy.metrics.imports.queries.silence import months_in_question, silences
 
 __all__ = [
     "JOB",
+    "Otherwise",
     "accounts_of_walls",
     "called_by_wall",
     "collected_at",
@@ -24,11 +27,13 @@ __all__ = [
     "imports",
     "key_of_page",
     "known_before",
-    "known_by_link",
+    "known_otherwise",
+    "months_in_question",
     "named_day",
     "preview",
     "questions_settled_by",
     "same_file",
     "sentence",
     "shorter_than_stored",
+    "silences",
 ]

@@ -64,9 +64,14 @@ def _in_file(table: Table, fields: Mapping[int, str]) -> dict[str, str]:
 
 
 def _field_of_posts(table: Table, position: int) -> str:
-    """What the name says; where it says nothing, or a time of day, whole dates and addresses say more. A page is no post."""
+    """What the name says; where it says nothing, or a time of day, whole dates and addresses say more. A page is no post.
+
+    That authors are accounts is never guessed: a person says it.
+    """
     by_name, by_cells = _field(_names(table)[position], _POST), _field_by_cells(table, position)
     field = by_cells or by_name if by_name in ("", "clock") else by_name
+    if field == accounts.ACCOUNT and accounts.is_of(table.header[position], accounts.WRITERS):
+        return ""
     return accounts.ACCOUNT if field == "permalink" and accounts.are_pages(table, position) else field
 
 

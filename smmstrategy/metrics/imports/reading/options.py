@@ -34,6 +34,8 @@ class Options:
     tables_left_out: Sequence[str] = ()
     # Posts of earlier files that this one lacks were deleted; said on the page, or --gone.
     gone: bool = False
+    # In months without a post that are in doubt there was silence; said on the page, or --silent.
+    silent: bool = False
     # The signature of the table whose columns somebody on the page wants to explain anew; until the next answer.
     change_columns: str = ""
 

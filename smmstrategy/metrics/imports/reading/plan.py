@@ -27,7 +27,7 @@ from smmstrategy.metrics.imports.reading.records import (
     addresses,
     albums,
     by_day,
-    holes,
+    message_numbers,
     names_of_tables,
     network_rows,
     one_name,
@@ -197,12 +197,12 @@ def _row_name(sheet: str, column: str, number: int) -> str:
 
 
 def _finished(draft: Draft, context: Context, kind: str, signature: str) -> dict[str, Any]:
-    one_name.unite(draft)
+    one_name.unite(draft, context)
     periods.settle(draft, context)
     names_of_tables.warn(draft)
     repeats.settle(draft)
     by_day.unite(draft)
     service_messages.reject(draft)
+    message_numbers.settle(draft, context.time_zone)
     albums.fold(draft)
-    holes.say_of_posts(draft, context.time_zone)
     return {"kind": kind, "signature": signature, "totals": sums.of_file(draft), "days": draft.days(), **draft.as_json()}

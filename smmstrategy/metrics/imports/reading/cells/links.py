@@ -106,6 +106,7 @@ WHOSE = {"facebook": re.compile(r"[?&]id=(\d+)(?!\w)")}  # what says the page in
 IN_ADDRESS = re.compile(r"[\w.-]+", re.ASCII)  # a handle that may stand in an address
 WALLED = frozenset({"vk", "facebook"})  # networks whose ids of posts may begin with the number of the page
 ON_WALL = re.compile(r"(-?\d+)_")  # this number, before that of the post on the page's wall
+SIGNS = "/?=&#"  # between the parts of an address
 SCHEME = re.compile(r"\Ahttps?://", re.IGNORECASE)
 
 
@@ -131,6 +132,11 @@ def key_in(network: str, url: str) -> str:
     """The network's id of its post behind an address; empty for any other address."""
     link = post(url) if url else None
     return link.key if link and link.network == network else ""
+
+
+def part(key: str, url: str) -> str:
+    """What stands between two signs of an address and holds the network's id of its post."""
+    return next((piece for piece in re.split(f"[{SIGNS}]", url) if key in piece), "")
 
 
 def _whose(network: str, url: str) -> str:

@@ -16,7 +16,8 @@ NAMES = (
     "account name|page name|channel name|community name|имя аккаунта|имя страницы|название аккаунта|название страницы|"
     f"название сообщества|название канала|название группы|название паблика|{COMPETITORS}|{BRANDS}"
 )
-AUTHORS = "author|автор|author username"  # of posts: pages, or people who write for one
+WRITERS = "author|автор"  # of posts: pages, or people who write for one
+AUTHORS = f"{WRITERS}|author username"
 ORIGINS = f"{OF_ORIGIN}|{AUTHORS}"  # or of whoever wrote a post, of the way a reader came
 MAY_BE_NAMES = "название|наименование|имя|name|title"  # of pages, or of posts
 ROWS_OF_A_NAME = 3  # on the average, in one network

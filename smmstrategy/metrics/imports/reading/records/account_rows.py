@@ -12,7 +12,7 @@ from smmstrategy.metrics.imports.reading.columns.values import Columns
 from smmstrategy.metrics.imports.reading.draft import Context, Draft
 from smmstrategy.metrics.imports.reading.kinds.kind import Kind
 from smmstrategy.metrics.imports.reading.messages import Message, say
-from smmstrategy.metrics.imports.reading.records import owners, periods
+from smmstrategy.metrics.imports.reading.records import one_name, owners, periods
 from smmstrategy.metrics.imports.reading.records.owners import competitors
 from smmstrategy.metrics.imports.reading.records.same_page import Owner, better_handle
 
@@ -29,6 +29,8 @@ def add(columns: Columns, kind: Kind, draft: Draft, context: Context, name_row: 
     owner_of = _owners(columns, said, context)
     competitors.named_by(said, [owner if all(owner) else None for owner in owner_of], draft, context)
     owners.warn_of_other_networks(owner_of, draft, context)
+    words = [name or account for name, account in zip(names, accounts, strict=True)]
+    one_name.note([owner if all(owner) else None for owner in owner_of], accounts, words, [None] * len(words), draft)
     for index, (number, _cells) in enumerate(columns.table.rows):
         row, owner = name_row(number), owner_of[index]
         if index in columns.wrong:

@@ -59,12 +59,17 @@ class Said:
         return columns_of.is_of(self.column, columns_of.ORIGINS)
 
     @property
+    def may_be_people(self) -> bool:
+        """Its column is one of authors, and neither its kind nor a person says that these are accounts."""
+        return columns_of.is_of(self.column, columns_of.WRITERS) and not (self.kind.names_accounts or self.is_told)
+
+    @property
     def are_names(self) -> bool:
         return columns_of.is_of(self.column, columns_of.NAMES)
 
     def name(self, index: int, owner: Owner | None) -> str:
         """What the row calls its account, where that is more than a spelling of its handle."""
-        word = self.words[index] if self.accounts[index] else ""
+        word = self.words[index] if self.accounts[index] and not self.may_be_people else ""
         is_name = word and not callings.is_plain("", word) and (self.are_names or not word.isascii())
         return word[:200] if is_name and owner and handles.key(owner[0], word) != handles.key(*owner) else ""
 
@@ -109,10 +114,9 @@ def _of_goods(said: Said, columns: Columns) -> Said:
 
 
 def _is_told(header: str, kind: Kind, context: Context) -> bool:
-    """A command says it of this column, or what was said of all does, where it is not one of authors of posts."""
+    """A command says it of this column, or what was said of all does."""
     by_command = {normalise(name) for name, field in context.options.fields_by_header.items() if field == columns_of.ACCOUNT}
-    may_be_authors = kind.rows is Rows.POST and columns_of.is_of(header, columns_of.ORIGINS)
-    return normalise(header) in by_command or (kind.is_explained and not may_be_authors)
+    return normalise(header) in by_command or kind.is_explained
 
 
 def _column(columns: Columns) -> str:
