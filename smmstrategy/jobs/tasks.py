@@ -8,11 +8,12 @@ from django.db import transaction
 from django.db.models.signals import post_save
 from django.dispatch import receiver
 from kombu.exceptions import OperationalError
+from redis.exceptions import TimeoutError as NoAnswer
 
 from smmstrategy.jobs import actions
 from smmstrategy.jobs.models import Job
 
-LEFT_ALONE_SECONDS = 30  # a broker that did not answer: of many jobs accepted at once each would wait for it
+LEFT_ALONE_SECONDS = 30  # a broker that hangs: of many jobs accepted at once each would wait for it; one that refuses costs nothing
 
 log = logging.getLogger(__name__)
 left_alone_until = 0.0
@@ -42,6 +43,7 @@ def send_hint(job_id: int) -> None:
         return
     try:
         run.apply_async([job_id], retry=False)
-    except OperationalError:
-        left_alone_until = time.monotonic() + LEFT_ALONE_SECONDS
+    except OperationalError as away:
+        if isinstance(away.__cause__, NoAnswer):
+            left_alone_until = time.monotonic() + LEFT_ALONE_SECONDS
         log.warning("the broker is away; job %s waits for the sweeper", job_id)

@@ -4,7 +4,7 @@ import pytest
 
 from smmstrategy.clients.models import Account
 from smmstrategy.metrics.imports.reading.cells.names import compared
-from smmstrategy.metrics.imports.reading.draft import Draft, page
+from smmstrategy.metrics.imports.reading.draft import Context, Draft, page
 from smmstrategy.metrics.imports.reading.records import one_name
 from smmstrategy.metrics.models import Post
 from tests.imports.forms_of_files import accounts, numbers_of, workbook
@@ -59,7 +59,7 @@ def test_all_that_was_read_under_a_name_alone_goes_to_the_account_of_its_address
     by_name = draft.subject("vk", "Даблби")
     by_name.posts, by_name.values, by_name.rows, by_name.united = [["4"]], [["2"], ["3"]], ["2", "3", "4"], [["2", "3"]]
     draft.by_name_alone, draft.tied = {*draft.subjects}, {compared("Даблби"): {page(*owner): owner}}
-    one_name.unite(draft)
+    one_name.unite(draft, Context())
     (found,) = draft.subjects.values()
     assert (found.handle, found.posts, found.values, found.rows, found.united) == (
         "club222",

@@ -49,17 +49,52 @@ def test_several_names_nobody_knows_are_asked_about_in_posts_as_in_values(unders
     assert numbers_of(understood(rows("Аккаунт"), "vk.csv", columns=asked["guess"])) == EACH
 
 
-def test_authors_of_posts_are_no_accounts(understood):
-    found = understood(rows("Автор", ["Иван", "Мария"]), "vk.csv", context=OWN)
+AUTHORS = "Дата;Автор;Соцсеть;Текст;Лайки\n" + "".join(
+    f"0{day}.05.2026;{who};ВК;Пост {day};{day}\n" for day, who in enumerate(["Иванова", "Петров"] * 2, 1)
+)
+
+
+@pytest.mark.parametrize("table", [AUTHORS, AUTHORS.replace("Автор", "Канал"), rows("Автор", ["Иванова", "Петров"])])
+def test_whether_authors_are_accounts_is_asked(understood, table):
+    found = understood(table, "vk.csv", context=OWN)
+    assert (numbers_of(found), found["question"]["asks"]) == ({}, "columns")
+    assert "may be one of accounts or of something else: «Иванова», «Петров»." in said(found)
+
+
+@pytest.mark.parametrize("table", [AUTHORS, rows("Автор", ["Иванова", "Петров"])])
+def test_what_a_person_says_of_authors_holds_here_and_for_later_files(understood, table):
+    guess = understood(table, "vk.csv", context=OWN)["question"]["guess"]
+    signature = headers.signature(table.partition("\n")[0].split(";"))
+    accounts = guess | {"fields": guess["fields"] | {"Автор": "account"}}
+    for answer, expected in ((guess, {"vk:zerno": 4}), (accounts, {"vk:Иванова": 2, "vk:Петров": 2})):
+        assert numbers_of(understood(table, "vk.csv", columns=answer, context=OWN)) == expected
+        assert numbers_of(understood(table, "vk.csv", context=OWN | {"mappings": {signature: answer}})) == expected
+    assert {*numbers_of(understood(table, "vk.csv", fields_by_header={"Автор": "account"}))} == {"vk:Иванова", "vk:Петров"}
+
+
+def test_authors_write_for_the_account_named_and_it_is_said(understood):
+    found = understood(AUTHORS, account="vk:zerno")
     assert (numbers_of(found), "«Автор» names 2 by which nobody knows an account" in said(found)) == ({"vk:zerno": 4}, True)
-    guess = {"rows": "post", "fields": {"Дата": "published_at", "Автор": "account", "Текст": "text", "Лайки": "likes"}}
-    signature = headers.signature(["Дата", "Автор", "Текст", "Лайки"])
-    told = understood(rows("Автор", ["Иван", "Мария"]), "vk.csv", context=OWN | {"mappings": {signature: guess}})
-    assert numbers_of(told) == {"vk:zerno": 4}
-    assert {*numbers_of(understood(rows("Автор", ["acme", "Мария"]), "vk.csv", fields_by_header={"Автор": "account"}))} == {
-        "vk:acme",
-        "vk:Мария",
-    }
+
+
+def test_one_author_writes_for_the_known_account_and_it_is_said(understood):
+    found = understood(AUTHORS.replace("Петров", "Иванова"), context=OWN)
+    assert (numbers_of(found), "call their account «Иванова», by which nobody knows one" in said(found)) == ({"vk:zerno": 4}, True)
+
+
+def test_the_author_of_linked_posts_is_no_name_of_their_account(understood):
+    linked = "Дата;Автор;Ссылка;Лайки\n01.05.2026;Иванова;https://t.me/zerno/1;5\n"
+    (found,) = understood(linked)["subjects"]
+    assert (found["handle"], found["name"], found["called"]) == ("zerno", "", [])
+    (found,) = understood(linked.replace("Автор", "Канал"))["subjects"]
+    assert (found["name"], found["called"]) == ("Иванова", ["Иванова"])
+
+
+def test_authors_known_as_accounts_or_spelt_like_them_are_asked_about_no_more(understood):
+    known = OWN | {"names": {"vk": {"иванова": "club1", "петров": "club2"}}}
+    assert numbers_of(understood(AUTHORS, context=known)) == {"vk:club1": 2, "vk:club2": 2}
+    spelt = AUTHORS.replace("Иванова", "@ivanova").replace("Петров", "@petrov")
+    assert {*numbers_of(understood(spelt, context=OWN))} == {"vk:ivanova", "vk:petrov"}
 
 
 @pytest.mark.parametrize("told", [{}, {"of_others": True}])

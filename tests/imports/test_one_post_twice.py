@@ -124,7 +124,8 @@ def followed(handle: str, files: list[list[PostRecord]], made: list[Step], agenc
     account, imports = Account.objects.create(client=agency.a, network="instagram", handle=handle), []
     for step in made:
         imports.append(Import.objects.create(client=agency.a, brand=agency.brand_a, file_name="", file_path="", sha256="", size=0))
-        (statement,) = under_stored_keys([Statement(account, files[step.file])])
+        told = [Statement(account, files[step.file])]
+        (statement,) = under_stored_keys(told, queries.known_otherwise({account: files[step.file]}))
         record_all([statement], source="import", collected_at=NOON + timedelta(days=step.file), imported_in=imports[-1])
         for place in step.undone:
             retract(imports[place])

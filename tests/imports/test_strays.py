@@ -85,7 +85,7 @@ def test_links_half_and_half_make_a_table_of_neither(understood, kind, own, othe
 
 @pytest.mark.parametrize(("of_telegram", "kind", "strays"), [(6, "tgstat_posts", 2), (5, "posts", 0)])
 def test_nearly_all_links_are_three_in_four(understood, of_telegram, kind, strays):
-    found = understood(table("tgstat_posts", *["telegram"] * of_telegram, "vk", "vk"), "tgstat.csv", may_ask=True)
+    found = understood(table("tgstat_posts", *["telegram"] * of_telegram, "vk", "vk"), "tgstat.csv", context={"may_ask": True})
     assert (found["kind"], len(rejected(found))) == (kind, strays)
 
 

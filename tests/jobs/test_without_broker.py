@@ -4,6 +4,7 @@ import signal
 import time
 
 import pytest
+import redis
 from django.conf import settings
 from django.db import transaction
 
@@ -32,16 +33,38 @@ def test_jobs_are_done_without_a_broker(start_worker_at, point_celery_at):
 
 
 @pytest.fixture
-def frozen_broker(tmp_path):
-    """The address of a server that takes connections and says nothing."""
+def broker(tmp_path):
+    """A server that is not yet started, and its address."""
     port = ports.free()
-    server, address = Redis(tmp_path, tmp_path / "log").server(port, "secret"), f"redis://:secret@127.0.0.1:{port}/0"
-    server.start()
-    server.wait_until(lambda: answers(address))
-    server.process.send_signal(signal.SIGSTOP)
-    yield address
+    server = Redis(tmp_path, tmp_path / "log").server(port, "secret")
+    yield server, f"redis://:secret@127.0.0.1:{port}/0"
     server.process.kill()
     server.process.wait()
+
+
+def started(server, address):
+    server.start()
+    server.wait_until(lambda: answers(address))
+
+
+def test_a_broker_that_refused_a_hint_is_given_the_next_one(broker, point_celery_at):
+    server, address = broker
+    point_celery_at(address)
+    client = Client.objects.create(name="Север", slug="sever")
+    actions.enqueue("tests.mark", key="0", client=client, payload={"number": 0}, by=None)
+    started(server, address)
+    actions.enqueue("tests.mark", key="1", client=client, payload={"number": 1}, by=None)
+    with redis.from_url(address) as queues:
+        assert queues.llen("celery") == 1
+
+
+@pytest.fixture
+def frozen_broker(broker):
+    """The address of a server that takes connections and says nothing."""
+    server, address = broker
+    started(server, address)
+    server.process.send_signal(signal.SIGSTOP)
+    return address
 
 
 def test_many_jobs_accepted_at_once_wait_for_a_broker_that_hangs_as_long_as_one(frozen_broker, point_celery_at):

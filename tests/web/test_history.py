@@ -19,8 +19,8 @@ def bring(brand, name, by, followers, views):
     posts = f"Ссылка;Дата;Просмотры;Лайки\nhttps://vk.com/wall-1_1;01.06.2026;{views};1\n"
     days = f"Дата;Подписчики\n01.06.2026;{followers}\n02.06.2026;700\n"
     said = {"rows": "values", "fields": {"Дата": "day", "Подписчики": "followers"}}
-    columns = {signature(["Дата", "Подписчики"]): said}
-    return written(brand, f"{name}-posts.csv", posts, by), written(brand, f"{name}-days.csv", days, by, columns=columns)
+    told = {"columns_by_signature": {signature(["Дата", "Подписчики"]): said}}
+    return written(brand, f"{name}-posts.csv", posts, by), written(brand, f"{name}-days.csv", days, by, **told)
 
 
 def written(brand, name, text, by, **options):

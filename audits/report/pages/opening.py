@@ -11,6 +11,7 @@ from audits.report.frame import framed, posts_of_all
 from audits.report.gaps import alike, gaps, sentences
 from audits.report.opportunities import ListedOpportunity, opportunities
 from audits.report.pages import website
+from audits.report.pages.competitors import BESIDE_ONE
 from audits.report.pages.scorecard import lines
 from audits.report.telling import OF_INTERACTIONS, Telling, value
 from audits.report.titles import audited, fits, fitting, of_severity, strongest, titled, varied
@@ -54,7 +55,7 @@ def _summary(telling: Telling) -> Page:
     good = varied(of_severity(telling, Severity.GOOD))[:SHOWN]
     bad = varied(of_severity(telling, Severity.BAD, Severity.WARNING))[:SHOWN]
     titling = _titling(telling, good, bad)
-    title, good, bad = _title(telling, titling), _untitled_first(good, titling), _untitled_first(bad, titling)
+    title, good, bad = _title(telling, titling), _own_first(good, titling), _own_first(bad, titling)
     columns = (_wins(telling, good, title), _problems(telling, bad), _opportunities(telling, opportunities(telling)[:SHOWN]))
     codes = _codes(telling)
     if site := telling.website_alone:
@@ -89,9 +90,9 @@ def _title(telling: Telling, titling: tuple[Finding, ...]) -> Text:
     return titled(telling, *titling) if titling else _level(telling)
 
 
-def _untitled_first(findings: list[Finding], titling: tuple[Finding, ...]) -> list[Finding]:
-    """A title stands on the points below it, which begin with what it does not say."""
-    return sorted(findings, key=titling.__contains__)
+def _own_first(findings: list[Finding], titling: tuple[Finding, ...]) -> list[Finding]:
+    """What is so of the brand before what is so of a competitor beside it; and each begins with what the title does not say."""
+    return sorted(findings, key=lambda finding: (finding.code in BESIDE_ONE, finding in titling))
 
 
 def _both(win: Finding, problem: Finding, telling: Telling) -> Text:

@@ -32,12 +32,18 @@ NAMED_DAY = say("The file's name speaks of {day}: figures collected later stay a
 ELSEWHERE = say(
     "This very file is in {accounts} already (import {number}): what it says counts twice. To move it, undo that import first."
 )
+UNSURE = say(
+    "{count} post of {account} may be one from another file: they have no number or link in common, and date and text do not tell "
+    "for certain (rows: {rows}). It is kept as another one and counts twice if it is the same; a link in each row tells.",
+    "{count} posts of {account} may be some from other files: they have no numbers or links in common, and dates and texts do not "
+    "tell for certain (rows: {rows}). They are kept as others and count twice if they are the same; a link in each row tells.",
+)
 IN_DOUBT = say(
     "The file has no posts of {account} in {months}: was there silence, or does the file lack them? Nobody knows, so these "
     "months count as not known until a file brings posts of them or somebody says that there was silence (--silent)."
 )
 # Said of what is stored while the import is in force.
-OF_STORED = [READ_OTHERWISE, *(one["text"] for one in (SAME_FILE, COUNTED_LATER, NAMED_DAY, ELSEWHERE, IN_DOUBT))]
+OF_STORED = [READ_OTHERWISE, *(one["text"] for one in (SAME_FILE, COUNTED_LATER, NAMED_DAY, ELSEWHERE, UNSURE, IN_DOUBT))]
 RANK = {Status.NEW: 3, Status.CHANGED: 2, Status.OVERRULED: 1, Status.UNCHANGED: 0}
 Subject = dict[str, Any]
 
@@ -119,6 +125,7 @@ class Counts:
 
     rows: dict[str, int] = field(default_factory=dict)
     accounts: list[dict[str, Any]] = field(default_factory=list)
+    called: list[dict[str, Any]] = field(default_factory=list)  # by the numbers of accounts, by which names the file knows them
     changes: list[dict[str, str]] = field(default_factory=list)
     digests: list[str] = field(default_factory=list)
     absent: dict[str, Any] = field(default_factory=dict)
@@ -217,6 +224,7 @@ def describe(import_: Import, reading: Reading, counts: Counts | None) -> None:
     import_.summary = {
         **{name: plan[name] for name in ("rows", "warnings", "tables", "totals", "days")},
         "accounts": counts.accounts if counts else [],
+        "called": counts.called if counts else [],
         "changes": counts.changes if counts else [],
         **({"digest": counts.digest, "absent": counts.absent, "gone": counts.gone, **counts.by_status()} if counts else {}),
     }

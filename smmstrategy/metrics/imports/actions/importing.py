@@ -36,7 +36,7 @@ class NotNow(Exception):
 
 
 MOVED_ON = gettext_noop("The import has moved on meanwhile. This is how it stands now.")
-READ_OTHERWISE = gettext_noop("The file can no longer be read as it was previewed. Upload it again.")
+NOT_AS_PREVIEWED = gettext_noop("The file can no longer be read as it was previewed. Upload it again.")
 
 
 @contextmanager
@@ -220,10 +220,10 @@ def write(import_: Import, reading: Reading, *, by: User | None) -> Import:
         if import_.status == Status.APPLIED:
             return import_
         if not reading.is_complete:
-            raise NotNow(READ_OTHERWISE)
+            raise NotNow(NOT_AS_PREVIEWED)
         stated = statements.of_file(import_, reading)
         if not reading.is_complete:
-            raise NotNow(READ_OTHERWISE)
+            raise NotNow(NOT_AS_PREVIEWED)
         origin = {"source": Source.IMPORT, "collected_at": queries.collected_at(import_), "imported_in": import_}
         results = metrics.record_all(stated.statements, **origin)
         outcomes.describe(import_, reading, statements.counts(import_, reading, stated, results))

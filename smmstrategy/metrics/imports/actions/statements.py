@@ -3,6 +3,8 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from itertools import chain
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from smmstrategy.clients import handles
@@ -10,10 +12,12 @@ from smmstrategy.clients.models import Account
 from smmstrategy.metrics.actions import Outcome, Statement
 from smmstrategy.metrics.imports import absent, queries
 from smmstrategy.metrics.imports.actions import roles, silence, tracking
-from smmstrategy.metrics.imports.outcomes import ELSEWHERE, Counts, Reading, leading_to
+from smmstrategy.metrics.imports.outcomes import ELSEWHERE, UNSURE, Counts, Reading, leading_to
 from smmstrategy.metrics.imports.reading.cells import titles
+from smmstrategy.metrics.imports.reading.draft import KEY, ROW
 from smmstrategy.metrics.imports.reading.messages import first_of
 from smmstrategy.metrics.imports.reading.options import Options
+from smmstrategy.metrics.imports.reading.records.identity import is_made
 from smmstrategy.metrics.models import Import, Post
 from smmstrategy.metrics.periods import Period
 from smmstrategy.metrics.records import PostRecord
@@ -36,8 +40,8 @@ def of_file(import_: Import, reading: Reading) -> Stated:
     """Posts that the file lacks are said to be gone where a person has decided so (the option «gone»), and months in doubt to be
     silent (the option «silent»)."""
     told = Options(**import_.options)
-    accounts = tracking.accounts(import_, reading.plan["subjects"], roles.of_subjects(reading, told.role))
-    roles.tell(accounts, reading, told.role)
+    accounts = tracking.accounts(import_, reading.plan["subjects"], roles.of_subjects(reading, told))
+    roles.tell(accounts, reading, told)
     period = _stated_period(import_, told)
     zone = told.time_zone or reading.time_zone
     by_account = [
@@ -53,16 +57,18 @@ def of_file(import_: Import, reading: Reading) -> Stated:
         )
         for s, posts, values in reading.subjects()
     ]
-    by_account = under_stored_keys(by_account)
+    known = queries.known_otherwise(_brought(by_account))
+    by_account = under_stored_keys(by_account, known)
     in_question = silence.in_question(by_account, import_)
     by_account = silence.said(by_account, in_question) if told.silent else by_account
     for subject, statement in zip(reading.plan["subjects"], by_account, strict=True):
         _warn_of_other_name(subject["handle"], statement.account, reading)
+        _warn_of_unsure(subject["posts"], known.unsure.get(statement.account.pk, {}), statement.account, reading)
     _warn_of_same_file([*accounts.roles], import_, reading)
     _warn_of_posts_held(_brought(by_account), reading)
     if reading.is_of_window:
         return Stated(_without_short_windows(by_account, reading), accounts, in_question)
-    return _with_absent(Stated(by_account, accounts, in_question), import_, reading)
+    return _with_absent(Stated(by_account, accounts, in_question), known, import_, reading)
 
 
 def counts(import_: Import, reading: Reading, stated: Stated, results: list[Outcome]) -> Counts:
@@ -76,17 +82,23 @@ def counts(import_: Import, reading: Reading, stated: Stated, results: list[Outc
         known, role = statement.days_of_posts(zone, collected_at), stated.accounts.tracked[statement.account].role
         said = {about_months: [month.isoformat() for month in months]}
         counted.add({**subject, "handle": statement.account.handle}, outcome, known, said, is_new=is_new, role=role)
+        counted.called.append(_called(subject, statement.account) | {"is_new": is_new})
     return counted
+
+
+def _called(subject: Mapping[str, Any], account: Account) -> dict[str, Any]:
+    """By which names the file knows an account, by which later files find it."""
+    other = [] if handles.key(account.network, subject["handle"]) == account.key else [subject["handle"]]
+    return {"account": account.pk, "called": [*subject["called"], *other], "by_name": subject["by_name"]}
 
 
 def _brought(by_account: Sequence[Statement]) -> dict[Account, Sequence[PostRecord]]:
     return {statement.account: statement.posts for statement in by_account}
 
 
-def under_stored_keys(by_account: Sequence[Statement]) -> list[Statement]:
+def under_stored_keys(by_account: Sequence[Statement], known: queries.Otherwise) -> list[Statement]:
     """Each post under the key under which it is stored, where another file knew it by another."""
-    stored = queries.known_by_link(_brought(by_account))
-    return [_renamed(statement, keys) if (keys := stored.get(statement.account.pk)) else statement for statement in by_account]
+    return [_renamed(statement, keys) if (keys := known.keys.get(statement.account.pk)) else statement for statement in by_account]
 
 
 def _renamed(statement: Statement, keys: Mapping[str, str]) -> Statement:
@@ -94,13 +106,16 @@ def _renamed(statement: Statement, keys: Mapping[str, str]) -> Statement:
     return replace(statement, posts=posts, videos=frozenset(keys.get(key, key) for key in statement.videos))
 
 
-def _with_absent(stated: Stated, import_: Import, reading: Reading) -> Stated:
+def _with_absent(stated: Stated, known: queries.Otherwise, import_: Import, reading: Reading) -> Stated:
     """Only evidence: whether a post was deleted is for a person to find out, and its numbers stay."""
-    subjects = reading.plan["subjects"]
-    refused = {statement.account.pk: {*s["refused"]} for s, statement in zip(subjects, stated.statements, strict=True)}
-    known = queries.known_before(_brought(stated.statements), refused, reading.plan["kind"], queries.collected_at(import_))
+    subjects, brought, may_be_there = reading.plan["subjects"], {}, {}
+    for subject, statement in zip(subjects, stated.statements, strict=True):
+        account = statement.account
+        brought[account] = [] if _may_be_others(subject["posts"], statement.posts) else statement.posts
+        may_be_there[account.pk] = {*subject["refused"], *chain.from_iterable(known.unsure[account.pk].values())}
+    before = queries.known_before(brought, may_be_there, reading.plan["kind"], queries.collected_at(import_))
     for place, (subject, statement) in enumerate(zip(subjects, stated.statements, strict=True)):
-        lacking = known.get(statement.account.pk, [])
+        lacking = before.get(statement.account.pk, [])
         missed = [post for post in lacking if post.gone_at is None]
         stated.absent += missed
         if Options(**import_.options).gone and not subject["untold"]:
@@ -109,6 +124,11 @@ def _with_absent(stated: Stated, import_: Import, reading: Reading) -> Stated:
             _warn_of_absent(len(missed), statement.account, reading)
             _warn_of_untold(subject["untold"], statement.account, reading)
     return stated
+
+
+def _may_be_others(as_told: Sequence[list[Any]], posts: Sequence[PostRecord]) -> bool:
+    """A fingerprint is another once the words are, so that those of earlier files may be these."""
+    return any(is_made(one[KEY]) and is_made(post.key) for one, post in zip(as_told, posts, strict=True))
 
 
 def _warn_of_absent(count: int, account: Account, reading: Reading) -> None:
@@ -141,6 +161,12 @@ def _warn_of_other_name(handle: str, account: Account, reading: Reading) -> None
             handle=handle,
             account=account.handle,
         )
+
+
+def _warn_of_unsure(posts: Sequence[list[Any]], unsure: Mapping[str, Sequence[str]], account: Account, reading: Reading) -> None:
+    if unsure:
+        rows = [post[ROW] for post in posts if post[KEY] in unsure]
+        reading.add(UNSURE | {"params": {"count": len(unsure), "account": account.handle, "rows": first_of(rows)}})
 
 
 def _warn_of_same_file(accounts: Sequence[Account], import_: Import, reading: Reading) -> None:

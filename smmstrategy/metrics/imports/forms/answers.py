@@ -17,6 +17,9 @@ from smmstrategy.metrics.imports.reading.options import Options
 
 NOT_BOTH = _("Choose an account or name another one, not both.")
 ANOTHER = ("", _("another one, named in the field “Account”"))
+CHOOSE = ("", _("— choose —"))
+UNSAID_NETWORK = {"network": CHOOSE, "account": ("", _("as the address says"))}
+MAY_BE_LEFT = {"network": ("role",)}  # of the fields that answer a question; of other questions the network, too
 
 
 class AnswerForm(forms.Form):
@@ -49,42 +52,47 @@ class AnswerForm(forms.Form):
         self, *args: Any, client: Client, given: Options, question: dict[str, Any], read: Collection[str] = (), **kwargs: Any
     ) -> None:
         """`read` are the networks of the accounts that the file was understood to be about."""
-        asked_of = question.get("networks", [])
-        is_open = len(asked_of) == 1 and not question["choices"]
+        asked_of, proposed = question.get("networks", []), question.get("choices", [])
+        is_open = len(asked_of) == 1 and not proposed
         super().__init__(*args, initial=_as_fields(given, asked_of[0] if is_open else ""), **kwargs)
         self.client, self.asks, self.given, self.read = client, question.get("asks", ""), given, read
-        choices = {
-            "network": Network.choices,
-            "kind": labels.kinds(),
-            "date_order": orders_of_dates.choices(question),
-            "time_zone": zones_with(given.time_zone or "UTC"),
-        }
-        for name, known in choices.items():
-            self.fields[name].choices = [("", _("as the file says")), *known]
-        if self.asks == "network":
-            del self.fields["handle"]
-            self.fields["network"].choices = [("", _("— choose —")), *Network.choices]
-        if self.asks == "account":
-            self.fields["network"].choices = [("", _("as the address says")), *Network.choices]
-        must_say_role = question.get("must_be_said", False)
-        self.fields["role"].label = _("whose accounts these are") if must_say_role else self.fields["role"].label
-        self.fields["role"].choices = [("", _("— choose —")) if must_say_role else AS_KEPT, *Tracking.Role.choices]
+        self.networks = asked_of if question.get("apart") else []  # in each of which an account is asked
+        self._offer_ways(question)
+        self._offer_roles(must_be_said=question.get("must_be_said", False))
+        self._offer_accounts([(name, _account_name(name)) for name in proposed])
+        if not self.networks and not (proposed and self.asks == "account"):
+            self._require(but=() if question.get("must_be_said") else MAY_BE_LEFT.get(self.asks, ("network", "role")))
+
+    def _offer_ways(self, question: dict[str, Any]) -> None:
+        """How else the file may be read."""
+        unsaid, orders = ("", _("as the file says")), orders_of_dates.choices(question)
+        self.fields["network"].choices = [UNSAID_NETWORK.get(self.asks, unsaid), *Network.choices]
+        self.fields["kind"].choices = [unsaid, *labels.kinds()]
+        self.fields["time_zone"].choices = [unsaid, *zones_with(self.given.time_zone or "UTC")]
         if self.asks == "date_order":
             self.fields["date_order"].widget = forms.RadioSelect()
-            self.fields["date_order"].choices = choices["date_order"]
-        proposed = [(name, _account_name(name)) for name in question.get("choices", [])]
-        self.accounts = given.accounts_by_network
-        self.networks = asked_of if question.get("apart") else []
+        self.fields["date_order"].choices = orders if self.asks == "date_order" else [unsaid, *orders]
+
+    def _offer_roles(self, *, must_be_said: bool) -> None:
+        self.fields["role"].choices = [CHOOSE if must_be_said else AS_KEPT, *Tracking.Role.choices]
+        if must_be_said:
+            self.fields["role"].label = _("whose accounts these are")
+
+    def _offer_accounts(self, proposed: list[tuple[str, str]]) -> None:
+        """The likely ones, in each network apart or all together, or a name to be said; none where rows have said it."""
         for network in self.networks:
             self.fields |= _of_network(network, proposed)
-        if proposed and not self.networks:
-            self.fields["known"].choices = [*proposed, ANOTHER]
-        else:
+        self.fields["known"].choices = [*proposed, ANOTHER]
+        if self.networks or not proposed:
             del self.fields["known"]
-        for name in self.answering:
-            if name in self.PARTS.get(self.asks, ()) and name in self.fields:
-                may_be_left = () if must_say_role else ("role",) if self.asks == "network" else ("network", "role")
-                self.fields[name].required = name not in may_be_left and not (proposed and self.asks == "account")
+        if self.asks == "network":
+            del self.fields["handle"]
+
+    def _require(self, *, but: Collection[str]) -> None:
+        """The fields that answer the open question must be filled in, `but` these."""
+        for name in self.PARTS.get(self.asks, ()):
+            if name in self.fields:
+                self.fields[name].required = name not in but
 
     @property
     def answering(self) -> tuple[str, ...]:
@@ -158,7 +166,7 @@ class AnswerForm(forms.Form):
         if "role" in self.changed_data and (cleaned["role"] or self.asks == "role"):
             answers["role"] = cleaned["role"]
         if chosen := [cleaned[f"of_{network}"] for network in self.networks]:
-            answers["accounts_by_network"] = self.accounts | dict(name.split(":", 1) for name in chosen)
+            answers["accounts_by_network"] = self.given.accounts_by_network | dict(name.split(":", 1) for name in chosen)
         if {"known", "network", "handle"} & set(self.changed_data):
             handle = ANY if self.asks == "network" else cleaned["handle"]
             answers |= self._account(cleaned["network"], handle)
@@ -169,9 +177,9 @@ class AnswerForm(forms.Form):
     def _account(self, network: str, handle: str) -> dict[str, Any]:
         """The account of the file, or of one of the networks it is about beside that named in another."""
         named_in = self.given.account.partition(":")[0]
-        is_beside = network in self.accounts or {network, named_in} <= {*self.read}
+        is_beside = network in self.given.accounts_by_network or {network, named_in} <= {*self.read}
         if handle and network != named_in and is_beside:
-            return {"accounts_by_network": self.accounts | {network: handle}}
+            return {"accounts_by_network": self.given.accounts_by_network | {network: handle}}
         return {"account": f"{network}:{handle}" if handle else ""}
 
 

@@ -2,7 +2,8 @@
 
 from smmstrategy.metrics.imports.queries.accounts import accounts_of_walls, called_by_wall, held_already, key_of_page
 from smmstrategy.metrics.imports.queries.known import context
-from smmstrategy.metrics.imports.queries.posts import known_before, known_by_link, shorter_than_stored
+from smmstrategy.metrics.imports.queries.known_posts import Otherwise, known_otherwise
+from smmstrategy.metrics.imports.queries.posts import known_before, shorter_than_stored
 from smmstrategy.metrics.imports.queries.shown import (
     JOB,
     collected_at,
@@ -17,6 +18,7 @@ from smmstrategy.metrics.imports.queries.silence import months_in_question, sile
 
 __all__ = [
     "JOB",
+    "Otherwise",
     "accounts_of_walls",
     "called_by_wall",
     "collected_at",
@@ -25,7 +27,7 @@ __all__ = [
     "imports",
     "key_of_page",
     "known_before",
-    "known_by_link",
+    "known_otherwise",
     "months_in_question",
     "named_day",
     "preview",

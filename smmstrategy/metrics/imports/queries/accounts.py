@@ -14,7 +14,7 @@ from smmstrategy.clients import handles
 from smmstrategy.clients.models import Account, Client
 from smmstrategy.metrics.imports.reading.cells import links
 from smmstrategy.metrics.imports.reading.cells.links import Wall
-from smmstrategy.metrics.imports.reading.records.identity import MADE
+from smmstrategy.metrics.imports.reading.records.identity import is_made
 from smmstrategy.metrics.models import Observation, Post
 from smmstrategy.metrics.records import PostRecord
 
@@ -132,7 +132,7 @@ def _named(posts: Iterable[Dated]) -> Named:
     """The posts that tell what they are called, whatever their account is, by their keys and those in their links."""
     named: Named = []
     for network, key, permalink, at, has_time in posts:
-        keys = [one for one in dict.fromkeys((links.key_in(network, permalink), key)) if one and not one.startswith(MADE)]
+        keys = [one for one in dict.fromkeys((links.key_in(network, permalink), key)) if one and not is_made(one)]
         names = [name for name in map(partial(_name, network), keys) if has_time or not name[2]]
         if at and names:
             named.append((names, at.replace(second=0, microsecond=0)))

@@ -1,12 +1,12 @@
 """What reading an import must know beside its file."""
 
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
 from smmstrategy.clients import handles, zones
-from smmstrategy.clients.models import Account, Network, Tracking
+from smmstrategy.clients.models import Account, Tracking
+from smmstrategy.metrics.imports.queries import names as names_of_accounts
 from smmstrategy.metrics.imports.queries.accounts import main_walls
 from smmstrategy.metrics.imports.reading.cells import links, names
 from smmstrategy.metrics.imports.reading.options import Options
@@ -18,7 +18,9 @@ def context(import_: Import) -> dict[str, Any]:
     tracked = list(Tracking.objects.filter(brand=import_.brand_id).select_related("account").order_by("account__handle"))
     known, competitors = (_of_role(tracked, role) for role in (Tracking.Role.OWN, Tracking.Role.COMPETITOR))
     told = Options(**import_.options)
-    is_own = (told.role or Tracking.Role.OWN) == Tracking.Role.OWN
+    is_own = bool(told.own) or (told.role or Tracking.Role.OWN) == Tracking.Role.OWN
+    accounts = {tracking.account_id: tracking.account for tracking in tracked}
+    called = names_of_accounts.of_brand(import_, accounts, known, import_.brand.slug if is_own else "")
     mappings = ColumnMapping.objects.filter(client=import_.client_id)
     return {
         "file_name": import_.file_name,
@@ -31,11 +33,9 @@ def context(import_: Import) -> dict[str, Any]:
         "known_accounts": known if is_own else {},
         "competitors": competitors,
         "brand": names.compared(import_.brand.name),
-        "names": _names(
-            [tracking.account for tracking in tracked], import_.brand.name, known, import_.brand.slug if is_own else ""
-        ),
+        **vars(called),
         "walls": _walls(import_, told),
-        "options": replace(told, role="").as_json(),
+        "options": replace(told, role="", own=()).as_json(),
         "mappings": {mapping.signature: mapping.mapping for mapping in mappings},
     }
 
@@ -47,25 +47,6 @@ def _of_role(tracked: Sequence[Tracking], role: str) -> dict[str, list[str]]:
         if tracking.role == role:
             of_role.setdefault(tracking.account.network, []).append(tracking.account.handle)
     return of_role
-
-
-def _names(accounts: Sequence[Account], brand: str, own: Mapping[str, list[str]], default: str) -> dict[str, dict[str, str]]:
-    """By network the handle and the name of each account, as compared, and its handle; what two are called is not there.
-
-    The brand's name is that of its only own account there, else of the `default` one if there is one.
-    """
-    called: dict[tuple[str, str], set[str]] = defaultdict(set)
-    for account in accounts:
-        for name in filter(None, (account.handle, account.name)):
-            called[account.network, names.compared(name)].add(account.handle)
-    known: dict[str, dict[str, str]] = defaultdict(dict)
-    for (network, name), of in called.items():
-        known[network] |= {name: min(of)} if len(of) == 1 else {}
-    for network in Network.values:
-        of_brand = own.get(network) or [default]
-        if len(of_brand) == 1 and of_brand[0]:
-            known[network].setdefault(names.compared(brand), of_brand[0])
-    return known
 
 
 def _walls(import_: Import, told: Options) -> list[str]:

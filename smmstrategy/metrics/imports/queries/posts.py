@@ -12,7 +12,6 @@ from django.db.models import F, Q
 from smmstrategy.clients.models import Account
 from smmstrategy.metrics.catalogue import METRICS, Totals
 from smmstrategy.metrics.imports.reading.cells import links
-from smmstrategy.metrics.imports.reading.records.identity import MADE
 from smmstrategy.metrics.models import Collection, Post, PostObservation
 from smmstrategy.metrics.records import PostRecord
 
@@ -24,37 +23,13 @@ UNION SELECT post_id FROM metrics_collection CROSS JOIN LATERAL unnest(confirmed
   WHERE account_id = ANY(%(accounts)s) AND imported_in_id IN (TABLE of_kind) AND post_id = ANY(%(posts)s)"""
 
 
-def known_by_link(brought: Mapping[Account, Sequence[PostRecord]]) -> dict[int, dict[str, str]]:
-    """By account the keys of those of these posts that are stored under other keys, each with that one.
-
-    A post is the stored one with its key, else the one to which its link alone of these leads and that is no other of these.
-    """
-    keys = {account.pk: {post.key for post in posts} for account, posts in brought.items() if posts}
-    known, by_link = defaultdict(set), defaultdict(dict)
-    stored = Post.objects.filter(account__in=keys).order_by("pk")
-    for account, network, key, permalink in stored.values_list("account", "account__network", "key", "permalink").iterator():
-        known[account].add(key)
-        if key not in keys[account] and (in_link := links.key_in(network, permalink)):
-            by_link[account].setdefault(in_link, key)
-    found: dict[int, dict[str, str]] = defaultdict(dict)
-    for account, posts in brought.items():
-        linked: dict[str, set[str]] = defaultdict(set)
-        for post in posts if by_link[account.pk] else ():
-            linked[links.key_in(account.network, post.permalink)].add(post.key)
-        for in_link in linked.keys() & by_link[account.pk].keys():
-            key, *others = linked[in_link]
-            if not others and key not in known[account.pk]:
-                found[account.pk][key] = by_link[account.pk][in_link]
-    return found
-
-
 def known_before(
-    brought: Mapping[Account, Sequence[PostRecord]], refused: Mapping[int, Set[str]], kind: str, collected_at: datetime
+    brought: Mapping[Account, Sequence[PostRecord]], may_be_there: Mapping[int, Set[str]], kind: str, collected_at: datetime
 ) -> dict[int, list[Post]]:
     """By account the stored posts of the days of these, brought by files of this kind before, that are not among these.
 
-    Nor among those `refused`, keys by account of posts about which the file has rows that were not taken. What a later collection
-    has seen again was not missed.
+    Nor among those that `may_be_there`, by account the keys of posts about which the file has rows that were not taken, or that
+    its rows may be about. What a later collection has seen again was not missed.
     """
     days = {account.pk: span for account, posts in brought.items() if (span := _days(posts))}
     if not days:
@@ -63,7 +38,7 @@ def known_before(
     stored = Post.objects.filter(of_days, collected_at__lt=collected_at).annotate(kind=F("imported_in__kind"))
     later = Collection.objects.filter(account__in=days, collected_at__gt=collected_at).values_list("confirmed", flat=True)
     seen_again = set(chain.from_iterable(later))
-    keys = {account.pk: {post.key for post in posts} | refused[account.pk] for account, posts in brought.items()}
+    keys = {account.pk: {post.key for post in posts} | may_be_there[account.pk] for account, posts in brought.items()}
     rows = stored.select_related("account").order_by("published_at", "pk").iterator()
     lacking = [post for post in rows if keys[post.account_id].isdisjoint(_names(post)) and _ref(post) not in seen_again]
     pks_said = _said_by(kind, [post for post in lacking if post.kind != kind])
@@ -93,10 +68,9 @@ def _said_by(kind: str, posts: Sequence[Post]) -> set[int]:
 
 
 def _days(posts: Sequence[PostRecord]) -> tuple[datetime, datetime] | None:
-    """From the first to the last; None where no day is told, or a post may be another in each file because its key was made up."""
+    """From the first to the last; None where no day is told."""
     moments = [post.published_at for post in posts if post.published_at]
-    are_of_days = moments and not any(post.key.startswith(MADE) for post in posts)
-    return (min(moments), max(moments)) if are_of_days else None
+    return (min(moments), max(moments)) if moments else None
 
 
 def shorter_than_stored(brought: Mapping[Account, Sequence[PostRecord]]) -> dict[int, set[str]]:

@@ -164,25 +164,45 @@ def _is_statistic(column: NetworkColumn, header: Sequence[str]) -> bool:
     return may_be and any(other.isupper() or not column.word.isupper() for other in others)
 
 
+class OfNetworks(NamedTuple):
+    """What a header says of networks."""
+
+    columns: dict[int, NetworkColumn]  # by position those that name a network whose figures are there
+    networks: list[str]  # of which there are figures
+    known: set[str]  # of these the ones of which it has figures that somebody knows
+    bare: list[int]  # the columns of figures that name no network
+
+
 def tables(table: Table, context: Context) -> list[Table]:
     """The table as it is, or one of each network its figures name, with a column that says which.
 
     Figures that name none are of all together beside those of several networks. Beside those of one alone the table stays whole:
     they may be of another account, unless a person or the sheet names this network.
     """
-    bare = [position for position, name in enumerate(table.header) if not network_column(name) and _is_bare(name)]
+    found = _of_networks(table, context)
+    if not found.networks or _says_networks(table) or (context.network == SITE and not _are_of_site(found.columns.values())):
+        return [table]
+    if len(found.networks) > 1 or not found.bare:
+        return _parts(table, found)
+    is_named = found.networks[0] == (called(table.name) or context.network)
+    return [_of_account(table, found.columns, found.bare)] if is_named else [table]
+
+
+def _of_networks(table: Table, context: Context) -> OfNetworks:
+    bare = [n for n, name in enumerate(table.header) if not network_column(name) and _is_bare(name)]
     known = {column.network for column in columns(table.header).values() if column.metrics}
     unknown = _unknown_figures(table, known) if context.network != SITE and (len(known) > 1 or not bare) else []
-    of_networks = columns(table.header, unknown)
-    there = list(dict.fromkeys(column.network for n, column in of_networks.items() if column.metrics or n in unknown))
-    if not there or _says_networks(table) or (context.network == SITE and not _are_of_site(of_networks.values())):
-        return [table]
-    if len(there) > 1 or not bare:
-        parts = [_of(network, table, of_networks, bare, is_first=network == there[0]) for network in there]
-        aside = known and set(there) - known
-        return [replace(part, is_aside=True) if network in aside else part for network, part in zip(there, parts, strict=True)]
-    network_named = called(table.name) or context.network
-    return [_of_account(table, of_networks, bare)] if network_named == there[0] else [table]
+    there = columns(table.header, unknown)
+    networks_of_figures = dict.fromkeys(column.network for n, column in there.items() if column.metrics or n in unknown)
+    return OfNetworks(there, list(networks_of_figures), known, bare)
+
+
+def _parts(table: Table, found: OfNetworks) -> list[Table]:
+    """A table of each network; beside figures that somebody knows those of which all are unknown are aside."""
+    first = found.networks[0]
+    parts = {name: _of(name, table, found.columns, found.bare, is_first=name == first) for name in found.networks}
+    aside = set(parts) - found.known if found.known else set()
+    return [replace(part, is_aside=True) if name in aside else part for name, part in parts.items()]
 
 
 def size(parts: Sequence[Table]) -> int:

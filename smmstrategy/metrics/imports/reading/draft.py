@@ -10,8 +10,9 @@ from smmstrategy.clients import handles
 from smmstrategy.metrics.imports.reading.messages import Message, Refused, first_of, say
 from smmstrategy.metrics.imports.reading.options import Options
 
-# What stands where in the record of a post; a record of a value begins with its row, too.
-ROW, KEY, PERMALINK, PUBLISHED_AT, HAS_TIME, FORMAT, TITLE, TEXT, DURATION, IS_PAID, FIGURES, ROUNDED = range(12)
+# The record of a post in a plan is a list of so many parts; what stands where. A record of a value begins with its row, too.
+PARTS_OF_A_POST = 12
+ROW, KEY, PERMALINK, PUBLISHED_AT, HAS_TIME, FORMAT, TITLE, TEXT, DURATION, IS_PAID, FIGURES, ROUNDED = range(PARTS_OF_A_POST)
 
 ANY = "any"  # in place of a handle, where rows name the accounts and only their network was asked
 
@@ -31,6 +32,9 @@ class Context:
     brand: str = ""  # what the brand is called, as names are compared
     competitors: dict[str, list[str]] = field(default_factory=dict)  # the accounts kept as those of competitors, by network
     names: dict[str, dict[str, str]] = field(default_factory=dict)  # by network what accounts are called, as compared → handle
+    called: dict[str, dict[str, list[str]]] = field(default_factory=dict)  # names of none or several → handles, as files said
+    said_in: dict[str, dict[str, int]] = field(default_factory=dict)  # which import said that
+    by_name: dict[str, dict[str, str]] = field(default_factory=dict)  # of those known by their name alone, as compared → handle
     walls: list[str] = field(default_factory=list)  # what the account named is called by the wall its posts stand on
     options: Options = field(default_factory=Options)
     mappings: dict[str, dict[str, Any]] = field(default_factory=dict)
@@ -39,6 +43,11 @@ class Context:
     def account(self) -> tuple[str, str] | None:
         """Network and handle a person has named."""
         return self.options.account_named
+
+    @property
+    def is_account_named(self) -> bool:
+        """A person has named an account, not its network alone."""
+        return any(handle != ANY for handle in [*(self.account or ())[1:], *self.options.accounts_by_network.values()])
 
     @property
     def network(self) -> str:
@@ -53,6 +62,11 @@ class Context:
     def named_in(self, network: str) -> str:
         """The handle a person has named there, in a file that is about accounts of several networks."""
         return self.options.accounts_by_network.get(network, "")
+
+    def told_in(self, network: str) -> str:
+        """The same, or that of the account named for the whole file, if it is there."""
+        told = self.account[1] if self.account and self.network == network else self.named_in(network)
+        return "" if told == ANY else told
 
 
 Page = tuple[str, str]  # a network, and a handle there or the key of one
@@ -76,6 +90,29 @@ class Subject:
     videos: list[str] = field(default_factory=list)  # keys of the posts that only lists of videos have
     silent: list[str] = field(default_factory=list)  # first days of the months in which the numbers of messages show no post
     other_in: str = ""  # the column that names it as another's than the brand
+    called: list[str] = field(default_factory=list)  # what else the file calls it
+    by_name: bool = False  # the file says no more of it than its name
+    author_in: str = ""  # the column that names it as the author of posts
+    is_of_brand: bool = False  # a row calls it by the brand's name
+
+
+@dataclass
+class Names:
+    """What rows call their account: the names they say, the handles to which their links lead, and whether the names are all."""
+
+    said: set[str] = field(default_factory=set)
+    linked: set[str] = field(default_factory=set)
+    are_all: bool = True
+
+    @property
+    def sure(self) -> set[str]:
+        """Links to several pages say of none that it is the account's."""
+        return self.said | (self.linked if len(self.linked) == 1 else set())
+
+    def add(self, said: Collection[str], linked: Collection[str] = (), *, are_all: bool) -> None:
+        self.said |= {*said} - {""}
+        self.linked |= {*linked} - {""}
+        self.are_all = self.are_all and are_all
 
 
 class Undated(NamedTuple):
@@ -103,8 +140,11 @@ class Draft:
     lacking: set[str | None] = field(default_factory=set)  # keys of the posts of which the row of a day was refused
     of_window: bool = False  # posts have the figures of some days, not of their whole life
     others: dict[Page, str] = field(default_factory=dict)  # accounts of others than the brand, and the column that names them
+    authors: dict[Page, str] = field(default_factory=dict)  # accounts that a column of authors names, and which column
+    of_brand: set[Page] = field(default_factory=set)  # accounts that rows call by the brand's name
     tied: dict[str, dict[Page, Page]] = field(default_factory=dict)  # by name, as compared, the accounts of rows with an address
     by_name_alone: set[Page] = field(default_factory=set)  # accounts of rows that have a name and no address
+    names: dict[Page, Names] = field(default_factory=dict)  # what rows call each account
     told_as: dict[Page, Page] = field(default_factory=dict)  # of the accounts a person has named, the name in words that is theirs
     titles: dict[str, str] = field(default_factory=dict)  # of the table a row stands in
     nameless: set[str] = field(default_factory=set)  # rows that say nothing of whose they are
@@ -112,6 +152,7 @@ class Draft:
     undated: list[Undated] = field(default_factory=list)
     called: dict[str, str] = field(default_factory=dict)  # what a row calls its network
     of_site: bool = False  # a person has named a site: a network is where its visitors came from
+    is_told: bool = False  # a person has named an account
     warnings: list[Message] = field(default_factory=list)
     assumed: list[Message] = field(default_factory=list)  # of the warnings, those of whose the rows are
     question: dict[str, Any] = field(default_factory=dict)
@@ -122,15 +163,22 @@ class Draft:
             raise Refused("The file names an account with {count} characters; no network has names that long.", count=len(handle))
         return self.subjects.setdefault(page(network, handle), Subject(network, handle))
 
+    def names_of(self, network: str, handle: str) -> Names:
+        return self.names.setdefault(page(network, handle), Names())
+
     def add_service(self, network: str, handle: str, key: str, published_at: str) -> None:
         """A service message of a channel, which is no post and has a number all the same."""
         if published_at:
             self.services.setdefault(page(network, handle), []).append((key, published_at))
 
-    def tied_to(self, name: str, network: str = "") -> Page | None:
-        """The account that rows of that name and network have an address of, if it is one alone."""
-        pages = [page for page in self.tied.get(name, {}).values() if network in ("", page[0])]
-        return pages[0] if len(pages) == 1 else None
+    def tied_to(self, name: str, network: str = "", told: str = "") -> Page | None:
+        """The account that rows of that name and network have an address of, if it is one alone or the one a person has `told`."""
+        pages = self.tied_in(name, network)
+        return next((one for one in pages if told and page(*one) == page(network, told)), pages[0] if len(pages) == 1 else None)
+
+    def tied_in(self, name: str, network: str = "") -> list[Page]:
+        """The accounts that rows of that name and network have addresses of."""
+        return [one for one in self.tied.get(name, {}).values() if network in ("", one[0])]
 
     def sizes(self) -> dict[str, int]:
         """How much each account has of what was read so far."""
@@ -213,7 +261,8 @@ class Draft:
             subject.rejected = lost[None] + lost[key]
             subject.untold = subject.rejected - len(told[key])
             subject.refused = sorted({name for names in told[key] for name in names})
-            subject.videos, subject.other_in = self._videos(subject), self.others.get(key, "")
+            subject.videos, subject.is_of_brand = self._videos(subject), key in self.of_brand
+            subject.other_in, subject.author_in = self.others.get(key, ""), self.authors.get(key, "")
         return {
             "tables": self.tables,
             "subjects": [vars(s) for s in self.subjects.values() if s.posts or s.values or s.rows],

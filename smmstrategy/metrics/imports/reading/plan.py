@@ -55,7 +55,7 @@ ADD = {Rows.POST: post_rows.add, Rows.VALUES: value_rows.add, Rows.ACCOUNT: acco
 
 def plan(content: bytes, context: Context) -> dict[str, Any]:
     """What importing this file would mean, as plain JSON. Raises Refused."""
-    draft = Draft(of_site=context.network == SITE)
+    draft = Draft(of_site=context.network == SITE, is_told=context.is_account_named)
     pieces = readers.read(content, context.file_name)
     several = len(pieces) > 1
     draft.warnings += [warning for piece in pieces for warning in piece.warnings]
@@ -197,7 +197,7 @@ def _row_name(sheet: str, column: str, number: int) -> str:
 
 
 def _finished(draft: Draft, context: Context, kind: str, signature: str) -> dict[str, Any]:
-    one_name.unite(draft)
+    one_name.unite(draft, context)
     periods.settle(draft, context)
     names_of_tables.warn(draft)
     repeats.settle(draft)

@@ -29,9 +29,18 @@ KNOWN = (
     Kind(
         "livedune_posts", "LiveDune: posts", Rows.POST, LIVEDUNE, ("permalink", "published_at", NUMBERS), ("account id", "created")
     ),
-    Kind("popsters_posts", "Popsters: posts", Rows.POST, POPSTERS, ("permalink", "text"), ("url", "author")),
-    Kind("popsters_posts", "Popsters: posts", Rows.POST, POPSTERS, ("permalink", NUMBERS), ("er day|erday",)),
-    Kind("tgstat_posts", "TGStat: posts", Rows.POST, TGSTAT, ("permalink", "published_at", "views"), ("err",), network="telegram"),
+    Kind("popsters_posts", "Popsters: posts", Rows.POST, POPSTERS, ("permalink", "text"), ("url", "author"), names_accounts=True),
+    Kind("popsters_posts", "Popsters: posts", Rows.POST, POPSTERS, ("permalink", NUMBERS), ("er day|erday",), names_accounts=True),
+    Kind(
+        "tgstat_posts",
+        "TGStat: posts",
+        Rows.POST,
+        TGSTAT,
+        ("permalink", "published_at", "views"),
+        ("err",),
+        network="telegram",
+        names_accounts=True,
+    ),
     Kind(
         "tgstat_posts",
         "TGStat: posts",
@@ -40,6 +49,7 @@ KNOWN = (
         ("permalink", "published_at", "views", "shares"),
         network="telegram",
         file_name="tgstat",
+        names_accounts=True,
     ),
 )
 GENERIC = (

@@ -23,6 +23,7 @@ KINDS = (
         ("tg message id",),
         network="telegram",
         zone="UTC",
+        names_accounts=True,
     ),
     Kind(
         "telegram_posts",
@@ -33,6 +34,7 @@ KINDS = (
         ("message id",),
         network="telegram",
         zone="UTC",
+        names_accounts=True,
     ),
     Kind(
         "telegram_chats",

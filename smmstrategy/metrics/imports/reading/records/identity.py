@@ -49,7 +49,12 @@ def _key(given: str, url: str) -> str:
 def said(columns: Columns, index: int, key: str | None, owner: owners.Owner | None) -> list[str]:
     """The keys by which a row says which post it is about: its own, unless that was made up, and that of its link."""
     in_link = links.key_in(owner[0], columns.text("permalink")[index]) if owner else ""
-    return [name for name in (key, in_link) if name and not name.startswith(MADE)]
+    return [name for name in (key, in_link) if name and not is_made(name)]
+
+
+def is_made(key: str) -> bool:
+    """It is a fingerprint, of a row without a number or a link."""
+    return key.startswith(MADE)
 
 
 def _is_telling(columns: Columns, index: int) -> bool:

@@ -10,7 +10,6 @@ from smmstrategy.metrics.imports.reading.columns.networks import FIELD
 from smmstrategy.metrics.imports.reading.columns.values import Columns
 from smmstrategy.metrics.imports.reading.draft import Context, Draft
 from smmstrategy.metrics.imports.reading.kinds.kind import Kind, Rows
-from smmstrategy.metrics.imports.reading.messages import first_of, say
 from smmstrategy.metrics.imports.reading.records import callings, owners, totals
 from smmstrategy.metrics.imports.reading.records.owners import Said, Words
 
@@ -34,27 +33,30 @@ def of_values(columns: Columns, kind: Kind, draft: Draft, context: Context) -> t
 def of_posts(columns: Columns, kind: Kind, leads: Sequence[Link | None], draft: Draft, context: Context) -> Said | None:
     """What rows of posts say of whose they are; or None, where it is asked.
 
-    Beside a link or the network of its row a word is an account; of those whose network the table says they must be known as such.
+    Beside a link that says whose it is a word is a name of that account, beside another or the network of its row an account. In a
+    column that may be of authors, and where the table alone says the network, words must be known as accounts or look like them.
     """
     said = owners.of_rows(columns, kind, context, leads)
     said = replace(said, accounts=callings.of_pages(said.accounts, leads))
     network, of_row = owners.network_of_names(said, context), columns.networks()
     linked = {word for word, link in zip(said.words, leads, strict=True) if link and link.handle}
     linked |= {word for word in said.words if draft.tied_to(compared(word))}
+    are_doubtful = said.of_brands or (said.may_be_anything and not kind.names_accounts)
     is_open = [
-        bool(word) and word not in linked and (said.of_brands or not (kind.network or own or link))
+        bool(word) and word not in linked and (are_doubtful or not (kind.network or own or link))
         for word, own, link in zip(said.words, of_row, leads, strict=True)
     ]
     there = {account for account, one in zip(said.accounts, is_open, strict=True) if one and account}
-    if not there or not (network or said.of_brands):
+    if not there or not (network or are_doubtful):
         return said
-    words = owners.words_of(said, there, network, context)
-    if words is Words.DOUBTFUL and not said.may_be_anything:
+    are_channels = FIELD in columns and said.may_be_anything and not said.may_be_people
+    words = owners.words_of(said, there, network, context, of_networks=are_channels)
+    if words is Words.DOUBTFUL and not (said.may_be_anything and _is_named(columns, network, context)):
         _ask(columns, said, Rows.POST, there, draft, context)
         return None
     if words is Words.ACCOUNTS:
         return said
-    if len(there) == 1 and said.of_brands:
+    if len(there) == 1:
         _warn_of_calling(there, draft)
     elif len(there) > 1:
         draft.warn(
@@ -63,6 +65,11 @@ def of_posts(columns: Columns, kind: Kind, leads: Sequence[Link | None], draft: 
             count=len(there),
         )
     return _but(said, [word not in there for word in said.words])
+
+
+def _is_named(columns: Columns, network: str, context: Context) -> bool:
+    """A person has named the account of each network that the rows are of."""
+    return all(map(context.told_in, {*columns.networks()} - {""} or {network}))
 
 
 def _but(said: Said, are_accounts: Sequence[bool]) -> Said:
@@ -75,17 +82,10 @@ def _but(said: Said, are_accounts: Sequence[bool]) -> Said:
 
 
 def _ask(columns: Columns, said: Said, rows: Rows, names: set[str], draft: Draft, context: Context) -> None:
-    """A column of several words may tell anything apart: ways of traffic, networks, cities, goods, pages."""
-    words = say(
-        "The column «{column}» may be one of accounts or of something else: {names}. Name the account if it is among these "
-        '(--account NETWORK:HANDLE), or say what the columns mean (--columns "HEADER=FIELD;…", or --columns guess to take the '
-        "guess).",
-        column=said.column,
-        names=first_of([f"«{name}»" for name in sorted(names)]),
-    )
     answer = answers.answer_of(columns.table, context)
     signature = answers.asked_under(columns.table, context)
-    mapper.ask(columns.table, draft, signature, rows=rows, answer=answer, why=None if answer else words)
+    why = None if answer else owners.question_of(said, names)
+    mapper.ask(columns.table, draft, signature, rows=rows, answer=answer, why=why)
 
 
 def _warn_of_calling(words: Iterable[str], draft: Draft) -> None:

@@ -1,20 +1,117 @@
-"""Accounts that one table of a file names in words alone and another beside an address: they are one."""
+"""Accounts that are called by several names: put under one handle, as this file, an earlier one or a person says."""
 
-from smmstrategy.metrics.imports.reading.cells import names
-from smmstrategy.metrics.imports.reading.draft import Draft, page
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from smmstrategy.metrics.imports.reading.cells import names, pages
+from smmstrategy.metrics.imports.reading.cells.links import Link
+from smmstrategy.metrics.imports.reading.draft import Context, Draft, Page, page
+from smmstrategy.metrics.imports.reading.messages import first_of, say
+from smmstrategy.metrics.imports.reading.records import callings
 
 
-def unite(draft: Draft) -> None:
-    """What was taken for an account of that name goes to the one whose address stands beside the name."""
-    for by_name in draft.by_name_alone & draft.subjects.keys():
-        subject = draft.subjects[by_name]
-        owner = draft.tied_to(names.compared(subject.handle), subject.network)
-        if not owner or page(*owner) == by_name:
-            continue
-        addressed = draft.subject(*owner)
-        addressed.name = addressed.name or subject.name
-        for taken in ("posts", "values", "rows", "united"):
-            getattr(addressed, taken).extend(getattr(subject, taken))
-        draft.lost |= {row: owner for row, lost in draft.lost.items() if lost and page(*lost) == by_name}
-        draft.others |= {page(*owner): draft.others[by_name]} if by_name in draft.others else {}
-        del draft.subjects[by_name]
+def note(
+    owners: Iterable[Page | None], accounts: Sequence[str], words: Sequence[str], leads: Sequence[Link | None], draft: Draft
+) -> None:
+    """Keep what rows call the accounts they are of, and whether that is ever more than a name."""
+    handles_linked = [link.handle if link else "" for link in leads]
+    for owner, account, word, linked in dict.fromkeys(zip(owners, accounts, words, handles_linked, strict=True)):
+        if owner is not None:
+            said = [word, pages.handle_in(owner[0], account)] if account else []
+            is_all = account == word != "" and not (linked or callings.is_plain(owner[0], account))
+            draft.names_of(*owner).add(said, [linked], are_all=is_all)
+
+
+def unite(draft: Draft, context: Context) -> None:
+    """Put what was taken for an account of some name to the one that is meant, and note what else the file calls each."""
+    for at in [*draft.subjects]:
+        _move(at, _meant(at, draft, context), draft)
+    for name, called_so in _by_known_names(draft, context).items():
+        _take_for_known(name, called_so, draft, context)
+    for at, subject in draft.subjects.items():
+        known = draft.names_of(*at)
+        subject.called = sorted(name for name in known.sure if page(at[0], name) != at)
+        subject.by_name = bool(known.said) and known.are_all and not context.told_in(at[0])
+        _say_where_known_from(subject.called, at, draft, context)
+
+
+def _meant(at: Page, draft: Draft, context: Context) -> Page | None:
+    """The account for which a name stands that no person gives with this file; of several the one named, else that is asked."""
+    network, handle = at[0], draft.subjects[at].handle
+    told, name = (network, context.told_in(network)), names.compared(handle)
+    if page(*told) == at:
+        return None
+    maybe = draft.tied_in(name, network) if at in draft.by_name_alone else []
+    maybe = maybe or [(network, one) for one in context.called.get(network, {}).get(name, [])]
+    if len(maybe) < 2:
+        return maybe[0] if maybe else None
+    if page(*told) in {page(*one) for one in maybe}:
+        return told
+    choices = [":".join(one) for one in maybe]
+    text = say(
+        "Rows name «{name}» without an address, and several accounts are called so: {accounts}. Name the one that is meant "
+        "(--account NETWORK:HANDLE), or say its address in the rows.",
+        name=handle,
+        accounts=first_of(choices),
+    )
+    is_apart = context.network not in ("", network)
+    draft.ask("account", "--account", text, choices=choices, networks=[network], apart=is_apart)
+    return None
+
+
+def _by_known_names(draft: Draft, context: Context) -> dict[Page, list[Page]]:
+    """By name, of those by which alone an account is known, the other accounts that this file calls so."""
+    found: dict[Page, list[Page]] = defaultdict(list)
+    for at in draft.subjects:
+        there = context.by_name.get(at[0], {})
+        for name in sorted({*map(names.compared, draft.names_of(*at).said)} & there.keys()):
+            if page(at[0], there[name]) != at:
+                found[at[0], there[name]].append(at)
+    return found
+
+
+def _take_for_known(known: Page, called_so: Sequence[Page], draft: Draft, context: Context) -> None:
+    """An account known by its name alone is the one that bears the name here beside an address, if that is one and new."""
+    codes = first_of([f"{at[0]}:{draft.subjects[at].handle}" for at in called_so])
+    tracked = {page(network, handle) for network, there in context.names.items() for handle in there.values()}
+    if len(called_so) == 1 and called_so[0] not in tracked:
+        draft.assume(
+            "{known} was known by its name alone. The file says its address ({account}): its rows went to {known}.",
+            known=":".join(known),
+            account=codes,
+        )
+        _move(called_so[0], known, draft)
+    else:
+        draft.warn(
+            "{known} is known by its name alone, and the file calls others so: {accounts}. If one of them is the same page, its "
+            "figures stand under two accounts: undo the import that brought {known}, and bring its file again.",
+            known=":".join(known),
+            accounts=codes,
+        )
+
+
+def _move(at: Page, owner: Page | None, draft: Draft) -> None:
+    if owner is None or page(*owner) == at:
+        return
+    subject, to = draft.subjects.pop(at), draft.subject(*owner)
+    to.name = to.name or subject.name
+    for taken in ("posts", "values", "rows", "united"):
+        getattr(to, taken).extend(getattr(subject, taken))
+    draft.lost |= {row: owner for row, lost in draft.lost.items() if lost and page(*lost) == at}
+    draft.others |= {page(*owner): draft.others[at]} if at in draft.others else {}
+    known = draft.names_of(*at)
+    draft.names_of(*owner).add(known.said | {subject.handle}, known.linked, are_all=known.are_all)
+
+
+def _say_where_known_from(called: Sequence[str], at: Page, draft: Draft, context: Context) -> None:
+    """Say which names were taken for an account because an earlier file, or a person with it, said so."""
+    said_in = context.said_in.get(at[0], {})
+    recalled = [name for name in called if names.compared(name) in said_in] if not context.told_in(at[0]) else []
+    if recalled:
+        draft.assume(
+            "Rows of {names} went to {account}, as with an earlier file (import {number}). To change that, name the account "
+            "(--account NETWORK:HANDLE).",
+            names=first_of([f"«{name}»" for name in recalled]),
+            account=f"{at[0]}:{draft.subjects[at].handle}",
+            number=said_in[names.compared(recalled[0])],
+        )

@@ -14,8 +14,17 @@ from smmstrategy.metrics.imports.reading.columns.values import Columns
 from smmstrategy.metrics.imports.reading.draft import Context, Draft
 from smmstrategy.metrics.imports.reading.kinds.kind import Kind
 from smmstrategy.metrics.imports.reading.messages import Message, Refused, first_of, say
-from smmstrategy.metrics.imports.reading.records import addresses, callings, identity, names, network_rows, owners, repeats
-from smmstrategy.metrics.imports.reading.records.identity import MADE, TELLING
+from smmstrategy.metrics.imports.reading.records import (
+    addresses,
+    callings,
+    identity,
+    names,
+    network_rows,
+    one_name,
+    owners,
+    repeats,
+)
+from smmstrategy.metrics.imports.reading.records.identity import TELLING
 
 SIGNS = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "#39": "'", "#039": "'"}
 ESCAPED = re.compile(f"&({'|'.join(SIGNS)});")
@@ -55,6 +64,8 @@ def add(columns: Columns, kind: Kind, draft: Draft, context: Context, name_row: 
         return
     rows = [name_row(number) for number, _cells in columns.table.rows]
     whose = owners.of_posts(said, rows, draft, context)
+    if not said.of_authors:
+        one_name.note(whose.owners, said.accounts, said.words, leads, draft)
     moments = columns.moments() if "published_at" in columns else [None] * len(rows)
     columns.texts["permalink"] = addresses.of_one_post(urls, columns, moments)
     posts = Posts(rows, urls, leads, whose, moments, identity.of_rows(columns, moments, urls, whose.owners))
@@ -67,7 +78,7 @@ def add(columns: Columns, kind: Kind, draft: Draft, context: Context, name_row: 
     draft.lost |= dict.fromkeys(map(name_row, [*columns.table.broken, *network_rows.of_any(columns.table)]))
     _tell_lost(posts, said.accounts, columns, draft, is_account_named=bool(context.account))
     _warn_of_undated([columns.text("published_at")[n] if moments[n] else "" for n in taken if not _is_dated(moments[n])], draft)
-    lost = [n for n in taken if posts.keys[n].startswith(MADE)] if any(urls) else []
+    lost = [n for n in taken if identity.is_made(posts.keys[n])] if any(urls) else []
     _warn_of_links({rows[n]: (urls[n], whose.owners[n]) for n in lost}, draft)
 
 

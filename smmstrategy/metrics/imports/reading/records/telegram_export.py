@@ -34,9 +34,11 @@ def add(value: dict[str, Any], file: str, draft: Draft, context: Context, name_r
     number, zone = 0, ZoneInfo(context.options.time_zone or context.time_zone)
     draft.warn("A Telegram Desktop export holds no views, forwards or subscribers.")
     for chat in _chats(value):
-        title, network, handle = str(chat.get("name") or "")[:200], "telegram", str(chat.get("id", ""))
+        title, network, number_of_chat = str(chat.get("name") or "")[:200], "telegram", str(chat.get("id", ""))
+        handle = context.names.get(network, {}).get(number_of_chat, number_of_chat)
         if "messages" in value:
             handle = (context.account or ("", context.named_in(network)))[1] or handle
+        draft.names_of(network, handle).add([number_of_chat], are_all=False)
         for message in chat.get("messages") or []:
             number += 1
             draft.rows.add(row := name_row(number))

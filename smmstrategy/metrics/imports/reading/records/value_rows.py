@@ -16,7 +16,7 @@ from smmstrategy.metrics.imports.reading.draft import Context, Draft
 from smmstrategy.metrics.imports.reading.guess import is_of_words
 from smmstrategy.metrics.imports.reading.kinds.kind import Kind
 from smmstrategy.metrics.imports.reading.messages import Message, say
-from smmstrategy.metrics.imports.reading.records import holes, names, owners, periods, slices
+from smmstrategy.metrics.imports.reading.records import holes, names, one_name, owners, periods, slices
 
 HOURS = frozenset({"hour", "time", "час", "время"})
 
@@ -28,6 +28,7 @@ def add(columns: Columns, kind: Kind, draft: Draft, context: Context, name_row: 
     said, called = told
     whose = owners.of_values(said, called, columns.wrong, draft, context)
     owner_of = whose.owners
+    one_name.note(owner_of, said.accounts, said.words, said.leads, draft)
     spans = _spans(columns, draft, context)
     if not any(owner_of) or spans is None:
         return

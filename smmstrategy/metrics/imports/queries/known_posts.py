@@ -1,0 +1,145 @@
+"""Under which keys posts of a file are stored where these are not the file's own."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from django.db import connection
+from django.db.models import Q
+from django.db.models.functions import TruncDate
+
+from smmstrategy.clients.models import Account
+from smmstrategy.metrics.imports.reading.cells import links
+from smmstrategy.metrics.imports.reading.records import alike
+from smmstrategy.metrics.imports.reading.records.alike import Told
+from smmstrategy.metrics.imports.reading.records.identity import MADE, is_made
+from smmstrategy.metrics.models import Post
+from smmstrategy.metrics.records import PostRecord
+
+# One long text is sent much faster than many short ones. A link that holds the key leads to no other.
+UNKNOWN = """
+SELECT account, told.key FROM (SELECT * FROM unnest(%(accounts)s, %(keys)s) of (account, keys) WHERE account IN
+    (SELECT account_id FROM metrics_post WHERE account_id = ANY(%(accounts)s)) OFFSET 0) with_posts
+  CROSS JOIN LATERAL string_to_table(keys, %(apart)s) told (key)
+  LEFT JOIN metrics_post p ON p.account_id = account AND p.account_id = ANY(%(accounts)s) AND p.key = told.key
+WHERE p.id IS NULL"""
+LINKED = """
+SELECT account_id, key, permalink FROM metrics_post WHERE account_id = ANY(%(accounts)s)
+  AND (key = ANY(string_to_array(%(wanted)s, %(apart)s)) OR strpos(permalink, key) = 0 AND EXISTS (
+    SELECT FROM string_to_table(translate(permalink, %(signs)s, repeat('/', length(%(signs)s))), '/') part
+    WHERE part = ANY(string_to_array(%(wanted)s, %(apart)s)))) ORDER BY id"""
+APART, DAY = "\x1f", timedelta(days=1)
+Brought = Mapping[Account, Sequence[PostRecord]]
+ByKey = dict[str, PostRecord]
+
+
+@dataclass
+class Otherwise:
+    """By account and key in the file: the key under which the post is stored; those of stored posts that it may be, or not."""
+
+    keys: dict[int, dict[str, str]] = field(default_factory=lambda: defaultdict(dict))
+    unsure: dict[int, dict[str, list[str]]] = field(default_factory=lambda: defaultdict(dict))
+
+
+def known_otherwise(brought: Brought) -> Otherwise:
+    """A post is the stored one with its key; else the one to which its link alone of these leads and that is no other of these.
+
+    Else, where one of the two has neither number nor link, the one of its moment and words, if either can be no third.
+    """
+    found, unknown = Otherwise(), _unknown(brought)
+    if unknown:
+        _find_linked(brought, unknown, found)
+        _find_alike(brought, unknown, found)
+    return found
+
+
+def _unknown(brought: Brought) -> dict[Account, ByKey]:
+    """The posts whose keys are not stored."""
+    keys = {account.pk: _storable(APART.join({post.key for post in posts})) for account, posts in brought.items() if posts}
+    rows = {*_rows(UNKNOWN, accounts=[*keys], keys=[*keys.values()], apart=APART)} if keys else ()
+    unknown = {
+        account: {post.key: post for post in posts if (account.pk, post.key) in rows} for account, posts in brought.items() if rows
+    }
+    return {account: posts for account, posts in unknown.items() if posts}
+
+
+def _find_linked(brought: Brought, unknown: Mapping[Account, ByKey], found: Otherwise) -> None:
+    for account, stored in _stored_by_link(brought, unknown).items():
+        linked: dict[str, set[str]] = defaultdict(set)
+        for post in brought[account]:
+            linked[_link(account, post.permalink)].add(post.key)
+        for link in linked.keys() & stored.keys():
+            key, *others = linked[link]
+            if not others and key in unknown[account]:
+                found.keys[account.pk][key] = stored[link]
+
+
+def _stored_by_link(brought: Brought, unknown: Mapping[Account, ByKey]) -> dict[Account, dict[str, str]]:
+    """By account and the key in its link the stored key of each post, none of these, to which the links of the unknown may lead."""
+    addresses = [(_link(account, post.permalink), post.permalink) for account in unknown for post in unknown[account].values()]
+    wanted = {piece for link, address in addresses if link for piece in (link, links.part(link, address))}
+    if not wanted:
+        return {}
+    accounts = {account.pk: account for account in unknown}
+    keys = {account.pk: {post.key for post in brought[account]} for account in unknown}
+    by_link: dict[Account, dict[str, str]] = defaultdict(dict)
+    for pk, key, permalink in _rows(
+        LINKED, accounts=[*accounts], wanted=_storable(APART.join(wanted)), apart=APART, signs=links.SIGNS
+    ):
+        if key not in keys[pk]:
+            by_link[accounts[pk]].setdefault(_link(accounts[pk], permalink), key)
+    return by_link
+
+
+def _find_alike(brought: Brought, unknown: Mapping[Account, ByKey], found: Otherwise) -> None:
+    zone = ZoneInfo(next(iter(unknown)).client.time_zone)
+    new = {
+        account: [
+            _told(account, zone, key, post.permalink, post.published_at, post.has_time, post.title, post.text)
+            for key, post in posts.items()
+            if post.published_at and key not in found.keys[account.pk]
+        ]
+        for account, posts in unknown.items()
+    }
+    for account, stored in _stored_of_days(new, zone).items():
+        theirs = {post.key for post in brought[account]} | {*found.keys[account.pk].values()}
+        same, found.unsure[account.pk] = alike.pairs(new[account], [post for post in stored if post.key not in theirs])
+        found.keys[account.pk] |= same
+
+
+def _stored_of_days(new: Mapping[Account, Sequence[Told]], zone: ZoneInfo) -> dict[Account, list[Told]]:
+    """By account the stored posts of the days of these, and beside those with a number or a link just the others."""
+    days = {post.day for posts in new.values() for post in posts}
+    if not days:
+        return {}
+    accounts = {account.pk: account for account in new}
+    span = [datetime.combine(day, time(), zone) for day in (min(days), max(days) + DAY)]
+    with_made = [account for account, posts in new.items() if any(is_made(post.key) for post in posts)]
+    rows = Post.objects.filter(Q(key__startswith=MADE) | Q(account__in=with_made), account__in=new, published_at__range=span)
+    rows = rows.annotate(day=TruncDate("published_at", tzinfo=zone)).filter(day__in=days).order_by("pk")
+    stored: dict[Account, list[Told]] = defaultdict(list)
+    for pk, *post in rows.values_list("account", "key", "permalink", "published_at", "has_time", "title", "text"):
+        stored[accounts[pk]].append(_told(accounts[pk], zone, *post))
+    return stored
+
+
+def _told(account: Account, zone: ZoneInfo, key: str, permalink: str, at: datetime, has_time: bool, title: str, text: str) -> Told:
+    minute = at.replace(second=0, microsecond=0) if has_time else None
+    return Told(key, _link(account, permalink), minute, at.astimezone(zone).date(), title, text)
+
+
+def _link(account: Account, permalink: str) -> str:
+    return links.key_in(account.network, permalink)
+
+
+def _storable(text: str) -> str:
+    """As PostgreSQL can hold it."""
+    return text.replace("\0", "").encode("utf-8", "replace").decode()
+
+
+def _rows(query: str, **params: object) -> list[tuple]:
+    with connection.cursor() as cursor:
+        cursor.execute(query, params)
+        return cursor.fetchall()

@@ -1,0 +1,81 @@
+"""What the accounts of a brand are called: by people, by the files that brought them, and which are known by a name alone."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from smmstrategy.clients.models import Account, Network
+from smmstrategy.metrics.imports.reading.cells import names
+from smmstrategy.metrics.models import Import
+
+Name = tuple[str, str]  # a network, and what an account is called there, as names are compared
+
+
+@dataclass
+class Called:
+    """By network the handle behind each name of one account, and the handles behind those of several or of files alone.
+
+    `said_in` is the import whose file said so; `by_name` are accounts of which no file has said more than their name.
+    """
+
+    names: dict[str, dict[str, str]] = field(default_factory=lambda: defaultdict(dict))
+    called: dict[str, dict[str, list[str]]] = field(default_factory=lambda: defaultdict(dict))
+    said_in: dict[str, dict[str, int]] = field(default_factory=lambda: defaultdict(dict))
+    by_name: dict[str, dict[str, str]] = field(default_factory=lambda: defaultdict(dict))
+
+
+def of_brand(import_: Import, tracked: Mapping[int, Account], own: Mapping[str, list[str]], default: str) -> Called:
+    """The accounts `tracked` are given by their numbers.
+
+    The brand's name is that of its only own account in a network, else of the `default` one if there is one. What files called an
+    account is said by the newest of those in force that says it, and counts where people have given the name to no one account.
+    """
+    known = _of_people(tracked.values())
+    for network in Network.values:
+        of_brand = own.get(network) or [default]
+        if len(of_brand) == 1 and of_brand[0]:
+            known.names[network].setdefault(names.compared(import_.brand.name), of_brand[0])
+    handles = {_name(account, account.handle) for account in tracked.values()}
+    applied = Import.objects.filter(brand=import_.brand_id, applied_at__isnull=False).order_by("applied_at", "pk")
+    made_by_name, more_is_said = set(), set()
+    for number, status, said in applied.values_list("pk", "status", "summary__called"):
+        there = [(tracked[one["account"]], one) for one in said or [] if one["account"] in tracked]
+        made_by_name |= {account for account, one in there if one["is_new"] and one["by_name"]}
+        if status == Import.Status.APPLIED:
+            more_is_said |= {account for account, one in there if not one["by_name"]}
+            _add_said(known, number, there, handles)
+    for account in made_by_name - more_is_said:
+        known.by_name[account.network][names.compared(account.handle)] = account.handle
+    return known
+
+
+def _of_people(accounts: Iterable[Account]) -> Called:
+    of_name: dict[Name, set[str]] = defaultdict(set)
+    for account in accounts:
+        for text in filter(None, (account.handle, account.name)):
+            of_name[_name(account, text)].add(account.handle)
+    known = Called()
+    for (network, name), of in of_name.items():
+        if len(of) == 1:
+            known.names[network][name] = min(of)
+        elif name not in map(names.compared, of):
+            known.called[network][name] = sorted(of)
+    return known
+
+
+def _add_said(known: Called, number: int, there: Iterable[tuple[Account, Any]], handles: set[Name]) -> None:
+    of_name: dict[Name, set[str]] = defaultdict(set)
+    for account, one in there:
+        for text in one["called"]:
+            of_name[_name(account, text)].add(account.handle)
+    for (network, name), of in of_name.items():
+        is_of_people = name in known.names[network] and name not in known.said_in[network]
+        if not is_of_people and (network, name) not in handles:
+            known.names[network].pop(name, None)
+            known.names[network] |= {name: min(of)} if len(of) == 1 else {}
+            known.called[network][name], known.said_in[network][name] = sorted(of), number
+
+
+def _name(account: Account, text: str) -> Name:
+    return account.network, names.compared(text)

@@ -1,0 +1,153 @@
+"""An account is found again by what earlier files, or a person with one of them, have called it."""
+
+import json
+
+import pytest
+
+from smmstrategy.clients.models import Account, Tracking
+from smmstrategy.metrics.imports import actions, queries
+from smmstrategy.metrics.models import Import, Post
+from tests.imports.forms_of_files import accounts, numbers_of, said
+from tests.imports.test_actions import apply, brought, worked  # noqa: F401
+
+NAMES = "Дата;Конкурент;Соцсеть;Текст;Лайки\n" + "".join(f"{n:02}.05.2026;{{0}};{{1}};Пост {n};{n}\n" for n in (1, 2, 3))
+LINKS = "Дата;Конкурент;Ссылка;Текст;Лайки\n" + "".join(f"{n:02}.06.2026;{{0}};{{1}}{n};Пост {n};{n}\n" for n in (4, 5))
+MONTHS = "Месяц;Конкурент;Соцсеть;Подписчики\nиюнь 2026;{0};{1};111\nиюль 2026;{0};{1};112\n"
+PAGES = [
+    ("Даблби", "ВК", "https://vk.com/wall-22_"),
+    ("Даблби", "ТГ", "https://t.me/dablby/"),
+    ("Dablby", "ТГ", "https://t.me/dablby_coffee/"),
+]
+
+
+def shown(import_):
+    return " ".join(queries.preview(import_)["warnings"])
+
+
+def handles():
+    return [*Account.objects.order_by("handle").values_list("handle", flat=True)]
+
+
+def chat(number, *ids, name="Кофе"):
+    messages = [{"id": n, "type": "message", "date_unixtime": str(1780000000 + n * 90000), "text": f"Пост {n}"} for n in ids]
+    return json.dumps({"name": name, "type": "public_channel", "id": number, "messages": messages})
+
+
+@pytest.mark.parametrize("first", [NAMES, MONTHS])
+@pytest.mark.parametrize(("name", "network", "page"), PAGES)
+def test_an_account_known_by_its_name_is_found_where_a_later_file_says_its_address(
+    brought,  # noqa: F811
+    agency,
+    first,
+    name,
+    network,
+    page,
+):
+    apply(brought(first.format(name, network)), agency)
+    second = apply(brought(LINKS.format(name, page)), agency)
+    assert (handles(), "известен только по названию" in shown(second)) == ([name], True)
+    unnamed = LINKS.format("", page).replace(";Конкурент", "").replace(";;", ";")
+    assert "отнесены к" in shown(apply(brought(unnamed, account=""), agency))
+    assert (handles(), Post.objects.filter(permalink__contains=page).count()) == ([name], 2)
+
+
+@pytest.mark.parametrize("undone", [(0, 1), (1, 0)])
+def test_each_file_is_undone_by_itself_in_either_order(brought, agency, undone):  # noqa: F811
+    files = [NAMES.format("Даблби", "ВК"), LINKS.format("Даблби", "https://vk.com/wall-22_")]
+    imports = [apply(brought(text), agency) for text in files]
+    actions.undo(imports[undone[0]], by=agency.strategist)
+    left = [3, 2][undone[1]]
+    assert (handles(), Post.objects.count()) == (["Даблби"], left)
+    actions.undo(imports[undone[1]], by=agency.strategist)
+    assert (handles(), Post.objects.count()) == ([], 0)
+    apply(brought(files[1]), agency)
+    assert handles() == ["club22"]
+
+
+def test_a_second_page_of_the_name_is_another_account(brought, agency):  # noqa: F811
+    for text in (NAMES.format("Даблби", "ВК"), *(LINKS.format("Даблби", f"https://vk.com/wall-{n}_") for n in (22, 33))):
+        apply(brought(text), agency)
+    assert handles() == ["club33", "Даблби"]
+
+
+def test_two_pages_of_the_name_at_once_stay_apart_and_it_is_said(brought, agency):  # noqa: F811
+    apply(brought(NAMES.format("Даблби", "ВК")), agency)
+    both = LINKS.format("Даблби", "https://vk.com/wall-22_") + "06.06.2026;Даблби;https://vk.com/wall-33_6;Пост;6\n"
+    import_ = apply(brought(both), agency)
+    assert (handles(), "vk:club22, vk:club33" in shown(import_)) == (["club22", "club33", "Даблби"], True)
+
+
+def test_an_account_that_a_person_has_made_is_no_mere_name(brought, agency):  # noqa: F811
+    account = Account.objects.create(client=agency.a, network="telegram", handle="dablby")
+    Tracking.objects.create(client=agency.a, brand=agency.brand_a, account=account, role="competitor")
+    for text in (NAMES.format("Dablby", "ТГ"), LINKS.format("Dablby", "https://t.me/dablby_coffee/")):
+        apply(brought(text), agency)
+    assert handles() == ["dablby", "dablby_coffee"]
+
+
+def test_the_account_told_of_a_chat_is_that_of_its_next_export(brought, agency):  # noqa: F811
+    first = apply(brought(chat(1234567, 1, 2), "result.json", account="telegram:kofe_demo"), agency)
+    second = apply(brought(chat(1234567, 3, name="Кофе и чай"), "result.json"), agency)
+    assert (handles(), Post.objects.count()) == (["kofe_demo"], 3)
+    assert f"Строки «1234567» отнесены к telegram:kofe_demo, как в более раннем файле (импорт {first.pk})" in shown(second)
+    assert [*Post.objects.order_by("key").values_list("permalink", flat=True)][-1] == "https://t.me/kofe_demo/3"
+
+
+def test_what_was_told_is_forgotten_with_the_import_and_follows_the_account_s_name(brought, agency):  # noqa: F811
+    first = apply(brought(chat(1234567, 1), "result.json", account="telegram:kofe_demo"), agency)
+    account = Account.objects.get()
+    account.handle = "kofe_new"
+    account.save()
+    apply(brought(chat(1234567, 2), "result.json"), agency)
+    assert handles() == ["kofe_new"]
+    for import_ in (*Import.objects.exclude(pk=first.pk), first):
+        actions.undo(import_, by=agency.strategist)
+    apply(brought(chat(1234567, 3), "result.json"), agency)
+    assert "1234567" in handles()
+
+
+def test_a_newer_word_of_a_person_counts_more(brought, agency):  # noqa: F811
+    for number, account in enumerate(("telegram:kofe", "telegram:chai"), 1):
+        apply(brought(chat(1234567, number), "result.json", account=account), agency)
+    apply(brought(chat(1234567, 3), "result.json"), agency)
+    assert Post.objects.get(key="3").account.handle == "chai"
+
+
+def test_a_name_told_to_be_an_account_is_that_in_the_next_file(brought, agency):  # noqa: F811
+    apply(brought(NAMES.format("Даблби", "ВК"), account="vk:dablby", role="competitor"), agency)
+    later = apply(brought(MONTHS.format("Даблби", "ВК")), agency)
+    assert handles() == ["dablby"] and {one["posts"] for one in queries.preview(later)["accounts"]} == {0}
+
+
+BOTH = [f"0{n}.05.2026;Даблби;ВК;https://vk.com/wall-{page}_{n};Пост {n};{n}\n" for n, page in enumerate((22, 33, 22), 1)]
+TWO = "Дата;Конкурент;Соцсеть;Ссылка;Текст;Лайки\n" + "".join(BOTH)
+ALONE = "04.05.2026;Даблби;ВК;;Пост 4;4\n"
+
+
+def test_a_name_of_two_links_in_a_row_without_one_is_asked_about(understood):
+    found = understood(TWO + ALONE)
+    asked = found["question"]
+    assert (asked["asks"], asked["networks"], asked["choices"]) == ("account", ["vk"], ["vk:club22", "vk:club33"])
+    told = understood(TWO + ALONE, account="vk:club33")
+    assert (numbers_of(told), told["question"]) == ({"vk:club22": 2, "vk:club33": 2}, {})
+    assert "vk:Даблби" not in said(told)
+    assert understood(TWO + ALONE, account="vk:another")["question"]["apart"] is False
+    assert understood(TWO + ALONE, account="telegram:another")["question"]["apart"] is True
+
+
+def test_a_name_that_two_stored_accounts_bear_is_asked_about_until_it_is_told(brought, agency):  # noqa: F811
+    apply(brought(TWO), agency)
+    alone = NAMES.format("Даблби", "ВК")
+    import_ = brought(alone)
+    assert import_.question["choices"] == ["vk:club22", "vk:club33"]
+    actions.answer(import_, {"account": "vk:club33"}, by=agency.strategist)
+    apply(worked(import_), agency)
+    assert Post.objects.filter(account__handle="club33").count() == 4
+    later = brought(alone.replace(".05.", ".07."))
+    assert (later.question, [one["handle"] for one in queries.preview(later)["accounts"]]) == ({}, ["club33"])
+
+
+def test_links_to_other_walls_say_nothing_of_the_account(understood):
+    rows = "".join(f"0{n}.05.2026;kofe;https://vk.com/wall-{page}_{n};{n}\n" for n, page in enumerate((22, 22, 99), 1))
+    found = understood("Дата;Аккаунт;Ссылка;Лайки\n" + rows)
+    assert (accounts(found), found["subjects"][0]["called"]) == (["vk:kofe"], [])
