@@ -8,7 +8,7 @@ from audits.evidence import Evidence, Finding, Number, Segment, Severity, Subjec
 from audits.findings.claims import moved, some_of, unsure
 from audits.measures.calendar import DAY
 from audits.measures.numbers import count
-from audits.measures.rhythm import silent_months
+from audits.measures.rhythm import lacking_months
 from smmstrategy.metrics.periods import Period
 
 RHYTHM_POSTS = 5
@@ -75,8 +75,10 @@ def _covers(silence: Period, mondays: list[date]) -> bool:
 
 def _lacking(place: str, evidence: Evidence, account: Tracked, silence: Period) -> tuple[dict[str, Number], str]:
     """How many whole months its file may lack, and at which end, instead of being silent."""
-    months = silent_months((silence,))
-    edge = _open_edge(evidence, account, silence) if "few_months" in account.reasons else ""
+    months = lacking_months((silence,), account.in_doubt)
+    in_doubt = lacking_months(account.silences, account.in_doubt)
+    is_short = "few_months" in account.reasons and account.months_with_data + in_doubt < account.months_expected
+    edge = _open_edge(evidence, account, silence) if is_short else ""
     return ({"months": count(place, "months", months)} if months else {}), edge
 
 

@@ -246,13 +246,14 @@ def _counted(parts: Parts, side: Side, networks: dict[int, str]) -> dict[str, se
 def _tracked(account: TrackedAccount, subject: str, records: Records, posts: Posts) -> Tracked:
     now, rows = records.periods["now"], records.rows
     mine = posts.of_accounts((account.id,))
-    here, calendar = within(mine, now), Calendar.of(rows.watched, (account.id,), now)
+    in_doubt = rows.in_doubt.get(account.id, ())
+    here, calendar = within(mine, now), Calendar.of(without(rows.watched, rows.in_doubt), (account.id,), now)
     days = sufficiency.known_days(account.id, rows.days, rows.stretches + rows.slices, now)
     months = sufficiency.months_with_data((*days, *calendar.days(account.id), *here["day"]), now)
-    silent = silences(here, calendar) if len(here) else ()
+    silent = silences(here, Calendar.of(rows.watched, (account.id,), now)) if len(here) else ()
     undated = rows.undated.get(account.id, 0)
     posts_known = len(here) if len(here) or calendar.days_by_account else None
-    level, reasons = sufficiency.of_account(account.network, months, records.month_count, posts_known, undated, silent)
+    level, reasons = sufficiency.of_account(account.network, months, records.month_count, posts_known, undated, silent, in_doubt)
     last = max((d for d in mine["day"].tolist() if d <= now.last), default=None)
     since = Calendar.of(rows.watched, (account.id,), Period(last + DAY, now.last)) if last and last < now.last else None
     return Tracked(
@@ -274,7 +275,7 @@ def _tracked(account: TrackedAccount, subject: str, records: Records, posts: Pos
         reasons=reasons,
         silent_days=silent_until_the_end(since) if since else 0,
         wider=next(iter(rows.wider.get(account.id, ())), None),
-        in_doubt=inside(rows.in_doubt.get(account.id, ()), records.periods.values()),
+        in_doubt=inside(in_doubt, records.periods.values()),
     )
 
 

@@ -1,6 +1,6 @@
 """How much was published and how evenly, over the days of which that is known, of accounts of which enough are."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from decimal import Decimal
 from itertools import pairwise
 
@@ -96,9 +96,23 @@ def silences(posts: Posts, calendar: Calendar) -> tuple[Period, ...]:
     return tuple(pause for pause in _pauses(posts, calendar) if pause.days >= SILENCE_DAYS)
 
 
-def silent_months(pauses: Iterable[Period]) -> int:
-    """How many whole calendar months have no post: their posts may as well be missing from the file."""
-    return sum(month.first.day == 1 == (month.last + DAY).day for pause in pauses for _key, month in calendar_months(pause))
+def silent_months(pauses: Iterable[Period], in_doubt: Collection[Period]) -> int:
+    """How many whole calendar months are known to have no post."""
+    return sum(not _lies_in(month, in_doubt) for month in _whole_months(pauses))
+
+
+def lacking_months(pauses: Iterable[Period], in_doubt: Collection[Period]) -> int:
+    """How many whole calendar months without a post may as well be missing from the file."""
+    return sum(_lies_in(month, in_doubt) for month in _whole_months(pauses))
+
+
+def _whole_months(pauses: Iterable[Period]) -> list[Period]:
+    months = [month for pause in pauses for _key, month in calendar_months(pause)]
+    return [month for month in months if month.first.day == 1 == (month.last + DAY).day]
+
+
+def _lies_in(month: Period, periods: Iterable[Period]) -> bool:
+    return any(period.first <= month.first and month.last <= period.last for period in periods)
 
 
 def silent_until_the_end(calendar: Calendar) -> int:

@@ -9,7 +9,7 @@ from audits.evidence import Coverage, Evidence, Missing, Number
 from audits.measures.calendar import Calendar, calendar_months, rows_lost, runs
 from audits.measures.numbers import exact, share
 from audits.measures.posts import Posts, within
-from audits.measures.rhythm import silent_months
+from audits.measures.rhythm import lacking_months
 from audits.measures.series import NOTHING, Days, days_of
 from audits.measures.traffic import ADDED, Stretch
 from audits.measures.windows import Material
@@ -36,7 +36,13 @@ WATCHED_POSTS = ("views", "reach", "likes", "comments", "shares", "saves")
 
 
 def of_account(
-    network: str, months: int, expected: int, posts: int | None, undated: int, pauses: Sequence[Period]
+    network: str,
+    months: int,
+    expected: int,
+    posts: int | None,
+    undated: int,
+    pauses: Sequence[Period],
+    in_doubt: Sequence[Period],
 ) -> tuple[str, tuple[str, ...]]:
     """«enough», «little» or «none», and why; a website has no posts and lacks none, and `posts` None are not known."""
     reasons = []
@@ -47,7 +53,7 @@ def of_account(
     if is_social(network):
         few = "no_posts_imported" if posts is None else "few_posts"
         reasons += [few] * ((posts or 0) < _enough_posts(expected))
-        reasons += [_kind_of(pauses)] * bool(pauses) + ["undated"] * bool(undated)
+        reasons += [_kind_of(pauses, in_doubt)] * bool(pauses) + ["undated"] * bool(undated)
     return ("little" if {"few_months", "few_posts", "no_posts_imported"} & set(reasons) else "enough"), tuple(reasons)
 
 
@@ -56,8 +62,8 @@ def _enough_posts(months: int) -> int:
     return max(ENOUGH_POSTS, ENOUGH_IN_HALF_A_YEAR * min(months, HALF_A_YEAR) // HALF_A_YEAR)
 
 
-def _kind_of(pauses: Iterable[Period]) -> str:
-    return "silent_months" if silent_months(pauses) else "silences"
+def _kind_of(pauses: Iterable[Period], in_doubt: Sequence[Period]) -> str:
+    return "silent_months" if lacking_months(pauses, in_doubt) else "silences"
 
 
 def months_with_data(known_days: Iterable[date], period: Period) -> int:

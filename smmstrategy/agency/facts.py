@@ -34,6 +34,7 @@ WORDS = {
     "rejected": gettext_lazy("rejected rows"),
     "rows": gettext_lazy("rows"),
     "sha256": "SHA-256",
+    "silent": gettext_lazy("months known to be silent"),
     "unchanged": gettext_lazy("unchanged rows"),
 }
 
@@ -95,6 +96,10 @@ def _columns(mapping: dict[str, Any]) -> str:
     return "; ".join(f"{header} = {labels.field(code)}" for header, code in mapping.get("fields", {}).items())
 
 
+def _silent(months: dict[str, list[str]]) -> str:
+    return "; ".join(labels.on_a_page(f"{account}: {labels.months_of(days)}") for account, days in months.items())
+
+
 def _metric(code: str) -> str:
     known = METRICS | FORMULAS
     return known[code].name(get_language() or "en") if code in known else code
@@ -105,4 +110,5 @@ SAYING: dict[str, Callable[[Any], str]] = {
     "kind": _kind,
     "mapping": _columns,
     "metric": _metric,
+    "silent": _silent,
 }

@@ -209,7 +209,7 @@ class Collection(models.Model):
     """One collection of numbers about an account: in which zone and currency, of which days it knows the posts, what it confirmed.
 
     Inside `posts_from` to `posts_until`, days of the client's zone, a day without a post is a silent one, unless rows were
-    `rejected`; outside nobody knows.
+    `rejected`; outside nobody knows. Whole months without a post may be in doubt, unless they are `silent` (see `silent_months`).
     Thanks to `confirmed` an older collection cannot overrule a value that a newer one saw again, and taking one import
     back leaves what another import said too. A confirmed row is named «table:key:revision»; at the same place `said` tells of a
     post which of its fields were seen again.
@@ -226,6 +226,11 @@ class Collection(models.Model):
     posts_until = models.DateField(null=True)
     rejected = models.PositiveIntegerField(
         db_default=0, help_text="rows that were not taken and could have been posts of the account"
+    )
+    silent = ArrayField(
+        models.DateField(),
+        db_default=[],
+        help_text="first days of the months without a post that were silent, as the numbers of messages show or a person has said",
     )
     missed = ArrayField(models.TextField(), default=list, help_text="the keys of posts that it says are gone")
     confirmed = ArrayField(models.TextField(), default=list)

@@ -17,6 +17,7 @@ class KnownBy(NamedTuple):
     in_sources: str = ""  # names that mean it as a source of traffic alone
     in_columns: str = ""  # names that mean it in a column of networks alone
     short_hosts: str = ""  # apart by blanks, of its short links to single posts
+    old_hosts: str = ""  # apart by blanks, of its pages below a host that is not its own
 
     @property
     def as_title(self) -> str:
@@ -47,22 +48,26 @@ class KnownBy(NamedTuple):
 
 NETWORKS = {
     "vk": KnownBy(
-        "vk.com vk.ru",
+        "vk.com vk.ru vkontakte.ru",
         r"vk\.me|vk\.cc|com\.vkontakte\.android",
         short_names="vk|вк|vkontakte|вконтакте",
     ),
     "telegram": KnownBy(
-        "t.me telegram.me",
+        "t.me telegram.me telegram.dog",
         r"telegram\.org|org\.telegram\.messenger(?:\.web)?",
         "telegram|телеграм",
         "tg|тг",
         in_files="tgstat",
         in_columns="телеграмм|телег[аиеу]",
     ),
-    "youtube": KnownBy("youtube.com", names="youtube|ютуб|ютьюб", short_hosts="youtu.be", in_columns="yt|ютюб"),
+    "youtube": KnownBy(
+        "youtube.com youtube-nocookie.com", names="youtube|ютуб|ютьюб", short_hosts="youtu.be", in_columns="yt|ютюб"
+    ),
     "ok": KnownBy("ok.ru odnoklassniki.ru", names="odnoklassniki|одноклассники?", short_names="ok", in_columns="ок"),
-    "instagram": KnownBy("instagram.com", names="instagram|инстаграм", short_names="ig", in_columns="инстаграмм|инст[аыеу]|insta"),
-    "facebook": KnownBy("facebook.com fb.com", r"fb\.me", "facebook|фейсбук", "fb", short_hosts="fb.watch", in_columns="фб"),
+    "instagram": KnownBy(
+        "instagram.com instagr.am", names="instagram|инстаграм", short_names="ig", in_columns="инстаграмм|инст[аыеу]|insta"
+    ),
+    "facebook": KnownBy("facebook.com fb.com", "", "facebook|фейсбук", "fb", short_hosts="fb.watch fb.me", in_columns="фб"),
     "x": KnownBy(
         "twitter.com x.com",
         r"t\.co|com\.twitter\.android",
@@ -78,14 +83,16 @@ NETWORKS = {
         "dzen|дзен",
         in_sources=r"zen\.yandex",
         in_columns=r"(?:яндекс|yandex)\W{0,2}(?:дзен|zen|dzen)",
+        old_hosts="zen.yandex.ru zen.yandex.com",
     ),
     "rutube": KnownBy("rutube.ru", names="rutube|рутуб"),
     "max": KnownBy("max.ru", r"ru\.oneme\.app", in_sources="max", in_columns="макс|[mм][aа][xх]"),
     "pinterest": KnownBy("", r"pinterest\.\w+|pin\.it", in_sources="pinterest"),
 }
 SHORT_HOSTS = [host for known in NETWORKS.values() for host in known.short_hosts.split()]
-# By the last two names of each host.
-HOSTS = {
+OLD_HOSTS = {host: network for network, known in NETWORKS.items() for host in known.old_hosts.split()}
+# By the last two names of each host, the old ones by all.
+HOSTS = OLD_HOSTS | {
     ".".join(host.split(".")[-2:]): network
     for network, known in NETWORKS.items()
     for host in f"{known.hosts} {known.short_hosts}".split()

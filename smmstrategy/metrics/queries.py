@@ -1,6 +1,6 @@
 """Reading the numbers: tables in which a gap is NaN and never 0, each from one SQL query over the accounts asked for."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from typing import Any
 from urllib.parse import parse_qsl
@@ -79,16 +79,20 @@ def has_numbers(client: Client) -> bool:
 def months_known(accounts: Iterable[Account | int], zone: ZoneInfo) -> dict[int, list[date]]:
     """By account the first days of the months in `zone` of which any post, value or silence is known, in order."""
     sql = """
-    SELECT account_id, date_trunc('month', published_at AT TIME ZONE %s)::date FROM metrics_post
-      WHERE account_id = ANY(%s) AND published_at IS NOT NULL
-    UNION SELECT account_id, generate_series(date_trunc('month', starts_on), ends_on, '1 month')::date
-      FROM (SELECT DISTINCT account_id, starts_on, ends_on FROM metrics_observation WHERE account_id = ANY(%s)
-        UNION SELECT account_id, posts_from, posts_until FROM metrics_collection
-          WHERE account_id = ANY(%s) AND posts_from IS NOT NULL) o
-    ORDER BY 1, 2"""
+    WITH spans AS (SELECT DISTINCT account_id, starts_on, ends_on, false AS of_posts FROM metrics_observation
+        WHERE account_id = ANY(%s)
+      UNION SELECT account_id, posts_from, posts_until, true FROM metrics_collection
+        WHERE account_id = ANY(%s) AND posts_from IS NOT NULL)
+    SELECT account_id, month, bool_and(of_posts) FROM (
+      SELECT account_id, date_trunc('month', published_at AT TIME ZONE %s)::date AS month, false AS of_posts FROM metrics_post
+        WHERE account_id = ANY(%s) AND published_at IS NOT NULL
+      UNION SELECT account_id, generate_series(date_trunc('month', starts_on), ends_on, '1 month')::date, of_posts FROM spans) m
+    GROUP BY 1, 2 ORDER BY 1, 2"""
     ids, known = _ids(accounts), {}
-    for account_id, month in _rows(sql, [zone.key, ids, ids, ids]):
-        known.setdefault(account_id, []).append(month)
+    in_doubt = {account_id: {month.first for month in months} for account_id, months in months_in_doubt(ids, zone).items()}
+    for account_id, month, is_of_days_of_posts in _rows(sql, [ids, ids, zone.key, ids]):
+        if not (is_of_days_of_posts and month in in_doubt.get(account_id, ())):
+            known.setdefault(account_id, []).append(month)
     return known
 
 
@@ -105,16 +109,31 @@ def days_of_posts(accounts: Iterable[Account | int]) -> dict[int, list[Period]]:
 
 def months_in_doubt(accounts: Iterable[Account | int], zone: ZoneInfo) -> dict[int, list[Period]]:
     """Of `days_of_posts` the whole months in `zone` of which nobody knows whether they were silent or are left out of the files."""
-    sql = """
-    SELECT account_id, date_trunc('month', published_at AT TIME ZONE %s)::date, count(*) FROM metrics_post
-    WHERE account_id = ANY(%s) AND published_at IS NOT NULL GROUP BY 1, 2"""
-    posts: dict[int, dict[int, int]] = {}
-    for account_id, month, count in _rows(sql, [zone.key, _ids(accounts)]):
-        posts.setdefault(account_id, {})[number_of(month)] = count
     found = {
-        account_id: [Period.months(first_day(month), 1) for month in in_doubt(by_month)] for account_id, by_month in posts.items()
+        account_id: [Period.months(first_day(month), 1) for month in in_doubt(by_month)]
+        for account_id, by_month in posts_by_month(accounts, zone).items()
     }
     return {account_id: months for account_id, months in found.items() if months}
+
+
+def posts_by_month(
+    accounts: Iterable[Account | int], zone: ZoneInfo, but: Sequence[tuple[int, str]] = ()
+) -> dict[int, dict[int, int]]:
+    """By account and number of a month in `zone` how many posts it has, `but` those of these accounts and keys.
+
+    It is 0 of one that is known to be silent; other months without a post are left out.
+    """
+    sql = """
+    SELECT account_id, date_trunc('month', published_at AT TIME ZONE %s)::date AS month, count(*) AS posts FROM metrics_post p
+      WHERE account_id = ANY(%s) AND published_at IS NOT NULL AND NOT EXISTS (SELECT FROM unnest(%s::bigint[], %s::text[])
+        but (account_id, key) WHERE but.account_id = p.account_id AND but.key = p.key) GROUP BY 1, 2
+    UNION SELECT account_id, unnest(silent), 0 FROM metrics_collection WHERE account_id = ANY(%s)
+    ORDER BY posts"""
+    ids, posts = _ids(accounts), {}
+    left_out = [account_id for account_id, _key in but], [key for _account_id, key in but]
+    for account_id, month, count in _rows(sql, [zone.key, ids, *left_out, ids]):
+        posts.setdefault(account_id, {})[number_of(month)] = count
+    return posts
 
 
 def days_with_rejected_rows(accounts: Iterable[Account | int]) -> dict[int, list[tuple[Period, int]]]:

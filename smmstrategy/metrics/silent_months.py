@@ -9,10 +9,10 @@ NEAR = 3  # months before a silence and after it that tell how often the account
 
 
 def in_doubt(posts: Mapping[int, int]) -> list[int]:
-    """Of the numbers of months those in doubt, given how many posts each month with any has."""
-    return [
-        month for before, after in pairwise(sorted(posts)) if _is_often(posts, before, after) for month in range(before + 1, after)
-    ]
+    """Of the numbers of months those in doubt, given how many posts each has of which any is known: 0 where it was silent."""
+    with_posts = sorted(month for month, count in posts.items() if count)
+    between = [range(before + 1, after) for before, after in pairwise(with_posts) if _is_often(posts, before, after)]
+    return [month for months in between for month in months if month not in posts]
 
 
 def number_of(day: date) -> int:
@@ -25,5 +25,5 @@ def first_day(month: int) -> date:
 
 
 def _is_often(posts: Mapping[int, int], before: int, after: int) -> bool:
-    around = [count for month, count in posts.items() if before - NEAR < month < after + NEAR]
+    around = [count for month, count in posts.items() if count and before - NEAR < month < after + NEAR]
     return sum(around) >= OFTEN * len(around)

@@ -9,10 +9,12 @@ import pytest
 from audits.evidence import Evidence, Missing
 from audits.findings import findings
 from audits.measures.changes import uncompared
+from audits.queries import months_of
 from audits.report.facts import About, Facts
 from audits.report.sheets import sheets
 from audits.report.telling import Telling
 from smmstrategy.clients.models import Account, Brand
+from smmstrategy.metrics.models import Collection
 from smmstrategy.metrics.periods import Period
 from smmstrategy.reports.document import Day
 from smmstrategy.reports.formats import write
@@ -72,9 +74,30 @@ def test_a_month_in_doubt_of_the_period_itself_is_a_gap_and_its_silence_says_so(
         31, 28, 31, None, 31, 30,
     ]  # fmt: skip
     assert (evidence.accounts[0].silences, evidence.accounts[0].in_doubt) == ((april,), (april,))
+    assert (evidence.accounts[0].months_with_data, evidence.accounts[0].reasons) == (5, ("few_months", "silent_months"))
+    assert months_of(brand, [evidence.accounts[0].account_id])[evidence.accounts[0].account_id][15:] == [
+        date(2026, 5, 1),
+        date(2026, 6, 1),
+    ]
     assert evidence.own.now.numbers["silence.longest"].value == 30
     assert [finding.numbers["months"].value for finding in findings(evidence) if finding.code == "silence"] == [1]
     assert gaps_sheet(evidence) == [("months without a post: silence, or left out of the file", april.first, april.last)]
+
+
+def test_a_month_that_was_said_to_be_silent_is_known_and_compared_as_no_posts(brand: Brand) -> None:
+    posted(brand, "vk", APRIL)
+    Collection.objects.update(silent=[date(2026, 4, 1)])
+    evidence = read(brand)
+    posts = next(row for row in evidence.coverage if row.metric == "posts")
+    assert (posts.known, posts.gaps, posts.reason) == (181, (), "")
+    assert [part.numbers["posts"].value for part in evidence.own.now.months] == [31, 28, 31, 0, 31, 30]
+    assert evidence.own.change("posts").absolute.value == 151 - 184
+    (account,) = evidence.accounts
+    assert (account.months_with_data, account.reasons, account.in_doubt) == (6, ("silences",), ())
+    silence = next(finding for finding in findings(evidence) if finding.code == "silence")
+    assert (silence.numbers["days"].value, "months" in silence.numbers) == (30, False)
+    assert gaps_sheet(evidence) == []
+    assert len(months_of(brand, [account.account_id])[account.account_id]) == 18
 
 
 def test_a_competitor_with_months_in_doubt_has_no_share_and_no_sum_beside_the_brand(brand: Brand) -> None:

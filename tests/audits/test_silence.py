@@ -17,6 +17,8 @@ from smmstrategy.metrics.periods import Period
 from smmstrategy.reports.formats import write
 from tests.audits.synthetic import BEFORE, NOW, YEAR_EARLIER, records
 
+MARCH = Period.months(date(2026, 3, 1), 1)
+
 
 def evidence(until: date, last: date, *, posts: int = 400) -> Evidence:
     """Two accounts; the first has posts until `last` and is known until then or `until`."""
@@ -69,12 +71,12 @@ def test_posts_that_end_with_the_file_make_no_account_dormant(last: date, said_o
     assert states(told(found)) == [said_of_it]
 
 
-def without(first: date, last: date, *, posts: int) -> list[Finding]:
+def without(first: date, last: date, *, posts: int, in_doubt: tuple[Period, ...] = ()) -> list[Finding]:
     """The silences of an account that has no posts in these days, and otherwise many."""
     base = records(6, own=1, competitors=0, posts=posts)
     day: pd.Series = base.rows.posts["day"]
     kept = base.rows.posts[(day < first) | (day > last)]
-    found = assemble(replace(base, rows=replace(base.rows, posts=kept)))
+    found = assemble(replace(base, rows=replace(base.rows, posts=kept, in_doubt={1: in_doubt})))
     return [f for f in of(found, "silence") if f.numbers["days"].value >= (last - first).days + 1]
 
 
@@ -84,19 +86,35 @@ def in_words(finding: Finding) -> list[str]:
 
 
 def test_a_whole_month_without_a_post_may_be_missing_from_the_file() -> None:
-    (finding,) = without(date(2026, 3, 1), date(2026, 3, 31), posts=2000)
+    (finding,) = without(MARCH.first, MARCH.last, posts=2000, in_doubt=(MARCH,))
     assert finding.numbers["months"].value == 1
     title, clause = in_words(finding)
     assert title.endswith("unless the file lacks 1 month") and clause.endswith("unless the file lacks 1 month")
 
 
-@pytest.mark.parametrize(("own", "counted"), [(1, "of 6; 1 without posts"), (2, "6 of 6; 1 without posts")])
-def test_months_with_data_say_how_many_of_them_are_without_a_post(own: int, counted: str) -> None:
+def test_a_whole_month_known_to_be_silent_is_missing_from_no_file() -> None:
+    (finding,) = without(MARCH.first, MARCH.last, posts=2000)
+    assert "months" not in finding.numbers
+    assert "lacks" not in "".join(in_words(finding))
+
+
+@pytest.mark.parametrize(
+    ("own", "in_doubt", "counted", "judged"),
+    [
+        (1, (), "of 6; 1 without posts", ("enough", ("silences",))),
+        (2, (), "6 of 6; 1 without posts", ("enough", ("silences",))),
+        (1, (MARCH,), "of 6", ("little", ("few_months", "silent_months"))),
+        (2, (MARCH,), "5 of 6", ("little", ("few_months", "silent_months"))),
+    ],
+)
+def test_months_with_data_are_those_known_and_say_how_many_of_them_are_without_a_post(
+    own: int, in_doubt: tuple[Period, ...], counted: str, judged: tuple[str, tuple[str, ...]]
+) -> None:
     base = records(6, own=own, competitors=0, posts=2000)
     march = [(day.year, day.month) == (2026, 3) for day in base.rows.posts["day"]]
     kept = base.rows.posts[~(pd.Series(march, base.rows.posts.index) & (base.rows.posts["account_id"] == 1))]
-    found = assemble(replace(base, rows=replace(base.rows, posts=kept)))
-    assert (found.accounts[0].sufficiency, found.accounts[0].reasons) == ("enough", ("silent_months",))
+    found = assemble(replace(base, rows=replace(base.rows, posts=kept, days={}, in_doubt={1: in_doubt})))
+    assert (found.accounts[0].sufficiency, found.accounts[0].reasons) == judged
     block = data.pages(told(found))[0].blocks[0]
     shown = block.cards[0].note if own == 1 else block.rows[0].cells[1]
     assert write(shown, "en") == counted
@@ -131,17 +149,16 @@ def test_a_silence_at_the_edge_of_few_known_months_may_be_the_end_of_the_file(fi
     assert [f.code for f in findings(found) if f.code in ("few_posts", "few_months")] == ["few_months"]
 
 
-@pytest.mark.parametrize(("until", "caution"), [(31, ", unless the file lacks 1 month"), (25, "")])
-def test_weeks_uneven_for_a_month_without_a_post_may_be_those_of_a_month_the_file_lacks(until: int, caution: str) -> None:
-    """Three months, and no post from the third of May on, or from the first."""
-    base, first = records(3, own=1, competitors=0, posts=500), date(2026, 5, 1 if caution else 3)
+@pytest.mark.parametrize(("in_doubt", "caution"), [((MARCH,), ", unless the file lacks 1 month"), ((), "")])
+def test_weeks_uneven_beside_a_month_in_doubt_may_be_those_of_a_month_the_file_lacks(
+    in_doubt: tuple[Period, ...], caution: str
+) -> None:
+    """No post from the ninth of February to the end of March: the weeks of February are known all the same."""
+    base = records(6, own=1, competitors=0, posts=2000)
     day: pd.Series = base.rows.posts["day"]
-    kept = base.rows.posts[(day < first) | (day > date(2026, 5, until))]
-    periods = {"now": Period(date(2026, 4, 1), NOW.last)}
-    found = assemble(replace(base, periods=periods, month_count=3, rows=replace(base.rows, posts=kept)))
-    (own, *_each) = of(found, "rhythm_uneven")
-    said_of_it = write(said(told(found), own, "title"), "en").replace("\u00a0", " ")
-    assert said_of_it == f"Posts come unevenly: between 0 and 10 a week{caution}"
+    kept = base.rows.posts[(day < date(2026, 2, 9)) | (day > MARCH.last)]
+    said_of_it = uneven(assemble(replace(base, rows=replace(base.rows, posts=kept, in_doubt={1: in_doubt}))), "en")
+    assert (said_of_it.partition(" and ")[0], said_of_it.partition(" a week")[2]) == ("Posts come unevenly: between 0", caution)
 
 
 def uneven(found: Evidence, language: str) -> str:
@@ -152,8 +169,9 @@ def uneven(found: Evidence, language: str) -> str:
 def test_of_several_files_it_is_said_whose_lacks_the_months() -> None:
     base = records(6, own=2, competitors=0, posts=2000)
     day: pd.Series = base.rows.posts["day"]
-    silent = (base.rows.posts["account_id"] == 2) & (day >= date(2026, 3, 1)) & (day <= date(2026, 4, 30))
-    found = assemble(replace(base, rows=replace(base.rows, posts=base.rows.posts[~silent])))
+    silent = (base.rows.posts["account_id"] == 2) & (day >= date(2026, 2, 9)) & (day <= date(2026, 4, 30))
+    in_doubt = {2: (MARCH, Period.months(date(2026, 4, 1), 1))}
+    found = assemble(replace(base, rows=replace(base.rows, posts=base.rows.posts[~silent], in_doubt=in_doubt)))
     assert uneven(found, "en").endswith(", unless the file of Telegram lacks 2 months")
     assert uneven(found, "ru").endswith(", если в файле Telegram не пропущены 2 месяца")
 

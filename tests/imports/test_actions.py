@@ -53,7 +53,7 @@ def test_a_preview_leaves_no_trace(brought):
     assert (Post.objects.count(), Account.objects.count()) == (0, 0)
     sizes = {"posts": 2, "values": 0, "rejected": 1, "days_of_posts": ["2026-03-05", "2026-03-06"]}
     assert queries.preview(import_)["accounts"] == [
-        {"network": "telegram", "handle": "brand", "name": "", **sizes, "is_new": True, "role": "own"}
+        {"network": "telegram", "handle": "brand", "name": "", **sizes, "in_doubt": [], "silent": [], "is_new": True, "role": "own"}
     ]
 
 

@@ -16,6 +16,12 @@ def posts(column, *names):
     return f"Дата;Соцсеть;{column};Текст;Лайки\n" + "".join(rows)
 
 
+def of_accounts(column):
+    """What a person says of the columns of such posts: each brand is an account."""
+    fields = {"Дата": "published_at", "Соцсеть": "network", column: "account", "Текст": "text", "Лайки": "likes"}
+    return {"rows": "post", "fields": fields}
+
+
 def months(column, *names):
     rows = [f"июль 2026;ВК;{name};{number}\n" for number, name in enumerate(names, 1)]
     return f"Месяц;Соцсеть;{column};Подписчики\n" + "".join(rows)
@@ -35,7 +41,7 @@ GOODS = ("Nike", "Adidas", "Puma")
 )
 def test_the_brand_is_its_own_account_and_the_others_are_competitors(understood, column, name):
     name = name.replace('"', '""').join('""') if '"' in name else name
-    found = understood(posts(column, name, "Даблби"), context=KNOWN)
+    found = understood(posts(column, name, "Даблби"), context=KNOWN, columns=of_accounts(column))
     assert (numbers_of(found), others(found), found["question"]) == ({"vk:zerno": 2, "vk:Даблби": 2}, {"vk:Даблби"}, {})
     found = understood(months(column, name, "Даблби"), context=KNOWN)
     assert (numbers_of(found), others(found)) == ({"vk:zerno": ["1"], "vk:Даблби": ["2"]}, {"vk:Даблби"})
@@ -45,9 +51,12 @@ def test_the_brand_is_its_own_account_and_the_others_are_competitors(understood,
 @pytest.mark.parametrize("names", [("Кофейня Зерно",), ("Кофейня Зерно", "Даблби")])
 def test_a_new_brand_that_a_row_names_is_the_account_a_person_has_named(understood, table, names):
     new = {"brand": "кофейня зерно", "names": {"vk": {"кофейня зерно": "kofeynya"}}}
-    found = understood(table("Бренд", *names), context=new, account="vk:zerno")
+    said_of = {"columns": of_accounts("Бренд")} if table is posts and len(names) > 1 else {}
+    found = understood(table("Бренд", *names), context=new, account="vk:zerno", **said_of)
     assert (accounts(found), others(found)) == (["vk:zerno", "vk:Даблби"][: len(names)], {"vk:Даблби"} & {f"vk:{names[-1]}"})
-    several = understood(table("Бренд", *names), context=new, accounts_by_network={"vk": "zerno", "telegram": "zerno_tg"})
+    several = understood(
+        table("Бренд", *names), context=new, accounts_by_network={"vk": "zerno", "telegram": "zerno_tg"}, **said_of
+    )
     assert accounts(several) == accounts(found)
 
 
@@ -62,9 +71,10 @@ def test_beside_competitors_that_are_known_new_names_are_competitors(understood)
 def test_brands_of_which_none_is_known_may_be_goods_and_are_asked_about(understood, column, table, told):
     found = understood(table(column, *GOODS), **told)
     assert (numbers_of(found), found["question"]["asks"]) == ({}, "columns")
-    assert f"The column «{column}» may be one of accounts or of something else: «Adidas», «Nike», «Puma»." in said(found)
+    assert f"The column «{column}» may be one of accounts or of what the rows are about: «Adidas», «Nike», «Puma»." in said(found)
     guess = found["question"]["guess"]
-    assert {*numbers_of(understood(table(column, *GOODS), columns=guess, **told))} - {"vk:shop"} == {f"vk:{name}" for name in GOODS}
+    taken = {"vk:shop"} if told and table is posts else {f"vk:{name}" for name in GOODS}
+    assert {*numbers_of(understood(table(column, *GOODS), columns=guess, **told))} == taken
     without = {**guess, "fields": {name: field for name, field in guess["fields"].items() if field != "account"}}
     if table is posts:
         assert numbers_of(understood(table(column, *GOODS), columns=without, account="vk:shop")) == {"vk:shop": 6}
@@ -109,7 +119,7 @@ def test_the_brand_s_name_beside_a_competitor_is_recorded_as_own(brought, agency
     agency.brand_a.save()
     account = Account.objects.create(client=agency.a, network="vk", handle="zerno")
     Tracking.objects.create(client=agency.a, brand=agency.brand_a, account=account, role="own")
-    shown = queries.preview(apply(brought(posts("Бренд", "«Зерно»", "Даблби")), agency))
+    shown = queries.preview(apply(brought(months("Бренд", "«Зерно»", "Даблби")), agency))
     assert roles() == {"vk:zerno": "own", "vk:Даблби": "competitor"}
     assert "Колонка «Бренд» называет не сам бренд: vk:Даблби записан как конкурент." in shown["warnings"]
 
@@ -121,3 +131,49 @@ def test_addresses_of_all_posts_say_whose_brands_they_are(understood):
     known = {"brand": "зерно", "known_accounts": {"telegram": ["zerno"]}, "names": {"telegram": {"зерно": "zerno"}}}
     found = understood("Дата;Бренд;Ссылка;Лайки\n" + rows, context=known)
     assert (numbers_of(found), others(found)) == ({"telegram:zerno": 1, "telegram:dd": 1}, {"telegram:dd"})
+
+
+ABOUT = ("Кофейня Зерно", "Lavazza", "Lavazza")
+SAID = "The column «Бренд» names several brands of one page: it was taken for what posts are about, not for whose they are."
+
+
+def linked(link, *names):
+    rows = [f"0{day}.05.2026;{name};{link.format(day)};{day}\n" for day, name in enumerate(names, 1)]
+    return "Дата;Бренд;Ссылка;Лайки\n" + "".join(rows)
+
+
+@pytest.mark.parametrize("known", [{"brand": "кофейня зерно"}, KNOWN, {**KNOWN, "competitors": {"vk": ["Lavazza"]}}])
+@pytest.mark.parametrize(("link", "page"), [("https://vk.com/wall-5_{}", "vk:club5"), ("https://t.me/shop/{}", "telegram:shop")])
+def test_several_brands_of_one_page_are_what_its_posts_are_about(understood, known, link, page):
+    found = understood(linked(link, *ABOUT), context=known)
+    assert (numbers_of(found), others(found), found["question"], said(found)) == ({page: 3}, set(), {}, SAID)
+    assert [one["name"] for one in found["subjects"]] == [""]
+    network = page.partition(":")[0]
+    assert numbers_of(understood(linked(link, *ABOUT), context=known, account=f"{network}:shop")) == {f"{network}:shop": 3}
+
+
+@pytest.mark.parametrize("told", [{}, {"account": "vk:zerno"}])
+@pytest.mark.parametrize("known", [{"brand": "кофейня зерно"}, KNOWN])
+def test_names_beside_that_of_the_brand_may_be_goods_of_its_posts_and_are_asked_about(understood, known, told):
+    found = understood(posts("Бренд", *ABOUT), context=known, **told)
+    assert (numbers_of(found), found["question"]["asks"]) == ({}, "columns")
+    assert ("Бренд" in found["question"]["guess"]["fields"]) == (not told)
+
+
+def test_a_command_says_whether_brands_are_accounts_or_what_the_posts_of_one_are_about(import_export, tmp_path):
+    (tmp_path / "posts.csv").write_text(posts("Бренд", "brand", "Lavazza"))
+    asked = import_export(tmp_path / "posts.csv", "--account", "vk:shop")
+    goods = import_export(tmp_path / "posts.csv", "--account", "vk:shop", "--columns", "guess", "--dry-run")
+    of_each = import_export(tmp_path / "posts.csv", "--account", "vk:shop", "--columns", "Бренд=account", "--dry-run")
+    assert (asked["status"], goods["status"], of_each["status"]) == (1, 0, 0)
+    assert (goods["new"], goods["files"][0]["roles"]) == (4, {"vk:shop": "own"})
+    assert (of_each["new"], of_each["files"][0]["roles"]) == (4, {"vk:shop": "own", "vk:Lavazza": "competitor"})
+
+
+@pytest.mark.parametrize("network", ["", "Соцсеть;"])
+def test_beside_an_account_named_the_guess_takes_no_goods_for_accounts(understood, network):
+    rows = "".join(f"{name};{brand};{network and 'ВК;'}{n}\n" for n, (name, brand) in enumerate([("Кофе", "A"), ("Чай", "B")], 5))
+    table, told = f"Товар;Бренд;{network}Охват\n{rows}", {"account": "vk:shop", "period": "2026-05-01:2026-05-31"}
+    guess = understood(table, **told)["question"]["guess"]
+    found = understood(table, columns=guess, **told)
+    assert (numbers_of(found), "Бренд" in guess["fields"]) == ({"vk:shop": ["5", "6"]}, False)

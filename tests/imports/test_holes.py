@@ -2,8 +2,12 @@
 
 from datetime import date
 
+import pytest
+from django.utils import translation
+
+from smmstrategy.metrics.imports.queries import preview
 from smmstrategy.metrics.imports.reading.records.holes import months_missing
-from tests.imports.forms_of_files import said
+from tests.imports.test_actions import brought, worked  # noqa: F401
 
 HEADER = "tg_message_id,tg_chat_id,published_at,text,view_count,reaction_count,comment_count\n"
 
@@ -18,20 +22,31 @@ def file(**posts_by_month: int) -> str:
     return HEADER + "\n".join(rows)
 
 
-def test_a_month_between_months_of_many_posts_is_named(understood):
-    assert "no posts of telegram:77 in August 2026 – September 2026:" in said(understood(file(m06=5, m07=4, m10=5)))
+@pytest.fixture
+def said(brought):  # noqa: F811
+    """said(m07=4, …) is what the preview of such a file says."""
+
+    def sentences(**posts_by_month: int) -> str:
+        with translation.override("en"):
+            return " ".join(preview(brought(file(**posts_by_month)))["warnings"])
+
+    return sentences
 
 
-def test_one_thin_month_beside_the_hole_hides_it_not(understood):
-    assert "no posts of telegram:77 in August 2026:" in said(understood(file(m05=5, m06=4, m07=3, m09=5)))
+def test_a_month_between_months_of_many_posts_is_named(said):
+    assert "no posts of telegram:77 in August 2026 – September 2026:" in said(m06=5, m07=4, m10=5)
 
 
-def test_an_account_that_rarely_posts_is_not_asked_about_an_empty_month(understood):
-    assert "no posts of" not in said(understood(file(m06=5, m07=2, m09=4)))
+def test_one_thin_month_beside_the_hole_hides_it_not(said):
+    assert "no posts of telegram:77 in August 2026:" in said(m05=5, m06=4, m07=3, m09=5)
 
 
-def test_no_month_is_missing_after_the_last(understood):
-    assert "no posts of" not in said(understood(file(m06=5, m07=4)))
+def test_an_account_that_rarely_posts_is_not_asked_about_an_empty_month(said):
+    assert "no posts of" not in said(m06=5, m07=2, m09=4)
+
+
+def test_no_month_is_missing_after_the_last(said):
+    assert "no posts of" not in said(m06=5, m07=4)
 
 
 def test_months_inside_a_period_of_a_row_are_not_missing() -> None:

@@ -41,6 +41,14 @@ PAGES = {
     "https://ru.linkedin.com/company/acme": "linkedin:acme",
     "https://ru-ru.facebook.com/acme": "facebook:acme",
     "https://new.vk.com/acme": "vk:acme",
+    "https://vkontakte.ru/acme": "vk:acme",
+    "https://telegram.dog/s/acme": "telegram:acme",
+    "https://instagr.am/acme/": "instagram:acme",
+    "https://zen.yandex.ru/acme": "dzen:acme",
+    "https://zen.yandex.com/id/5f0a": "dzen:5f0a",
+    "zen.yandex.ru/media/acme": "dzen:acme",
+    "https://zen.yandex.ru/media/id/5f0a": "dzen:5f0a",
+    "https://rutube.ru/video/person/23/": "rutube:23",
 }
 
 

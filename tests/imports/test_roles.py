@@ -61,7 +61,7 @@ def test_the_role_kept_told_again_says_nothing(import_export, written, role):
 LIST = "Username,Followers,Link\nzz9,5,https://t.me/zz9\nblogger,7,https://t.me/blogger\n"
 WHOSE = (
     "The file is a list of accounts and does not say what the new ones are to the brand: {}. Say whether they are its own, "
-    "competitors or influencers (--role own, competitor or influencer)."
+    "competitors or influencers (--role own, competitor or influencer; --own NETWORK:HANDLE for its own among others)."
 )
 EXPLAINED = ("--columns", "Nick=account;Fans=followers")
 

@@ -86,7 +86,7 @@ def _expected(telling: Telling, account: Tracked):
 
 def silent_months_of(telling: Telling, account: Tracked, lead: str) -> Text:
     """Of the months with data how many have no post; () when all have."""
-    months = silent_months(account.silences)
+    months = silent_months(account.silences, account.in_doubt)
     if not months:
         return ()
     silent = telling.own(f"account-{account.account_id}.silent_months", months, "whole months of the period without a post")

@@ -59,6 +59,8 @@ class Command(BaseCommand):
         parser.add_argument("--time-zone", metavar="ZONE", help="the zone of times that name none (default: the client's)")
         of_role = "what the accounts are to the brand (default: as kept, as columns say, or own; of a list it must be said)"
         parser.add_argument("--role", choices=Tracking.Role.values, help=of_role)
+        of_own = "an account of the file that is the brand's own, whatever --role says of the others; may be repeated"
+        parser.add_argument("--own", metavar="NETWORK:HANDLE", action="append", help=of_own)
         parser.add_argument(
             "--columns",
             metavar="HEADER=FIELD;…",
@@ -71,6 +73,8 @@ class Command(BaseCommand):
             help="a table of a file to leave out, by its sheet, its title or, without a name, its rows («21-40»); may be repeated",
         )
         parser.add_argument("--gone", action="store_true", help="posts of earlier files that these lack were deleted: mark them so")
+        of_silence = "there was silence in the whole months without a post of accounts that post about every week: count it so"
+        parser.add_argument("--silent", action="store_true", help=of_silence)
         parser.add_argument("--dry-run", action="store_true", help="say what would change, and change nothing")
 
     def handle(self, *args: Any, **given: Any) -> None:
@@ -122,7 +126,7 @@ class Command(BaseCommand):
             actions.forget_file(import_)
             summary["import"] = None
         why = [] if summary["error"] else labels.rejected(summary["rejected_rows"])
-        lines = [*why, *labels.days_of_posts(summary["days_of_posts"]), *summary["warnings"]]
+        lines = [*why, *labels.days_of_posts(summary["days_of_posts"], summary["in_doubt"]), *summary["warnings"]]
         self.stderr.write("\n  ".join([f"[{place}] {exports.readable(path.name)}: {_line(summary)}", *lines]))
         return summary
 
@@ -173,10 +177,11 @@ def _again(import_: Import, answers: dict[str, Any]) -> tuple[Import, Reading]:
 
 def _options(given: dict[str, Any], brand: Brand | None) -> dict[str, Any]:
     """The answers of the command line, each checked."""
-    names = ("kind", "period", "date_order", "time_zone", "role", "gone")
+    names = ("kind", "period", "date_order", "time_zone", "role", "gone", "silent")
     options = {name: given[name] for name in names if given[name]}
     options |= _accounts(given["account"] or [], brand)
     options |= {"fields_by_header": _fields(given["columns"] or "guess"), "tables_left_out": given["leave_out"] or []}
+    options |= {"own": [":".join(_named("--own", name, brand)) for name in given["own"] or []]}
     _require_period(options.get("period", "2000-01-01"))
     if (zone := options.get("time_zone", "UTC")) not in available_timezones():
         raise CommandError(_("There is no time zone «{zone}»; one is called like Europe/Moscow.").format(zone=zone))
@@ -185,22 +190,23 @@ def _options(given: dict[str, Any], brand: Brand | None) -> dict[str, Any]:
 
 def _accounts(named: list[str], brand: Brand | None) -> dict[str, Any]:
     """The account a person has named, or the accounts, each in a network of its own."""
-    handles = {network: _handle(network, handle, brand) for network, _colon, handle in (name.partition(":") for name in named)}
+    handles = dict(_named("--account", name, brand) for name in named)
     if len(handles) < len(named):
         raise CommandError(_("--account names two accounts of one network; a file can be about one of them."))
     return {"accounts_by_network": handles} if len(named) > 1 else {"account": ":".join(*handles.items())} if named else {}
 
 
-def _handle(network: str, handle: str, brand: Brand | None) -> str:
+def _named(option: str, name: str, brand: Brand | None) -> tuple[str, str]:
+    """The network and the handle of an account that an option names."""
+    network, _colon, handle = name.partition(":")
     if network not in Network.values:
-        raise CommandError(
-            _("--account is NETWORK:HANDLE, with one of the networks {networks}.").format(networks=", ".join(Network.values))
-        )
+        sentence = _("{option} is NETWORK:HANDLE, with one of the networks {networks}.")
+        raise CommandError(sentence.format(option=option, networks=", ".join(Network.values)))
     try:
         with scope("system"):
-            return naming.handle(network, handle, brand.client if brand else None)
+            return network, naming.handle(network, handle, brand.client if brand else None)
     except ValidationError as error:
-        raise CommandError(f"--account {f'{network}:{handle}'.rstrip(':')}: {error.message}") from error
+        raise CommandError(f"{option} {name.rstrip(':')}: {error.message}") from error
 
 
 def _require_period(period: str) -> None:
@@ -259,6 +265,7 @@ def _summary(path: Path, import_: Import) -> dict[str, Any]:
         "accounts": list(accounts),
         "roles": {name: account["role"] for name, account in accounts.items()},
         "days_of_posts": {name: days for name, account in accounts.items() if (days := account["days_of_posts"])},
+        "in_doubt": {name: months for name, account in accounts.items() if (months := account["in_doubt"])},
         **{name: shown[name] for name in COUNTS},
         "absent": shown["absent"].get("count", 0),
         "gone": shown["gone"],

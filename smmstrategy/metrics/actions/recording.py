@@ -122,6 +122,7 @@ def _facts(statements: Sequence[Statement], source: str, collected_at: datetime,
         "posts_from": [period and period.first for period in days],
         "posts_until": [period and period.last for period in days],
         "rejected": [statement.rejected for statement in statements],
+        "silent": [",".join(day.isoformat() for day in statement.silent) for statement in statements],
         "time_zones": [statement.time_zone or client.time_zone for statement in statements],
         "currency": client.currency,
         "client": client.pk,
@@ -194,15 +195,16 @@ def _remember(cursor: Any, targets: list[Target], facts: dict[str, Any]) -> None
     cursor.execute(
         f"""INSERT INTO metrics_collection
           (client_id, account_id, imported_in_id, source, collected_at, time_zone, currency, posts_from, posts_until,
-          rejected, missed, confirmed, said)
+          rejected, silent, missed, confirmed, said)
         SELECT %(client)s, account_id, %(imported_in)s, %(source)s, %(collected_at)s, time_zone, %(currency)s, posts_from,
-          posts_until, rejected, coalesce(array_agg(missed) FILTER (WHERE missed IS NOT NULL), '{{}}'),
+          posts_until, rejected, string_to_array(silent, ',')::date[],
+          coalesce(array_agg(missed) FILTER (WHERE missed IS NOT NULL), '{{}}'),
           coalesce(array_agg(ref) FILTER (WHERE ref IS NOT NULL), '{{}}'),
           coalesce(array_agg(said) FILTER (WHERE ref IS NOT NULL), '{{}}')
         FROM ({" UNION ALL ".join(to_remember(target) for target in targets)}) remembered
-        JOIN unnest(%(accounts)s, %(time_zones)s, %(posts_from)s::date[], %(posts_until)s::date[], %(rejected)s)
-          statement (account_id, time_zone, posts_from, posts_until, rejected)
-          USING (account_id) GROUP BY account_id, time_zone, posts_from, posts_until, rejected""",
+        JOIN unnest(%(accounts)s, %(time_zones)s, %(posts_from)s::date[], %(posts_until)s::date[], %(rejected)s, %(silent)s)
+          statement (account_id, time_zone, posts_from, posts_until, rejected, silent)
+          USING (account_id) GROUP BY account_id, time_zone, posts_from, posts_until, rejected, silent""",
         facts,
     )
 

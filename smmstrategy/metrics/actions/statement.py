@@ -23,6 +23,7 @@ class Statement:
     rejected: int = 0  # rows of the source that were not taken and could have been posts
     time_zone: str = ""  # in which the source counts days; empty: in the client's
     videos: frozenset[str] = frozenset()  # keys of the posts that it has from lists of videos alone
+    silent: tuple[date, ...] = ()  # first days of the months without a post that are known to be silent
 
     def days_of_posts(self, zone: ZoneInfo, collected_at: datetime) -> Period | None:
         """The days on which no post was missed; None when no post has a date, or only videos do, beside which there may be others.

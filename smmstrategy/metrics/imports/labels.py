@@ -18,6 +18,7 @@ from smmstrategy.metrics.imports.reading.kinds import BY_CODE, NAMES, dimensions
 from smmstrategy.metrics.imports.reading.kinds.kind import TELEGRAM_EXPORT, TELEGRAM_EXPORT_NAME, Rows
 from smmstrategy.metrics.imports.reading.mapper import FIELDS
 from smmstrategy.metrics.imports.reading.messages import NAMED
+from smmstrategy.metrics.imports.reading.records import holes
 
 CODE = re.compile(rf"(?:(?<=[\s(])|^)({'|'.join(Network.values)}):(?: (?=\d)|(?=\S))")
 
@@ -68,6 +69,11 @@ def months(written: str) -> str:
     return MONTH.sub(lambda code: month(date.fromisoformat(f"{code[0]}-01")), written)
 
 
+def months_of(days: Sequence[str]) -> str:
+    """The months of these days in words: «March 2026, May 2026 – August 2026»."""
+    return months(holes.months_named(days))
+
+
 def on_a_page(sentence: str) -> str:
     """A sentence without what only the command line has: «(--account NETWORK:HANDLE)», «vk:brand» and «vk: 5» for «VK: 5»."""
     return CODE.sub(lambda code: f"{Network(code[1]).label}: ", re.sub(r"\s*\(--[^)]*\)", "", sentence))
@@ -108,10 +114,15 @@ def change(one: Mapping[str, str], currency: str) -> dict[str, str]:
     }
 
 
-def days_of_posts(known: Mapping[str, list[str]]) -> list[str]:
-    """Of each account the first and the last day on which no post was missed, in a line."""
-    text = gettext("posts known: %(first)s – %(last)s")
-    return [f"{account}, {text % {'first': day(first), 'last': day(last)}}" for account, (first, last) in known.items()]
+def days_of_posts(known: Mapping[str, list[str]], in_doubt: Mapping[str, list[str]]) -> list[str]:
+    """Of each account the first and the last day on which no post was missed, but for months in doubt, in a line."""
+    return [f"{account}, {known_days(*days, in_doubt.get(account, []))}" for account, days in known.items()]
+
+
+def known_days(first: str, last: str, in_doubt: Sequence[str]) -> str:
+    """From which to which day no post was missed, but for months in doubt, each by its first day."""
+    known = gettext("posts known: %(first)s – %(last)s") % {"first": day(first), "last": day(last)}
+    return known + gettext(", but for %(months)s") % {"months": months_of(in_doubt)} if in_doubt else known
 
 
 def outcome(counts: Mapping[str, int]) -> str:

@@ -1,18 +1,20 @@
 """A plan turned into records, and what became of each row of the file, counted."""
 
 import hashlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from itertools import islice
 from typing import Any
 
+from smmstrategy.clients.models import Account
 from smmstrategy.metrics.actions import Outcome, Replacement, Status
 from smmstrategy.metrics.imports.queries import named_day, same_file
 from smmstrategy.metrics.imports.reading.draft import KEY, ROW
 from smmstrategy.metrics.imports.reading.kinds import BY_CODE
 from smmstrategy.metrics.imports.reading.messages import NAMED, Message, Refused, first_of, say
+from smmstrategy.metrics.imports.reading.records import holes
 from smmstrategy.metrics.models import Import
 from smmstrategy.metrics.periods import Period
 from smmstrategy.metrics.records import AccountRecord, PostRecord
@@ -36,8 +38,12 @@ UNSURE = say(
     "{count} posts of {account} may be some from other files: they have no numbers or links in common, and dates and texts do not "
     "tell for certain (rows: {rows}). They are kept as others and count twice if they are the same; a link in each row tells.",
 )
+IN_DOUBT = say(
+    "The file has no posts of {account} in {months}: was there silence, or does the file lack them? Nobody knows, so these "
+    "months count as not known until a file brings posts of them or somebody says that there was silence (--silent)."
+)
 # Said of what is stored while the import is in force.
-OF_STORED = [READ_OTHERWISE, *(one["text"] for one in (SAME_FILE, COUNTED_LATER, NAMED_DAY, ELSEWHERE, UNSURE))]
+OF_STORED = [READ_OTHERWISE, *(one["text"] for one in (SAME_FILE, COUNTED_LATER, NAMED_DAY, ELSEWHERE, UNSURE, IN_DOUBT))]
 RANK = {Status.NEW: 3, Status.CHANGED: 2, Status.OVERRULED: 1, Status.UNCHANGED: 0}
 Subject = dict[str, Any]
 
@@ -125,7 +131,17 @@ class Counts:
     absent: dict[str, Any] = field(default_factory=dict)
     gone: int = 0  # of the absent posts, which no row is about
 
-    def add(self, subject: Subject, outcome: Outcome, known: Period | None, *, is_new: bool, role: str) -> None:
+    def add(
+        self,
+        subject: Subject,
+        outcome: Outcome,
+        known: Period | None,
+        months: Mapping[str, list[str]],
+        *,
+        is_new: bool,
+        role: str,
+    ) -> None:
+        """`months` are those without a post that are `in_doubt`, or `silent` as a person has said."""
         of_rows = outcome.posts[: len(subject["posts"])]
         self.gone += outcome.posts[len(of_rows) :].count(Status.CHANGED)
         of_keys: dict[str, int] = {}
@@ -144,7 +160,8 @@ class Counts:
         of_subject = {name: subject[name] for name in ("network", "handle", "name", "rejected")}
         self.changes += [_as_json(replacement, subject) for replacement in outcome.replacements]
         self.digests.append(f"{subject['network']}:{subject['handle']} {outcome.digest}")
-        self.accounts.append({**of_subject, **sizes, **days, "is_new": is_new, "role": role})
+        of_months = {"in_doubt": [], "silent": [], **months}
+        self.accounts.append({**of_subject, **sizes, **days, **of_months, "is_new": is_new, "role": role})
 
     @property
     def changes_anything(self) -> bool:
@@ -196,6 +213,8 @@ def describe(import_: Import, reading: Reading, counts: Counts | None) -> None:
     elsewhere = {warning["params"]["number"] for warning in plan["warnings"] if warning["text"] == ELSEWHERE["text"]}
     if counts and (before := [one for one in same_file(import_).order_by("pk") if one.pk not in elsewhere]):
         _say_of_same_file(before, counts, reading)
+    for account in counts.accounts if counts else ():
+        _say_of_months_in_doubt(account, reading)
     if counts and counts.overruled:
         reading.add(COUNTED_LATER | {"params": {"count": counts.overruled}})
         for day in named_day(import_):
@@ -218,6 +237,23 @@ def _say_of_same_file(before: Sequence[Import], counts: Counts, reading: Reading
     elif counts.changes_rows:
         named = first_of([str(one.pk) for one in before])
         reading.add(leading_to("import", {one.pk: one.file_name for one in before}, say(READ_OTHERWISE, imports=named)))
+
+
+def _say_of_months_in_doubt(account: Mapping[str, Any], reading: Reading) -> None:
+    if months := account["in_doubt"]:
+        name = account["name"] or f"{account['network']}:{account['handle']}"
+        reading.add(IN_DOUBT | {"params": {"account": name, "months": holes.months_named(months)}})
+
+
+def describe_silent(import_: Import, months: Iterable[tuple[Account, list[date]]]) -> None:
+    """Set the import's fields to what is known once these months of its accounts are known to be silent, without saving."""
+    told = {(account.network, account.handle): [day.isoformat() for day in silent] for account, silent in months}
+    for account in import_.summary["accounts"]:
+        silent = told.get((account["network"], account["handle"]), [])
+        account |= {"in_doubt": [], "silent": sorted({*account.get("silent", []), *silent})}
+    warnings = [warning for warning in import_.summary["warnings"] if warning["text"] != IN_DOUBT["text"]]
+    import_.summary |= {"warnings": warnings}
+    import_.options |= {"silent": True}
 
 
 def leading_to(page: str, names: Mapping[int, str], message: Message) -> Message:

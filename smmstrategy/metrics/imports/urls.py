@@ -8,6 +8,7 @@ urlpatterns = [
     path("clients/<slug:slug>/imports/", views.imports, name="client_imports"),
     path("imports/<int:pk>/", views.import_, name="import"),
     path("imports/<int:pk>/apply/", views.apply, name="apply_import"),
+    path("imports/<int:pk>/silent/", views.count_as_silent, name="count_as_silent"),
     path("imports/<int:pk>/undo/", views.undo, name="undo_import"),
     path("imports/<int:pk>/again/", views.again, name="again_import"),
     path("imports/<int:pk>/dismiss/", views.dismiss, name="dismiss_import"),

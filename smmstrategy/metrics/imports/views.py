@@ -72,6 +72,12 @@ def apply(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @policy(*STAFF, methods=("POST",))
+def count_as_silent(request: HttpRequest, pk: int) -> HttpResponse:
+    found = _import(request, pk)
+    return _done(request, found, lambda: actions.count_as_silent(found, by=request.user), _("Counted as silent."))
+
+
+@policy(*STAFF, methods=("POST",))
 def undo(request: HttpRequest, pk: int) -> HttpResponse:
     found = _import(request, pk)
     return _done(request, found, lambda: actions.undo(found, by=request.user), _("Undone."))
@@ -130,6 +136,7 @@ def _shown(found: Import) -> dict[str, Any]:
         "client": found.client,
         "import": found,
         "preview": preview,
+        "accounts": [account | {"known": _known(account)} for account in preview["accounts"]],
         "counts": _counts(preview) if preview["new"] is not None else [],
         "warnings": [(labels.on_a_page(text), _links(message)) for text, message in zip(preview["warnings"], said, strict=True)],
         "question": labels.on_a_page(preview["question"].get("sentence", "")),
@@ -139,6 +146,8 @@ def _shown(found: Import) -> dict[str, Any]:
         "takes_nothing": not any(preview[name] for name in ("new", "changed", "unchanged")),
         "changes": [labels.change(one, found.client.currency) for one in found.summary.get("changes", [])],
         "absent": preview["absent"] if found.status == Import.Status.PREVIEWED or (preview["gone"] and not is_undone) else {},
+        "silences": (silences := [_silence(account) for account in queries.silences(found)]),
+        "are_in_doubt": any(account["in_doubt"] for account in silences),
         "totals": labels.totals(preview["totals"], found.client.currency),
         "reasons": len(reasons),
         "rejected": [
@@ -152,6 +161,16 @@ def _shown(found: Import) -> dict[str, Any]:
         "may_lack_posts": any(account.get("days_of_posts") and account.get("rejected") for account in preview["accounts"]),
         "failed": found.has_failed,
     }
+
+
+def _silence(account: dict[str, Any]) -> dict[str, Any]:
+    """An account with its months without a post in words."""
+    return account | {name: labels.months_of(account[name]) for name in ("in_doubt", "silent")}
+
+
+def _known(account: dict[str, Any]) -> str:
+    """Of which days the posts of an account are known."""
+    return labels.known_days(*days, account.get("in_doubt", [])) if (days := account.get("days_of_posts")) else ""
 
 
 def _links(message: dict[str, Any]) -> list[tuple[str, str]]:

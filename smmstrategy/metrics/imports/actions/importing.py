@@ -20,7 +20,7 @@ from smmstrategy.ledger import actions as ledger
 from smmstrategy.ledger.verbs import Verb
 from smmstrategy.metrics import actions as metrics
 from smmstrategy.metrics.imports import outcomes, queries, sandbox
-from smmstrategy.metrics.imports.actions import statements, tracking
+from smmstrategy.metrics.imports.actions import silence, statements, tracking
 from smmstrategy.metrics.imports.outcomes import Reading
 from smmstrategy.metrics.imports.reading.messages import Refused
 from smmstrategy.metrics.imports.reading.options import Options
@@ -236,6 +236,19 @@ def write(import_: Import, reading: Reading, *, by: User | None) -> Import:
     return import_
 
 
+def count_as_silent(import_: Import, *, by: User | None) -> None:
+    """Take a person's word that there was silence in the months in doubt of an applied import; it holds until that is undone."""
+    with transaction.atomic():
+        import_ = _locked(import_, Status.APPLIED)
+        tracking.take_turns(import_)
+        months = silence.keep(import_)
+        if not months:
+            raise NotNow(MOVED_ON)
+        outcomes.describe_silent(import_, months)
+        import_.save(update_fields=["summary", "options"])
+        ledger.record(Verb.CHANGED, import_, by=by, client=import_.client, after=_silent(import_))
+
+
 def undo(import_: Import, *, by: User | None) -> Import:
     """Take back what the import wrote and put what was there before in its place.
 
@@ -259,7 +272,15 @@ def _kept_by(imports: Iterable[int]) -> list[dict[str, Any]]:
 
 def _trace(import_: Import) -> dict[str, Any]:
     counts = {name: import_.summary.get(name) for name in ("rows", "new", "changed", "unchanged", "gone")}
-    return {"file": import_.file_name, "sha256": import_.sha256, "kind": import_.kind, "rejected": len(import_.rejected), **counts}
+    of_file = {"file": import_.file_name, "sha256": import_.sha256, "kind": import_.kind}
+    return {**of_file, "rejected": len(import_.rejected), **counts, **_silent(import_)}
+
+
+def _silent(import_: Import) -> dict[str, Any]:
+    """By account the months of which a person has said that they were silent, if any."""
+    accounts = import_.summary.get("accounts", [])
+    months = {f"{one['network']}:{one['handle']}": silent for one in accounts if (silent := one.get("silent"))}
+    return {"silent": months} if months else {}
 
 
 def _locked(import_: Import, *states: str) -> Import:

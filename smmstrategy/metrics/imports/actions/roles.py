@@ -1,12 +1,14 @@
 """What the accounts of a file are to the brand: as a person has told, as their column says, as it was kept before."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping
 
 from smmstrategy.clients.models import Account, Tracking
 from smmstrategy.metrics.imports.actions.tracking import Accounts, Name
-from smmstrategy.metrics.imports.outcomes import Reading, leading_to
+from smmstrategy.metrics.imports.outcomes import Reading, Subject, leading_to
+from smmstrategy.metrics.imports.reading.draft import Page, page
 from smmstrategy.metrics.imports.reading.messages import Message, first_of, say
+from smmstrategy.metrics.imports.reading.options import Options
 
 KEPT_AS = {
     Tracking.Role.OWN: say(
@@ -33,32 +35,73 @@ KEPT_OTHERWISE = say(
 NAMED_OTHERWISE = say("{named} You said otherwise: say no role (--role), or import the rows of the others apart.")
 
 
-def of_subjects(reading: Reading, told: str) -> dict[Name, str]:
+def of_subjects(reading: Reading, told: Options) -> dict[Name, str]:
     """By network and handle the role of each account of the file that was not kept before."""
+    return {(subject["network"], subject["handle"]): _role(subject, reading, told) for subject in reading.plan["subjects"]}
+
+
+def _role(subject: Subject, reading: Reading, told: Options) -> str:
+    """The brand's own is among several whoever is said to be so, or called by its name; of these what was told is of the others."""
+    if page(subject["network"], subject["handle"]) in _own(told) or (subject["is_of_brand"] and _is_of_several(reading)):
+        return Tracking.Role.OWN
     default = Tracking.Role.INFLUENCER if reading.is_of_influencers else Tracking.Role.OWN
-    subjects = {(subject["network"], subject["handle"]): subject for subject in reading.plan["subjects"]}
-    return {name: told or (Tracking.Role.COMPETITOR if subject["other_in"] else default) for name, subject in subjects.items()}
+    return told.role or (Tracking.Role.COMPETITOR if subject["other_in"] else default)
 
 
-def tell(accounts: Accounts, reading: Reading, told: str) -> None:
+def tell(accounts: Accounts, reading: Reading, told: Options) -> None:
     """Say who was taken for a competitor, and what stays another role than the file's; where one was told, it is asked about.
 
-    In a list what was told is of the others than those that are kept, if there are any; where nothing was, that is asked.
+    In a list and of several authors what was told is of the others than those that are kept, if there are any; where nothing was,
+    that is asked.
     """
     others = _others(accounts, reading)
     as_kept = _as_kept(accounts, of_subjects(reading, told))
-    of_column = NAMED_AS_OTHERS if told else MADE_COMPETITORS
+    of_column = NAMED_AS_OTHERS if told.role else MADE_COMPETITORS
     as_named = [_of_accounts(of_column, list(map(_code, found)), column=column) for column, found in others.items()]
-    if reading.is_list and not told:
-        _ask_of_list([one.account for one in accounts.trackings if one.role != Tracking.Role.COMPETITOR], reading)
-    is_asked = bool(told) and not (reading.is_list and told in accounts.roles.values())
+    _warn_of_absent(told, reading)
+    if not told.role:
+        _ask_of_new(_untold(accounts, reading, told), reading)
+    is_asked = bool(told.role) and not (_is_of_several(reading) and told.role in accounts.roles.values())
     if is_asked and as_kept:
         links = [link for kept in as_kept for link in kept["links"]]
         reading.ask("role", "--role", KEPT_OTHERWISE | {"params": {"kept": as_kept}, "links": links})
-    elif told == Tracking.Role.OWN and as_named:
+    elif told.role == Tracking.Role.OWN and as_named:
         reading.ask("role", "--role", NAMED_OTHERWISE | {"params": {"named": as_named}})
-    for message in [*([] if is_asked else as_kept), *([] if told else as_named)]:
+    for message in [*([] if is_asked else as_kept), *([] if told.role else as_named)]:
         reading.add(message)
+
+
+def _authors(reading: Reading) -> dict[Name, str]:
+    """The accounts that a column of authors names beside others of their network, and the column."""
+    named = [subject for subject in reading.plan["subjects"] if subject["author_in"]]
+    count = Counter(subject["network"] for subject in named)
+    return {(one["network"], one["handle"]): one["author_in"] for one in named if count[one["network"]] > 1}
+
+
+def _is_of_several(reading: Reading) -> bool:
+    """The file may be of the brand's own accounts as well as of its competitors."""
+    return reading.is_list or bool(_authors(reading))
+
+
+def _untold(accounts: Accounts, reading: Reading, told: Options) -> list[Account]:
+    """The new accounts of a file that may be of several's of which nothing says what they are to the brand."""
+    authors, new = _authors(reading), {tracking.account: tracking.role for tracking in accounts.trackings}
+    surely_own = {(one["network"], one["handle"]) for one in reading.plan["subjects"] if one["is_of_brand"]}
+    maybe = [name for name in accounts.of if (reading.is_list or name in authors) and name not in surely_own]
+    open_ones = [accounts.of[name] for name in maybe if page(*name) not in _own(told)]
+    return [account for account in open_ones if new.get(account, Tracking.Role.COMPETITOR) != Tracking.Role.COMPETITOR]
+
+
+def _own(told: Options) -> set[Page]:
+    return {page(network, handle) for network, _colon, handle in (name.partition(":") for name in told.own)}
+
+
+def _warn_of_absent(told: Options, reading: Reading) -> None:
+    there = {page(subject["network"], subject["handle"]) for subject in reading.plan["subjects"]}
+    if absent := sorted(_own(told) - there):
+        reading.warn(
+            "The file has no account that you said is the brand's own: {accounts}.", accounts=first_of(list(map(":".join, absent)))
+        )
 
 
 def _as_kept(accounts: Accounts, expected: Mapping[Name, str]) -> list[Message]:
@@ -74,29 +117,40 @@ def _as_kept(accounts: Accounts, expected: Mapping[Name, str]) -> list[Message]:
     ]
 
 
-def _ask_of_list(new: list[Account], reading: Reading) -> None:
-    """A list may be of the brand's own accounts as well as of its competitors: that is asked of those that are new."""
+def _ask_of_new(new: list[Account], reading: Reading) -> None:
     if new and reading.is_of_influencers:
         reading.warn(
             "The new accounts of the list were taken for influencers, as its columns say. To change that, say what they are to "
             "the brand (--role)."
         )
     elif new:
-        text = say(
+        reading.ask("role", "--role", _question_of(list(map(_code, new)), reading), must_be_said=True)
+
+
+def _question_of(new: list[str], reading: Reading) -> Message:
+    if reading.is_list:
+        return say(
             "The file is a list of accounts and does not say what the new ones are to the brand: {accounts}. Say whether they "
-            "are its own, competitors or influencers (--role own, competitor or influencer).",
-            accounts=first_of(list(map(_code, new))),
+            "are its own, competitors or influencers (--role own, competitor or influencer; --own NETWORK:HANDLE for its own among "
+            "others).",
+            accounts=first_of(new),
         )
-        reading.ask("role", "--role", text, must_be_said=True)
+    return say(
+        "The column «{column}» names several accounts and does not say what the new ones are to the brand: {accounts}. Say whether "
+        "they are its own, competitors or influencers (--role own, competitor or influencer; --own NETWORK:HANDLE for its own "
+        "among others).",
+        column=next(iter(_authors(reading).values())),
+        accounts=first_of(new),
+    )
 
 
 def _others(accounts: Accounts, reading: Reading) -> Mapping[str, list[Account]]:
     """By the column that names them as others than the brand, the accounts that nobody has tracked before."""
-    tracked_now = {tracking.account for tracking in accounts.trackings}
+    tracked_now = {tracking.account: tracking.role for tracking in accounts.trackings}
     others: dict[str, list[Account]] = defaultdict(list)
     for subject in reading.plan["subjects"]:
         account = accounts.of[subject["network"], subject["handle"]]
-        if subject["other_in"] and account in tracked_now:
+        if subject["other_in"] and tracked_now.get(account) == Tracking.Role.COMPETITOR:
             others[subject["other_in"]].append(account)
     return others
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 from itertools import chain
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -10,7 +11,7 @@ from smmstrategy.clients import handles
 from smmstrategy.clients.models import Account
 from smmstrategy.metrics.actions import Outcome, Statement
 from smmstrategy.metrics.imports import absent, queries
-from smmstrategy.metrics.imports.actions import roles, tracking
+from smmstrategy.metrics.imports.actions import roles, silence, tracking
 from smmstrategy.metrics.imports.outcomes import ELSEWHERE, UNSURE, Counts, Reading, leading_to
 from smmstrategy.metrics.imports.reading.cells import titles
 from smmstrategy.metrics.imports.reading.draft import KEY, ROW
@@ -24,44 +25,63 @@ from smmstrategy.metrics.records import PostRecord
 
 @dataclass
 class Stated:
-    """What a file says, account by account, whose accounts these are, and which posts of earlier files it lacks."""
+    """What a file says, account by account, whose accounts these are, and which posts of earlier files it lacks.
+
+    Beside each statement stand its months without a post that a person has been asked about.
+    """
 
     statements: list[Statement]
     accounts: tracking.Accounts
+    in_question: list[list[date]]
     absent: list[Post] = field(default_factory=list)
 
 
 def of_file(import_: Import, reading: Reading) -> Stated:
-    """Posts that the file lacks are said to be gone where a person has decided so (the option «gone»)."""
+    """Posts that the file lacks are said to be gone where a person has decided so (the option «gone»), and months in doubt to be
+    silent (the option «silent»)."""
     told = Options(**import_.options)
-    accounts = tracking.accounts(import_, reading.plan["subjects"], roles.of_subjects(reading, told.role))
-    roles.tell(accounts, reading, told.role)
+    accounts = tracking.accounts(import_, reading.plan["subjects"], roles.of_subjects(reading, told))
+    roles.tell(accounts, reading, told)
     period = _stated_period(import_, told)
     zone = told.time_zone or reading.time_zone
     by_account = [
-        Statement(accounts.of[s["network"], s["handle"]], posts, values, period, s["rejected"], zone, frozenset(s["videos"]))
+        Statement(
+            accounts.of[s["network"], s["handle"]],
+            posts,
+            values,
+            period,
+            s["rejected"],
+            zone,
+            videos=frozenset(s["videos"]),
+            silent=tuple(map(date.fromisoformat, s["silent"])),
+        )
         for s, posts, values in reading.subjects()
     ]
     known = queries.known_otherwise(_brought(by_account))
     by_account = under_stored_keys(by_account, known)
+    in_question = silence.in_question(by_account, import_)
+    by_account = silence.said(by_account, in_question) if told.silent else by_account
     for subject, statement in zip(reading.plan["subjects"], by_account, strict=True):
         _warn_of_other_name(subject["handle"], statement.account, reading)
         _warn_of_unsure(subject["posts"], known.unsure.get(statement.account.pk, {}), statement.account, reading)
     _warn_of_same_file([*accounts.roles], import_, reading)
     _warn_of_posts_held(_brought(by_account), reading)
     if reading.is_of_window:
-        return Stated(_without_short_windows(by_account, reading), accounts)
-    return _with_absent(Stated(by_account, accounts), known, import_, reading)
+        return Stated(_without_short_windows(by_account, reading), accounts, in_question)
+    return _with_absent(Stated(by_account, accounts, in_question), known, import_, reading)
 
 
 def counts(import_: Import, reading: Reading, stated: Stated, results: list[Outcome]) -> Counts:
     """The rows of the file counted by what `record_all` or `compare_all` has told of each account."""
     zone, collected_at = ZoneInfo(import_.client.time_zone), queries.collected_at(import_)
     new, counted = stated.accounts.new, Counts(absent=absent.evidence(stated.absent, zone))
-    for subject, statement, outcome in zip(reading.plan["subjects"], stated.statements, results, strict=True):
+    about_months = "silent" if Options(**import_.options).silent else "in_doubt"
+    each = zip(reading.plan["subjects"], stated.statements, stated.in_question, results, strict=True)
+    for subject, statement, months, outcome in each:
         is_new = (subject["network"], subject["handle"]) in new
         known, role = statement.days_of_posts(zone, collected_at), stated.accounts.tracked[statement.account].role
-        counted.add({**subject, "handle": statement.account.handle}, outcome, known, is_new=is_new, role=role)
+        said = {about_months: [month.isoformat() for month in months]}
+        counted.add({**subject, "handle": statement.account.handle}, outcome, known, said, is_new=is_new, role=role)
         counted.called.append(_called(subject, statement.account) | {"is_new": is_new})
     return counted
 

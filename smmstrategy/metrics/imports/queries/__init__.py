@@ -14,6 +14,7 @@ from smmstrategy.metrics.imports.queries.shown import (
     same_file,
     sentence,
 )
+from smmstrategy.metrics.imports.queries.silence import months_in_question, silences
 
 __all__ = [
     "JOB",
@@ -27,10 +28,12 @@ __all__ = [
     "key_of_page",
     "known_before",
     "known_otherwise",
+    "months_in_question",
     "named_day",
     "preview",
     "questions_settled_by",
     "same_file",
     "sentence",
     "shorter_than_stored",
+    "silences",
 ]

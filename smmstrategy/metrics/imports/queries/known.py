@@ -18,7 +18,7 @@ def context(import_: Import) -> dict[str, Any]:
     tracked = list(Tracking.objects.filter(brand=import_.brand_id).select_related("account").order_by("account__handle"))
     known, competitors = (_of_role(tracked, role) for role in (Tracking.Role.OWN, Tracking.Role.COMPETITOR))
     told = Options(**import_.options)
-    is_own = (told.role or Tracking.Role.OWN) == Tracking.Role.OWN
+    is_own = bool(told.own) or (told.role or Tracking.Role.OWN) == Tracking.Role.OWN
     accounts = {tracking.account_id: tracking.account for tracking in tracked}
     called = names_of_accounts.of_brand(import_, accounts, known, import_.brand.slug if is_own else "")
     mappings = ColumnMapping.objects.filter(client=import_.client_id)
@@ -35,7 +35,7 @@ def context(import_: Import) -> dict[str, Any]:
         "brand": names.compared(import_.brand.name),
         **vars(called),
         "walls": _walls(import_, told),
-        "options": replace(told, role="").as_json(),
+        "options": replace(told, role="", own=()).as_json(),
         "mappings": {mapping.signature: mapping.mapping for mapping in mappings},
     }
 

@@ -24,6 +24,8 @@ class Options:
     time_zone: str = ""
     # What the accounts of the file are to the brand (`Tracking.Role`); chosen at the upload or on the page, or --role.
     role: str = ""
+    # «network:handle» of accounts that are the brand's own whatever `role` is; --own.
+    own: Sequence[str] = ()
     # What the columns of each table hold that was asked about, by the signature of its header; answered on the page, or by command.
     columns_by_signature: dict[str, Mapping[str, Any]] = field(default_factory=dict)
     # Which field --columns calls the column of a header, in whatever table of the file it stands.
@@ -32,6 +34,8 @@ class Options:
     tables_left_out: Sequence[str] = ()
     # Posts of earlier files that this one lacks were deleted; said on the page, or --gone.
     gone: bool = False
+    # In months without a post that are in doubt there was silence; said on the page, or --silent.
+    silent: bool = False
     # The signature of the table whose columns somebody on the page wants to explain anew; until the next answer.
     change_columns: str = ""
 

@@ -27,7 +27,7 @@ from smmstrategy.metrics.imports.reading.records import (
     addresses,
     albums,
     by_day,
-    holes,
+    message_numbers,
     names_of_tables,
     network_rows,
     one_name,
@@ -55,7 +55,7 @@ ADD = {Rows.POST: post_rows.add, Rows.VALUES: value_rows.add, Rows.ACCOUNT: acco
 
 def plan(content: bytes, context: Context) -> dict[str, Any]:
     """What importing this file would mean, as plain JSON. Raises Refused."""
-    draft = Draft(of_site=context.network == SITE)
+    draft = Draft(of_site=context.network == SITE, is_told=context.is_account_named)
     pieces = readers.read(content, context.file_name)
     several = len(pieces) > 1
     draft.warnings += [warning for piece in pieces for warning in piece.warnings]
@@ -203,6 +203,6 @@ def _finished(draft: Draft, context: Context, kind: str, signature: str) -> dict
     repeats.settle(draft)
     by_day.unite(draft)
     service_messages.reject(draft)
+    message_numbers.settle(draft, context.time_zone)
     albums.fold(draft)
-    holes.say_of_posts(draft, context.time_zone)
     return {"kind": kind, "signature": signature, "totals": sums.of_file(draft), "days": draft.days(), **draft.as_json()}

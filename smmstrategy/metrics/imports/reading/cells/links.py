@@ -19,27 +19,37 @@ class Link(NamedTuple):
 
 VIDEO, MESSAGE = "https://www.youtube.com/watch?v={key}", "https://t.me/{handle}/{key}"
 MADE = {"youtube": VIDEO, "telegram": MESSAGE}  # the addresses that a handle and a key make
+TELEGRAM = r"(?:t(?:elegram)?\.me|telegram\.dog)"
 # The network, what the addresses of its posts look like, and the spelling in which each is kept.
 PATTERNS = [
-    ("vk", r"vk\.(?:com|ru)/(?:[^\s]*[?&]w=)?wall(?P<handle>-?\d+)_(?P<key>\d+)", "https://vk.com/wall{handle}_{key}"),
     (
         "vk",
-        r"vk(?:video)?\.(?:com|ru)/(?:video|clip)(?P<handle>-?\d+)_(?P<key>\d+)",
+        r"(?:vk\.(?:com|ru)|vkontakte\.ru)/(?:[^\s]*[?&]w=)?wall(?P<handle>-?\d+)_(?P<key>\d+)",
+        "https://vk.com/wall{handle}_{key}",
+    ),
+    (
+        "vk",
+        r"(?:vk(?:video)?\.(?:com|ru)|vkontakte\.ru)/(?:[^\s]*[?&]z=)?(?:video|clip)(?P<handle>-?\d+)_(?P<key>\d+)",
         "https://vk.com/video{handle}_{key}",
     ),
-    ("telegram", r"t(?:elegram)?\.me/(?:s/)?c/(?P<handle>\d+)/(?:\d+/)?(?P<key>\d+)", "https://t.me/c/{handle}/{key}"),
-    ("telegram", r"t(?:elegram)?\.me/(?:s/)?(?P<handle>\w+)/(?:\d+/)?(?P<key>\d+)", MESSAGE),
+    ("telegram", TELEGRAM + r"/(?:s/)?c/(?P<handle>\d+)/(?:\d+/)?(?P<key>\d+)", "https://t.me/c/{handle}/{key}"),
+    ("telegram", TELEGRAM + r"/(?:s/)?(?P<handle>\w+)/(?:\d+/)?(?P<key>\d+)", MESSAGE),
     (
         "youtube",
-        r"(?:youtube\.com/(?:watch\?(?:[^\s]*&)?v=|shorts/|live/)|youtu\.be/)(?P<key>[\w-]{11})",
+        r"(?:youtube(?:-nocookie)?\.com/(?:watch\?(?:[^\s]*&)?v=|(?:shorts|live|embed|v|video)/)|youtu\.be/)"
+        r"(?P<key>(?!videoseries|live_stream)[\w-]{11})",
         VIDEO,
     ),
     (
         "instagram",
-        r"instagram\.com/(?:(?P<handle>[\w.]+)/)?(?:p|reel|reels|tv)/(?P<key>[\w-]+)",
+        r"instagr(?:am\.com|\.am)/(?:(?P<handle>(?!share/)[\w.]+)/)?(?:p|reel|reels|tv)/(?P<key>[\w-]+)",
         "https://www.instagram.com/p/{key}/",
     ),
-    ("instagram", r"instagram\.com/stories/(?P<handle>[\w.]+)/(?P<key>\d+)", "https://www.instagram.com/stories/{handle}/{key}/"),
+    (
+        "instagram",
+        r"instagr(?:am\.com|\.am)/stories/(?P<handle>[\w.]+)/(?P<key>\d+)",
+        "https://www.instagram.com/stories/{handle}/{key}/",
+    ),
     (
         "facebook",
         r"(?:facebook|fb)\.com/(?:permalink|story)\.php\?(?:[^\s]*&)?story_fbid=(?P<key>pfbid\w+|\d+)",
@@ -76,8 +86,18 @@ PATTERNS = [
         r"(?:ok|odnoklassniki)\.ru/(?P<place>(?:group|profile)/(?=\d+/))?(?P<handle>[\w.]+)/(?P<sort>topic|statuses|post)/(?P<key>\d+)",
         "https://ok.ru/{place}{handle}/{sort}/{key}",
     ),
-    ("dzen", r"dzen\.ru/(?P<sort>a|video/watch|b)/(?P<key>[\w-]+)", "https://dzen.ru/{sort}/{key}"),
-    ("rutube", r"rutube\.ru/(?P<sort>video|shorts)/(?P<key>\w+)", "https://rutube.ru/{sort}/{key}/"),
+    ("ok", r"(?:ok|odnoklassniki)\.ru/(?P<sort>video|live)/(?P<key>\d+)", "https://ok.ru/{sort}/{key}"),
+    (
+        "dzen",
+        r"(?:dzen\.ru|zen\.yandex\.(?:ru|com))/(?P<sort>a|video/watch|b|shorts)/(?P<key>[\w-]+)",
+        "https://dzen.ru/{sort}/{key}",
+    ),
+    (
+        "rutube",
+        r"rutube\.ru/(?:live/)?(?P<sort>video/private|video|shorts)/(?P<key>(?!(?:private|person|embed)\b)\w+)",
+        "https://rutube.ru/{sort}/{key}/",
+    ),
+    ("rutube", r"rutube\.ru/(?:play|video)/embed/(?P<key>\w+)", "https://rutube.ru/video/{key}/"),
 ]
 LONGEST = 200  # what is longer names no account and no post
 HOST = r"(?:https?://)?(?:[\w-]+\.)*"

@@ -5,9 +5,10 @@ from urllib.parse import unquote
 
 from smmstrategy.clients import handles
 from smmstrategy.metrics.imports.reading.cells import links
-from smmstrategy.metrics.networks import HOSTS, SHORT_HOSTS
+from smmstrategy.metrics.networks import HOSTS, OLD_HOSTS, SHORT_HOSTS
 
-ADDRESS = re.compile(r"(?:https?://)?(?:[\w-]+\.)*(?P<host>[\w-]+\.\w+)(?:/(?P<path>.*))?", re.IGNORECASE)
+OLD = "|".join(map(re.escape, OLD_HOSTS))
+ADDRESS = re.compile(rf"(?:https?://)?(?:[\w-]+\.)*?(?P<host>{OLD}|[\w-]+\.\w+)(?:/(?P<path>.*))?", re.IGNORECASE)
 SHORT = re.compile(rf"(?:https?://)?(?:www\.)?(?:{'|'.join(map(re.escape, SHORT_HOSTS))})/.*", re.IGNORECASE)
 # What may stand before a handle, and the words in its place that are parts of the network.
 BEFORE = {
@@ -15,8 +16,8 @@ BEFORE = {
     "youtube": r"(?:@|channel/|c/|user/)?",
     "facebook": r"(?:groups/|profile\.php\?id=|(?:pages|people)/[^/]+/|p/[^/]+-(?=\d+(?:[/?#]|$)))?",
     "ok": "",
-    "dzen": r"(?:id/|@)?",
-    "rutube": r"(?:channel|u|feeds)/",
+    "dzen": r"(?:media/)?(?:id/|@)?",
+    "rutube": r"(?:channel|u|feeds|video/person)/",
     "linkedin": r"(?:company|school|showcase|in)/",
 }
 PARTS = {
@@ -24,12 +25,12 @@ PARTS = {
     r"(?:wall|photo|video|album|topic|clip|doc|poll)\d+\w*",
     "telegram": r"joinchat|addstickers|share|proxy|s|c",
     "youtube": r"watch|shorts|live|playlist|feed|results|embed|hashtag|channel|c|user",
-    "instagram": r"p|reel|reels|tv|stories|explore|direct",
+    "instagram": r"share|p|reel|reels|tv|stories|explore|direct",
     "facebook": r"\w+\.php|p|groups|pages|people|watch|reel|share|photo|events|hashtag",
     "x": r"home|i|search|hashtag|intent|share|explore",
     "tiktok": r"foryou|explore|tag|music|discover|t",
-    "ok": r"(?:group|profile)(?!/\d)|feed|video|music|search|groups",
-    "dzen": r"a|b|t|id|video|news|articles|topic|search",
+    "ok": r"(?:group|profile)(?!/\d)|dk|feed|video|music|search|groups",
+    "dzen": r"a|b|t|id|media|shorts|video|news|articles|topic|search",
     "max": r"join",
 }
 HANDLE = r"[\w.-]+"

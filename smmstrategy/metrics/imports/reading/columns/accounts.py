@@ -16,8 +16,9 @@ NAMES = (
     "account name|page name|channel name|community name|имя аккаунта|имя страницы|название аккаунта|название страницы|"
     f"название сообщества|название канала|название группы|название паблика|{COMPETITORS}|{BRANDS}"
 )
-AUTHORS = "author|автор"  # or of whoever wrote a post for it
-ORIGINS = f"{OF_ORIGIN}|{AUTHORS}|author username"  # or of them, of the way a reader came
+WRITERS = "author|автор"  # of posts: pages, or people who write for one
+AUTHORS = f"{WRITERS}|author username"
+ORIGINS = f"{OF_ORIGIN}|{AUTHORS}"  # or of whoever wrote a post, of the way a reader came
 MAY_BE_NAMES = "название|наименование|имя|name|title"  # of pages, or of posts
 ROWS_OF_A_NAME = 3  # on the average, in one network
 
@@ -25,15 +26,15 @@ ROWS_OF_A_NAME = 3  # on the average, in one network
 def named(fields: Mapping[str, int], table: Table) -> dict[str, int]:
     """The fields without a column of names that holds figures, and with the one of competitors beside that of their accounts."""
     position = fields.get(ACCOUNT)
-    if position in _called(table.header, NAMES) and figures.are_held(table, position):
+    if position in called(table.header, NAMES) and figures.are_held(table, position):
         return {name: at for name, at in fields.items() if name != ACCOUNT}
-    beside = [at for at in _called(table.header, COMPETITORS) if at not in fields.values() and not figures.are_held(table, at)]
+    beside = [at for at in called(table.header, COMPETITORS) if at not in fields.values() and not figures.are_held(table, at)]
     return {**fields} | ({NAME: beside[0]} if beside and position is not None else {})
 
 
 def is_of(header: str, names: str) -> bool:
     """A column is called by one of the `names`."""
-    return bool(_called([header], names))
+    return bool(called([header], names))
 
 
 def settled(fields: Mapping[str, int], table: Table) -> dict[str, int]:
@@ -45,7 +46,7 @@ def settled(fields: Mapping[str, int], table: Table) -> dict[str, int]:
     at_address = [position for name in (ADDRESS, FIELD) if (position := fields.get(name)) is not None and _pages(table, position)]
     if not at_address or (ADDRESS not in fields and ACCOUNT in fields):
         return others
-    is_name = fields.get(ACCOUNT) in _called(table.header, NAMES)
+    is_name = fields.get(ACCOUNT) in called(table.header, NAMES)
     return others | {ACCOUNT: at_address[0]} | ({NAME: fields[ACCOUNT]} if is_name else {})
 
 
@@ -61,7 +62,7 @@ def titles_in_doubt(table: Table, fields: Mapping[str, int]) -> int | None:
     if ACCOUNT in fields or _all_say_whose(table, fields.get("permalink")):
         return None
     taken = {at for name, at in fields.items() if name != TITLE}
-    maybe = [position for position in _called(table.header, MAY_BE_NAMES) if position not in taken]
+    maybe = [position for position in called(table.header, MAY_BE_NAMES) if position not in taken]
     return next((position for position in maybe if _come_again(table, position, fields.get(FIELD))), None)
 
 
@@ -72,7 +73,8 @@ def _come_again(table: Table, position: int, network: int | None) -> bool:
     return is_of_several and not figures.are_held(table, position) and counts.total() >= len(counts) * ROWS_OF_A_NAME
 
 
-def _called(header: Sequence[str], names: str) -> list[int]:
+def called(header: Sequence[str], names: str) -> list[int]:
+    """The columns that are called by one of the `names`."""
     known = headers.spread({ACCOUNT: names})
     return [position for position, name in enumerate(header) if {headers.normalise(name), headers.plain(name)} & known.keys()]
 

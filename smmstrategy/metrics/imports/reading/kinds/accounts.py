@@ -1,6 +1,6 @@
 """Lists of accounts with how many follow them."""
 
-from smmstrategy.metrics.imports.reading.columns import networks
+from smmstrategy.metrics.imports.reading.columns import accounts, networks
 from smmstrategy.metrics.imports.reading.kinds.kind import Kind, Rows
 
 ADDRESS = (
@@ -9,7 +9,8 @@ ADDRESS = (
     "адрес страницы|адрес сообщества|адрес канала|адрес группы"
 )
 LIST = networks.HEADERS | {
-    "account": "influencer insta name|username|handle|account|аккаунт|ник|логин|youtuber|channel|канал",
+    "account": "influencer insta name|username|handle|account|аккаунт|ник|логин|youtuber|channel|канал|"
+    f"{accounts.COMPETITORS}|{accounts.BRANDS}",
     "account_name": "instagram name|name|channel name|title|название|имя|название канала",
     "account_url": ADDRESS,
     "followers": "followers|suscribers|subscribers|подписчики|количество подписчиков|подписчиков|участники|total followers",
@@ -37,5 +38,5 @@ KNOWN = (
         of_influencers=True,
     ),
 )
-DATED = ("date", "day", "month", "дата", "день", "месяц", "период")
+DATED = ("date", "day", "week", "month", "дата", "день", "неделя", "месяц", "период")
 GENERIC = (Kind("accounts", "List of accounts", Rows.ACCOUNT, LIST, ("account|account_url", "followers"), without=DATED),)

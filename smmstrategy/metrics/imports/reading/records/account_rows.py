@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
+from smmstrategy.clients import handles
 from smmstrategy.metrics.catalogue import METRICS, Totals
 from smmstrategy.metrics.imports.reading.cells import links, names, networks, pages
 from smmstrategy.metrics.imports.reading.columns import titled
@@ -12,6 +13,7 @@ from smmstrategy.metrics.imports.reading.draft import Context, Draft
 from smmstrategy.metrics.imports.reading.kinds.kind import Kind
 from smmstrategy.metrics.imports.reading.messages import Message, say
 from smmstrategy.metrics.imports.reading.records import one_name, owners, periods
+from smmstrategy.metrics.imports.reading.records.owners import competitors
 from smmstrategy.metrics.imports.reading.records.same_page import Owner, better_handle
 
 
@@ -23,7 +25,9 @@ def add(columns: Columns, kind: Kind, draft: Draft, context: Context, name_row: 
         return
     accounts, names = columns.accounts(), columns.text("account_name")
     urls = list(map(links.lower_scheme, columns.text("account_url")))
-    owner_of = _owners(columns, kind, context)
+    said = owners.of_rows(columns, kind, context)
+    owner_of = _owners(columns, said, context)
+    competitors.named_by(said, [owner if all(owner) else None for owner in owner_of], draft, context)
     owners.warn_of_other_networks(owner_of, draft, context)
     words = [name or account for name, account in zip(names, accounts, strict=True)]
     one_name.note([owner if all(owner) else None for owner in owner_of], accounts, words, [None] * len(words), draft)
@@ -45,7 +49,7 @@ def add(columns: Columns, kind: Kind, draft: Draft, context: Context, name_row: 
                 draft,
                 row,
                 owner,
-                names[index] or _words(accounts[index]),
+                names[index] or said.name(index, owner) or _words(accounts[index]),
                 urls[index],
                 [(code, *days[code], values[index]) for code, values in metrics],
             )
@@ -72,17 +76,19 @@ def _of_no_account(columns: Columns, index: int, kind: Kind, network: str) -> Me
     return say("The row is of another network than the one you named: «{value}».", value=elsewhere)
 
 
-def _owners(columns: Columns, kind: Kind, context: Context) -> list[Owner]:
-    """The network and the handle of each row, as far as it, its table or a person says them."""
+def _owners(columns: Columns, said: owners.Said, context: Context) -> list[Owner]:
+    """The network and the handle of each row, as far as it, its table or a person says them; an address says more than a name."""
     network_named, owner_of = context.network, []
     of_table = titled.network(columns.table) or networks.spoken_in(context.file_name)
     urls = map(links.lower_scheme, columns.text("account_url"))
     for network, account, page in zip(columns.networks(), columns.accounts(), map(pages.profile, urls), strict=True):
         at_address = pages.network_of(account) or (page[0] if page else "")
-        network = kind.network or network or (at_address if FIELD in columns else "") or network_named or at_address or of_table
-        account = context.names.get(network, {}).get(names.compared(account), account)
-        in_address = page[1] if page and page[0] == network else ""
-        owner_of.append((network, better_handle(network, account, in_address)))
+        of_row = network or (at_address if FIELD in columns else "")
+        network = said.kind.network or of_row or network_named or at_address or of_table
+        called, in_address = names.compared(account), page[1] if page and page[0] == network else ""
+        known = (called == context.brand and owners.told_of_brand(network, context)) or context.names.get(network, {}).get(called)
+        is_name = said.are_names and not (known and handles.number(network, in_address))
+        owner_of.append((network, (is_name and in_address) or better_handle(network, known or account, in_address)))
     return owner_of
 
 

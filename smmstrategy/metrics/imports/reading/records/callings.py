@@ -44,14 +44,29 @@ def is_handle(text: str) -> bool:
 
 def of_pages(accounts: Sequence[str], leads: Sequence[Link | None]) -> list[str]:
     """The accounts without those that are no page: a network («ВКонтакте», vk.com), or the several authors of one page."""
-    pages_linked = [(link.network, link.handle) if link and link.handle else None for link in leads]
-    called: dict[tuple[str, str] | None, set[str]] = defaultdict(set)
-    for page, account in zip(pages_linked, accounts, strict=True):
-        called[page].add(names.compared(account))
-    several = {page for page, words in called.items() if page and len(words) > 1}
+    pages_linked = list(map(_page, leads))
+    several = {page for page, words in _by_page(accounts, leads).items() if len(words) > 1}
     return [
         "" if page in several or _is_network(account) else account for page, account in zip(pages_linked, accounts, strict=True)
     ]
+
+
+def are_several_of_a_page(words: Sequence[str], leads: Sequence[Link | None]) -> bool:
+    """Beside the links of one page stand several of the words."""
+    return any(len(called - {""}) > 1 for called in _by_page(words, leads).values())
+
+
+def _by_page(words: Sequence[str], leads: Sequence[Link | None]) -> dict[tuple[str, str], set[str]]:
+    """What stands beside the links of each page, as compared."""
+    called: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for word, page in zip(words, map(_page, leads), strict=True):
+        if page:
+            called[page].add(names.compared(word))
+    return called
+
+
+def _page(link: Link | None) -> tuple[str, str] | None:
+    return (link.network, link.handle) if link and link.handle else None
 
 
 def _known(network: str, context: Context) -> set[str]:

@@ -10,7 +10,6 @@ from smmstrategy.metrics.imports.reading.columns.networks import FIELD
 from smmstrategy.metrics.imports.reading.columns.values import Columns
 from smmstrategy.metrics.imports.reading.draft import Context, Draft
 from smmstrategy.metrics.imports.reading.kinds.kind import Kind, Rows
-from smmstrategy.metrics.imports.reading.messages import first_of, say
 from smmstrategy.metrics.imports.reading.records import callings, owners, totals
 from smmstrategy.metrics.imports.reading.records.owners import Said, Words
 
@@ -50,7 +49,7 @@ def of_posts(columns: Columns, kind: Kind, leads: Sequence[Link | None], draft: 
     there = {account for account, one in zip(said.accounts, is_open, strict=True) if one and account}
     if not there or not (network or are_doubtful):
         return said
-    are_channels = FIELD in columns and said.may_be_anything and not said.of_authors
+    are_channels = FIELD in columns and said.may_be_anything and not said.may_be_people
     words = owners.words_of(said, there, network, context, of_networks=are_channels)
     if words is Words.DOUBTFUL and not (said.may_be_anything and _is_named(columns, network, context)):
         _ask(columns, said, Rows.POST, there, draft, context)
@@ -83,17 +82,10 @@ def _but(said: Said, are_accounts: Sequence[bool]) -> Said:
 
 
 def _ask(columns: Columns, said: Said, rows: Rows, names: set[str], draft: Draft, context: Context) -> None:
-    """A column of several words may tell anything apart: ways of traffic, networks, cities, goods, pages."""
-    words = say(
-        "The column «{column}» may be one of accounts or of something else: {names}. Name the account if it is among these "
-        '(--account NETWORK:HANDLE), or say what the columns mean (--columns "HEADER=FIELD;…", or --columns guess to take the '
-        "guess).",
-        column=said.column,
-        names=first_of([f"«{name}»" for name in sorted(names)]),
-    )
     answer = answers.answer_of(columns.table, context)
     signature = answers.asked_under(columns.table, context)
-    mapper.ask(columns.table, draft, signature, rows=rows, answer=answer, why=None if answer else words)
+    why = None if answer else owners.question_of(said, names)
+    mapper.ask(columns.table, draft, signature, rows=rows, answer=answer, why=why)
 
 
 def _warn_of_calling(words: Iterable[str], draft: Draft) -> None:

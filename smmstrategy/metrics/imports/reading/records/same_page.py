@@ -1,7 +1,7 @@
 """What names one page and what names another: spellings of a handle, a name and a number, the several authors of one export."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from smmstrategy.clients import handles
 from smmstrategy.metrics.imports.reading.cells import links, pages
@@ -19,6 +19,11 @@ def spelt_once(own: Iterable[Owner | None]) -> list[Owner | None]:
 
 def is_same(owner: Owner, network: str, names: Sequence[str]) -> bool:
     return owner[0] == network and handles.key(*owner) in {handles.key(network, name) for name in names}
+
+
+def is_among(account: Owner, known: Mapping[str, Sequence[str]]) -> bool:
+    """It is one of the handles `known` in its network."""
+    return handles.key(*account) in {handles.key(account[0], handle) for handle in known.get(account[0], [])}
 
 
 def is_another(owner: Owner, network: str, names: Sequence[str]) -> bool:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from smmstrategy.metrics.imports.reading.draft import FIGURES, ROW, TEXT, TITLE, Draft
+from smmstrategy.metrics.imports.reading.draft import FIGURES, KEY, PUBLISHED_AT, ROW, TEXT, TITLE, Draft
 from smmstrategy.metrics.imports.reading.messages import say
 
 SERVICE = say("This message has no views, text or reactions: it is a service message of Telegram, not a post.")
@@ -15,10 +15,12 @@ def reject(draft: Draft) -> None:
     if not any("views" in post[FIGURES] for post in posts) or not any(post[TEXT] for post in posts):
         return
     for subject in channels:
-        silent = dict.fromkeys((post[ROW] for post in subject.posts if _is_silent(post)), SERVICE)
-        draft.rejected |= silent
-        subject.posts = [post for post in subject.posts if post[ROW] not in silent]
+        services = [post for post in subject.posts if _is_service(post)]
+        draft.rejected |= (rows := dict.fromkeys((post[ROW] for post in services), SERVICE))
+        for post in services:
+            draft.add_service(subject.network, subject.handle, post[KEY], post[PUBLISHED_AT])
+        subject.posts = [post for post in subject.posts if post[ROW] not in rows]
 
 
-def _is_silent(post: list[Any]) -> bool:
+def _is_service(post: list[Any]) -> bool:
     return not (post[TITLE].strip() or post[TEXT].strip() or any(map(float, post[FIGURES].values())))

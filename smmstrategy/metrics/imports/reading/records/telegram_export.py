@@ -45,6 +45,8 @@ def add(value: dict[str, Any], file: str, draft: Draft, context: Context, name_r
             moment = _moment(message, zone) if isinstance(message, dict) else None
             if reason := _refusal(chat, message, moment, context.today):
                 draft.rejected[row] = reason
+                if reason is SERVICE and moment:
+                    draft.add_service(network, handle, str(message["id"]), moment.isoformat())
                 draft.lost |= {row: (network, handle)} if reason not in (PRIVATE, SERVICE) else {}
                 draft.told |= {row: [str(message["id"])]} if _is_numbered(message) else {}
                 continue

@@ -2,17 +2,17 @@
 
 from collections.abc import Sequence
 
-from smmstrategy.clients import handles
 from smmstrategy.metrics.imports.reading.cells import names
 from smmstrategy.metrics.imports.reading.draft import Context, Draft, page
 from smmstrategy.metrics.imports.reading.records.owners.said import Said
-from smmstrategy.metrics.imports.reading.records.same_page import Owner
+from smmstrategy.metrics.imports.reading.records.same_page import Owner, is_among
 
 
 def named_by(said: Said, own: Sequence[Owner | None], draft: Draft, context: Context) -> set[Owner]:
     """The accounts of others that the column names, noted as such: all but the brand, or those beside a brand that is known."""
     named = {owner: names.compared(word) for owner, word in zip(own, said.named, strict=True) if owner and word}
     of_brand = {owner for owner, word in named.items() if context.brand and word == context.brand}
+    draft.of_brand |= {page(*owner) for owner in of_brand}
     is_brand_there = bool(context.brand) and context.brand in map(names.compared, said.named)
     if said.of_competitors or (said.of_brands and context.of_others):
         others = named.keys() - of_brand
@@ -26,7 +26,7 @@ def named_by(said: Said, own: Sequence[Owner | None], draft: Draft, context: Con
 
 def is_competitor(account: Owner, context: Context) -> bool:
     """It is kept as a competitor's, or a person has said that no account of the file is the brand's own."""
-    return context.of_others or _is_among(account, context.competitors)
+    return context.of_others or is_among(account, context.competitors)
 
 
 def may_be(account: Owner, named: Owner, draft: Draft, context: Context) -> bool:
@@ -37,9 +37,5 @@ def may_be(account: Owner, named: Owner, draft: Draft, context: Context) -> bool
 
 def _is_own(account: Owner, context: Context) -> bool:
     told = dict([context.account] if context.account else []) | context.options.accounts_by_network
-    is_told = _is_among(account, {network: [handle] for network, handle in told.items()})
-    return _is_among(account, context.known_accounts) or (is_told and not is_competitor(account, context))
-
-
-def _is_among(account: Owner, known: dict[str, list[str]]) -> bool:
-    return handles.key(*account) in {handles.key(account[0], handle) for handle in known.get(account[0], [])}
+    is_told = is_among(account, {network: [handle] for network, handle in told.items()})
+    return is_among(account, context.known_accounts) or (is_told and not is_competitor(account, context))

@@ -84,6 +84,7 @@ def of_posts(said: Said, rows: Sequence[str], draft: Draft, context: Context) ->
         pairs = zip(rows, owner_of, said.networks, strict=True)
         nobodys = [row for row, owner, network in pairs if not (owner or rest[network])]
         draft.question = {"rows": first_of(nobodys), "row_count": len(nobodys)} | draft.question
+    draft.authors |= {page(*owner): said.column for owner in named if said.of_authors}
     owners = [owner or rest[network] for owner, network in zip(owner_of, said.networks, strict=True)]
     return _whose(said, owners, own, context)
 
@@ -135,7 +136,7 @@ def _page(said: Said, index: int, network: str, context: Context) -> Owner | Non
     account, link = said.accounts[index], said.leads[index]
     known = context.names.get(network, {}).get(names.compared(account), "")
     if context.brand and names.compared(account) == context.brand:
-        known = _told_of_brand(network, context) or known
+        known = told_of_brand(network, context) or known
         account = account if known else ""
     in_address = link.handle if link else ""
     handle = same_page.better_handle(network, known or account, in_address)
@@ -145,7 +146,8 @@ def _page(said: Said, index: int, network: str, context: Context) -> Owner | Non
     return (network, handle) if network and handle else None
 
 
-def _told_of_brand(network: str, context: Context) -> str:
+def told_of_brand(network: str, context: Context) -> str:
+    """The handle of the brand that a person has named there."""
     told = context.account[1] if context.account and context.network == network else context.named_in(network)
     return "" if context.of_others or told == ANY else told
 

@@ -1,7 +1,7 @@
 """What the rows of a table say of whose they are, and whether the words of their column are accounts."""
 
 from collections.abc import Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from smmstrategy.clients import handles
@@ -11,9 +11,10 @@ from smmstrategy.metrics.imports.reading.columns import accounts as columns_of
 from smmstrategy.metrics.imports.reading.columns.headers import normalise
 from smmstrategy.metrics.imports.reading.columns.values import Columns
 from smmstrategy.metrics.imports.reading.draft import Context
-from smmstrategy.metrics.imports.reading.kinds.kind import Kind
+from smmstrategy.metrics.imports.reading.kinds.kind import Kind, Rows
+from smmstrategy.metrics.imports.reading.messages import Message, first_of, say
 from smmstrategy.metrics.imports.reading.records import callings
-from smmstrategy.metrics.imports.reading.records.same_page import Owner
+from smmstrategy.metrics.imports.reading.records.same_page import Owner, is_among
 from smmstrategy.metrics.imports.reading.tables.grids import address_of
 from smmstrategy.metrics.imports.reading.tables.layout import Table
 
@@ -49,14 +50,18 @@ class Said:
         return columns_of.is_of(self.column, columns_of.BRANDS)
 
     @property
+    def of_authors(self) -> bool:
+        return columns_of.is_of(self.column, columns_of.AUTHORS)
+
+    @property
     def may_be_anything(self) -> bool:
         """Its column may be one of authors, or of where readers come from."""
         return columns_of.is_of(self.column, columns_of.ORIGINS)
 
     @property
-    def of_authors(self) -> bool:
+    def may_be_people(self) -> bool:
         """Its column is one of authors, and neither its kind nor a person says that these are accounts."""
-        return columns_of.is_of(self.column, columns_of.AUTHORS) and not (self.kind.names_accounts or self.is_told)
+        return columns_of.is_of(self.column, columns_of.WRITERS) and not (self.kind.names_accounts or self.is_told)
 
     @property
     def are_names(self) -> bool:
@@ -64,7 +69,7 @@ class Said:
 
     def name(self, index: int, owner: Owner | None) -> str:
         """What the row calls its account, where that is more than a spelling of its handle."""
-        word = self.words[index] if self.accounts[index] and not self.of_authors else ""
+        word = self.words[index] if self.accounts[index] and not self.may_be_people else ""
         is_name = word and not callings.is_plain("", word) and (self.are_names or not word.isascii())
         return word[:200] if is_name and owner and handles.key(owner[0], word) != handles.key(*owner) else ""
 
@@ -79,7 +84,7 @@ def of_rows(columns: Columns, kind: Kind, context: Context, leads: Sequence[Link
         for name, account in zip(map(address_of, columns.text("account")), of_accounts, strict=True)
     ]
     header = _column(columns)
-    return Said(
+    said = Said(
         kind,
         columns.table,
         header,
@@ -90,6 +95,22 @@ def of_rows(columns: Columns, kind: Kind, context: Context, leads: Sequence[Link
         named,
         leads or [None] * len(words),
     )
+    return _of_goods(said, columns) if _are_goods(said) else said
+
+
+def _are_goods(said: Said) -> bool:
+    """Its brands are what posts are about, not whose these are: several of them stand beside the links of one page."""
+    return said.of_brands and callings.are_several_of_a_page(said.named, said.leads)
+
+
+def _of_goods(said: Said, columns: Columns) -> Said:
+    columns.left_out.add(columns_of.ACCOUNT)
+    columns.warn(
+        "The column «{column}» names several brands of one page: it was taken for what posts are about, not for whose they are.",
+        column=said.column,
+    )
+    nothing = [""] * len(said.words)
+    return replace(said, accounts=nothing, words=nothing, named=nothing)
 
 
 def _is_told(header: str, kind: Kind, context: Context) -> bool:
@@ -106,13 +127,16 @@ def _column(columns: Columns) -> str:
 def words_of(said: Said, callings_: Set[str], network: str, context: Context, *, of_networks: bool = False) -> Words:
     """What these words of the column are, `network` being that of the table.
 
-    A column of competitors names them, one of brands where one of them is known; of any other a person says it, the words look like
-    it, or, `of_networks`, another column says the network of each.
+    A column of competitors names them, one of brands where one of them is known, of posts another than the brand; of any other a
+    person says it, the words look like it, or, `of_networks`, another column says the network of each.
     """
     is_known = said.of_brands and bool(callings.known(network, {*callings_, *said.words} - {""}, context))
+    are_goods = is_known and said.kind.rows is Rows.POST and _are_beside_brand_alone(said, callings_, network, context)
     are_others = said.of_competitors or (said.of_brands and context.of_others)
     is_told = bool(context.account or context.options.accounts_by_network)
     is_alone = len(callings_) == 1 and context.of_others and not is_told and not said.may_be_anything
+    if are_goods and not (said.is_told or are_others):
+        return Words.DOUBTFUL
     in_words = said.is_told or are_others or is_alone or is_known
     if callings_ and callings.are_accounts(
         network, callings_, context, in_words=in_words, of_networks=of_networks and not said.of_brands
@@ -121,3 +145,37 @@ def words_of(said: Said, callings_: Set[str], network: str, context: Context, *,
     if said.of_brands and callings_ and not (is_told and len(callings_) == 1):
         return Words.DOUBTFUL
     return Words.DOUBTFUL if len(callings_) > 1 or (callings_ and said.is_told) else Words.OTHERS
+
+
+def _are_beside_brand_alone(said: Said, callings_: Set[str], network: str, context: Context) -> bool:
+    """Of all these words nothing is known but the brand, and the others may be what its posts are about."""
+    known = callings.known(network, {*callings_, *said.words} - {""}, context)
+    others = [word for word in callings_ if word not in known and not callings.is_plain(network, word)]
+    return bool(others) and all(_is_the_brand(word, network, context) for word in known)
+
+
+def _is_the_brand(word: str, network: str, context: Context) -> bool:
+    called = names.compared(word)
+    own = context.known_accounts
+    pages_ = [(one, context.names.get(one, {}).get(called, word)) for one in ([network] if network else own)]
+    return called == context.brand or any(is_among(page, own) for page in pages_)
+
+
+def question_of(said: Said, words: Set[str]) -> Message:
+    """A column of several words may tell anything apart: ways of traffic, networks, cities, goods, pages."""
+    named = first_of([f"«{word}»" for word in sorted(words)])
+    if said.of_brands:
+        return say(
+            "The column «{column}» may be one of accounts or of what the rows are about: {names}. Say which (--columns "
+            '"{column}=account" if each is an account; otherwise name the account and say what the other columns mean, or take the '
+            "guess: --account NETWORK:HANDLE --columns guess).",
+            column=said.column,
+            names=named,
+        )
+    return say(
+        "The column «{column}» may be one of accounts or of something else: {names}. Name the account if it is among these "
+        '(--account NETWORK:HANDLE), or say what the columns mean (--columns "HEADER=FIELD;…", or --columns guess to take the '
+        "guess).",
+        column=said.column,
+        names=named,
+    )

@@ -1,0 +1,135 @@
+"""A month without a post of an account that posts about every week: silence where a person says so, until the import is undone."""
+
+from datetime import date
+from decimal import Decimal
+from zoneinfo import ZoneInfo
+
+import pytest
+from django.utils import translation
+
+from audits.queries import evidence
+from smmstrategy.clients.models import Account
+from smmstrategy.ledger.models import Entry
+from smmstrategy.metrics import queries
+from smmstrategy.metrics.imports import actions
+from smmstrategy.metrics.imports.queries import preview, silences
+from smmstrategy.metrics.models import Collection
+from smmstrategy.metrics.periods import Period
+from tests.imports.test_actions import apply, brought, worked  # noqa: F401
+from tests.imports.test_message_numbers import BEFORE, export
+
+JULY = date(2026, 7, 1)
+
+
+def posts(**by_month: int) -> str:
+    """«m07=4» is four posts of July."""
+    rows = [
+        f"2026-{month[1:]}-{n:02};https://vk.com/wall-1_{month[1:]}{n};A;{n}"
+        for month, count in by_month.items()
+        for n in range(1, count + 1)
+    ]
+    return "\n".join(["Date;Link;Text;Likes", *rows])
+
+
+SUMMER = posts(m05=5, m06=5, m08=5)
+
+
+def in_doubt() -> list[Period]:
+    found = queries.months_in_doubt(Account.objects.all(), ZoneInfo("Europe/Moscow"))
+    return [month for months in found.values() for month in months]
+
+
+def said(import_) -> list[str]:
+    with translation.override("en"):
+        return [warning for warning in preview(import_)["warnings"] if "was there silence" in warning]
+
+
+def test_the_preview_asks_of_a_month_in_doubt_and_an_answer_settles_it(brought, agency):  # noqa: F811
+    import_ = brought(SUMMER)
+    assert said(import_) == [
+        "The file has no posts of vk:club1 in July 2026: was there silence, or does the file lack them? Nobody knows, so these "
+        "months count as not known until a file brings posts of them or somebody says that there was silence (--silent)."
+    ]
+    assert [(one["in_doubt"], one["silent"]) for one in silences(import_)] == [(["2026-07-01"], [])]
+    actions.answer(import_, {"silent": True}, by=agency.strategist)
+    import_ = worked(import_)
+    assert said(import_) == []
+    assert [(one["in_doubt"], one["silent"]) for one in silences(import_)] == [([], ["2026-07-01"])]
+
+
+def test_what_was_said_is_kept_with_the_numbers_and_goes_with_them(brought, agency):  # noqa: F811
+    import_ = apply(brought(SUMMER, silent=True), agency)
+    assert (Collection.objects.get().silent, in_doubt()) == ([JULY], [])
+    entry = Entry.objects.get(verb="applied")
+    assert (entry.actor, entry.after["silent"]) == (agency.strategist, {"vk:club1": ["2026-07-01"]})
+    again = apply(brought(SUMMER), agency)
+    assert (said(again), in_doubt()) == ([], [])
+    actions.undo(import_, by=agency.strategist)
+    assert in_doubt() == [Period.months(JULY, 1)]
+
+
+def test_it_can_be_said_of_what_is_applied_already(brought, agency):  # noqa: F811
+    import_ = apply(brought(SUMMER), agency)
+    assert in_doubt() == [Period.months(JULY, 1)]
+    actions.count_as_silent(import_, by=agency.strategist)
+    import_.refresh_from_db()
+    assert (in_doubt(), said(import_), Collection.objects.get().silent) == ([], [], [JULY])
+    entry = Entry.objects.get(verb="changed")
+    assert (entry.actor, entry.after) == (agency.strategist, {"silent": {"vk:club1": ["2026-07-01"]}})
+    with pytest.raises(actions.NotNow):
+        actions.count_as_silent(import_, by=agency.strategist)
+    actions.undo(import_, by=agency.strategist)
+    assert Collection.objects.count() == 0
+
+
+def test_the_audit_counts_no_posts_in_a_month_that_was_said_to_be_silent(brought, agency):  # noqa: F811
+    import_ = apply(brought(SUMMER), agency)
+    assert posts_by_month(agency.brand_a) == [5, 5, None, 5]
+    actions.count_as_silent(import_, by=agency.strategist)
+    assert posts_by_month(agency.brand_a) == [5, 5, 0, 5]
+
+
+def posts_by_month(brand) -> list[Decimal | None]:
+    months = evidence(brand, Period.months(date(2026, 8, 31), 4)).own.now.months
+    return [month.numbers["posts"].value if "posts" in month.numbers else None for month in months]
+
+
+def test_of_an_export_of_telegram_whose_numbers_run_on_nobody_is_asked(brought, agency):  # noqa: F811
+    messages = [*BEFORE, *((n, f"2026-08-{n:02}") for n in range(6, 11))]
+    import_ = apply(brought(export(*messages), "result.json"), agency)
+    assert (said(import_), silences(import_), in_doubt(), Collection.objects.get().silent) == ([], [], [], [JULY])
+
+
+def test_a_file_with_posts_of_the_month_says_otherwise_than_the_person(brought, agency):  # noqa: F811
+    apply(brought(SUMMER, silent=True), agency)
+    later = apply(brought(posts(m07=4)), agency)
+    assert in_doubt() == []
+    account = Account.objects.get()
+    assert queries.posts_by_month([account], ZoneInfo("Europe/Moscow"))[account.pk][2026 * 12 + 6] == 4
+    actions.undo(later, by=agency.strategist)
+    assert in_doubt() == []
+
+
+def test_nothing_is_asked_of_a_month_of_which_posts_are_stored(brought, agency):  # noqa: F811
+    apply(brought(posts(m07=4)), agency)
+    import_ = brought(SUMMER)
+    assert (said(import_), silences(import_)) == ([], [])
+
+
+def test_a_month_between_two_files_is_asked_about_where_one_of_them_claims_to_know_it(brought, agency):  # noqa: F811
+    apply(brought(posts(m05=5, m06=5)), agency)
+    import_ = brought(posts(m08=5), period="2026-07-01:2026-08-31")
+    assert [one["in_doubt"] for one in silences(import_)] == [["2026-07-01"]]
+    assert [silences(brought(posts(m08=5), "other.csv"))] == [[]]
+
+
+def test_by_command(import_export, tmp_path):
+    (tmp_path / "posts.csv").write_text(SUMMER)
+    first = import_export(tmp_path / "posts.csv")
+    assert first["files"][0]["in_doubt"] == {"vk:club1": ["2026-07-01"]}
+    known = "  vk:club1, posts known: 1 May 2026 – 31 August 2026, but for July 2026"
+    assert known in first["lines"]
+    second = import_export(tmp_path / "posts.csv", "--silent")
+    assert (second["status"], second["files"][0]["in_doubt"]) == (0, {})
+    assert known.removesuffix(", but for July 2026") in second["lines"]
+    assert in_doubt() == []
