@@ -42,7 +42,7 @@ def of_account(
     posts: int | None,
     undated: int,
     pauses: Sequence[Period],
-    in_doubt: Sequence[Period],
+    in_doubt: Sequence[Period] = (),
 ) -> tuple[str, tuple[str, ...]]:
     """«enough», «little» or «none», and why; a website has no posts and lacks none, and `posts` None are not known."""
     reasons = []

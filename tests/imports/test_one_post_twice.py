@@ -130,9 +130,11 @@ def followed(handle: str, files: list[list[PostRecord]], made: list[Step], agenc
         for place in step.undone:
             retract(imports[place])
     posts = (
-        Post.objects.filter(account=account).order_by("permalink").values_list("permalink", "text", "published_at", "collected_at")
+        Post.objects.filter(account=account)
+        .order_by("permalink", "text")
+        .values_list("permalink", "text", "published_at", "collected_at")
     )
-    figures = PostObservation.objects.filter(post__account=account).order_by("post__permalink", "metric")
+    figures = PostObservation.objects.filter(post__account=account).order_by("post__permalink", "post__text", "metric")
     return [*posts, *figures.values_list("post__permalink", "metric", "value", "collected_at")]
 
 

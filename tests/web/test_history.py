@@ -70,7 +70,7 @@ def test_a_day_says_in_which_zone_it_was_counted_and_an_amount_its_currency(agen
     days = "Дата;Подписчики;Доход\n01.06.2026;500;1200\n"
     said = {"rows": "values", "fields": {"Дата": "day", "Подписчики": "followers", "Доход": "revenue"}}
     columns = {signature(["Дата", "Подписчики", "Доход"]): said}
-    told = {"account": "youtube:umosta", "columns": columns, "time_zone": "Asia/Vladivostok"}
+    told = {"account": "youtube:umosta", "columns_by_signature": columns, "time_zone": "Asia/Vladivostok"}
     written(agency.brand_a, "days.csv", days, agency.strategist, **told)
     browser, account = signed_in(agency.strategist), Account.objects.get()
     one = f"/values/accounts/{account.pk}/?starts_on={DAY}&ends_on={DAY}&metric="
@@ -108,8 +108,7 @@ def test_an_import_says_what_it_corrected(agency, twice, signed_in):
 
 
 def test_a_value_that_never_stood_is_told_as_such_and_corrects_nothing(agency, twice, signed_in):
-    columns = {"rows": "values", "fields": {"Дата": "day", "Подписчики": "followers"}}
-    old = written(agency.brand_a, "1-2 June 2026-06-02.csv", "Дата;Подписчики\n02.06.2026;690\n", agency.manager, columns=columns)
+    old = written(agency.brand_a, "1-2 June 2026-06-02.csv", "Дата;Подписчики\n02.06.2026;690\n", agency.manager)
     browser, account = signed_in(agency.strategist), Account.objects.get()
     (history,) = browser.get(one := f"/values/accounts/{account.pk}/?metric=followers&starts_on=2026-06-02").context["histories"]
     assert [(value.value, value.imported_in) for value in history.earlier] == [(690, old)]

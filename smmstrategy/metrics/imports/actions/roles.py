@@ -54,7 +54,7 @@ def tell(accounts: Accounts, reading: Reading, told: Options) -> None:
     In a list and of several authors what was told is of the others than those that are kept, if there are any; where nothing was,
     that is asked.
     """
-    others = _others(accounts, reading)
+    others = _others(accounts, reading, told)
     as_kept = _as_kept(accounts, of_subjects(reading, told))
     of_column = NAMED_AS_OTHERS if told.role else MADE_COMPETITORS
     as_named = [_of_accounts(of_column, list(map(_code, found)), column=column) for column, found in others.items()]
@@ -144,13 +144,13 @@ def _question_of(new: list[str], reading: Reading) -> Message:
     )
 
 
-def _others(accounts: Accounts, reading: Reading) -> Mapping[str, list[Account]]:
+def _others(accounts: Accounts, reading: Reading, told: Options) -> Mapping[str, list[Account]]:
     """By the column that names them as others than the brand, the accounts that nobody has tracked before."""
-    tracked_now = {tracking.account: tracking.role for tracking in accounts.trackings}
+    tracked_now = {tracking.account for tracking in accounts.trackings}
     others: dict[str, list[Account]] = defaultdict(list)
     for subject in reading.plan["subjects"]:
         account = accounts.of[subject["network"], subject["handle"]]
-        if subject["other_in"] and tracked_now.get(account) == Tracking.Role.COMPETITOR:
+        if subject["other_in"] and account in tracked_now and page(account.network, account.handle) not in _own(told):
             others[subject["other_in"]].append(account)
     return others
 

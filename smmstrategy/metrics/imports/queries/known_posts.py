@@ -88,8 +88,8 @@ def _stored_by_link(brought: Brought, unknown: Mapping[Account, ByKey]) -> dict[
     for pk, key, permalink in _rows(
         LINKED, accounts=[*accounts], wanted=_storable(APART.join(wanted)), apart=APART, signs=links.SIGNS
     ):
-        if key not in keys[pk]:
-            by_link[accounts[pk]].setdefault(_link(accounts[pk], permalink), key)
+        if key not in keys[pk] and (link := _link(accounts[pk], permalink)):
+            by_link[accounts[pk]].setdefault(link, key)
     return by_link
 
 

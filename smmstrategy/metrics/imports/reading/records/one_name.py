@@ -84,7 +84,7 @@ def _take_for_known(known: Page, called_so: Sequence[Page], draft: Draft, contex
     else:
         draft.warn(
             "{known} is known by its name alone, and the file calls others so: {accounts}. If one of them is the same page, its "
-            "figures stand under two accounts: undo the import that brought {known}, and bring its file again.",
+            "figures stand under two accounts: undo the import that brought {known}, and import its file again.",
             known=":".join(known),
             accounts=codes,
         )

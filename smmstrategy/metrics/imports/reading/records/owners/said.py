@@ -104,7 +104,7 @@ def _are_goods(said: Said) -> bool:
 
 
 def _of_goods(said: Said, columns: Columns) -> Said:
-    columns.left_out.add(columns_of.ACCOUNT)
+    columns.unused.add(columns_of.ACCOUNT)
     columns.warn(
         "The column «{column}» names several brands of one page: it was taken for what posts are about, not for whose they are.",
         column=said.column,
