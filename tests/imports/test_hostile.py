@@ -26,7 +26,7 @@ SHEET = (
 def altered(rows: str, before: str = "", doctype: str = "", **members: bytes) -> bytes:
     """A workbook whose only sheet has these rows, with further members."""
     source, content = zipfile.ZipFile(io.BytesIO(workbook([["Date", "Followers"]]))), io.BytesIO()
-    with zipfile.ZipFile(content, "w", zipfile.ZIP_DEFLATED) as target:
+    with zipfile.ZipFile(content, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as target:
         for name in source.namelist():
             is_sheet = name == "xl/worksheets/sheet1.xml"
             sheet = SHEET.format(doctype=doctype, before=before, rows=rows)
@@ -252,3 +252,14 @@ def sentence(content: bytes, folder: Path) -> str:
 def test_a_sheet_of_tags_that_never_end_is_looked_through_in_one_go(tmp_path):
     """A pattern that looks beyond its own tag would use up the time a file is given, and the sentence would be of that."""
     assert sentence(altered("<c " * 400_000), tmp_path).startswith("The workbook is damaged")
+
+
+def test_a_table_of_two_thousand_columns_is_read_in_one_go(tmp_path):
+    """A name looked at once for each other column would use up the time a file is given."""
+    header = [
+        "Date",
+        "Followers",
+        *(f"Daily City: people of town {n} who have liked your Page (Unique Users)" for n in range(2000)),
+    ]
+    table = ",".join(header) + "\n2026-01-05,7" + ",1" * 2000 + "\n"
+    assert parsed(table.encode(), tmp_path)["rows"] == 1

@@ -123,6 +123,7 @@ def _read_and_end(read: Callable[[int], None], files: list[int]) -> NoReturn:
     """In the child: nothing else is open, and nothing of the process it comes from goes on."""
     status = 1
     try:
+        die_with_parent(signal.SIGKILL)
         for number, file in enumerate(files[: CONTEXT + 1]):
             os.dup2(file, number)
         os.closerange(CONTEXT + 1, os.sysconf("SC_OPEN_MAX"))

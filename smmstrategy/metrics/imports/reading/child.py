@@ -82,7 +82,7 @@ def _close_in() -> None:
         os.setgroups([])
         os.setresgid(NOBODY, NOBODY, NOBODY)
         os.setresuid(NOBODY, NOBODY, NOBODY)
-    die_with_parent(signal.SIGKILL)  # only now: another user begins without it
+    die_with_parent(signal.SIGKILL)  # once more: another user begins without it
     for limit, value in (
         (resource.RLIMIT_AS, MEMORY),
         (resource.RLIMIT_CPU, CPU_SECONDS),

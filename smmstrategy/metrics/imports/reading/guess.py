@@ -68,7 +68,7 @@ def _field_of_posts(table: Table, position: int) -> str:
 
     That authors are accounts is never guessed: a person says it.
     """
-    by_name, by_cells = _field(_names(table)[position], _POST), _field_by_cells(table, position)
+    by_name, by_cells = _field(headers.normalise(table.header[position]), _POST), _field_by_cells(table, position)
     field = by_cells or by_name if by_name in ("", "clock") else by_name
     if field == accounts.ACCOUNT and accounts.is_of(table.header[position], accounts.WRITERS):
         return ""
