@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date
+from functools import lru_cache
 
 from smmstrategy.metrics.periods import Period, each_day_once
 
@@ -10,8 +11,10 @@ Span = tuple[str, str]  # first and last day, ISO
 
 def counting(spans: Iterable[Span]) -> set[Span]:
     """Those in which no day stands twice, by the rule of the audit."""
-    return set(each_day_once(set(spans), _days))
+    told = set(spans)
+    return set(each_day_once(told, _days)) if len(told) > 1 else told
 
 
-def _days(span: Span) -> set[date]:
-    return set(Period(*map(date.fromisoformat, span)).each_day())
+@lru_cache(maxsize=1024)  # the slices of a file are mostly of the same days
+def _days(span: Span) -> frozenset[date]:
+    return frozenset(Period(*map(date.fromisoformat, span)).each_day())
