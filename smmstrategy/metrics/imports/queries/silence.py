@@ -24,7 +24,7 @@ def silences(import_: Import) -> list[dict[str, Any]]:
     """Whose months without a post a person may have something to say of: network, handle, name, in_doubt, silent."""
     if import_.status not in (Import.Status.PREVIEWED, Import.Status.APPLIED):
         return []
-    accounts = [{"in_doubt": [], "silent": [], **account} for account in import_.summary["accounts"]]
+    accounts = [{"in_doubt": [], "silent": [], **account} for account in import_.summary.get("accounts", [])]
     if import_.status == Import.Status.APPLIED:
         now = {(one.account.network, one.account.handle): months for one, months in months_in_question(import_)}
         days = {page: [day.isoformat() for day in months] for page, months in now.items()}
