@@ -151,10 +151,7 @@ def _shown(found: Import) -> dict[str, Any]:
         "are_in_doubt": any(account["in_doubt"] for account in silences),
         "totals": labels.totals(preview["totals"], found.client.currency),
         "reasons": len(reasons),
-        "rejected": [
-            cause | {"reason": labels.on_a_page(cause["reason"]), "rows": cause["rows"][:NAMED]}
-            for cause in reasons[:REASONS_SHOWN]
-        ],
+        "rejected": [_cause(cause) for cause in reasons[:REASONS_SHOWN]],
         "job": job,
         "step": _(job.step) if job and job.step else "",
         "working": working,
