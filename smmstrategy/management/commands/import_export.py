@@ -57,7 +57,7 @@ class Command(BaseCommand):
         )
         parser.add_argument("--date-order", choices=["dmy", "mdy"], help="which comes first in 05/08/2026")
         parser.add_argument("--time-zone", metavar="ZONE", help="the zone of times that name none (default: the client's)")
-        of_role = "what the accounts are to the brand (default: as kept, as columns say, or own; of a list it must be said)"
+        of_role = "what the accounts are to the brand (default: as kept, as columns say, or own; of several it must be said)"
         parser.add_argument("--role", choices=Tracking.Role.values, help=of_role)
         of_own = "an account of the file that is the brand's own, whatever --role says of the others; may be repeated"
         parser.add_argument("--own", metavar="NETWORK:HANDLE", action="append", help=of_own)

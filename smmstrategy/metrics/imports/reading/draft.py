@@ -91,7 +91,6 @@ class Subject:
     other_in: str = ""  # the column that names it as another's than the brand
     called: list[str] = field(default_factory=list)  # what else the file calls it
     by_name: bool = False  # the file says no more of it than its name
-    author_in: str = ""  # the column that names it as the author of posts
     is_of_brand: bool = False  # a row calls it by the brand's name
 
 
@@ -140,7 +139,6 @@ class Draft:
     lacking: set[str | None] = field(default_factory=set)  # keys of the posts of which the row of a day was refused
     of_window: bool = False  # posts have the figures of some days, not of their whole life
     others: dict[Page, str] = field(default_factory=dict)  # accounts of others than the brand, and the column that names them
-    authors: dict[Page, str] = field(default_factory=dict)  # accounts that a column of authors names, and which column
     of_brand: set[Page] = field(default_factory=set)  # accounts that rows call by the brand's name
     tied: dict[str, dict[Page, Page]] = field(default_factory=dict)  # by name, as compared, the accounts of rows with an address
     by_name_alone: set[Page] = field(default_factory=set)  # accounts of rows that have a name and no address
@@ -262,7 +260,7 @@ class Draft:
             subject.untold = subject.rejected - len(told[key])
             subject.refused = sorted({name for names in told[key] for name in names})
             subject.videos, subject.is_of_brand = self._videos(subject), key in self.of_brand
-            subject.other_in, subject.author_in = self.others.get(key, ""), self.authors.get(key, "")
+            subject.other_in = self.others.get(key, "")
         return {
             "tables": self.tables,
             "subjects": [vars(s) for s in self.subjects.values() if s.posts or s.values or s.rows],
