@@ -30,6 +30,7 @@ LINKED = "Дата публикации;Ссылка;Текст;Лайки\n" + 
 )
 PLAIN = "Дата публикации;Текст;Лайки\n" + "".join(f"{n}.05.2026 12:30;{text};{n}\n" for n, text in ROWS)
 BY_DAY = PLAIN.replace(" 12:30", "")
+AT_MIDNIGHT = PLAIN.replace(" 12:30", " 0:00")
 SHORT = "Дата;Заголовок;Лайки\n" + "".join(f"{n}.05.2026 12:30;«{text[:30]}…»;{n}\n" for n, text in ROWS)
 SPELT = "Дата публикации;Текст;Лайки;Репосты\n" + "".join(
     f"{n}.05.2026 09:30 UTC;{text.replace(' 🔥', ' ?').replace(' ', '  ')};{n};1\n" for n, text in ROWS
@@ -46,6 +47,7 @@ DESKTOP = json.dumps({"name": "Acme", "type": "public_channel", "id": 1234567, "
 PAIRS = {
     "links": ("vk:acme", LINKED, PLAIN),
     "links, days alone": ("vk:acme", LINKED, BY_DAY),
+    "links, days as midnights": ("vk:acme", LINKED, AT_MIDNIGHT),
     "links, texts cut": ("vk:acme", LINKED, SHORT),
     "links, another zone and fewer signs": ("vk:acme", LINKED, SPELT),
     "neither has any": ("vk:acme", SPELT, BY_DAY),
