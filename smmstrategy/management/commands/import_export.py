@@ -75,7 +75,9 @@ class Command(BaseCommand):
             help="a table of a file to leave out, by its sheet, its title or, without a name, its rows («21-40»); may be repeated",
         )
         parser.add_argument("--gone", action="store_true", help="posts of earlier files that these lack were deleted: mark them so")
-        of_silence = "there was silence in the whole months without a post of accounts that post about every week: count it so"
+        of_silence = (
+            "nothing was posted in the whole months without a post of accounts that post about every week: count them as silent"
+        )
         parser.add_argument("--silent", action="store_true", help=of_silence)
         parser.add_argument("--dry-run", action="store_true", help="say what would change, and change nothing")
 
@@ -128,7 +130,8 @@ class Command(BaseCommand):
             actions.forget_file(import_)
             summary["import"] = None
         why = [] if summary["error"] else labels.rejected(summary["rejected_rows"])
-        lines = [*why, *labels.days_of_posts(summary["days_of_posts"], summary["in_doubt"]), *summary["warnings"]]
+        known = [*labels.days_of_posts(summary["days_of_posts"], summary["in_doubt"]), *labels.silent(summary["silent"])]
+        lines = [*why, *known, *summary["warnings"]]
         self.stderr.write("\n  ".join([f"[{place}] {exports.readable(path.name)}: {_line(summary)}", *lines]))
         return summary
 
@@ -276,6 +279,7 @@ def _summary(path: Path, import_: Import) -> dict[str, Any]:
         "roles": {name: account["role"] for name, account in accounts.items()},
         "days_of_posts": {name: days for name, account in accounts.items() if (days := account["days_of_posts"])},
         "in_doubt": {name: months for name, account in accounts.items() if (months := account["in_doubt"])},
+        "silent": {name: months for name, account in accounts.items() if (months := account["silent_as_said"])},
         **{name: shown[name] for name in COUNTS},
         "absent": shown["absent"].get("count", 0),
         "gone": shown["gone"],
