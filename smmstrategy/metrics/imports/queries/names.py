@@ -46,7 +46,8 @@ def of_brand(import_: Import, tracked: Mapping[int, Account], own: Mapping[str, 
             more_is_said |= {account for account, one in there if not one["by_name"]}
             _add_said(known, number, there, handles)
     for account in made_by_name - more_is_said:
-        known.by_name[account.network][names.compared(account.handle)] = account.handle
+        called = {name for name, handle in known.names[account.network].items() if handle == account.handle}
+        known.by_name[account.network] |= dict.fromkeys({names.compared(account.handle), *called}, account.handle)
     return known
 
 
