@@ -2,7 +2,7 @@
 
 import pytest
 
-from smmstrategy.clients.models import Account, Tracking
+from smmstrategy.clients.models import Account, Brand, Tracking
 from tests.imports.test_actions import apply, brought  # noqa: F401
 
 BY_NAME = "Бренд;Соцсеть;Месяц;Подписчики\nРомашка;ВКонтакте;01.2026;100\nЛютик;ВКонтакте;01.2026;200\nМак;ВКонтакте;01.2026;300\n"
@@ -92,6 +92,17 @@ def test_the_brand_s_own_account_is_one_once_its_address_comes(import_export, br
         path.write_text(text)
         assert import_export(path, brand=brand.slug)["status"] == 0
         assert roles(brand) == {brand.slug: "own"}
+
+
+@pytest.mark.parametrize("in_turn", [("brand-a", "summer", "summer"), ("brand-a", "summer", "brand-a")])
+def test_an_account_that_two_brands_of_a_client_know_by_its_name_is_one(import_export, agency, brand, tmp_path, in_turn):
+    Brand.objects.create(client=agency.a, name="Лето", slug="summer")
+    name = "Конкурент;Соцсеть;Дата;Подписчики\nЛютик;ВКонтакте;{}.01.2026;200\n"
+    linked, path = "Конкурент;Ссылка;Дата;Подписчики\nЛютик;https://vk.com/lutik;28.02.2026;210\n", tmp_path / "l.csv"
+    for of_brand, text in zip(in_turn, (name.format(30), name.format(31), linked), strict=True):
+        path.write_text(text)
+        assert import_export(path, brand=of_brand)["status"] == 0
+    assert [*Account.objects.values_list("handle", flat=True)] == ["Лютик"]
 
 
 def test_several_names_of_a_page_or_several_pages_of_a_name_are_none(understood):
