@@ -88,6 +88,15 @@ def test_a_day_without_a_time_is_that_day_for_the_client(zone, client):
     assert instant.astimezone(ZoneInfo(client)) == datetime(2026, 6, 30, 12, tzinfo=ZoneInfo(client))
 
 
+@pytest.mark.parametrize("clock", ["0:00", "00:00", "00:00:00", "12:00:00 AM", "00:00 (UTC)"])
+def test_a_column_whose_every_time_is_midnight_says_days(understood, clock):
+    rows = "Дата;Ссылка;Просмотры\n" + "".join(f"0{n}.06.2026 {clock};https://vk.com/wall-1_{n};5\n" for n in (1, 2))
+    days = [[f"2026-06-0{n}T09:00:00+00:00", False] for n in (1, 2)]
+    assert [post[3:5] for post in posts(understood(rows))] == days
+    assert [post[4] for post in posts(understood(f"{rows}03.06.2026 9:30;https://vk.com/wall-1_3;5\n"))] == [True] * 3
+    assert [post[4] for post in posts(understood(f"{rows}03.06.2026;https://vk.com/wall-1_3;5\n"))] == [False] * 3
+
+
 @pytest.mark.parametrize("text", ["Marketing 2026", "Decor 2026", "Сентябрьск 2026", "5 маяк 2026", "Mayor 5, 2026"])
 def test_a_word_that_begins_like_a_month_is_none(text):
     with pytest.raises(dates.NotADate):

@@ -39,8 +39,8 @@ ByKey = dict[str, PostRecord]
 class Otherwise:
     """By account and key in the file: the key under which the post is stored; those of stored posts that it may be, or not."""
 
-    keys: dict[int, dict[str, str]] = field(default_factory=lambda: defaultdict(dict))
-    unsure: dict[int, dict[str, list[str]]] = field(default_factory=lambda: defaultdict(dict))
+    keys: defaultdict[int, dict[str, str]] = field(default_factory=lambda: defaultdict(dict))
+    unsure: defaultdict[int, dict[str, list[str]]] = field(default_factory=lambda: defaultdict(dict))
 
 
 def known_otherwise(brought: Brought) -> Otherwise:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
 
 from smmstrategy.metrics.imports.reading.cells import months, windows
@@ -103,6 +103,14 @@ def parse(text: str, order: Order) -> Moment | None:
         raise
     except (ValueError, OverflowError) as error:
         raise NotADate(text) from error
+
+
+def without_midnights(moments: Sequence[Moment | NotADate | None]) -> list[Moment | NotADate | None]:
+    """A column whose every time is midnight says days: spreadsheets and programs write a day so."""
+    clocks = {moment.clock for moment in moments if isinstance(moment, Moment)}
+    if clocks - {None, time()}:
+        return [*moments]
+    return [replace(moment, clock=None, zone=None) if isinstance(moment, Moment) else moment for moment in moments]
 
 
 def are_days(texts: Sequence[str]) -> bool:

@@ -6,7 +6,7 @@ from contextlib import suppress
 from datetime import date, timedelta
 from itertools import pairwise
 
-from smmstrategy.metrics.imports.reading.cells.dates import EITHER, ISO, Moment, NotADate, Order, ends, parse
+from smmstrategy.metrics.imports.reading.cells.dates import EITHER, ISO, Moment, NotADate, Order, ends, parse, without_midnights
 from smmstrategy.metrics.imports.reading.draft import Draft
 from smmstrategy.metrics.imports.reading.messages import Message, say
 
@@ -66,7 +66,7 @@ def moments(texts: Sequence[str], today: date) -> list[Moment]:
             moments_read.append(parse(text, order))
         except NotADate:
             continue
-    return [moment for moment in moments_read if moment is not None]
+    return without_midnights([moment for moment in moments_read if moment is not None])
 
 
 def _year_first(matches: list[re.Match[str]], today: date) -> bool:

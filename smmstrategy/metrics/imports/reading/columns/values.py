@@ -213,7 +213,8 @@ class Columns:
             self.warnings.append(order.warning)
         if order.ask:
             self.order_asked = self.order_asked or order
-        known = {text: _moment(text, order) for text in set(texts)}
+        each = [*set(texts)]
+        known = dict(zip(each, dates.without_midnights([_moment(text, order) for text in each]), strict=True))
         if name == "published_at" and (message := filled.down([known[text] for text in texts], self.today)):
             self.warnings.append(message)
         self.read[name] = [self._plausible(index, known[text], text) for index, text in enumerate(texts)]
