@@ -26,7 +26,7 @@ class Called:
 
 
 def of_brand(import_: Import, tracked: Mapping[int, Account], own: Mapping[str, list[str]], default: str) -> Called:
-    """The accounts `tracked` are given by their numbers.
+    """The accounts `tracked` are given by their numbers; what files of the client's other brands said of them counts as well.
 
     The brand's name is that of its only own account in a network, else of the `default` one if there is one. What files called an
     account is said by the newest of those in force that says it, and counts where people have given the name to no one account.
@@ -37,7 +37,7 @@ def of_brand(import_: Import, tracked: Mapping[int, Account], own: Mapping[str, 
         if len(of_brand) == 1 and of_brand[0]:
             known.names[network].setdefault(names.compared(import_.brand.name), of_brand[0])
     handles = {_name(account, account.handle) for account in tracked.values()}
-    applied = Import.objects.filter(brand=import_.brand_id, applied_at__isnull=False).order_by("applied_at", "pk")
+    applied = Import.objects.filter(client=import_.client_id, applied_at__isnull=False).order_by("applied_at", "pk")
     made_by_name, more_is_said = set(), set()
     for number, status, said in applied.values_list("pk", "status", "summary__called"):
         there = [(tracked[one["account"]], one) for one in said or [] if one["account"] in tracked]
@@ -46,7 +46,8 @@ def of_brand(import_: Import, tracked: Mapping[int, Account], own: Mapping[str, 
             more_is_said |= {account for account, one in there if not one["by_name"]}
             _add_said(known, number, there, handles)
     for account in made_by_name - more_is_said:
-        known.by_name[account.network][names.compared(account.handle)] = account.handle
+        called = {name for name, handle in known.names[account.network].items() if handle == account.handle}
+        known.by_name[account.network] |= dict.fromkeys({names.compared(account.handle), *called}, account.handle)
     return known
 
 

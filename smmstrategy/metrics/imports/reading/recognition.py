@@ -39,7 +39,9 @@ def _explained(table: Table, answer: Mapping[str, Any], draft: Draft, context: C
         return _left_out_or_asked(table, draft, context, answer=answer)
     mapper.warn(answer, table, draft, is_remembered=is_remembered and not mapper.says_anew(answer, context))
     columns = mapper.others_of(kind, table) | positions | ({networks.FIELD: table.own_column} if table.part else {})
-    return kind, accounts.settled(columns, table) if kind.rows is Rows.VALUES and kind.network != SITE else columns
+    if kind.rows is Rows.VALUES and kind.network != SITE:
+        columns = accounts.with_names(accounts.settled(columns, table), table)
+    return kind, columns
 
 
 def _by_headers(table: Table, draft: Draft, context: Context) -> tuple[Kind | None, Kind | None]:
@@ -90,7 +92,9 @@ def _settled(kind: Kind, columns: dict[str, int], table: Table, context: Context
     if network == SITE and kind.rows is Rows.VALUES and "account" not in columns:
         return {name: position for name, position in columns.items() if name != networks.FIELD}
     columns = networks.settled(columns, table, kind.network or network)
-    return stretches.settled(accounts.settled(columns, table), kind.columns, table) if kind.rows is Rows.VALUES else columns
+    columns = accounts.settled(columns, table) if kind.rows is Rows.VALUES else columns
+    columns = accounts.with_names(columns, table)
+    return stretches.settled(columns, kind.columns, table) if kind.rows is Rows.VALUES else columns
 
 
 def _left_out_or_asked(table: Table, draft: Draft, context: Context, **known: Any) -> Recognised:

@@ -1,11 +1,12 @@
 """Which column of a table says whose each row is, by addresses or by names."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
-from smmstrategy.metrics.imports.reading.cells import links, pages
+from smmstrategy.metrics.imports.reading.cells import links, names, pages
 from smmstrategy.metrics.imports.reading.columns import figures, headers, held
 from smmstrategy.metrics.imports.reading.columns.networks import FIELD, OF_ORIGIN
+from smmstrategy.metrics.imports.reading.tables.grids import address_of
 from smmstrategy.metrics.imports.reading.tables.layout import Table, cell_at
 
 ADDRESS, ACCOUNT, NAME, TITLE = "account_url", "account", "account_name", "title"
@@ -19,6 +20,11 @@ NAMES = (
 WRITERS = "author|автор"  # of posts: pages, or people who write for one
 AUTHORS = f"{WRITERS}|author username"
 ORIGINS = f"{OF_ORIGIN}|{AUTHORS}"  # or of whoever wrote a post, of the way a reader came
+# Of pages, where each stands beside the address of one.
+MAY_NAME_PAGES = (
+    f"{NAMES}|account|аккаунт|community|сообщество|page|страница|group|группа|паблик|channel|канал|project|проект|"
+    "название|наименование|имя|name|title"
+)
 MAY_BE_NAMES = "название|наименование|имя|name|title"  # of pages, or of posts
 ROWS_OF_A_NAME = 3  # on the average, in one network
 
@@ -48,6 +54,32 @@ def settled(fields: Mapping[str, int], table: Table) -> dict[str, int]:
         return others
     is_name = fields.get(ACCOUNT) in called(table.header, NAMES)
     return others | {ACCOUNT: at_address[0]} | ({NAME: fields[ACCOUNT]} if is_name else {})
+
+
+def with_names(fields: Mapping[str, int], table: Table) -> dict[str, int]:
+    """The fields with the column that names the pages of the addresses, or of the posts, in another: under any heading of names."""
+    address = fields.get(ACCOUNT, fields.get(ADDRESS, fields.get("permalink")))
+    if NAME in fields or address is None or not _pages(table, address):
+        return {**fields}
+    maybe = [at for at in called(table.header, MAY_NAME_PAGES) if at not in fields.values()]
+    name = next((at for at in maybe if _is_of_names(table, at, address)), None)
+    return {**fields} | ({} if name is None else {NAME if {ACCOUNT, ADDRESS} & fields.keys() else ACCOUNT: name})
+
+
+def _is_of_names(table: Table, position: int, address: int) -> bool:
+    """Each of its words stands beside one page of a network, and each page beside one of the words."""
+    pairs = {(page, names.compared(word)) for word, page in _beside(table, position, address) if page[1] and word}
+    words = {(network, word) for (network, _handle), word in pairs}
+    are_words = not figures.are_held(table, position) and not _pages(table, position)
+    return bool(pairs) and are_words and len(pairs) == len(words) == len({page for page, _word in pairs})
+
+
+def _beside(table: Table, position: int, address: int) -> Iterator[tuple[str, tuple[str, str]]]:
+    """Each cell with the page behind the address in its row."""
+    for _number, cells in table.rows:
+        where = address_of(held.at(cells, address))
+        network = pages.network_of(where)
+        yield names.cleaned(cell_at(cells, position)), (network, pages.handle_in(network, where) if network else "")
 
 
 def in_doubt(table: Table, fields: Mapping[str, int]) -> int | None:

@@ -30,7 +30,7 @@ def add(columns: Columns, kind: Kind, draft: Draft, context: Context, name_row: 
     competitors.named_by(said, [owner if all(owner) else None for owner in owner_of], draft, context)
     owners.warn_of_other_networks(owner_of, draft, context)
     words = [name or account for name, account in zip(names, accounts, strict=True)]
-    one_name.note([owner if all(owner) else None for owner in owner_of], accounts, words, [None] * len(words), draft)
+    one_name.note([owner if all(owner) else None for owner in owner_of], _said(accounts, urls), words, [None] * len(words), draft)
     for index, (number, _cells) in enumerate(columns.table.rows):
         row, owner = name_row(number), owner_of[index]
         if index in columns.wrong:
@@ -53,6 +53,11 @@ def add(columns: Columns, kind: Kind, draft: Draft, context: Context, name_row: 
                 urls[index],
                 [(code, *days[code], values[index]) for code, values in metrics],
             )
+
+
+def _said(accounts: Sequence[str], urls: Sequence[str]) -> list[str]:
+    """By what each row says its account, the address before a word."""
+    return [url if pages.profile(url) else account for account, url in zip(accounts, urls, strict=True)]
 
 
 def _days(codes: Sequence[str], columns: Columns, draft: Draft, context: Context) -> dict[str, periods.Days]:

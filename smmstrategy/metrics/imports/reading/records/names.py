@@ -1,6 +1,6 @@
 """Whether the words in a column of accounts are accounts: judged by what is known, or asked about."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
 from smmstrategy.metrics.imports.reading import answers, mapper
@@ -27,7 +27,7 @@ def of_values(columns: Columns, kind: Kind, draft: Draft, context: Context) -> t
         return None
     columns.drop("account")
     _warn_of_calling(there or said.accounts, draft)
-    return _but(said, [False] * len(said.accounts)), list(filter(callings.is_handle, there))
+    return _but(said, [False] * len(said.accounts), there), list(filter(callings.is_handle, there))
 
 
 def of_posts(columns: Columns, kind: Kind, leads: Sequence[Link | None], draft: Draft, context: Context) -> Said | None:
@@ -64,7 +64,7 @@ def of_posts(columns: Columns, kind: Kind, leads: Sequence[Link | None], draft: 
             column=said.column,
             count=len(there),
         )
-    return _but(said, [word not in there for word in said.words])
+    return _but(said, [word not in there for word in said.words], there)
 
 
 def _is_named(columns: Columns, network: str, context: Context) -> bool:
@@ -72,13 +72,14 @@ def _is_named(columns: Columns, network: str, context: Context) -> bool:
     return all(map(context.told_in, {*columns.networks()} - {""} or {network}))
 
 
-def _but(said: Said, are_accounts: Sequence[bool]) -> Said:
-    """What the rows say without the words that are no accounts."""
+def _but(said: Said, are_accounts: Sequence[bool], others: Collection[str] = ()) -> Said:
+    """What the rows say without the words that are no accounts; the only one of the `others` may be what the account is called."""
+    is_calling = len(others) == 1 and not said.may_be_anything and all(map(callings.is_calling, others))
     accounts = [account if is_one else "" for account, is_one in zip(said.accounts, are_accounts, strict=True)]
     words, named = (
         [text if one else "" for text, one in zip(texts, are_accounts, strict=True)] for texts in (said.words, said.named)
     )
-    return replace(said, accounts=accounts, words=words, named=named)
+    return replace(said, accounts=accounts, words=words, named=named, calling=next(iter(others)) if is_calling else "")
 
 
 def _ask(columns: Columns, said: Said, rows: Rows, names: set[str], draft: Draft, context: Context) -> None:

@@ -8,18 +8,34 @@ from smmstrategy.metrics.imports.reading.cells.links import Link
 from smmstrategy.metrics.imports.reading.draft import Context, Draft, Page, page
 from smmstrategy.metrics.imports.reading.messages import first_of, say
 from smmstrategy.metrics.imports.reading.records import callings
+from smmstrategy.metrics.imports.reading.records.owners import Said
 
 
 def note(
     owners: Iterable[Page | None], accounts: Sequence[str], words: Sequence[str], leads: Sequence[Link | None], draft: Draft
 ) -> None:
-    """Keep what rows call the accounts they are of, and whether that is ever more than a name."""
+    """Keep what rows call the accounts they are of, and whether that, or a link, is ever more than a name."""
     handles_linked = [link.handle if link else "" for link in leads]
     for owner, account, word, linked in dict.fromkeys(zip(owners, accounts, words, handles_linked, strict=True)):
         if owner is not None:
             said = [word, pages.handle_in(owner[0], account)] if account else []
-            is_all = account == word != "" and not (linked or callings.is_plain(owner[0], account))
-            draft.names_of(*owner).add(said, [linked], are_all=is_all)
+            is_name = account == word and not callings.is_plain(owner[0], account)
+            draft.names_of(*owner).add(said, [linked], are_all=not linked and (is_name or not account))
+
+
+def note_calling(owners: Iterable[Page | None], said: Said, draft: Draft) -> None:
+    """Keep the word by which nobody knew the account of a whole table."""
+    there = {*owners} - {None}
+    if said.calling and len(there) == 1:
+        draft.names_of(*there.pop()).add([said.calling], are_all=True)
+
+
+def are_of_pages(words: Sequence[str], leads: Sequence[Link | None], context: Context) -> bool:
+    """Each of several authors stands beside a page of its own; of a single one nobody knows, unless an account is known so."""
+    pairs = {((link.network, link.handle), names.compared(word)) for word, link in zip(words, leads, strict=True) if link and word}
+    named = {(at[0], word) for at, word in pairs}
+    is_known = any(word in context.by_name.get(network, {}) for network, word in named)
+    return len(pairs) == len(named) == len({at for at, _word in pairs}) and (len(pairs) > 1 or is_known)
 
 
 def unite(draft: Draft, context: Context) -> None:
@@ -31,7 +47,7 @@ def unite(draft: Draft, context: Context) -> None:
     for at, subject in draft.subjects.items():
         known = draft.names_of(*at)
         subject.called = sorted(name for name in known.sure if page(at[0], name) != at)
-        subject.by_name = bool(known.said) and known.are_all and not context.told_in(at[0])
+        subject.by_name = known.are_all and not context.told_in(at[0])
         _say_where_known_from(subject.called, at, draft, context)
 
 
@@ -99,7 +115,9 @@ def _move(at: Page, owner: Page | None, draft: Draft) -> None:
     for taken in ("posts", "values", "rows", "united"):
         getattr(to, taken).extend(getattr(subject, taken))
     draft.lost |= {row: owner for row, lost in draft.lost.items() if lost and page(*lost) == at}
-    draft.others |= {page(*owner): draft.others[at]} if at in draft.others else {}
+    for known in (draft.others, draft.authors):
+        known |= {page(*owner): known[at]} if at in known else {}
+    draft.of_brand |= {page(*owner)} if at in draft.of_brand else set()
     known = draft.names_of(*at)
     draft.names_of(*owner).add(known.said | {subject.handle}, known.linked, are_all=known.are_all)
 

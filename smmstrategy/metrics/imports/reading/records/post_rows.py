@@ -65,8 +65,9 @@ def add(columns: Columns, kind: Kind, draft: Draft, context: Context, name_row: 
         return
     rows = [name_row(number) for number, _cells in columns.table.rows]
     whose = owners.of_posts(said, rows, draft, context)
-    if not said.of_authors:
-        one_name.note(whose.owners, said.accounts, said.words, leads, draft)
+    are_names = not said.of_authors or one_name.are_of_pages(said.words, leads, context)
+    one_name.note(whose.owners, said.accounts if are_names else [""] * len(rows), said.words, leads, draft)
+    one_name.note_calling(whose.owners, said, draft)
     moments = columns.moments() if "published_at" in columns else [None] * len(rows)
     columns.texts["permalink"] = addresses.of_one_post(urls, columns, moments)
     posts = Posts(rows, urls, leads, whose, moments, identity.of_rows(columns, moments, urls, whose.owners))

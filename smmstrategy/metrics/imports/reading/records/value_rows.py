@@ -29,6 +29,7 @@ def add(columns: Columns, kind: Kind, draft: Draft, context: Context, name_row: 
     whose = owners.of_values(said, called, columns.wrong, draft, context)
     owner_of = whose.owners
     one_name.note(owner_of, said.accounts, said.words, said.leads, draft)
+    one_name.note_calling(owner_of, said, draft)
     spans = _spans(columns, draft, context)
     if not any(owner_of) or spans is None:
         return

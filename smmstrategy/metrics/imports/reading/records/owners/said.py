@@ -40,6 +40,7 @@ class Said:
     words: Sequence[str]
     named: Sequence[str]  # what stands in the column that names accounts, words or addresses
     leads: Sequence[Link | None]
+    calling: str = ""  # the only word of the column, by which nobody knows an account: that of the whole table may be called so
 
     @property
     def of_competitors(self) -> bool:

@@ -1,0 +1,113 @@
+"""A name in words beside a link is that page's name under whatever heading it stands: an account known by either is one."""
+
+import pytest
+
+from smmstrategy.clients.models import Account, Brand, Tracking
+from tests.imports.test_actions import apply, brought  # noqa: F401
+
+BY_NAME = "Бренд;Соцсеть;Месяц;Подписчики\nРомашка;ВКонтакте;01.2026;100\nЛютик;ВКонтакте;01.2026;200\nМак;ВКонтакте;01.2026;300\n"
+PAGES = [("Ромашка", "romashka_cafe"), ("Лютик", "club66"), ("Мак", "mak")]
+WALLS = [("Ромашка", 55), ("Лютик", 66), ("Мак", 77)]
+HEADINGS = ["Бренд", "Конкурент", "Аккаунт", "Название", "Сообщество", "Страница", "Группа", "Паблик", "Имя", "Проект", "Канал"]
+DATED = "{};Ссылка;Подписчики;Дата\n" + "".join(f"{name};https://vk.com/{page};210;28.02.2026\n" for name, page in PAGES)
+LIST = "{};Ссылка;Подписчики\n" + "".join(f"{name};https://vk.com/{page};210\n" for name, page in PAGES)
+POSTS = "Дата;Текст;Ссылка;{};Лайки;Просмотры\n" + "".join(
+    f"01.02.2026 11:0{n};Пост {n};https://vk.com/wall-{wall}_{n};{name};1;10\n" for n, (name, wall) in enumerate(WALLS, 1)
+)
+POPSTERS = "Url,Text,Author,Date,Likes,Shares,Comments,Views,ERday\n" + "".join(
+    f"https://vk.com/wall-{wall}_{n},T{n},{name},01.02.2026 11:0{n},1,1,1,10,0.1\n" for n, (name, wall) in enumerate(WALLS, 1)
+)
+
+
+@pytest.fixture
+def brand(agency):
+    """A brand that is called otherwise than in its address."""
+    agency.brand_a.name = "Ромашка"
+    agency.brand_a.save()
+    return agency.brand_a
+
+
+def roles(brand):
+    tracked = Tracking.objects.filter(brand=brand).select_related("account").order_by("account__pk")
+    return {one.account.handle: one.role for one in tracked}
+
+
+def file_of(text, heading):
+    """The file under that heading, with the brand's own row where the heading may name it."""
+    return text.format(heading) if heading != "Конкурент" else "".join(
+        line for line in text.format(heading).splitlines(keepends=True) if "Ромашка" not in line
+    )  # fmt: skip
+
+
+FILES = [
+    *((DATED, heading) for heading in HEADINGS),
+    *((LIST, heading) for heading in ["Название", "Имя", "Сообщество", "Группа", "Название страницы"]),
+    *((POSTS, heading) for heading in ["Бренд", "Аккаунт", "Автор", "Проект"]),
+    (POPSTERS, ""),
+]
+
+
+@pytest.mark.parametrize(("text", "heading"), FILES)
+def test_an_account_known_by_its_name_is_that_of_the_page_beside_it(brought, agency, brand, text, heading):  # noqa: F811
+    apply(brought(BY_NAME), agency)
+    named = {brand.slug: "own", "Лютик": "competitor", "Мак": "competitor"}
+    assert roles(brand) == named
+    import_ = brought(file_of(text, heading))
+    assert import_.question == {}
+    apply(import_, agency)
+    assert roles(brand) == named
+
+
+@pytest.mark.parametrize(("text", "heading"), FILES)
+def test_the_page_that_stands_beside_a_name_is_the_account_of_the_name_alone(brought, agency, brand, text, heading):  # noqa: F811
+    own = [f"vk:{'club55' if text in (POSTS, POPSTERS) else 'romashka_cafe'}"] if heading != "Конкурент" else []
+    first = brought(file_of(text, heading), role="competitor", own=own)
+    assert first.question == {}
+    apply(first, agency)
+    known = roles(brand)
+    second = brought(BY_NAME)
+    assert second.question == {}
+    apply(second, agency)
+    assert roles(brand) == known | ({brand.slug: "own"} if not own else {})
+    assert Account.objects.count() == 3
+
+
+OWN = [
+    "Аккаунт;Соцсеть;Месяц;Подписчики\nКофейня у дома;ВКонтакте;01.2026;100\n",
+    "Аккаунт;Дата;Текст;Лайки\nКофейня у дома;03.02.2026 10:00;Пост;7\n",
+    "Соцсеть;Месяц;Подписчики\nВКонтакте;01.2026;100\n",
+    "Бренд;Соцсеть;Месяц;Подписчики\nРомашка;ВКонтакте;01.2026;100\n",
+]
+LATER = [
+    "Url,Text,Author,Date,Likes,Shares,Comments,Views,ERday\nhttps://vk.com/wall-55_1,T,{},01.02.2026 11:00,1,1,1,10,0.1\n",
+    "Бренд;Ссылка;Дата;Подписчики\n{};https://vk.com/romashka_cafe;28.02.2026;110\n",
+]
+
+
+@pytest.mark.parametrize("later", LATER)
+@pytest.mark.parametrize("first", OWN)
+def test_the_brand_s_own_account_is_one_once_its_address_comes(import_export, brand, tmp_path, first, later):
+    name, path = "Кофейня у дома" if "Кофейня" in first else brand.name, tmp_path / "vk.csv"
+    for text in (first, later.format(name), later.format(name)):
+        path.write_text(text)
+        assert import_export(path, brand=brand.slug)["status"] == 0
+        assert roles(brand) == {brand.slug: "own"}
+
+
+@pytest.mark.parametrize("in_turn", [("brand-a", "summer", "summer"), ("brand-a", "summer", "brand-a")])
+def test_an_account_that_two_brands_of_a_client_know_by_its_name_is_one(import_export, agency, brand, tmp_path, in_turn):
+    Brand.objects.create(client=agency.a, name="Лето", slug="summer")
+    name = "Конкурент;Соцсеть;Дата;Подписчики\nЛютик;ВКонтакте;{}.01.2026;200\n"
+    linked, path = "Конкурент;Ссылка;Дата;Подписчики\nЛютик;https://vk.com/lutik;28.02.2026;210\n", tmp_path / "l.csv"
+    for of_brand, text in zip(in_turn, (name.format(30), name.format(31), linked), strict=True):
+        path.write_text(text)
+        assert import_export(path, brand=of_brand)["status"] == 0
+    assert [*Account.objects.values_list("handle", flat=True)] == ["Лютик"]
+
+
+def test_several_names_of_a_page_or_several_pages_of_a_name_are_none(understood):
+    rows = [("Анна", "kofe"), ("Анна", "chai"), ("Анна", "kofe")], [("Анна", "kofe"), ("Иван", "kofe"), ("Пётр", "chai")]
+    for pairs in rows:
+        text = "".join(f"{name};https://vk.com/{page};2{n}0;{n}.02.2026\n" for n, (name, page) in enumerate(pairs, 1))
+        found = understood("Имя;Ссылка;Подписчики;Дата\n" + text)["subjects"]
+        assert [(one["handle"], one["name"], one["called"]) for one in found] == [("kofe", "", []), ("chai", "", [])]
