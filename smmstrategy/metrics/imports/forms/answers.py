@@ -46,6 +46,7 @@ class AnswerForm(forms.Form):
         "period": ("first_day", "last_day"),
         "date_order": ("date_order",),
         "role": ("role",),
+        "time_zone": ("time_zone",),
     }
 
     def __init__(
@@ -68,7 +69,10 @@ class AnswerForm(forms.Form):
         unsaid, orders = ("", _("as the file says")), orders_of_dates.choices(question)
         self.fields["network"].choices = [UNSAID_NETWORK.get(self.asks, unsaid), *Network.choices]
         self.fields["kind"].choices = [unsaid, *labels.kinds()]
-        self.fields["time_zone"].choices = [unsaid, *zones_with(self.given.time_zone or "UTC")]
+        self.fields["time_zone"].choices = [
+            CHOOSE if self.asks == "time_zone" else unsaid,
+            *zones_with(self.given.time_zone or "UTC"),
+        ]
         if self.asks == "date_order":
             self.fields["date_order"].widget = forms.RadioSelect()
         self.fields["date_order"].choices = orders if self.asks == "date_order" else [unsaid, *orders]
