@@ -10,8 +10,8 @@ from functools import cached_property
 
 from smmstrategy.metrics.imports.reading.records import lags
 from smmstrategy.metrics.imports.reading.records.identity import is_made
+from smmstrategy.metrics.records import BEGINNING
 
-BEGINNING = 20  # letters and digits, at the least, by which a text that was cut is known
 NO_LETTER = re.compile(r"[\W_]+")
 
 
