@@ -63,7 +63,7 @@ def _enough_posts(months: int) -> int:
 
 
 def _kind_of(pauses: Iterable[Period], in_doubt: Sequence[Period]) -> str:
-    return "silent_months" if lacking_months(pauses, in_doubt) else "silences"
+    return "months_in_doubt" if lacking_months(pauses, in_doubt) else "silences"
 
 
 def months_with_data(known_days: Iterable[date], period: Period) -> int:

@@ -31,7 +31,7 @@ REASONS = {
         "месяцы без публикаций: пауза или пропуск в файле", "months without a post: silence, or left out of the file"
     ),
     "silences": Words("долгие паузы", "long silences"),
-    "silent_months": Words("есть месяцы без публикаций, или в файле их нет", "months without a post, or the file lacks them"),
+    "months_in_doubt": Words("есть месяцы без публикаций, или в файле их нет", "months without a post, or the file lacks them"),
     "undated": Words("публикации без даты", "posts without a date"),
     "no_data": Words("о периоде ничего не известно", "nothing is known of the period"),
     "": Words("причина неизвестна", "reason unknown"),
@@ -55,5 +55,8 @@ UNCOMPARED = {
 }
 
 
+EARLIER = {"silent_months": "months_in_doubt"}  # as snapshots of methodologies 16 and 17 may call them
+
+
 def reason(code: str, language: str) -> str:
-    return REASONS.get(code, REASONS[""]).in_language(language)
+    return REASONS.get(EARLIER.get(code, code), REASONS[""]).in_language(language)

@@ -121,14 +121,15 @@ def posts_by_month(
 ) -> dict[int, dict[int, int]]:
     """By account and number of a month in `zone` how many posts it has, `but` those of these accounts and keys.
 
-    It is 0 of one that is known to be silent; other months without a post are left out.
+    It is 0 of one without a post that is known to be silent; others without a post are left out.
     """
     sql = """
-    SELECT account_id, date_trunc('month', published_at AT TIME ZONE %s)::date AS month, count(*) AS posts FROM metrics_post p
-      WHERE account_id = ANY(%s) AND published_at IS NOT NULL AND NOT EXISTS (SELECT FROM unnest(%s::bigint[], %s::text[])
-        but (account_id, key) WHERE but.account_id = p.account_id AND but.key = p.key) GROUP BY 1, 2
-    UNION SELECT account_id, unnest(silent), 0 FROM metrics_collection WHERE account_id = ANY(%s)
-    ORDER BY posts"""
+    SELECT account_id, month, max(posts) FROM (
+      SELECT account_id, date_trunc('month', published_at AT TIME ZONE %s)::date AS month, count(*) AS posts FROM metrics_post p
+        WHERE account_id = ANY(%s) AND published_at IS NOT NULL AND NOT EXISTS (SELECT FROM unnest(%s::bigint[], %s::text[])
+          but (account_id, key) WHERE but.account_id = p.account_id AND but.key = p.key) GROUP BY 1, 2
+      UNION SELECT account_id, unnest(silent), 0 FROM metrics_collection WHERE account_id = ANY(%s)) m
+    GROUP BY 1, 2"""
     ids, posts = _ids(accounts), {}
     left_out = [account_id for account_id, _key in but], [key for _account_id, key in but]
     for account_id, month, count in _rows(sql, [zone.key, ids, *left_out, ids]):

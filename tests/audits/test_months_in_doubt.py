@@ -11,6 +11,7 @@ from audits.findings import findings
 from audits.measures.changes import uncompared
 from audits.queries import months_of
 from audits.report.facts import About, Facts
+from audits.report.reasons import reason
 from audits.report.sheets import sheets
 from audits.report.telling import Telling
 from smmstrategy.clients.models import Account, Brand
@@ -74,7 +75,7 @@ def test_a_month_in_doubt_of_the_period_itself_is_a_gap_and_its_silence_says_so(
         31, 28, 31, None, 31, 30,
     ]  # fmt: skip
     assert (evidence.accounts[0].silences, evidence.accounts[0].in_doubt) == ((april,), (april,))
-    assert (evidence.accounts[0].months_with_data, evidence.accounts[0].reasons) == (5, ("few_months", "silent_months"))
+    assert (evidence.accounts[0].months_with_data, evidence.accounts[0].reasons) == (5, ("few_months", "months_in_doubt"))
     assert months_of(brand, [evidence.accounts[0].account_id])[evidence.accounts[0].account_id][15:] == [
         date(2026, 5, 1),
         date(2026, 6, 1),
@@ -126,3 +127,9 @@ def test_another_file_that_has_the_months_ends_the_doubt(brand: Brand) -> None:
     posted(brand, "vk", AUTUMN)
     collect(Account.objects.get(), daily(date(2025, 9, 1), date(2025, 11, 30)))
     assert read(brand).own.change("posts").absolute.value == 181 - 184
+
+
+def test_a_snapshot_made_before_calls_the_reason_otherwise():
+    assert {reason(code, "en") for code in ("silent_months", "months_in_doubt")} == {
+        "months without a post, or the file lacks them"
+    }

@@ -103,8 +103,8 @@ def test_a_whole_month_known_to_be_silent_is_missing_from_no_file() -> None:
     [
         (1, (), "of 6; 1 without posts", ("enough", ("silences",))),
         (2, (), "6 of 6; 1 without posts", ("enough", ("silences",))),
-        (1, (MARCH,), "of 6", ("little", ("few_months", "silent_months"))),
-        (2, (MARCH,), "5 of 6", ("little", ("few_months", "silent_months"))),
+        (1, (MARCH,), "of 6", ("little", ("few_months", "months_in_doubt"))),
+        (2, (MARCH,), "5 of 6", ("little", ("few_months", "months_in_doubt"))),
     ],
 )
 def test_months_with_data_are_those_known_and_say_how_many_of_them_are_without_a_post(

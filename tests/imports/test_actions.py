@@ -52,8 +52,9 @@ def test_a_preview_leaves_no_trace(brought):
     assert (import_.status, counts(import_)) == (Import.Status.PREVIEWED, (3, 2, 0, 0, ["4"]))
     assert (Post.objects.count(), Account.objects.count()) == (0, 0)
     sizes = {"posts": 2, "values": 0, "rejected": 1, "days_of_posts": ["2026-03-05", "2026-03-06"]}
+    months = {"in_doubt": [], "silent_as_said": []}
     assert queries.preview(import_)["accounts"] == [
-        {"network": "telegram", "handle": "brand", "name": "", **sizes, "in_doubt": [], "silent": [], "is_new": True, "role": "own"}
+        {"network": "telegram", "handle": "brand", "name": "", **sizes, **months, "is_new": True, "role": "own"}
     ]
 
 

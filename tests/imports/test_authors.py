@@ -5,15 +5,12 @@ import pytest
 from smmstrategy.metrics.imports import actions, queries
 from tests.imports.test_actions import brought, worked  # noqa: F401
 from tests.imports.test_columns_of_competitors import roles
+from tests.imports.test_several_accounts import ASKED
 
 HEADER = "Author,URL,Date,Text,Likes\n"
 OWN = "Зерно,https://vk.com/wall-1_1,2026-05-01,a,5\n"
 OTHER = "Даблби,https://vk.com/wall-2_1,2026-05-02,b,6\n"
 THIRD = "Хауз,https://vk.com/wall-3_1,2026-05-03,c,7\n"
-ASKED = (
-    "The column «Author» names several accounts and does not say what the new ones are to the brand: {}. Say whether they are its "
-    "own, competitors or influencers (--role own, competitor or influencer; --own NETWORK:HANDLE for its own among others)."
-)
 
 
 @pytest.fixture
@@ -27,8 +24,7 @@ def posts(tmp_path):
 def test_new_authors_of_a_file_are_asked_about(import_export, posts, column):
     posts.write_text(posts.read_text().replace("Author", column))
     refused = import_export(posts)
-    said = ASKED.format("vk:club1, vk:club2").replace("Author", column)
-    assert (refused["status"], refused["files"][0]["error"], roles()) == (1, said, {})
+    assert (refused["status"], refused["files"][0]["error"], roles()) == (1, ASKED.format("vk:club1, vk:club2"), {})
 
 
 def test_one_command_says_which_is_own_and_what_the_rest_are(import_export, posts):

@@ -87,7 +87,7 @@ def test_brands_are_told_by_the_account_among_them_by_a_column_or_as_competitors
     assert ({*numbers_of(found)}, others(found)) == (of_each - {"vk:Nike"} | {"vk:nike"}, {"vk:Adidas", "vk:Puma"})
     (tmp_path / "brands.csv").write_text(table("Бренд", *GOODS))
     assert import_export(tmp_path / "brands.csv")["status"] == 1
-    done = import_export(tmp_path / "brands.csv", "--columns", "Бренд=account", "--dry-run")
+    done = import_export(tmp_path / "brands.csv", "--columns", "Бренд=account", "--role", "own", "--dry-run")
     assert (done["status"], {*done["files"][0]["accounts"]}) == (0, of_each)
     done = import_export(tmp_path / "brands.csv", "--role", "competitor")
     assert (done["status"], {*done["files"][0]["accounts"]}, {*roles().values()}) == (0, of_each, {"competitor"})
@@ -104,6 +104,8 @@ def test_a_page_asks_of_brands_nobody_knows_and_takes_the_answer(brought, agency
     import_ = brought(posts("Бренд", *GOODS))
     assert import_.question["asks"] == "columns"
     actions.answer(import_, {"columns": import_.question["guess"]}, by=agency.strategist)
+    assert worked(import_).question["asks"] == "role"
+    actions.answer(import_, {"role": "competitor"}, by=agency.strategist)
     assert {one["handle"] for one in queries.preview(worked(import_))["accounts"]} == {*GOODS}
 
 
@@ -164,7 +166,9 @@ def test_a_command_says_whether_brands_are_accounts_or_what_the_posts_of_one_are
     (tmp_path / "posts.csv").write_text(posts("Бренд", "brand", "Lavazza"))
     asked = import_export(tmp_path / "posts.csv", "--account", "vk:shop")
     goods = import_export(tmp_path / "posts.csv", "--account", "vk:shop", "--columns", "guess", "--dry-run")
-    of_each = import_export(tmp_path / "posts.csv", "--account", "vk:shop", "--columns", "Бренд=account", "--dry-run")
+    of_each = import_export(
+        tmp_path / "posts.csv", "--account", "vk:shop", "--columns", "Бренд=account", "--role", "own", "--dry-run"
+    )
     assert (asked["status"], goods["status"], of_each["status"]) == (1, 0, 0)
     assert (goods["new"], goods["files"][0]["roles"]) == (4, {"vk:shop": "own"})
     assert (of_each["new"], of_each["files"][0]["roles"]) == (4, {"vk:shop": "own", "vk:Lavazza": "competitor"})

@@ -9,6 +9,7 @@ from smmstrategy.metrics.models import Post
 from tests.imports.test_actions import apply, brought, worked  # noqa: F401
 
 POSTS = "Дата;Ссылка;Лайки\n05.05.2026;https://t.me/zz9/1;5\n06.05.2026;https://t.me/zz9/2;6\n"
+LATER = POSTS + "07.05.2026;https://t.me/zz9/3;5\n"
 OTHERS = POSTS + "07.05.2026;https://t.me/other/1;5\n"
 KEPT = {
     "competitor": (
@@ -32,16 +33,16 @@ def written(tmp_path):
 
 def test_a_default_role_that_is_not_the_one_kept_is_said(import_export, written):
     import_export(written(POSTS), "--role", "competitor")
-    again = import_export(written(OTHERS))
+    again = import_export(written(LATER))
     assert (again["status"], KEPT["competitor"] in again["files"][0]["warnings"]) == (0, True)
     with scope("system"):
-        assert dict(Tracking.objects.values_list("account__handle", "role")) == {"zz9": "competitor", "other": "own"}
+        assert dict(Tracking.objects.values_list("account__handle", "role")) == {"zz9": "competitor"}
 
 
 @pytest.mark.parametrize(("kept", "told"), [("competitor", "own"), ("own", "competitor")])
 def test_a_role_told_that_is_not_the_one_kept_is_asked_about_and_nothing_written(import_export, written, kept, told):
     import_export(written(POSTS), "--role", kept)
-    refused = import_export(written(OTHERS), "--role", told)
+    refused = import_export(written(LATER), "--role", told)
     assert (refused["status"], refused["new"]) == (1, 0)
     assert refused["files"][0]["error"] == (
         f"{KEPT[kept]} You said otherwise: say it as it is kept (--role), "
@@ -61,7 +62,8 @@ def test_the_role_kept_told_again_says_nothing(import_export, written, role):
 LIST = "Username,Followers,Link\nzz9,5,https://t.me/zz9\nblogger,7,https://t.me/blogger\n"
 WHOSE = (
     "The file is a list of accounts and does not say what the new ones are to the brand: {}. Say whether they are its own, "
-    "competitors or influencers (--role own, competitor or influencer; --own NETWORK:HANDLE for its own among others)."
+    "competitors or influencers (--role own, competitor or influencer). If only some are its own, add these on the brand's page "
+    "first (--own NETWORK:HANDLE)."
 )
 EXPLAINED = ("--columns", "Nick=account;Fans=followers")
 
@@ -113,19 +115,19 @@ def test_a_page_asks_what_the_accounts_of_a_list_are_and_takes_own_for_an_answer
 
 def test_a_page_asks_the_role_and_reads_on_with_the_one_kept(brought, agency):  # noqa: F811
     apply(brought(POSTS), agency)
-    import_ = brought(OTHERS, role="competitor")
+    import_ = brought(LATER, role="competitor")
     assert (import_.status, import_.question["asks"]) == ("asking", "role")
     actions.answer(import_, {"role": ""}, by=agency.strategist)
     shown = queries.preview(worked(import_))
     assert (shown["question"], [(one["handle"], one["role"], one["is_new"]) for one in shown["accounts"]]) == (
         {},
-        [("zz9", "own", False), ("other", "own", True)],
+        [("zz9", "own", False)],
     )
 
 
 def test_a_role_changed_since_the_preview_is_not_written_over(brought, agency):  # noqa: F811
     apply(brought(POSTS), agency)
-    import_ = brought(OTHERS, role="own")
+    import_ = brought(LATER, role="own")
     Tracking.objects.update(role="competitor")
     actions.confirm(import_, by=agency.strategist)
     import_ = worked(import_)

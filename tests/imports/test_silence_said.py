@@ -13,12 +13,13 @@ from smmstrategy.ledger.models import Entry
 from smmstrategy.metrics import queries
 from smmstrategy.metrics.imports import actions
 from smmstrategy.metrics.imports.queries import preview, silences
-from smmstrategy.metrics.models import Collection
+from smmstrategy.metrics.models import Collection, Import
 from smmstrategy.metrics.periods import Period
 from tests.imports.test_actions import apply, brought, worked  # noqa: F401
 from tests.imports.test_message_numbers import BEFORE, export
 
-JULY = date(2026, 7, 1)
+JUNE, JULY = date(2026, 6, 1), date(2026, 7, 1)
+SHOWN = "vk:club1 2026-07-01"
 
 
 def posts(**by_month: int) -> str:
@@ -40,21 +41,25 @@ def in_doubt() -> list[Period]:
 
 
 def said(import_) -> list[str]:
+    return [warning for warning in english(import_) if "was there silence" in warning]
+
+
+def english(import_) -> list[str]:
     with translation.override("en"):
-        return [warning for warning in preview(import_)["warnings"] if "was there silence" in warning]
+        return preview(import_)["warnings"]
 
 
 def test_the_preview_asks_of_a_month_in_doubt_and_an_answer_settles_it(brought, agency):  # noqa: F811
     import_ = brought(SUMMER)
     assert said(import_) == [
         "The file has no posts of vk:club1 in July 2026: was there silence, or does the file lack them? Nobody knows, so these "
-        "months count as not known until a file brings posts of them or somebody says that there was silence (--silent)."
+        "months count as not known until a file brings posts of them or somebody confirms that nothing was posted (--silent)."
     ]
-    assert [(one["in_doubt"], one["silent"]) for one in silences(import_)] == [(["2026-07-01"], [])]
+    assert [(one["in_doubt"], one["silent_as_said"]) for one in silences(import_)] == [(["2026-07-01"], [])]
     actions.answer(import_, {"silent": True}, by=agency.strategist)
     import_ = worked(import_)
     assert said(import_) == []
-    assert [(one["in_doubt"], one["silent"]) for one in silences(import_)] == [([], ["2026-07-01"])]
+    assert [(one["in_doubt"], one["silent_as_said"]) for one in silences(import_)] == [([], ["2026-07-01"])]
 
 
 def test_what_was_said_is_kept_with_the_numbers_and_goes_with_them(brought, agency):  # noqa: F811
@@ -71,13 +76,13 @@ def test_what_was_said_is_kept_with_the_numbers_and_goes_with_them(brought, agen
 def test_it_can_be_said_of_what_is_applied_already(brought, agency):  # noqa: F811
     import_ = apply(brought(SUMMER), agency)
     assert in_doubt() == [Period.months(JULY, 1)]
-    actions.count_as_silent(import_, by=agency.strategist)
+    actions.count_as_silent(import_, [SHOWN], by=agency.strategist)
     import_.refresh_from_db()
     assert (in_doubt(), said(import_), Collection.objects.get().silent) == ([], [], [JULY])
     entry = Entry.objects.get(verb="changed")
     assert (entry.actor, entry.after) == (agency.strategist, {"silent": {"vk:club1": ["2026-07-01"]}})
     with pytest.raises(actions.NotNow):
-        actions.count_as_silent(import_, by=agency.strategist)
+        actions.count_as_silent(import_, [SHOWN], by=agency.strategist)
     actions.undo(import_, by=agency.strategist)
     assert Collection.objects.count() == 0
 
@@ -85,7 +90,7 @@ def test_it_can_be_said_of_what_is_applied_already(brought, agency):  # noqa: F8
 def test_the_audit_counts_no_posts_in_a_month_that_was_said_to_be_silent(brought, agency):  # noqa: F811
     import_ = apply(brought(SUMMER), agency)
     assert posts_by_month(agency.brand_a) == [5, 5, None, 5]
-    actions.count_as_silent(import_, by=agency.strategist)
+    actions.count_as_silent(import_, [SHOWN], by=agency.strategist)
     assert posts_by_month(agency.brand_a) == [5, 5, 0, 5]
 
 
@@ -121,6 +126,60 @@ def test_a_month_between_two_files_is_asked_about_where_one_of_them_claims_to_kn
     import_ = brought(posts(m08=5), period="2026-07-01:2026-08-31")
     assert [one["in_doubt"] for one in silences(import_)] == [["2026-07-01"]]
     assert [silences(brought(posts(m08=5), "other.csv"))] == [[]]
+
+
+def test_it_holds_of_the_months_alone_that_were_shown(brought, agency):  # noqa: F811
+    of_june = apply(brought(posts(m06=5), "june.csv"), agency)
+    import_ = apply(brought(posts(m05=5, m08=5)), agency)
+    assert [one["in_doubt"] for one in silences(import_)] == [["2026-07-01"]]
+    actions.undo(of_june, by=agency.strategist)
+    assert [one["in_doubt"] for one in silences(import_)] == [["2026-06-01", "2026-07-01"]]
+    actions.count_as_silent(import_, [SHOWN], by=agency.strategist)
+    import_.refresh_from_db()
+    assert (Collection.objects.get().silent, in_doubt()) == ([JULY], [Period.months(JUNE, 1)])
+    (account,), (question,) = silences(import_), said(import_)
+    assert (account["in_doubt"], account["silent_as_said"]) == (["2026-06-01"], ["2026-07-01"])
+    assert question.startswith("The file has no posts of vk:club1 in June 2026: was there silence")
+
+
+@pytest.mark.parametrize("shown", [[], ["vk:club2 2026-07-01"], ["vk:club1 2026-06-01"], ["2026-07-01"], ["vk:club1"]])
+def test_nothing_is_kept_of_months_that_are_not_in_doubt_or_were_not_shown(brought, agency, shown):  # noqa: F811
+    import_ = apply(brought(SUMMER), agency)
+    with pytest.raises(actions.NotNow):
+        actions.count_as_silent(import_, shown, by=agency.strategist)
+    assert (Collection.objects.get().silent, in_doubt()) == ([], [Period.months(JULY, 1)])
+
+
+@pytest.mark.parametrize("silent", [False, True])
+def test_a_preview_no_longer_holds_when_other_months_are_in_doubt(brought, agency, silent):  # noqa: F811
+    of_june = apply(brought(posts(m06=5), "june.csv"), agency)
+    import_ = brought(posts(m05=5, m08=5), silent=silent)
+    actions.undo(of_june, by=agency.strategist)
+    import_ = confirmed(import_, agency)
+    (account,) = silences(import_)
+    assert import_.status == Import.Status.PREVIEWED
+    assert account["silent_as_said" if silent else "in_doubt"] == ["2026-06-01", "2026-07-01"]
+    assert "Something has changed" in " ".join(english(import_))
+    assert confirmed(import_, agency).status == Import.Status.APPLIED
+    assert Collection.objects.get().silent == ([JUNE, JULY] if silent else [])
+
+
+def confirmed(import_, agency) -> Import:
+    actions.confirm(import_, by=agency.strategist)
+    return worked(import_)
+
+
+def test_by_command_what_is_kept_is_said(import_export, tmp_path):
+    (tmp_path / "june.csv").write_text(posts(m06=5))
+    (tmp_path / "other.csv").write_text(posts(m05=5, m08=5))
+    arguments = (tmp_path / "other.csv", "--silent")
+    import_export(tmp_path / "june.csv")
+    foretold = import_export(*arguments, "--dry-run")
+    assert (foretold["files"][0]["silent"], Collection.objects.filter(silent=[JULY]).count()) == ({"vk:club1": ["2026-07-01"]}, 0)
+    written = import_export(*arguments)
+    assert written["files"][0]["silent"] == foretold["files"][0]["silent"]
+    assert "  vk:club1, silent: July 2026" in written["lines"]
+    assert [one.silent for one in Collection.objects.order_by("pk")] == [[], [JULY]]
 
 
 def test_by_command(import_export, tmp_path):

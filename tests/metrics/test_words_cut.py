@@ -17,7 +17,7 @@ OTHERS = ["Скидки на всё", "Скидки на всё до воскр�
 
 @pytest.fixture
 def told(agency, an_import):
-    """told(name, *words) is what is stored of a post of which files have said these, each collected a day later than the one before.
+    """told(name, *words) is what is stored of a post of which files have said these, each collected a day after the one before.
 
     `order` is the one in which they come; `undone` are taken back then."""
 

@@ -53,8 +53,15 @@ FILES = [
         17,
         {"likes": 18036, "impressions": 603866, "saves": 15968},
     ),
-    ("telegram_longevity/tg_posts.csv", (), "telegram_posts", 1191, 407, {"views": 2421719, "likes": 27703, "comments": 3815}),
-    ("telegram_longevity/tg_chats.csv", (), "telegram_chats", 7, 0, {}),
+    (
+        "telegram_longevity/tg_posts.csv",
+        ("--role", "own"),
+        "telegram_posts",
+        1191,
+        407,
+        {"views": 2421719, "likes": 27703, "comments": 3815},
+    ),
+    ("telegram_longevity/tg_chats.csv", ("--role", "own"), "telegram_chats", 7, 0, {}),
     ("traffic_ga4_cities/data-export.csv", (), "site_traffic", 313, 0, {}),
     ("traffic_ga_blog/blog_analytics.csv", PERIOD, "site_traffic", 17243, 0, {"visits": 56001, "pageviews": 112871}),
     ("traffic_site_daily/Thecleverprogrammer.csv", (), "site_views_by_day", 391, 0, {"pageviews": 3316699}),
@@ -120,7 +127,7 @@ def test_dates_that_excel_swapped_are_read_as_published_and_said(import_export, 
 
 
 def test_seven_channels_in_one_file_are_seven_accounts(import_export, real_files):
-    said = import_export(real_files / "telegram_longevity/tg_posts.csv")
+    said = import_export(real_files / "telegram_longevity/tg_posts.csv", "--role", "own")
     assert len(said["files"][0]["accounts"]) == 7
 
 

@@ -57,7 +57,7 @@ class Command(BaseCommand):
         )
         parser.add_argument("--date-order", choices=["dmy", "mdy"], help="which comes first in 05/08/2026")
         parser.add_argument("--time-zone", metavar="ZONE", help="the zone of times that name none (default: the client's)")
-        of_role = "what the accounts are to the brand (default: as kept, as columns say, or own; of a list it must be said)"
+        of_role = "what the accounts are to the brand (default: as kept, as columns say, or own; of several it must be said)"
         parser.add_argument("--role", choices=Tracking.Role.values, help=of_role)
         of_own = "an account of the file that is the brand's own, whatever --role says of the others; may be repeated"
         parser.add_argument("--own", metavar="NETWORK:HANDLE", action="append", help=of_own)
@@ -73,7 +73,9 @@ class Command(BaseCommand):
             help="a table of a file to leave out, by its sheet, its title or, without a name, its rows («21-40»); may be repeated",
         )
         parser.add_argument("--gone", action="store_true", help="posts of earlier files that these lack were deleted: mark them so")
-        of_silence = "there was silence in the whole months without a post of accounts that post about every week: count it so"
+        of_silence = (
+            "nothing was posted in the whole months without a post of accounts that post about every week: count them as silent"
+        )
         parser.add_argument("--silent", action="store_true", help=of_silence)
         parser.add_argument("--dry-run", action="store_true", help="say what would change, and change nothing")
 
@@ -126,7 +128,8 @@ class Command(BaseCommand):
             actions.forget_file(import_)
             summary["import"] = None
         why = [] if summary["error"] else labels.rejected(summary["rejected_rows"])
-        lines = [*why, *labels.days_of_posts(summary["days_of_posts"], summary["in_doubt"]), *summary["warnings"]]
+        known = [*labels.days_of_posts(summary["days_of_posts"], summary["in_doubt"]), *labels.silent(summary["silent"])]
+        lines = [*why, *known, *summary["warnings"]]
         self.stderr.write("\n  ".join([f"[{place}] {exports.readable(path.name)}: {_line(summary)}", *lines]))
         return summary
 
@@ -266,6 +269,7 @@ def _summary(path: Path, import_: Import) -> dict[str, Any]:
         "roles": {name: account["role"] for name, account in accounts.items()},
         "days_of_posts": {name: days for name, account in accounts.items() if (days := account["days_of_posts"])},
         "in_doubt": {name: months for name, account in accounts.items() if (months := account["in_doubt"])},
+        "silent": {name: months for name, account in accounts.items() if (months := account["silent_as_said"])},
         **{name: shown[name] for name in COUNTS},
         "absent": shown["absent"].get("count", 0),
         "gone": shown["gone"],

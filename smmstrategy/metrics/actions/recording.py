@@ -122,6 +122,7 @@ def _facts(statements: Sequence[Statement], source: str, collected_at: datetime,
         "posts_from": [period and period.first for period in days],
         "posts_until": [period and period.last for period in days],
         "rejected": [statement.rejected for statement in statements],
+        # As text: PostgreSQL has no arrays of lists that differ in length.
         "silent": [",".join(day.isoformat() for day in statement.silent) for statement in statements],
         "time_zones": [statement.time_zone or client.time_zone for statement in statements],
         "currency": client.currency,

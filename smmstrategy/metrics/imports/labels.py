@@ -119,6 +119,11 @@ def days_of_posts(known: Mapping[str, list[str]], in_doubt: Mapping[str, list[st
     return [f"{account}, {known_days(*days, in_doubt.get(account, []))}" for account, days in known.items()]
 
 
+def silent(months: Mapping[str, Sequence[str]]) -> list[str]:
+    """Of each account the months in which nothing was posted, as a person has said, each by its first day, in a line."""
+    return [gettext("{account}, silent: {months}").format(account=name, months=months_of(days)) for name, days in months.items()]
+
+
 def known_days(first: str, last: str, in_doubt: Sequence[str]) -> str:
     """From which to which day no post was missed, but for months in doubt, each by its first day."""
     known = gettext("posts known: %(first)s – %(last)s") % {"first": day(first), "last": day(last)}

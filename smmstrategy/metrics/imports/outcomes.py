@@ -1,16 +1,15 @@
 """A plan turned into records, and what became of each row of the file, counted."""
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from itertools import islice
 from typing import Any
 
-from smmstrategy.clients.models import Account
 from smmstrategy.metrics.actions import Outcome, Replacement, Status
-from smmstrategy.metrics.imports.queries import named_day, same_file
+from smmstrategy.metrics.imports.queries import days_in_doubt, named_day, same_file
 from smmstrategy.metrics.imports.reading.draft import KEY, ROW
 from smmstrategy.metrics.imports.reading.kinds import BY_CODE
 from smmstrategy.metrics.imports.reading.messages import NAMED, Message, Refused, first_of, say
@@ -34,9 +33,10 @@ ELSEWHERE = say(
 )
 UNSURE = say(
     "{count} post of {account} may be one from another file: they have no number or link in common, and date and text do not tell "
-    "for certain (rows: {rows}). It is kept as another one and counts twice if it is the same; a link in each row tells.",
+    "for certain (rows: {rows}). It is kept apart; if it is the same post it counts twice. Add a link to each row to settle it.",
     "{count} posts of {account} may be some from other files: they have no numbers or links in common, and dates and texts do not "
-    "tell for certain (rows: {rows}). They are kept as others and count twice if they are the same; a link in each row tells.",
+    "tell for certain (rows: {rows}). They are kept apart; if they are the same posts they count twice. Add a link to each row to "
+    "settle it.",
 )
 LAGGING = say(
     "{count} post of {account} has the words of a stored one at a time that differs by {lag}: one of the two files seems to count "
@@ -48,7 +48,7 @@ LAGGING = say(
 )
 IN_DOUBT = say(
     "The file has no posts of {account} in {months}: was there silence, or does the file lack them? Nobody knows, so these "
-    "months count as not known until a file brings posts of them or somebody says that there was silence (--silent)."
+    "months count as not known until a file brings posts of them or somebody confirms that nothing was posted (--silent)."
 )
 # Said of what is stored while the import is in force.
 OF_STORED = [READ_OTHERWISE, *(one["text"] for one in (SAME_FILE, COUNTED_LATER, NAMED_DAY, ELSEWHERE, UNSURE, LAGGING, IN_DOUBT))]
@@ -149,7 +149,7 @@ class Counts:
         is_new: bool,
         role: str,
     ) -> None:
-        """`months` are those without a post that are `in_doubt`, or `silent` as a person has said."""
+        """`months` are those without a post that are `in_doubt`, or `silent_as_said` by a person."""
         of_rows = outcome.posts[: len(subject["posts"])]
         self.gone += outcome.posts[len(of_rows) :].count(Status.CHANGED)
         of_keys: dict[str, int] = {}
@@ -167,8 +167,8 @@ class Counts:
         days = {"days_of_posts": known and [known.first.isoformat(), known.last.isoformat()]}
         of_subject = {name: subject[name] for name in ("network", "handle", "name", "rejected")}
         self.changes += [_as_json(replacement, subject) for replacement in outcome.replacements]
-        self.digests.append(f"{subject['network']}:{subject['handle']} {outcome.digest}")
-        of_months = {"in_doubt": [], "silent": [], **months}
+        of_months = {"in_doubt": [], "silent_as_said": [], **months}
+        self.digests.append(f"{subject['network']}:{subject['handle']} {outcome.digest} {of_months}")
         self.accounts.append({**of_subject, **sizes, **days, **of_months, "is_new": is_new, "role": role})
 
     @property
@@ -181,7 +181,7 @@ class Counts:
 
     @property
     def digest(self) -> str:
-        """Of everything that would be written, whose it is, and what it would replace."""
+        """Of everything that would be written, whose it is, what it would replace, and which months are in doubt."""
         return hashlib.sha256("\n".join(self.digests).encode()).hexdigest()
 
     @property
@@ -222,7 +222,8 @@ def describe(import_: Import, reading: Reading, counts: Counts | None) -> None:
     if counts and (before := [one for one in same_file(import_).order_by("pk") if one.pk not in elsewhere]):
         _say_of_same_file(before, counts, reading)
     for account in counts.accounts if counts else ():
-        _say_of_months_in_doubt(account, reading)
+        for message in _of_months_in_doubt(account):
+            reading.add(message)
     if counts and counts.overruled:
         reading.add(COUNTED_LATER | {"params": {"count": counts.overruled}})
         for day in named_day(import_):
@@ -247,21 +248,24 @@ def _say_of_same_file(before: Sequence[Import], counts: Counts, reading: Reading
         reading.add(leading_to("import", {one.pk: one.file_name for one in before}, say(READ_OTHERWISE, imports=named)))
 
 
-def _say_of_months_in_doubt(account: Mapping[str, Any], reading: Reading) -> None:
-    if months := account["in_doubt"]:
-        name = account["name"] or f"{account['network']}:{account['handle']}"
-        reading.add(IN_DOUBT | {"params": {"account": name, "months": holes.months_named(months)}})
+def _of_months_in_doubt(account: Mapping[str, Any]) -> list[Message]:
+    months, name = account["in_doubt"], account["name"] or _page(account)
+    return [IN_DOUBT | {"params": {"account": name, "months": holes.months_named(months)}}] if months else []
 
 
-def describe_silent(import_: Import, months: Iterable[tuple[Account, list[date]]]) -> None:
-    """Set the import's fields to what is known once these months of its accounts are known to be silent, without saving."""
-    told = {(account.network, account.handle): [day.isoformat() for day in silent] for account, silent in months}
-    for account in import_.summary["accounts"]:
-        silent = told.get((account["network"], account["handle"]), [])
-        account |= {"in_doubt": [], "silent": sorted({*account.get("silent", []), *silent})}
-    warnings = [warning for warning in import_.summary["warnings"] if warning["text"] != IN_DOUBT["text"]]
-    import_.summary |= {"warnings": warnings}
-    import_.options |= {"silent": True}
+def describe_silent(import_: Import, silent: Mapping[str, list[str]]) -> None:
+    """Set the import's fields to what is known once these months of its accounts are kept as silent, without saving."""
+    in_doubt, accounts = days_in_doubt(import_), import_.summary["accounts"]
+    for account in accounts:
+        name = _page(account)
+        said = sorted({*account.get("silent_as_said", []), *silent.get(name, [])})
+        account |= {"in_doubt": in_doubt.get(name, []), "silent_as_said": said}
+    others = [warning for warning in import_.summary["warnings"] if warning["text"] != IN_DOUBT["text"]]
+    import_.summary |= {"warnings": others + [message for account in accounts for message in _of_months_in_doubt(account)]}
+
+
+def _page(account: Mapping[str, Any]) -> str:
+    return f"{account['network']}:{account['handle']}"
 
 
 def leading_to(page: str, names: Mapping[int, str], message: Message) -> Message:

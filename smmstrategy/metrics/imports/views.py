@@ -74,7 +74,8 @@ def apply(request: HttpRequest, pk: int) -> HttpResponse:
 @policy(*STAFF, methods=("POST",))
 def count_as_silent(request: HttpRequest, pk: int) -> HttpResponse:
     found = _import(request, pk)
-    return _done(request, found, lambda: actions.count_as_silent(found, by=request.user), _("Counted as silent."))
+    shown = request.POST.getlist("month")
+    return _done(request, found, lambda: actions.count_as_silent(found, shown, by=request.user), _("Counted: nothing was posted."))
 
 
 @policy(*STAFF, methods=("POST",))
@@ -127,7 +128,7 @@ def _form(found: Import, posted: Any) -> AnswerForm | MappingForm:
 
 
 def _shown(found: Import) -> dict[str, Any]:
-    preview, job = queries.preview(found), found.job
+    preview, job, silences = queries.preview(found), found.job, [_silence(account) for account in queries.silences(found)]
     reasons, said = by_cause(found.rejected), found.summary.get("warnings", [])
     is_undone = found.status == Import.Status.UNDONE
     working = job is not None and job.status in (Job.Status.QUEUED, Job.Status.RUNNING)
@@ -146,14 +147,11 @@ def _shown(found: Import) -> dict[str, Any]:
         "takes_nothing": not any(preview[name] for name in ("new", "changed", "unchanged")),
         "changes": [labels.change(one, found.client.currency) for one in found.summary.get("changes", [])],
         "absent": preview["absent"] if found.status == Import.Status.PREVIEWED or (preview["gone"] and not is_undone) else {},
-        "silences": (silences := [_silence(account) for account in queries.silences(found)]),
+        "silences": silences,
         "are_in_doubt": any(account["in_doubt"] for account in silences),
         "totals": labels.totals(preview["totals"], found.client.currency),
         "reasons": len(reasons),
-        "rejected": [
-            cause | {"reason": labels.on_a_page(cause["reason"]), "rows": cause["rows"][:NAMED]}
-            for cause in reasons[:REASONS_SHOWN]
-        ],
+        "rejected": [_cause(cause) for cause in reasons[:REASONS_SHOWN]],
         "job": job,
         "step": _(job.step) if job and job.step else "",
         "working": working,
@@ -165,7 +163,8 @@ def _shown(found: Import) -> dict[str, Any]:
 
 def _silence(account: dict[str, Any]) -> dict[str, Any]:
     """An account with its months without a post in words."""
-    return account | {name: labels.months_of(account[name]) for name in ("in_doubt", "silent")}
+    words = {name: labels.months_of(account[name]) for name in ("in_doubt", "silent_as_said")}
+    return account | words | {"days_in_doubt": account["in_doubt"]}
 
 
 def _known(account: dict[str, Any]) -> str:

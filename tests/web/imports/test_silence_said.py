@@ -1,21 +1,23 @@
 """Months without a post, on the page of an import: asked about before it is written and after, and said to have been silent."""
 
+import re
+
 import pytest
 
 from smmstrategy.metrics.models import Collection
-from tests.imports.test_silence_said import JULY, SUMMER, in_doubt
+from tests.imports.test_silence_said import JULY, SUMMER, in_doubt, posts
 from tests.web.imports.conftest import bring, words, work
 
 pytestmark = pytest.mark.django_db
-ASKED = "July 2026 — There was silence"
-SETTLED = "— July 2026 That is not known"
+ASKED = "July 2026 — Confirm: nothing was posted"
+SETTLED = "— July 2026 Undo: not known"
 
 
 def test_the_preview_says_one_thing_of_a_month_in_doubt(strategist):
     page = words(strategist.get(bring(strategist, SUMMER).url))
     assert "The file has no posts of VK: club1 in July 2026: was there silence" in page
     assert "posts known: 1 May 2026 – 31 August 2026, but for July 2026" in page
-    assert "there was silence (--silent)" not in page
+    assert "nothing was posted (--silent)" not in page
 
 
 def test_whoever_knows_says_so_and_takes_it_back_before_the_numbers_are_written(strategist):
@@ -31,15 +33,34 @@ def test_whoever_knows_says_so_and_takes_it_back_before_the_numbers_are_written(
 
 
 def test_whoever_knows_says_so_of_numbers_that_are_in(strategist):
-    address = bring(strategist, SUMMER).url
-    strategist.post(f"{address}apply/")
-    work()
+    address = applied(strategist, SUMMER)
     assert ASKED in words(strategist.get(address))
-    page = words(strategist.post(f"{address}silent/", follow=True))
-    assert ("Counted as silent." in page, "— July 2026" in page) == (True, True)
+    page = words(strategist.post(f"{address}silent/", {"month": shown(strategist.get(address))}, follow=True))
+    assert ("Counted: nothing was posted." in page, "— July 2026" in page) == (True, True)
     assert (ASKED in page, "but for July" in page) == (False, False)
     assert (Collection.objects.get().silent, in_doubt()) == ([JULY], [])
     assert "Months without a post" not in words(strategist.post(f"{address}undo/", follow=True))
+
+
+def test_a_word_is_of_the_months_on_the_page_it_was_said_on(strategist):
+    june, address = (applied(strategist, text) for text in (posts(m06=5), posts(m05=5, m08=5)))
+    read = shown(strategist.get(address))
+    strategist.post(f"{june}undo/")
+    strategist.post(f"{address}silent/", {"month": read})
+    assert (read, Collection.objects.get().silent) == (["vk:club1 2026-07-01"], [JULY])
+    assert shown(strategist.get(address)) == ["vk:club1 2026-06-01"]
+
+
+def applied(browser, text) -> str:
+    address = bring(browser, text).url
+    browser.post(f"{address}apply/")
+    work()
+    return address
+
+
+def shown(page) -> list[str]:
+    """The months that a page sends with the word."""
+    return re.findall(r'name="month" value="([^"]+)"', page.content.decode())
 
 
 def test_a_file_without_such_months_asks_nothing(strategist):

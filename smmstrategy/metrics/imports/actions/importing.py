@@ -1,7 +1,7 @@
 """An import from step to step: kept, read, shown, answered, written, undone."""
 
 import secrets
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -236,17 +236,20 @@ def write(import_: Import, reading: Reading, *, by: User | None) -> Import:
     return import_
 
 
-def count_as_silent(import_: Import, *, by: User | None) -> None:
-    """Take a person's word that there was silence in the months in doubt of an applied import; it holds until that is undone."""
+def count_as_silent(import_: Import, shown: Collection[str], *, by: User | None) -> None:
+    """Take the word of a person to whom these months in doubt of an applied import were shown that nothing was posted in them.
+
+    Each is said by its account and its first day, «network:handle 2026-07-01»; the word holds until the import is undone.
+    """
     with transaction.atomic():
         import_ = _locked(import_, Status.APPLIED)
         tracking.take_turns(import_)
-        months = silence.keep(import_)
-        if not months:
+        kept = silence.keep(import_, shown)
+        if not kept:
             raise NotNow(MOVED_ON)
-        outcomes.describe_silent(import_, months)
-        import_.save(update_fields=["summary", "options"])
-        ledger.record(Verb.CHANGED, import_, by=by, client=import_.client, after=_silent(import_))
+        outcomes.describe_silent(import_, kept)
+        import_.save(update_fields=["summary"])
+        ledger.record(Verb.CHANGED, import_, by=by, client=import_.client, after={"silent": kept})
 
 
 def undo(import_: Import, *, by: User | None) -> Import:
@@ -279,7 +282,7 @@ def _trace(import_: Import) -> dict[str, Any]:
 def _silent(import_: Import) -> dict[str, Any]:
     """By account the months of which a person has said that they were silent, if any."""
     accounts = import_.summary.get("accounts", [])
-    months = {f"{one['network']}:{one['handle']}": silent for one in accounts if (silent := one.get("silent"))}
+    months = {f"{one['network']}:{one['handle']}": silent for one in accounts if (silent := one.get("silent_as_said"))}
     return {"silent": months} if months else {}
 
 

@@ -51,8 +51,8 @@ def _role(subject: Subject, reading: Reading, told: Options) -> str:
 def tell(accounts: Accounts, reading: Reading, told: Options) -> None:
     """Say who was taken for a competitor, and what stays another role than the file's; where one was told, it is asked about.
 
-    In a list and of several authors what was told is of the others than those that are kept, if there are any; where nothing was,
-    that is asked.
+    In a list and of several accounts of a network what was told is of the others than those that are kept, if there are any;
+    where nothing was, that is asked.
     """
     others = _others(accounts, reading, told)
     as_kept = _as_kept(accounts, of_subjects(reading, told))
@@ -71,25 +71,24 @@ def tell(accounts: Accounts, reading: Reading, told: Options) -> None:
         reading.add(message)
 
 
-def _authors(reading: Reading) -> dict[Name, str]:
-    """The accounts that a column of authors names beside others of their network, and the column."""
-    named = [subject for subject in reading.plan["subjects"] if subject["author_in"]]
-    count = Counter(subject["network"] for subject in named)
-    return {(one["network"], one["handle"]): one["author_in"] for one in named if count[one["network"]] > 1}
+def _of_several(reading: Reading) -> set[Name]:
+    """The accounts of a list, or beside others of their network, but those that a column names as others than the brand."""
+    maybe = [subject for subject in reading.plan["subjects"] if not subject["other_in"]]
+    count = Counter(subject["network"] for subject in maybe)
+    return {(one["network"], one["handle"]) for one in maybe if reading.is_list or count[one["network"]] > 1}
 
 
 def _is_of_several(reading: Reading) -> bool:
     """The file may be of the brand's own accounts as well as of its competitors."""
-    return reading.is_list or bool(_authors(reading))
+    return reading.is_list or bool(_of_several(reading))
 
 
 def _untold(accounts: Accounts, reading: Reading, told: Options) -> list[Account]:
     """The new accounts of a file that may be of several's of which nothing says what they are to the brand."""
-    authors, new = _authors(reading), {tracking.account: tracking.role for tracking in accounts.trackings}
-    surely_own = {(one["network"], one["handle"]) for one in reading.plan["subjects"] if one["is_of_brand"]}
-    maybe = [name for name in accounts.of if (reading.is_list or name in authors) and name not in surely_own]
-    open_ones = [accounts.of[name] for name in maybe if page(*name) not in _own(told)]
-    return [account for account in open_ones if new.get(account, Tracking.Role.COMPETITOR) != Tracking.Role.COMPETITOR]
+    new = {tracking.account for tracking in accounts.trackings}
+    sure = _own(told) | {page(one["network"], one["handle"]) for one in reading.plan["subjects"] if one["is_of_brand"]}
+    several = _of_several(reading)
+    return [account for name, account in accounts.of.items() if name in several and account in new and page(*name) not in sure]
 
 
 def _own(told: Options) -> set[Page]:
@@ -131,15 +130,14 @@ def _question_of(new: list[str], reading: Reading) -> Message:
     if reading.is_list:
         return say(
             "The file is a list of accounts and does not say what the new ones are to the brand: {accounts}. Say whether they "
-            "are its own, competitors or influencers (--role own, competitor or influencer; --own NETWORK:HANDLE for its own among "
-            "others).",
+            "are its own, competitors or influencers (--role own, competitor or influencer). If only some are its own, add these "
+            "on the brand's page first (--own NETWORK:HANDLE).",
             accounts=first_of(new),
         )
     return say(
-        "The column «{column}» names several accounts and does not say what the new ones are to the brand: {accounts}. Say whether "
-        "they are its own, competitors or influencers (--role own, competitor or influencer; --own NETWORK:HANDLE for its own "
-        "among others).",
-        column=next(iter(_authors(reading).values())),
+        "The file is about several accounts of one network and does not say what the new ones are to the brand: {accounts}. Say "
+        "whether they are its own, competitors or influencers (--role own, competitor or influencer). If only some are its own, "
+        "add these on the brand's page first (--own NETWORK:HANDLE).",
         accounts=first_of(new),
     )
 

@@ -1,52 +1,17 @@
-"""Whole months without a post that only a person may know to have been silent: found in a file, and said of one that is applied."""
+"""The word of a person that nothing was posted in months of an import that is applied."""
 
-from collections.abc import Sequence
-from dataclasses import replace
-from datetime import date
-from zoneinfo import ZoneInfo
+from collections.abc import Collection
 
-from smmstrategy.clients.models import Account
-from smmstrategy.metrics.actions import Statement
 from smmstrategy.metrics.imports import queries
 from smmstrategy.metrics.models import Import
-from smmstrategy.metrics.queries import posts_by_month
-from smmstrategy.metrics.silent_months import first_day, in_doubt, number_of
 
 
-def in_question(by_account: Sequence[Statement], import_: Import) -> list[list[date]]:
-    """Of each statement the first days of these months, beside what is stored of its account."""
-    zone, collected_at = ZoneInfo(import_.client.time_zone), queries.collected_at(import_)
-    keys = [(statement.account.pk, post.key) for statement in by_account for post in statement.posts]
-    stored = posts_by_month({account for account, _key in keys}, zone, keys) if keys else {}
-    found = []
-    for statement in by_account:
-        known = statement.days_of_posts(zone, collected_at)
-        months = in_doubt(_by_month(statement, stored.get(statement.account.pk, {}), zone)) if known else []
-        found.append([first_day(month) for month in months if number_of(known.first) <= month <= number_of(known.last)])
-    return found
-
-
-def _by_month(statement: Statement, stored: dict[int, int], zone: ZoneInfo) -> dict[int, int]:
-    """How many posts each month has, in the file and stored; 0 of one that is known to be silent."""
-    posts = dict.fromkeys(map(number_of, statement.silent), 0) | stored
-    for post in statement.posts:
-        if post.published_at:
-            month = number_of(post.published_at.astimezone(zone))
-            posts[month] = posts.get(month, 0) + 1
-    return posts
-
-
-def said(by_account: Sequence[Statement], months: Sequence[Sequence[date]]) -> list[Statement]:
-    """The statements with these months of each among those known to be silent."""
-    return [replace(one, silent=(*one.silent, *silent)) for one, silent in zip(by_account, months, strict=True)]
-
-
-def keep(import_: Import) -> list[tuple[Account, list[date]]]:
-    """Keep with the numbers of an applied import that its months in question were silent; those months of each account."""
-    found = queries.months_in_question(import_)
-    accounts = Account.objects.filter(pk__in=[collection.account_id for collection, _months in found])
-    list(accounts.select_for_update(no_key=True).order_by("pk"))
-    for collection, months in found:
-        collection.silent = sorted({*collection.silent, *months})
-        collection.save(update_fields=["silent"])
-    return [(collection.account, months) for collection, months in found]
+def keep(import_: Import, shown: Collection[str]) -> dict[str, list[str]]:
+    """Of the months shown keep those that are still in doubt as silent with its numbers; by account the first days of those."""
+    kept = {}
+    for name, collection, months in queries.in_doubt(import_):
+        if said := [month for month in months if f"{name} {month}" in shown]:
+            collection.silent = sorted({*collection.silent, *said})
+            collection.save(update_fields=["silent"])
+            kept[name] = [month.isoformat() for month in said]
+    return kept

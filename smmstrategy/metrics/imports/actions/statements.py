@@ -10,8 +10,8 @@ from zoneinfo import ZoneInfo
 from smmstrategy.clients import handles
 from smmstrategy.clients.models import Account
 from smmstrategy.metrics.actions import Outcome, Statement
-from smmstrategy.metrics.imports import absent, queries
-from smmstrategy.metrics.imports.actions import roles, silence, tracking
+from smmstrategy.metrics.imports import absent, in_doubt, queries
+from smmstrategy.metrics.imports.actions import roles, tracking
 from smmstrategy.metrics.imports.outcomes import ELSEWHERE, LAGGING, UNSURE, Counts, Reading, leading_to
 from smmstrategy.metrics.imports.reading.cells import titles
 from smmstrategy.metrics.imports.reading.draft import KEY, ROW
@@ -32,7 +32,7 @@ class Stated:
 
     statements: list[Statement]
     accounts: tracking.Accounts
-    in_question: list[list[date]]
+    months_in_doubt: list[list[date]]
     absent: list[Post] = field(default_factory=list)
 
 
@@ -53,14 +53,14 @@ def of_file(import_: Import, reading: Reading) -> Stated:
             s["rejected"],
             zone,
             videos=frozenset(s["videos"]),
-            silent=tuple(map(date.fromisoformat, s["silent"])),
+            silent=tuple(map(date.fromisoformat, s["silent_by_numbers"])),
         )
         for s, posts, values in reading.subjects()
     ]
     known = queries.known_otherwise(_brought(by_account))
     by_account = under_stored_keys(by_account, known)
-    in_question = silence.in_question(by_account, import_)
-    by_account = silence.said(by_account, in_question) if told.silent else by_account
+    months = in_doubt.months(by_account, import_)
+    by_account = in_doubt.as_silent(by_account, months) if told.silent else by_account
     for subject, statement in zip(reading.plan["subjects"], by_account, strict=True):
         _warn_of_other_name(subject["handle"], statement.account, reading)
         _warn_of_unsure(subject["posts"], known.unsure.get(statement.account.pk, {}), statement.account, reading)
@@ -68,16 +68,16 @@ def of_file(import_: Import, reading: Reading) -> Stated:
     _warn_of_same_file([*accounts.roles], import_, reading)
     _warn_of_posts_held(_brought(by_account), reading)
     if reading.is_of_window:
-        return Stated(_without_short_windows(by_account, reading), accounts, in_question)
-    return _with_absent(Stated(by_account, accounts, in_question), known, import_, reading)
+        return Stated(_without_short_windows(by_account, reading), accounts, months)
+    return _with_absent(Stated(by_account, accounts, months), known, import_, reading)
 
 
 def counts(import_: Import, reading: Reading, stated: Stated, results: list[Outcome]) -> Counts:
     """The rows of the file counted by what `record_all` or `compare_all` has told of each account."""
     zone, collected_at = ZoneInfo(import_.client.time_zone), queries.collected_at(import_)
     new, counted = stated.accounts.new, Counts(absent=absent.evidence(stated.absent, zone))
-    about_months = "silent" if Options(**import_.options).silent else "in_doubt"
-    each = zip(reading.plan["subjects"], stated.statements, stated.in_question, results, strict=True)
+    about_months = "silent_as_said" if Options(**import_.options).silent else "in_doubt"
+    each = zip(reading.plan["subjects"], stated.statements, stated.months_in_doubt, results, strict=True)
     for subject, statement, months, outcome in each:
         is_new = (subject["network"], subject["handle"]) in new
         known, role = statement.days_of_posts(zone, collected_at), stated.accounts.tracked[statement.account].role

@@ -14,7 +14,7 @@ from smmstrategy.metrics.imports.queries.shown import (
     same_file,
     sentence,
 )
-from smmstrategy.metrics.imports.queries.silence import months_in_question, silences
+from smmstrategy.metrics.imports.queries.silence import days_in_doubt, in_doubt, silences
 
 __all__ = [
     "JOB",
@@ -23,12 +23,13 @@ __all__ = [
     "called_by_wall",
     "collected_at",
     "context",
+    "days_in_doubt",
     "held_already",
     "imports",
+    "in_doubt",
     "key_of_page",
     "known_before",
     "known_otherwise",
-    "months_in_question",
     "named_day",
     "preview",
     "questions_settled_by",

@@ -42,8 +42,8 @@ class Otherwise:
     By account by how much the others are later than stored ones of the same words, and of how many.
     """
 
-    keys: dict[int, dict[str, str]] = field(default_factory=lambda: defaultdict(dict))
-    unsure: dict[int, dict[str, list[str]]] = field(default_factory=lambda: defaultdict(dict))
+    keys: defaultdict[int, dict[str, str]] = field(default_factory=lambda: defaultdict(dict))
+    unsure: defaultdict[int, dict[str, list[str]]] = field(default_factory=lambda: defaultdict(dict))
     lags: dict[int, tuple[timedelta, int]] = field(default_factory=dict)
 
 

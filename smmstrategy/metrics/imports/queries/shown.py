@@ -56,8 +56,8 @@ def preview(import_: Import) -> dict[str, Any]:
     rejected: [(row, reason)]; warnings, error: sentences;
     absent: count and the first posts (account, day, words, link) of earlier files that this one lacks; gone: how many get the mark;
     tables: kind_name, rows, columns (header → field), sample rows; totals: metric code → sum as text;
-    accounts: network, handle, name, posts, values, rejected, days_of_posts (first, last or None), in_doubt and silent (first days
-    of months without a post), is_new, role;
+    accounts: network, handle, name, posts, values, rejected, days_of_posts (first, last or None), is_new, role, in_doubt and
+    silent_as_said (first days of months without a post);
     question: asks, option, sentence and what is needed to answer.
     """
     summary = import_.summary

@@ -10,9 +10,8 @@ from smmstrategy.clients import handles
 from smmstrategy.metrics.imports.reading.messages import Message, Refused, first_of, say
 from smmstrategy.metrics.imports.reading.options import Options
 
-# The record of a post in a plan is a list of so many parts; what stands where. A record of a value begins with its row, too.
-PARTS_OF_A_POST = 12
-ROW, KEY, PERMALINK, PUBLISHED_AT, HAS_TIME, FORMAT, TITLE, TEXT, DURATION, IS_PAID, FIGURES, ROUNDED = range(PARTS_OF_A_POST)
+# The record of a post in a plan is a list; what stands where. A record of a value begins with its row, too.
+ROW, KEY, PERMALINK, PUBLISHED_AT, HAS_TIME, FORMAT, TITLE, TEXT, DURATION, IS_PAID, FIGURES, ROUNDED = range(12)
 
 ANY = "any"  # in place of a handle, where rows name the accounts and only their network was asked
 
@@ -88,11 +87,10 @@ class Subject:
     untold: int = 0  # of these, rows that do not say which post they are about
     refused: list[str] = field(default_factory=list)  # keys of the posts that rows not taken say they are about
     videos: list[str] = field(default_factory=list)  # keys of the posts that only lists of videos have
-    silent: list[str] = field(default_factory=list)  # first days of the months in which the numbers of messages show no post
+    silent_by_numbers: list[str] = field(default_factory=list)  # first days of the months without a post, as messages' numbers say
     other_in: str = ""  # the column that names it as another's than the brand
     called: list[str] = field(default_factory=list)  # what else the file calls it
     by_name: bool = False  # the file says no more of it than its name
-    author_in: str = ""  # the column that names it as the author of posts
     is_of_brand: bool = False  # a row calls it by the brand's name
 
 
@@ -135,12 +133,12 @@ class Draft:
     lost: dict[str, tuple[str, str] | None] = field(default_factory=dict)  # rejected rows of posts, and whose if they say so
     told: dict[str, list[str]] = field(default_factory=dict)  # of the lost ones with an owner those that say which post, its keys
     of_videos: set[str] = field(default_factory=set)  # rows of tables that list videos alone
-    services: dict[Page, list[tuple[str, str]]] = field(default_factory=dict)  # numbers and moments of service messages
+    numbers: dict[str, int] = field(default_factory=dict)  # of the messages of Telegram that rows are about
+    services: dict[Page, list[tuple[str, str]]] = field(default_factory=dict)  # rows and moments of service messages
     of_day: dict[str, str] = field(default_factory=dict)  # rows of posts with the figures of one day, and which
     lacking: set[str | None] = field(default_factory=set)  # keys of the posts of which the row of a day was refused
     of_window: bool = False  # posts have the figures of some days, not of their whole life
     others: dict[Page, str] = field(default_factory=dict)  # accounts of others than the brand, and the column that names them
-    authors: dict[Page, str] = field(default_factory=dict)  # accounts that a column of authors names, and which column
     of_brand: set[Page] = field(default_factory=set)  # accounts that rows call by the brand's name
     tied: dict[str, dict[Page, Page]] = field(default_factory=dict)  # by name, as compared, the accounts of rows with an address
     by_name_alone: set[Page] = field(default_factory=set)  # accounts of rows that have a name and no address
@@ -166,10 +164,10 @@ class Draft:
     def names_of(self, network: str, handle: str) -> Names:
         return self.names.setdefault(page(network, handle), Names())
 
-    def add_service(self, network: str, handle: str, key: str, published_at: str) -> None:
+    def add_service(self, network: str, handle: str, row: str, published_at: str) -> None:
         """A service message of a channel, which is no post and has a number all the same."""
         if published_at:
-            self.services.setdefault(page(network, handle), []).append((key, published_at))
+            self.services.setdefault(page(network, handle), []).append((row, published_at))
 
     def tied_to(self, name: str, network: str = "", told: str = "") -> Page | None:
         """The account that rows of that name and network have an address of, if it is one alone or the one a person has `told`."""
@@ -262,7 +260,7 @@ class Draft:
             subject.untold = subject.rejected - len(told[key])
             subject.refused = sorted({name for names in told[key] for name in names})
             subject.videos, subject.is_of_brand = self._videos(subject), key in self.of_brand
-            subject.other_in, subject.author_in = self.others.get(key, ""), self.authors.get(key, "")
+            subject.other_in = self.others.get(key, "")
         return {
             "tables": self.tables,
             "subjects": [vars(s) for s in self.subjects.values() if s.posts or s.values or s.rows],

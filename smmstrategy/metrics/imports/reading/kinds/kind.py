@@ -59,6 +59,7 @@ class Kind:
     of_influencers: bool = False  # a list that by its headers is one of influencers
     may_be_posts: bool = False  # its columns fit a table of posts as well as one of days
     names_accounts: bool = False  # its column of authors or channels is always one of accounts
+    numbers_messages: bool = False  # its keys are the numbers that Telegram gives messages
     is_explained: bool = False  # a person has said what its columns hold
 
     def fits(self, header: list[str], file_name: str) -> bool:

@@ -24,6 +24,7 @@ KINDS = (
         network="telegram",
         zone="UTC",
         names_accounts=True,
+        numbers_messages=True,
     ),
     Kind(
         "telegram_posts",
@@ -35,6 +36,7 @@ KINDS = (
         network="telegram",
         zone="UTC",
         names_accounts=True,
+        numbers_messages=True,
     ),
     Kind(
         "telegram_chats",

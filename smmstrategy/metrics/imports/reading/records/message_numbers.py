@@ -1,15 +1,21 @@
 """Telegram numbers the messages of a channel: months over which the numbers run on were silent, and are not left out of a file."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from itertools import pairwise
 from zoneinfo import ZoneInfo
 
-from smmstrategy.metrics.imports.reading.draft import KEY, PUBLISHED_AT, Draft, Subject, page
+from smmstrategy.metrics.imports.reading.draft import PUBLISHED_AT, ROW, Draft, Subject, page
 from smmstrategy.metrics.silent_months import first_day, number_of
 
 DELETED = 2  # messages at the most that may lack between two months: of more some may be left out of the file
+
+
+def note(row: str, number: str, draft: Draft) -> None:
+    """Keep which message a row is about, if that has a number."""
+    if number.isascii() and number.isdigit():
+        draft.numbers[row] = int(number)
 
 
 def settle(draft: Draft, time_zone: str) -> None:
@@ -18,15 +24,16 @@ def settle(draft: Draft, time_zone: str) -> None:
     for subject in draft.subjects.values():
         if subject.network == "telegram":
             services = draft.services.get(page(subject.network, subject.handle), [])
-            subject.silent = [first_day(month).isoformat() for month in _silent(subject, services, zone)]
+            silent = _silent(subject, services, draft.numbers, zone)
+            subject.silent_by_numbers = [first_day(month).isoformat() for month in silent]
 
 
-def _silent(subject: Subject, services: Iterable[tuple[str, str]], zone: ZoneInfo) -> list[int]:
-    posts = [(post[KEY], post[PUBLISHED_AT]) for post in subject.posts if post[PUBLISHED_AT]]
-    with_posts, numbers = {_month(moment, zone) for _key, moment in posts}, defaultdict(list)
-    for key, moment in [*posts, *services]:
-        if key.isascii() and key.isdigit():
-            numbers[_month(moment, zone)].append(int(key))
+def _silent(subject: Subject, services: Iterable[tuple[str, str]], told: Mapping[str, int], zone: ZoneInfo) -> list[int]:
+    posts = [(post[ROW], post[PUBLISHED_AT]) for post in subject.posts if post[PUBLISHED_AT]]
+    with_posts, numbers = {_month(moment, zone) for _row, moment in posts}, defaultdict(list)
+    for row, moment in [*posts, *services]:
+        if row in told:
+            numbers[_month(moment, zone)].append(told[row])
     run_on = {
         month
         for before, after in pairwise(sorted(numbers))

@@ -18,6 +18,7 @@ from smmstrategy.metrics.imports.reading.records import (
     addresses,
     callings,
     identity,
+    message_numbers,
     names,
     network_rows,
     one_name,
@@ -69,6 +70,8 @@ def add(columns: Columns, kind: Kind, draft: Draft, context: Context, name_row: 
     moments = columns.moments() if "published_at" in columns else [None] * len(rows)
     columns.texts["permalink"] = addresses.of_one_post(urls, columns, moments)
     posts = Posts(rows, urls, leads, whose, moments, identity.of_rows(columns, moments, urls, whose.owners))
+    for row, link, key in zip(rows, leads, posts.keys, strict=True):
+        message_numbers.note(row, _message_number(link, key, kind), draft)
     if not kind.of_one_page:
         _check_holders(posts, callings.of_pages(columns.accounts(), leads))
     taken = _take(posts, columns, kind, draft, context)
@@ -102,6 +105,13 @@ def _take(posts: Posts, columns: Columns, kind: Kind, draft: Draft, context: Con
             subject.posts.append([row, key, permalink, *instants[n], *details[n], figures, rounded])
             taken.append(n)
     return taken
+
+
+def _message_number(link: Link | None, key: str | None, kind: Kind) -> str:
+    """As Telegram has given it: an id of the table's own says nothing."""
+    if link and link.network == "telegram":
+        return link.key
+    return key or "" if kind.numbers_messages else ""
 
 
 def _tell_lost(posts: Posts, accounts: list[str], columns: Columns, draft: Draft, *, is_account_named: bool) -> None:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from smmstrategy.metrics.imports.reading.draft import FIGURES, KEY, PUBLISHED_AT, ROW, TEXT, TITLE, Draft
+from smmstrategy.metrics.imports.reading.draft import FIGURES, PUBLISHED_AT, ROW, TEXT, TITLE, Draft
 from smmstrategy.metrics.imports.reading.messages import say
 
 SERVICE = say("This message has no views, text or reactions: it is a service message of Telegram, not a post.")
@@ -18,7 +18,7 @@ def reject(draft: Draft) -> None:
         services = [post for post in subject.posts if _is_service(post)]
         draft.rejected |= (rows := dict.fromkeys((post[ROW] for post in services), SERVICE))
         for post in services:
-            draft.add_service(subject.network, subject.handle, post[KEY], post[PUBLISHED_AT])
+            draft.add_service(subject.network, subject.handle, post[ROW], post[PUBLISHED_AT])
         subject.posts = [post for post in subject.posts if post[ROW] not in rows]
 
 

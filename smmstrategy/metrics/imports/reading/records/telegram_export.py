@@ -10,6 +10,7 @@ from smmstrategy.metrics.imports.reading.cells import links, numbers
 from smmstrategy.metrics.imports.reading.draft import Context, Draft
 from smmstrategy.metrics.imports.reading.kinds.kind import TELEGRAM_EXPORT, TELEGRAM_EXPORT_NAME
 from smmstrategy.metrics.imports.reading.messages import Message, Refused, say
+from smmstrategy.metrics.imports.reading.records import message_numbers
 
 CHANNELS = frozenset({"public_channel", "private_channel", "public_supergroup", "private_supergroup"})
 FIRST_YEAR = 2013  # of Telegram
@@ -43,10 +44,12 @@ def add(value: dict[str, Any], file: str, draft: Draft, context: Context, name_r
             number += 1
             draft.rows.add(row := name_row(number))
             moment = _moment(message, zone) if isinstance(message, dict) else None
+            if _is_numbered(message):
+                message_numbers.note(row, str(message["id"]), draft)
             if reason := _refusal(chat, message, moment, context.today):
                 draft.rejected[row] = reason
                 if reason is SERVICE and moment:
-                    draft.add_service(network, handle, str(message["id"]), moment.isoformat())
+                    draft.add_service(network, handle, row, moment.isoformat())
                 draft.lost |= {row: (network, handle)} if reason not in (PRIVATE, SERVICE) else {}
                 draft.told |= {row: [str(message["id"])]} if _is_numbered(message) else {}
                 continue

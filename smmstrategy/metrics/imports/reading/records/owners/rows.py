@@ -84,7 +84,6 @@ def of_posts(said: Said, rows: Sequence[str], draft: Draft, context: Context) ->
         pairs = zip(rows, owner_of, said.networks, strict=True)
         nobodys = [row for row, owner, network in pairs if not (owner or rest[network])]
         draft.question = {"rows": first_of(nobodys), "row_count": len(nobodys)} | draft.question
-    draft.authors |= {page(*owner): said.column for owner in named if said.of_authors}
     owners = [owner or rest[network] for owner, network in zip(owner_of, said.networks, strict=True)]
     return _whose(said, owners, own, context)
 

@@ -51,6 +51,7 @@ class Said:
 
     @property
     def of_authors(self) -> bool:
+        """Whoever wrote a post may be another than the page it stands on."""
         return columns_of.is_of(self.column, columns_of.AUTHORS)
 
     @property

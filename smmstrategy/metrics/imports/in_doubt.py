@@ -1,0 +1,40 @@
+"""Whole months without a post in a file that only a person may know to have been silent."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from zoneinfo import ZoneInfo
+
+from smmstrategy.metrics.actions import Statement
+from smmstrategy.metrics.imports import queries
+from smmstrategy.metrics.models import Import
+from smmstrategy.metrics.queries import posts_by_month
+from smmstrategy.metrics.silent_months import first_day, in_doubt, number_of
+
+
+def months(by_account: Sequence[Statement], import_: Import) -> list[list[date]]:
+    """Of each statement the first days of these months, beside what is stored of its account."""
+    zone, collected_at = ZoneInfo(import_.client.time_zone), queries.collected_at(import_)
+    keys = [(statement.account.pk, post.key) for statement in by_account for post in statement.posts]
+    stored = posts_by_month({account for account, _key in keys}, zone, keys) if keys else {}
+    found = []
+    for statement in by_account:
+        known = statement.days_of_posts(zone, collected_at)
+        open_ones = in_doubt(_by_month(statement, stored.get(statement.account.pk, {}), zone)) if known else []
+        found.append([first_day(month) for month in open_ones if number_of(known.first) <= month <= number_of(known.last)])
+    return found
+
+
+def _by_month(statement: Statement, stored: dict[int, int], zone: ZoneInfo) -> dict[int, int]:
+    """How many posts each month has, in the file and stored; 0 of one that is known to be silent."""
+    posts = dict.fromkeys(map(number_of, statement.silent), 0) | stored
+    for post in statement.posts:
+        if post.published_at:
+            month = number_of(post.published_at.astimezone(zone))
+            posts[month] = posts.get(month, 0) + 1
+    return posts
+
+
+def as_silent(by_account: Sequence[Statement], found: Sequence[Sequence[date]]) -> list[Statement]:
+    """The statements with these months of each among those known to be silent."""
+    return [replace(one, silent=(*one.silent, *silent)) for one, silent in zip(by_account, found, strict=True)]
