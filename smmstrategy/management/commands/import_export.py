@@ -256,14 +256,8 @@ def _fields(columns: str) -> dict[str, str]:
         )
     if unknown := [field for _header, _equals, field in pairs if not mapper.is_field(field)]:
         sentence = _("There are no such fields: {fields}. There are: {known}.")
-        raise CommandError(sentence.format(fields=", ".join(unknown), known=_known_fields()))
+        raise CommandError(sentence.format(fields=", ".join(unknown), known=labels.all_fields()))
     return {header: field for header, _equals, field in pairs}
-
-
-def _known_fields() -> str:
-    """Every field with what it is called: «views (Views); …»."""
-    described = [("by NAME", labels.field("by")), *(field for _group, fields in labels.fields() for field in fields)]
-    return "; ".join(f"{code} ({label})" for code, label in described)
 
 
 def _summary(path: Path, import_: Import) -> dict[str, Any]:

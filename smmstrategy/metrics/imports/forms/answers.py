@@ -48,6 +48,7 @@ class AnswerForm(forms.Form):
         "date_order": ("date_order",),
         "role": ("role",),
         "name": ("meant",),
+        "time_zone": ("time_zone",),
     }
 
     def __init__(
@@ -71,7 +72,10 @@ class AnswerForm(forms.Form):
         unsaid, orders = ("", _("as the file says")), orders_of_dates.choices(question)
         self.fields["network"].choices = [UNSAID_NETWORK.get(self.asks, unsaid), *Network.choices]
         self.fields["kind"].choices = [unsaid, *labels.kinds()]
-        self.fields["time_zone"].choices = [unsaid, *zones_with(self.given.time_zone or "UTC")]
+        self.fields["time_zone"].choices = [
+            CHOOSE if self.asks == "time_zone" else unsaid,
+            *zones_with(self.given.time_zone or "UTC"),
+        ]
         if self.asks == "date_order":
             self.fields["date_order"].widget = forms.RadioSelect()
         self.fields["date_order"].choices = orders if self.asks == "date_order" else [unsaid, *orders]
