@@ -4,6 +4,8 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
 
+BEGINNING = 20  # letters and digits, at the least, by which words that were cut are known
+
 
 @dataclass(frozen=True, slots=True)
 class PostRecord:

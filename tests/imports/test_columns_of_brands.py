@@ -166,9 +166,7 @@ def test_a_command_says_whether_brands_are_accounts_or_what_the_posts_of_one_are
     (tmp_path / "posts.csv").write_text(posts("Бренд", "brand", "Lavazza"))
     asked = import_export(tmp_path / "posts.csv", "--account", "vk:shop")
     goods = import_export(tmp_path / "posts.csv", "--account", "vk:shop", "--columns", "guess", "--dry-run")
-    of_each = import_export(
-        tmp_path / "posts.csv", "--account", "vk:shop", "--columns", "Бренд=account", "--role", "own", "--dry-run"
-    )
+    of_each = import_export(tmp_path / "posts.csv", "--account", "vk:shop", "--columns", "Бренд=account", "--dry-run")
     assert (asked["status"], goods["status"], of_each["status"]) == (1, 0, 0)
     assert (goods["new"], goods["files"][0]["roles"]) == (4, {"vk:shop": "own"})
     assert (of_each["new"], of_each["files"][0]["roles"]) == (4, {"vk:shop": "own", "vk:Lavazza": "competitor"})

@@ -206,7 +206,7 @@ def test_the_command_says_of_which_days_the_posts_of_each_account_are_known_and_
     rows = "05.03.2026;https://t.me/a/1;1\n06.03.2026;https://t.me/a/2;2\n03.04.2026;https://t.me/b/1;3\n"
     (tmp_path / "posts.csv").write_text("Date;Link;Likes\n" + rows)
     (tmp_path / "vk.csv").write_text("Date,Followers\n2026-01-05,10\n")
-    said = import_export(tmp_path / "posts.csv", tmp_path / "vk.csv")
+    said = import_export(tmp_path / "posts.csv", tmp_path / "vk.csv", "--role", "own")
     days = {"telegram:a": ["2026-03-05", "2026-03-06"], "telegram:b": ["2026-04-01", "2026-04-03"]}
     assert [file["days_of_posts"] for file in said["files"]] == [days, {}]
     assert said["lines"] == [

@@ -66,7 +66,7 @@ def test_the_page_of_a_bare_number_is_the_community_to_form_command_and_file(imp
     days.write_text("Дата;Подписчики;Визиты\n2026-05-01;100;7\n")
     wall.write_text("Ссылка;Дата;Лайки\nhttps://vk.com/wall-606_1;2026-05-01;7\nhttps://vk.com/wall606_2;2026-05-02;8\n")
     import_export(days, "--account", f"vk:{told}")
-    import_export(wall)
+    import_export(wall, "--role", "own")
     form = TrackingForm({"network": "vk", "handle": told, "role": "own"})
     assert (form.is_valid(), form.cleaned_data["handle"]) == (True, kept)
     assert list(Account.objects.values_list("handle", flat=True)) == ["club606", "id606"]

@@ -59,3 +59,15 @@ def test_the_one_that_a_column_of_competitors_leaves_is_the_brand_s(imported):
     text = header + "01.05.2026;Даблби;ВК;https://vk.com/wall-22_1;a;5\n02.05.2026;;ВК;;b;6\n"
     done = imported(text, "--account", "vk:zerno")
     assert (done["status"], roles()) == (0, {"vk:club22": "competitor", "vk:zerno": "own"})
+
+
+def test_each_name_of_several_accounts_is_answered_by_itself(imported):
+    header = "Дата;Название канала;Соцсеть;Ссылка;Текст;Лайки\n"
+    linked = [(f"{name}", f"https://vk.com/wall-{n}_{n}") for n, name in enumerate(["Зерно", "Зерно", "Даблби", "Даблби"], 1)]
+    rows = [
+        f"0{day}.05.2026;{name};ВК;{link};a;{day}\n" for day, (name, link) in enumerate([*linked, ("Зерно", ""), ("Даблби", "")], 1)
+    ]
+    one, other = "Зерно=vk:club2", "даблби=vk:club3"
+    assert "called so: vk:club3, vk:club4" in imported(header + "".join(rows), "--name", one)["files"][0]["error"]
+    done = imported(header + "".join(rows), "--name", one, "--name", other, "--role", "competitor")
+    assert (done["status"], {*done["files"][0]["accounts"]}, done["new"]) == (0, {f"vk:club{n}" for n in range(1, 5)}, 6)

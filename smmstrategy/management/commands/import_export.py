@@ -24,7 +24,7 @@ from smmstrategy.management import brands, exports
 from smmstrategy.metrics.imports import actions, labels, naming, queries, reasons, sandbox
 from smmstrategy.metrics.imports.outcomes import Reading
 from smmstrategy.metrics.imports.reading import kinds, mapper
-from smmstrategy.metrics.imports.reading.cells import titles
+from smmstrategy.metrics.imports.reading.cells import names, titles
 from smmstrategy.metrics.imports.reading.options import Options
 from smmstrategy.metrics.models import Import
 
@@ -51,6 +51,8 @@ class Command(BaseCommand):
             action="append",
             help=f"whose figures these are, once for each network of a file; networks: {', '.join(Network.values)}",
         )
+        of_name = "the account that a name in the rows means where several are called so; may be repeated"
+        parser.add_argument("--name", metavar="NAME=NETWORK:HANDLE", action="append", help=of_name)
         parser.add_argument("--kind", choices=KINDS, metavar="KIND", help="the kind of export, when its columns do not tell")
         parser.add_argument(
             "--period", metavar="YYYY-MM-DD:YYYY-MM-DD", help="the days a file is about, when its name or dates do not tell"
@@ -185,6 +187,7 @@ def _options(given: dict[str, Any], brand: Brand | None) -> dict[str, Any]:
     options |= _accounts(given["account"] or [], brand)
     options |= {"fields_by_header": _fields(given["columns"] or "guess"), "tables_left_out": given["leave_out"] or []}
     options |= {"own": [":".join(_named("--own", name, brand)) for name in given["own"] or []]}
+    options |= {"accounts_by_name": dict(_meant(said, brand) for said in given["name"] or [])}
     _require_period(options.get("period", "2000-01-01"))
     if (zone := options.get("time_zone", "UTC")) not in available_timezones():
         raise CommandError(_("There is no time zone «{zone}»; one is called like Europe/Moscow.").format(zone=zone))
@@ -197,6 +200,13 @@ def _accounts(named: list[str], brand: Brand | None) -> dict[str, Any]:
     if len(handles) < len(named):
         raise CommandError(_("--account names two accounts of one network; a file can be about one of them."))
     return {"accounts_by_network": handles} if len(named) > 1 else {"account": ":".join(*handles.items())} if named else {}
+
+
+def _meant(said: str, brand: Brand | None) -> tuple[str, str]:
+    """A name in its network, as compared, and the handle of the account it means."""
+    name, _equals, account = said.rpartition("=")
+    network, handle = _named("--name NAME=", account, brand)
+    return f"{network}:{names.compared(name)}", handle
 
 
 def _named(option: str, name: str, brand: Brand | None) -> tuple[str, str]:
@@ -246,14 +256,8 @@ def _fields(columns: str) -> dict[str, str]:
         )
     if unknown := [field for _header, _equals, field in pairs if not mapper.is_field(field)]:
         sentence = _("There are no such fields: {fields}. There are: {known}.")
-        raise CommandError(sentence.format(fields=", ".join(unknown), known=_known_fields()))
+        raise CommandError(sentence.format(fields=", ".join(unknown), known=labels.all_fields()))
     return {header: field for header, _equals, field in pairs}
-
-
-def _known_fields() -> str:
-    """Every field with what it is called: «views (Views); …»."""
-    described = [("by NAME", labels.field("by")), *(field for _group, fields in labels.fields() for field in fields)]
-    return "; ".join(f"{code} ({label})" for code, label in described)
 
 
 def _summary(path: Path, import_: Import) -> dict[str, Any]:

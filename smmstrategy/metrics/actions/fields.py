@@ -3,6 +3,7 @@
 from typing import Any
 
 from smmstrategy.metrics.actions.merging import BITS, DETAILS, EMPTY, GUESSED, OF_ROW, POST, is_filled
+from smmstrategy.metrics.records import BEGINNING
 
 ROW = ("revision", "imported_in_id", "source", "collected_at", "said", *DETAILS)
 # Every row of these posts that still is somebody's: it holds the words of who wrote it and of who confirmed it.
@@ -42,15 +43,15 @@ def contest(cursor: Any, facts: dict[str, Any]) -> None:
 def settle(cursor: Any, facts: dict[str, Any], *, this_one: str = "") -> None:
     """The table `settled`: of posts in `touched` each field as the word has it that counts most, of all collections' words.
 
-    What was measured counts before a guess, then what was collected later, then what came later; a time always before a day.
+    What was measured counts before a guess, then what was collected later, then what came later; a time always before a day, and
+    words before what is no more than their beginning.
     """
     keep_at_hand(cursor, "written", "ref", WRITTEN, facts)
     keep_at_hand(cursor, "heard", "n", HEARD, facts)
     order = "measured DESC, collected_at DESC, nth DESC NULLS LAST, revision DESC"
     newest = {c: f"(array_agg({c} ORDER BY {order}))[1]" for c in ("source", "collected_at")}
-    newest |= {c: _newest(c, c, order) for c in BITS} | {
-        c: _newest(c, "published_at", f"has_time DESC, {order}") for c in ("published_at", "has_time")
-    }
+    newest |= {c: _newest(c, c, order) for c in BITS} | {c: _whole(c, order) for c in ("title", "text")}
+    newest |= {c: _newest(c, "published_at", f"has_time DESC, {order}") for c in ("published_at", "has_time")}
     details = ", ".join(DETAILS)
     words = f"""
     SELECT post_id, coalesce(c.source, w.source) AS source, coalesce(c.source, w.source) NOT IN {GUESSED} AS measured,
@@ -64,7 +65,23 @@ def settle(cursor: Any, facts: dict[str, Any], *, this_one: str = "") -> None:
 
 
 def _newest(column: str, field: str, order: str) -> str:
-    return f"(array_agg({column} ORDER BY {order}) FILTER (WHERE said & {BITS[field]} > 0 AND {is_filled('words', field)}))[1]"
+    return f"({_told(column, field, order)})[1]"
+
+
+def _told(column: str, field: str, order: str) -> str:
+    """All words of a field, those that count most first."""
+    return f"array_agg({column} ORDER BY {order}) FILTER (WHERE said & {BITS[field]} > 0 AND {is_filled('words', field)})"
+
+
+def _whole(column: str, order: str) -> str:
+    """The newest words, or the longest of which these are the beginning, whatever signs a file puts where it cuts."""
+    return f"""(SELECT one FROM (SELECT {_told(column, column, order)} AS told) t CROSS JOIN unnest(told) WITH ORDINALITY w (one, n)
+      CROSS JOIN LATERAL (SELECT {_letters("told[1]")} AS newest, {_letters("one")} AS letters) c
+      WHERE n = 1 OR (length(newest) >= {BEGINNING} AND starts_with(letters, newest)) ORDER BY length(letters) DESC, n LIMIT 1)"""
+
+
+def _letters(words: str) -> str:
+    return rf"lower(regexp_replace({words}, '[\W_]+', '', 'g'))"
 
 
 def keep_at_hand(cursor: Any, name: str, key: str, query: str, facts: dict[str, Any]) -> None:

@@ -85,6 +85,12 @@ def fields() -> list[tuple[str, list[tuple[str, str]]]]:
     return [(gettext("about the row"), described), (gettext("numbers"), [(code, field(code)) for code in METRICS])]
 
 
+def all_fields() -> str:
+    """Every field with what it is called: «views (Views); …»."""
+    described = [("by NAME", field("by")), *(one for _group, of_group in fields() for one in of_group)]
+    return "; ".join(f"{code} ({label})" for code, label in described)
+
+
 def kinds() -> list[tuple[str, str]]:
     """Every kind of export a person may name."""
     known = {code: kind.name for code, kind in BY_CODE.items() if kind.rows is not Rows.NOTHING}

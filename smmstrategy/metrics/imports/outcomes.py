@@ -38,12 +38,20 @@ UNSURE = say(
     "tell for certain (rows: {rows}). They are kept apart; if they are the same posts they count twice. Add a link to each row to "
     "settle it.",
 )
+LAGGING = say(
+    "{count} post of {account} has the words of a stored one at a time that differs by {lag}: one of the two files seems to count "
+    "hours in another zone, and it would count twice. Say in which zone the times of this file are (--time-zone ZONE): in the "
+    "client's own if they are right. Or undo the other import and import its file again with its zone.",
+    "{count} posts of {account} have the words of stored ones at times that all differ by {lag}: one of the two files seems to "
+    "count hours in another zone, and they would count twice. Say in which zone the times of this file are (--time-zone ZONE): in "
+    "the client's own if they are right. Or undo the other import and import its file again with its zone.",
+)
 IN_DOUBT = say(
     "The file has no posts of {account} in {months}: was there silence, or does the file lack them? Nobody knows, so these "
     "months count as not known until a file brings posts of them or somebody confirms that nothing was posted (--silent)."
 )
 # Said of what is stored while the import is in force.
-OF_STORED = [READ_OTHERWISE, *(one["text"] for one in (SAME_FILE, COUNTED_LATER, NAMED_DAY, ELSEWHERE, UNSURE, IN_DOUBT))]
+OF_STORED = [READ_OTHERWISE, *(one["text"] for one in (SAME_FILE, COUNTED_LATER, NAMED_DAY, ELSEWHERE, UNSURE, LAGGING, IN_DOUBT))]
 RANK = {Status.NEW: 3, Status.CHANGED: 2, Status.OVERRULED: 1, Status.UNCHANGED: 0}
 Subject = dict[str, Any]
 

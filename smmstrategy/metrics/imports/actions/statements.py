@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, timedelta
 from itertools import chain
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -12,7 +12,7 @@ from smmstrategy.clients.models import Account
 from smmstrategy.metrics.actions import Outcome, Statement
 from smmstrategy.metrics.imports import absent, in_doubt, queries
 from smmstrategy.metrics.imports.actions import roles, tracking
-from smmstrategy.metrics.imports.outcomes import ELSEWHERE, UNSURE, Counts, Reading, leading_to
+from smmstrategy.metrics.imports.outcomes import ELSEWHERE, LAGGING, UNSURE, Counts, Reading, leading_to
 from smmstrategy.metrics.imports.reading.cells import titles
 from smmstrategy.metrics.imports.reading.draft import KEY, ROW
 from smmstrategy.metrics.imports.reading.messages import first_of
@@ -64,6 +64,7 @@ def of_file(import_: Import, reading: Reading) -> Stated:
     for subject, statement in zip(reading.plan["subjects"], by_account, strict=True):
         _warn_of_other_name(subject["handle"], statement.account, reading)
         _warn_of_unsure(subject["posts"], known.unsure.get(statement.account.pk, {}), statement.account, reading)
+    _tell_of_lags(by_account, known, told, reading)
     _warn_of_same_file([*accounts.roles], import_, reading)
     _warn_of_posts_held(_brought(by_account), reading)
     if reading.is_of_window:
@@ -167,6 +168,21 @@ def _warn_of_unsure(posts: Sequence[list[Any]], unsure: Mapping[str, Sequence[st
     if unsure:
         rows = [post[ROW] for post in posts if post[KEY] in unsure]
         reading.add(UNSURE | {"params": {"count": len(unsure), "account": account.handle, "rows": first_of(rows)}})
+
+
+def _tell_of_lags(by_account: Sequence[Statement], known: queries.Otherwise, told: Options, reading: Reading) -> None:
+    """The zone of the file's times is asked where it puts posts beside those that they seem to be, and said once it was told."""
+    for account in {statement.account.pk: statement.account for statement in by_account}.values():
+        if account.pk in known.lags:
+            lag, count = known.lags[account.pk]
+            message = LAGGING | {"params": {"count": count, "account": account.handle, "lag": _signed(lag)}}
+            reading.add(message) if told.time_zone else reading.ask("time_zone", "--time-zone", message)
+
+
+def _signed(lag: timedelta) -> str:
+    """«+3:00», «−5:30»."""
+    hours, minutes = divmod(abs(lag) // timedelta(minutes=1), 60)
+    return f"{'+' if lag > timedelta() else '−'}{hours}:{minutes:02}"
 
 
 def _warn_of_same_file(accounts: Sequence[Account], import_: Import, reading: Reading) -> None:

@@ -25,6 +25,7 @@ MAY_BE_LEFT = {"network": ("role",)}  # of the fields that answer a question; of
 class AnswerForm(forms.Form):
     """How to read a file: only what a person says differently than before becomes an answer."""
 
+    meant = forms.ChoiceField(label=_("account"), widget=forms.RadioSelect)
     known = forms.ChoiceField(label=_("likely account"), required=False, widget=forms.RadioSelect)
     network = forms.ChoiceField(label=_("network"), required=False)
     handle = forms.CharField(
@@ -46,6 +47,8 @@ class AnswerForm(forms.Form):
         "period": ("first_day", "last_day"),
         "date_order": ("date_order",),
         "role": ("role",),
+        "name": ("meant",),
+        "time_zone": ("time_zone",),
     }
 
     def __init__(
@@ -56,6 +59,7 @@ class AnswerForm(forms.Form):
         is_open = len(asked_of) == 1 and not proposed
         super().__init__(*args, initial=_as_fields(given, asked_of[0] if is_open else ""), **kwargs)
         self.client, self.asks, self.given, self.read = client, question.get("asks", ""), given, read
+        self.name = question.get("name", "")  # which of several accounts this means is asked
         self.networks = asked_of if question.get("apart") else []  # in each of which an account is asked
         self._offer_ways(question)
         self._offer_roles(must_be_said=question.get("must_be_said", False))
@@ -68,7 +72,10 @@ class AnswerForm(forms.Form):
         unsaid, orders = ("", _("as the file says")), orders_of_dates.choices(question)
         self.fields["network"].choices = [UNSAID_NETWORK.get(self.asks, unsaid), *Network.choices]
         self.fields["kind"].choices = [unsaid, *labels.kinds()]
-        self.fields["time_zone"].choices = [unsaid, *zones_with(self.given.time_zone or "UTC")]
+        self.fields["time_zone"].choices = [
+            CHOOSE if self.asks == "time_zone" else unsaid,
+            *zones_with(self.given.time_zone or "UTC"),
+        ]
         if self.asks == "date_order":
             self.fields["date_order"].widget = forms.RadioSelect()
         self.fields["date_order"].choices = orders if self.asks == "date_order" else [unsaid, *orders]
@@ -80,6 +87,10 @@ class AnswerForm(forms.Form):
 
     def _offer_accounts(self, proposed: list[tuple[str, str]]) -> None:
         """The likely ones, in each network apart or all together, or a name to be said; none where rows have said it."""
+        if self.asks == "name":
+            self.fields["meant"].choices, proposed = proposed, []
+        else:
+            del self.fields["meant"]
         for network in self.networks:
             self.fields |= _of_network(network, proposed)
         self.fields["known"].choices = [*proposed, ANOTHER]
@@ -170,6 +181,8 @@ class AnswerForm(forms.Form):
         if {"known", "network", "handle"} & set(self.changed_data):
             handle = ANY if self.asks == "network" else cleaned["handle"]
             answers |= self._account(cleaned["network"], handle)
+        if self.asks == "name":
+            answers["accounts_by_name"] = self.given.accounts_by_name | {self.name: cleaned["meant"].partition(":")[2]}
         if {"first_day", "last_day"} & set(self.changed_data):
             answers["period"] = f"{cleaned['first_day']}:{cleaned['last_day']}" if cleaned["first_day"] else ""
         return answers

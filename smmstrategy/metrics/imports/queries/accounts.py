@@ -14,14 +14,12 @@ from smmstrategy.clients import handles
 from smmstrategy.clients.models import Account, Client
 from smmstrategy.metrics.imports.reading.cells import links
 from smmstrategy.metrics.imports.reading.cells.links import Wall
+from smmstrategy.metrics.imports.reading.records import lags
 from smmstrategy.metrics.imports.reading.records.identity import is_made
 from smmstrategy.metrics.models import Observation, Post
 from smmstrategy.metrics.records import PostRecord
 
 OF_A_PAGE = re.compile(r"(?:.*_)?(\d{1,9})")  # what a page numbers its posts by; a network's own keys have more digits, or letters
-ALIKE = 5  # posts, at the least, that make two accounts look like one page
-HOURS = timedelta(hours=26)  # between the clocks of two zones, at the most
-QUARTER = timedelta(minutes=15)  # by which zones lie apart
 Dated = tuple[str, str, str, datetime | None, bool]  # of a post: network, key, permalink, when published, whether to the minute
 Name = tuple[str, str, bool]  # network, key, and whether that is a number which each page gives anew
 Named = list[tuple[list[Name], datetime]]  # of each post what it is called, and its minute
@@ -146,18 +144,9 @@ def _name(network: str, key: str) -> Name:
 
 def _alike(new: Named, theirs: Mapping[Name, datetime]) -> int:
     """How many posts are in both, 0 where they are too few to make the accounts look like one page."""
-    apart: dict[timedelta, list[datetime]] = defaultdict(list)
-    for names, at in new:
-        for name in [name for name in names if name in theirs][:1]:
-            lag = at - theirs[name]
-            apart[lag if name[2] or abs(lag) > HOURS else timedelta()].append(at)
-    count = max((len(moments) for lag, moments in apart.items() if _may_be_of_zones(lag, moments)), default=0)
-    if count < ALIKE:
+    both = [(at - theirs[name], at, name) for names, at in new for name in [name for name in names if name in theirs][:1]]
+    if not both:
         return 0
+    _lag, count = lags.commonest((lag if name[2] or abs(lag) > lags.HOURS else timedelta(), at) for lag, at, name in both)
     first, last = min(theirs.values()).date(), max(theirs.values()).date()
-    return count if count * 2 >= sum(first <= at.date() <= last for _names, at in new) else 0
-
-
-def _may_be_of_zones(lag: timedelta, moments: Sequence[datetime]) -> bool:
-    """The clocks of two zones may be so far apart; two pages with a fixed hour each are, too."""
-    return not lag or (abs(lag) <= HOURS and lag % QUARTER == timedelta() and len({at.time() for at in moments}) > 1)
+    return count if lags.are_many(count, sum(first <= at.date() <= last for _names, at in new)) else 0

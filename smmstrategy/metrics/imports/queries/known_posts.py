@@ -37,10 +37,14 @@ ByKey = dict[str, PostRecord]
 
 @dataclass
 class Otherwise:
-    """By account and key in the file: the key under which the post is stored; those of stored posts that it may be, or not."""
+    """By account and key in the file: the key under which the post is stored; those of stored posts that it may be, or not.
+
+    By account by how much the others are later than stored ones of the same words, and of how many.
+    """
 
     keys: defaultdict[int, dict[str, str]] = field(default_factory=lambda: defaultdict(dict))
     unsure: defaultdict[int, dict[str, list[str]]] = field(default_factory=lambda: defaultdict(dict))
+    lags: dict[int, tuple[timedelta, int]] = field(default_factory=dict)
 
 
 def known_otherwise(brought: Brought) -> Otherwise:
@@ -105,13 +109,17 @@ def _find_alike(brought: Brought, unknown: Mapping[Account, ByKey], found: Other
     }
     for account, stored in _stored_of_days(new, zone).items():
         theirs = {post.key for post in brought[account]} | {*found.keys[account.pk].values()}
-        same, found.unsure[account.pk] = alike.pairs(new[account], [post for post in stored if post.key not in theirs])
+        others = [post for post in stored if post.key not in theirs]
+        same, found.unsure[account.pk] = alike.pairs(new[account], others)
         found.keys[account.pk] |= same
+        unknown_still = [post for post in new[account] if post.key not in same]
+        if lag := alike.lag(unknown_still, [post for post in others if post.key not in same.values()]):
+            found.lags[account.pk] = lag
 
 
 def _stored_of_days(new: Mapping[Account, Sequence[Told]], zone: ZoneInfo) -> dict[Account, list[Told]]:
-    """By account the stored posts of the days of these, and beside those with a number or a link just the others."""
-    days = {post.day for posts in new.values() for post in posts}
+    """By account the stored posts of about the days of these, and beside those with a number or a link just the others."""
+    days = {post.day + beside for posts in new.values() for post in posts for beside in (-DAY, DAY * 0, DAY)}
     if not days:
         return {}
     accounts = {account.pk: account for account in new}

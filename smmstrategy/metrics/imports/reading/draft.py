@@ -67,6 +67,10 @@ class Context:
         told = self.account[1] if self.account and self.network == network else self.named_in(network)
         return "" if told == ANY else told
 
+    def meant_by(self, network: str, name: str) -> str:
+        """The handle of the account that a person has said this name, as compared, means there."""
+        return self.options.accounts_by_name.get(f"{network}:{name}", "")
+
 
 Page = tuple[str, str]  # a network, and a handle there or the key of one
 
@@ -243,7 +247,7 @@ class Draft:
 
     @property
     def _asks_whose(self) -> bool:
-        return self.question.get("asks") in ("account", "network")
+        return self.question.get("asks") in ("account", "network", "name")
 
     def as_json(self) -> dict[str, Any]:
         taken = {row for s in self.subjects.values() for records in (s.posts, s.values) for row, *_ in records}

@@ -14,6 +14,8 @@ class Options:
     account: str = ""
     # The handle in each network of a file about several; answered on the page, or --account given more than once.
     accounts_by_network: dict[str, str] = field(default_factory=dict)
+    # «network:name», the name as compared, → the handle of the account it means; answered on the page, or --name.
+    accounts_by_name: dict[str, str] = field(default_factory=dict)
     # The code of the kind of export, where columns do not tell or it is to be read otherwise; chosen on the page, or --kind.
     kind: str = ""
     # «first:last», the days the file is about; answered on the page, or --period, or the folder's name and the files beside it.

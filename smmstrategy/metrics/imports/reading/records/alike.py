@@ -5,12 +5,13 @@ import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from functools import cached_property
 
+from smmstrategy.metrics.imports.reading.records import lags
 from smmstrategy.metrics.imports.reading.records.identity import is_made
+from smmstrategy.metrics.records import BEGINNING
 
-BEGINNING = 20  # letters and digits, at the least, by which a text that was cut is known
 NO_LETTER = re.compile(r"[\W_]+")
 
 
@@ -47,6 +48,34 @@ def pairs(new: Sequence[Told], stored: Sequence[Told]) -> tuple[dict[str, str], 
         may_be = [other.key for other in beside[one.key] if other.key not in taken and _may_be(one, other)]
         unsure |= {one.key: may_be} if may_be and one.key not in found else {}
     return found, unsure
+
+
+def lag(new: Sequence[Told], stored: Sequence[Told]) -> tuple[timedelta, int] | None:
+    """By how much the moments of the new ones are later than those of stored ones of the same long words, and of how many.
+
+    None where these are not many at one distance of two zones.
+    """
+    timed, of_words = [one for one in new if one.minute and _long(one)], defaultdict(list)
+    for other in stored:
+        for words in _long(other) if other.minute else ():
+            of_words[words].append(other)
+    both = []
+    for one in timed:
+        others = {other.key: other for words in _long(one) for other in of_words[words]}
+        same = [other for other in _beside(one, [*others.values()]) if _is_near(one, other) and _says_same(one, other)]
+        both += [(one.minute - other.minute, one.minute) for other in same if len(same) == 1 and one.minute != other.minute]
+    found, count = lags.commonest(both)
+    first, last = (end((other.day for other in stored), default=date.max) for end in (min, max))
+    return (found, count) if lags.are_many(count, sum(first <= one.day <= last for one in timed)) else None
+
+
+def _long(one: Told) -> list[str]:
+    """The beginnings by which its long words are known."""
+    return [words[:BEGINNING] for words in one.words if len(words) >= BEGINNING]
+
+
+def _is_near(one: Told, other: Told) -> bool:
+    return abs(one.minute - other.minute) <= lags.HOURS
 
 
 def _of_moment(new: Sequence[Told], stored: Sequence[Told]) -> Iterator[tuple[Told, list[Told]]]:

@@ -52,9 +52,11 @@ def unite(draft: Draft, context: Context) -> None:
 
 
 def _meant(at: Page, draft: Draft, context: Context) -> Page | None:
-    """The account for which a name stands that no person gives with this file; of several the one named, else that is asked."""
+    """The account for which a name stands, as a person says or files said; of several the one named, else that is asked."""
     network, handle = at[0], draft.subjects[at].handle
     told, name = (network, context.told_in(network)), names.compared(handle)
+    if meant := context.meant_by(network, name):
+        return network, meant
     if page(*told) == at:
         return None
     maybe = draft.tied_in(name, network) if at in draft.by_name_alone else []
@@ -66,12 +68,11 @@ def _meant(at: Page, draft: Draft, context: Context) -> Page | None:
     choices = [":".join(one) for one in maybe]
     text = say(
         "Rows name «{name}» without an address, and several accounts are called so: {accounts}. Name the one that is meant "
-        "(--account NETWORK:HANDLE), or say its address in the rows.",
+        "(--name NAME=NETWORK:HANDLE), or say its address in the rows.",
         name=handle,
         accounts=first_of(choices),
     )
-    is_apart = context.network not in ("", network)
-    draft.ask("account", "--account", text, choices=choices, networks=[network], apart=is_apart)
+    draft.ask("name", "--name", text, choices=choices, name=f"{network}:{name}")
     return None
 
 

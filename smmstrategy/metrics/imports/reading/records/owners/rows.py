@@ -112,7 +112,7 @@ def _named(said: Said, draft: Draft, context: Context) -> list[Owner | None]:
             draft.tied.setdefault(names.compared(word), {}).setdefault(page(*owner), owner)
     for index, word in enumerate(said.words):
         if said.accounts[index] and word and not addressed[index]:
-            told = context.told_in(networks[index])
+            told = context.meant_by(networks[index], names.compared(word)) or context.told_in(networks[index])
             own[index] = draft.tied_to(names.compared(word), networks[index], told) or own[index]
             draft.by_name_alone |= {page(*owner) for owner in [own[index]] if owner}
     return same_page.spelt_once(own)

@@ -1,0 +1,94 @@
+"""A file whose hours are of another zone than those of the posts stored already: asked about, and never doubled unsaid."""
+
+import json
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+from django.utils import translation
+
+from smmstrategy.metrics.imports import actions, queries
+from smmstrategy.metrics.models import Import, Post
+from tests.imports.test_actions import apply, brought, counts, worked  # noqa: F401
+
+MOSCOW = ZoneInfo("Europe/Moscow")
+HOURS = [9, 10, 0, 15, 18, 21]  # the third is on the day before in UTC
+TIMES = [datetime(2026, 5, n, hour, 30, tzinfo=MOSCOW) for n, hour in enumerate(HOURS, 14)]
+POSTS = [(at, f"Пост номер {at.day}: как мы живём и чем заняты") for at in TIMES]
+SAID = (
+    "6 posts of acme have the words of stored ones at times that all differ by {}: one of the two files seems to count hours in "
+    "another zone, and they would count twice. Say in which zone the times of this file are (--time-zone ZONE): in the client's "
+    "own if they are right. Or undo the other import and import its file again with its zone."
+)
+
+
+def table(later: timedelta, posts: list[tuple[datetime, str]] = POSTS) -> str:
+    rows = [f"{at + later:%d.%m.%Y %H:%M};{text};5\n" for at, text in posts]
+    return "Дата публикации;Текст;Просмотры\n" + "".join(rows)
+
+
+def desktop(posts: list[tuple[datetime, str]] = POSTS) -> str:
+    told = [(str(int(at.timestamp())), text) for at, text in posts]
+    messages = [{"id": n, "type": "message", "date_unixtime": at, "text": text} for n, (at, text) in enumerate(told, 1)]
+    return json.dumps({"name": "Acme", "type": "public_channel", "id": 1234567, "messages": messages})
+
+
+def said(shown: Import) -> tuple[str, list[str]]:
+    """The question, and the warning of the same."""
+    with translation.override("en"):
+        preview = queries.preview(shown)
+    return preview["question"].get("sentence", ""), [text for text in preview["warnings"] if "another zone" in text]
+
+
+@pytest.fixture
+def stored(brought, agency) -> Import:  # noqa: F811
+    return apply(brought(desktop(), "result.json", account="telegram:acme"), agency)
+
+
+def test_the_zone_is_asked_and_the_posts_are_one_once_it_is_told(brought, agency, signed_in, stored):  # noqa: F811
+    shown = brought(table(timedelta(hours=-3)), account="telegram:acme")
+    assert (shown.status, said(shown)) == (Import.Status.ASKING, (SAID.format("−3:00"), []))
+    as_shown = {"network": "telegram", "handle": "acme"}
+    signed_in(agency.strategist).post(f"/imports/{shown.pk}/", as_shown | {"time_zone": "UTC"})
+    done = apply(worked(shown), agency)
+    assert (said(done), counts(done)[1], Post.objects.count()) == (("", []), 0, 6)
+
+
+def test_whoever_says_that_the_hours_are_right_has_them_and_it_is_said_as_long_as_they_stand(brought, agency, stored):  # noqa: F811
+    done = apply(brought(table(timedelta(hours=5, minutes=30)), account="telegram:acme", time_zone="Europe/Moscow"), agency)
+    assert (said(done), Post.objects.count()) == (("", [SAID.format("+5:30")]), 12)
+    actions.undo(done, by=agency.strategist)
+    done.refresh_from_db()
+    assert said(done) == ("", [])
+
+
+def test_the_file_that_came_first_may_be_the_one_of_another_zone(brought, agency):  # noqa: F811
+    apply(brought(table(timedelta(hours=-3)), account="telegram:acme"), agency)
+    assert said(brought(desktop(), "result.json", account="telegram:acme")) == (SAID.format("+3:00"), [])
+
+
+SHORT = [(at, f"Пост {at.day}") for at, _text in POSTS]
+AT_NOON = [(at.replace(hour=12), text) for at, text in POSTS]
+
+
+@pytest.mark.parametrize(
+    ("posts", "later"),
+    [
+        (POSTS[:4], timedelta(hours=-3)),
+        (POSTS, timedelta(minutes=-10)),
+        (POSTS, timedelta(hours=27)),
+        (SHORT, timedelta(hours=-3)),
+        (AT_NOON, timedelta(hours=-3)),
+    ],
+    ids=["few", "no lag of zones", "further apart than zones", "short words", "an hour of their own each"],
+)
+def test_others_with_the_same_words_are_others(brought, agency, posts, later):  # noqa: F811
+    apply(brought(desktop(posts), "result.json", account="telegram:acme"), agency)
+    shown = brought(table(later, posts), account="telegram:acme")
+    assert (said(shown), counts(shown)[1]) == (("", []), len(posts))
+
+
+def test_words_said_every_day_tell_no_zone(brought, agency):  # noqa: F811
+    daily = [(datetime(2026, 5, n, 9, n, tzinfo=MOSCOW), "Доброе утро! Сегодня мы открыты с девяти") for n in range(1, 11)]
+    apply(brought(desktop(daily), "result.json", account="telegram:acme"), agency)
+    assert said(brought(table(timedelta(hours=6), daily), account="telegram:acme")) == ("", [])
