@@ -115,8 +115,7 @@ def _move(at: Page, owner: Page | None, draft: Draft) -> None:
     for taken in ("posts", "values", "rows", "united"):
         getattr(to, taken).extend(getattr(subject, taken))
     draft.lost |= {row: owner for row, lost in draft.lost.items() if lost and page(*lost) == at}
-    for known in (draft.others, draft.authors):
-        known |= {page(*owner): known[at]} if at in known else {}
+    draft.others |= {page(*owner): draft.others[at]} if at in draft.others else {}
     draft.of_brand |= {page(*owner)} if at in draft.of_brand else set()
     known = draft.names_of(*at)
     draft.names_of(*owner).add(known.said | {subject.handle}, known.linked, are_all=known.are_all)
