@@ -127,12 +127,11 @@ ALONE = "04.05.2026;Даблби;ВК;;Пост 4;4\n"
 def test_a_name_of_two_links_in_a_row_without_one_is_asked_about(understood):
     found = understood(TWO + ALONE)
     asked = found["question"]
-    assert (asked["asks"], asked["networks"], asked["choices"]) == ("account", ["vk"], ["vk:club22", "vk:club33"])
+    assert (asked["asks"], asked["name"], asked["choices"]) == ("name", "vk:даблби", ["vk:club22", "vk:club33"])
     told = understood(TWO + ALONE, account="vk:club33")
     assert (numbers_of(told), told["question"]) == ({"vk:club22": 2, "vk:club33": 2}, {})
     assert "vk:Даблби" not in said(told)
-    assert understood(TWO + ALONE, account="vk:another")["question"]["apart"] is False
-    assert understood(TWO + ALONE, account="telegram:another")["question"]["apart"] is True
+    assert understood(TWO + ALONE, account="vk:another")["question"]["choices"] == asked["choices"]
 
 
 def test_a_name_that_two_stored_accounts_bear_is_asked_about_until_it_is_told(brought, agency):  # noqa: F811

@@ -75,9 +75,7 @@ class Command(BaseCommand):
             help="a table of a file to leave out, by its sheet, its title or, without a name, its rows («21-40»); may be repeated",
         )
         parser.add_argument("--gone", action="store_true", help="posts of earlier files that these lack were deleted: mark them so")
-        of_silence = (
-            "nothing was posted in the whole months without a post of accounts that post about every week: count them as silent"
-        )
+        of_silence = "nothing was posted in the whole months without a post that the preview names: count them as silent"
         parser.add_argument("--silent", action="store_true", help=of_silence)
         parser.add_argument("--dry-run", action="store_true", help="say what would change, and change nothing")
 
