@@ -123,7 +123,7 @@ def test_the_brand_s_name_beside_a_competitor_is_recorded_as_own(brought, agency
     Tracking.objects.create(client=agency.a, brand=agency.brand_a, account=account, role="own")
     shown = queries.preview(apply(brought(months("Бренд", "«Зерно»", "Даблби")), agency))
     assert roles() == {"vk:zerno": "own", "vk:Даблби": "competitor"}
-    assert "Колонка «Бренд» называет не сам бренд: vk:Даблби записан как конкурент." in shown["warnings"]
+    assert "Столбец «Бренд» называет не сам бренд: vk:Даблби записан как конкурент." in shown["warnings"]
 
 
 def test_addresses_of_all_posts_say_whose_brands_they_are(understood):

@@ -71,7 +71,7 @@ def keys_of(handle: str) -> set[str]:
 @pytest.mark.parametrize("named", ["acme", "ACME"])
 def test_rows_of_another_wall_than_that_of_the_page_named_go_to_an_account_of_their_own(brought, agency, named):  # noqa: F811
     apply(brought(LINKED.format(5001, 5001), account="vk:acme"), agency)
-    other = apply(brought(LINKED.format(5002, 5002), account=f"vk:{named}"), agency)
+    other = apply(brought(LINKED.format(5002, 5002), account=f"vk:{named}", role="own"), agency)
     assert (keys_of("acme"), keys_of("club5002")) == ({"-5001_1", "-5001_2"}, {"-5002_1", "-5002_2"})
     said = "Строки называют другой аккаунт, чем назвали вы (vk:club5002): они отнесены к тому, который назван в них."
     assert [warning.startswith(said) for warning in queries.preview(other)["warnings"]].count(True) == 1
@@ -79,7 +79,7 @@ def test_rows_of_another_wall_than_that_of_the_page_named_go_to_an_account_of_th
 
 def test_rows_of_the_wall_of_the_page_named_stay_with_it_beside_those_of_another_wall(brought, agency):  # noqa: F811
     apply(brought(LINKED.format(5001, 5001), account="vk:acme"), agency)
-    apply(brought(LINKED.format(5002, 5001), account="vk:acme"), agency)
+    apply(brought(LINKED.format(5002, 5001), account="vk:acme", role="own"), agency)
     assert (keys_of("acme"), keys_of("club5002")) == ({"-5001_1", "-5001_2"}, {"-5002_1"})
 
 
@@ -134,7 +134,7 @@ def followers() -> dict[str, list[int]]:
 @pytest.mark.parametrize("rows", [("-5001", "-5002"), ("club5001", "public5002")])
 def test_rows_by_day_under_the_number_of_a_wall_are_of_the_page_whose_posts_stand_on_it(brought, agency, account, page, rows):  # noqa: F811
     apply(brought(LINKED.format(5001, 5001), **account), agency)
-    apply(brought(DAYS.format(*rows), "vk.csv", **account), agency)
+    apply(brought(DAYS.format(*rows), "vk.csv", role="own", **account), agency)
     assert followers() == {page: [10000], "club5002": [500]}
 
 
@@ -147,7 +147,7 @@ def test_rows_by_day_of_a_channel_under_the_number_its_bots_write_are_those_of_i
 def test_the_name_of_an_account_in_a_column_is_that_account(brought, agency):  # noqa: F811
     account = Account.objects.create(client=agency.a, network="vk", handle="zerno", name="Кофейня Зерно")
     Tracking.objects.create(client=agency.a, brand=agency.brand_a, account=account, role="own")
-    apply(brought(DAYS.format("Кофейня Зерно", "beta"), "vk.csv"), agency)
+    apply(brought(DAYS.format("Кофейня Зерно", "beta"), "vk.csv", role="own"), agency)
     assert followers() == {"zerno": [10000], "beta": [500]}
 
 
@@ -174,7 +174,7 @@ def test_days_under_the_number_of_the_wall_of_most_posts_are_not_taken_for_the_a
 
 def test_rows_under_the_number_of_a_wall_with_one_post_of_the_page_named_are_another_s(brought, agency):  # noqa: F811
     apply(brought(GUEST), agency)
-    apply(brought(DAYS.format("-5001", "-5002"), "vk.csv", account="vk:acme"), agency)
+    apply(brought(DAYS.format("-5001", "-5002"), "vk.csv", account="vk:acme", role="own"), agency)
     assert followers() == {"acme": [10000], "club5002": [500]}
 
 

@@ -13,7 +13,7 @@ POSTS = "Дата;Ссылка;Лайки;Сила\n01.09.2026;https://vk.com/wa
 SAID = {"rows": "post", "network": "", "column_0": "published_at", "column_1": "permalink", "column_2": "likes"}
 BOTH = workbook(
     [HEAD, ["01.09.2026", "https://vk.com/wall-1_1", 12, 34]],
-    [OTHER, ["01.09.2026", "https://vk.com/odin", 56, 78]],
+    [OTHER, ["01.09.2026", "https://vk.com/club1", 56, 78]],
     names=["Публикации", "Дни"],
 )
 
