@@ -89,7 +89,8 @@ def test_the_account_told_of_a_chat_is_that_of_its_next_export(brought, agency):
     first = apply(brought(chat(1234567, 1, 2), "result.json", account="telegram:kofe_demo"), agency)
     second = apply(brought(chat(1234567, 3, name="Кофе и чай"), "result.json"), agency)
     assert (handles(), Post.objects.count()) == (["kofe_demo"], 3)
-    assert f"Строки с названием «1234567» отнесены к telegram:kofe_demo, как в более раннем файле (импорт {first.pk})" in shown(second)
+    where = f"как в более раннем файле (импорт {first.pk})"
+    assert f"Строки с названием «1234567» отнесены к telegram:kofe_demo, {where}" in shown(second)
     assert [*Post.objects.order_by("key").values_list("permalink", flat=True)][-1] == "https://t.me/kofe_demo/3"
 
 

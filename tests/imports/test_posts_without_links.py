@@ -15,9 +15,8 @@ from smmstrategy.metrics.imports import actions, queries
 from smmstrategy.metrics.models import Post, PostObservation
 from smmstrategy.metrics.records import PostRecord
 from tests.imports.test_actions import apply, brought, counts  # noqa: F401
-from tests.imports.test_one_post_twice import followed
+from tests.imports.test_one_post_twice import histories_that_differ
 from tests.metrics.conftest import NOON
-from tests.metrics.test_undoing_any import Step, steps
 
 TEXTS = [
     "Скидки на всё до пятницы: приходите, покажем, расскажем 🔥",
@@ -210,17 +209,7 @@ def said_by_file(chance: random.Random) -> list[PostRecord]:
 
 
 def test_what_is_stored_is_what_the_files_that_were_not_undone_say_however_they_know_their_posts(agency):
-    differing = []
-    with scope(f"client:{agency.a.pk}"):
-        for seed in range(20):
-            chance = random.Random(seed)
-            files = [said_by_file(chance) for _file in range(4)]
-            made = steps(chance, files)
-            undone = {place for step in made for place in step.undone}
-            rest = [Step(step.file) for place, step in enumerate(made) if place not in undone]
-            if followed(f"done{seed}", files, made, agency) != followed(f"rest{seed}", files, rest, agency):
-                differing.append(seed)
-    assert differing == []
+    assert histories_that_differ(said_by_file, agency) == []
 
 
 @pytest.mark.parametrize(("asked", "count"), [("stored", 1), ("linked", 2), ("linkless", 2), ("undated", 1)])
