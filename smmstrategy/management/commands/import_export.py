@@ -11,7 +11,6 @@ from typing import Any
 from zoneinfo import available_timezones
 
 from django.conf import settings
-from django.core.exceptions import ValidationError
 from django.core.files.base import File
 from django.core.management.base import BaseCommand, CommandError
 from django.utils.translation import gettext as _
@@ -20,11 +19,11 @@ from smmstrategy.agency.actions import record_brand
 from smmstrategy.clients.isolation import scope
 from smmstrategy.clients.management.brands import known
 from smmstrategy.clients.models import Brand, Network, Tracking
-from smmstrategy.management import brands, exports
-from smmstrategy.metrics.imports import actions, labels, naming, queries, reasons, sandbox
+from smmstrategy.management import brands, exports, named
+from smmstrategy.metrics.imports import actions, labels, queries, reasons, sandbox
 from smmstrategy.metrics.imports.outcomes import Reading
 from smmstrategy.metrics.imports.reading import kinds, mapper
-from smmstrategy.metrics.imports.reading.cells import names, titles
+from smmstrategy.metrics.imports.reading.cells import titles
 from smmstrategy.metrics.imports.reading.options import Options
 from smmstrategy.metrics.models import Import
 
@@ -182,42 +181,14 @@ def _options(given: dict[str, Any], brand: Brand | None) -> dict[str, Any]:
     """The answers of the command line, each checked."""
     names = ("kind", "period", "date_order", "time_zone", "role", "gone", "silent")
     options = {name: given[name] for name in names if given[name]}
-    options |= _accounts(given["account"] or [], brand)
+    options |= named.accounts(given["account"] or [], brand)
     options |= {"fields_by_header": _fields(given["columns"] or "guess"), "tables_left_out": given["leave_out"] or []}
-    options |= {"own": [":".join(_named("--own", name, brand)) for name in given["own"] or []]}
-    options |= {"accounts_by_name": dict(_meant(said, brand) for said in given["name"] or [])}
+    options |= {"own": [named.in_file("--own", name) for name in given["own"] or []]}
+    options |= {"accounts_by_name": dict(named.meant(said, brand) for said in given["name"] or [])}
     _require_period(options.get("period", "2000-01-01"))
     if (zone := options.get("time_zone", "UTC")) not in available_timezones():
         raise CommandError(_("There is no time zone «{zone}»; one is called like Europe/Moscow.").format(zone=zone))
     return options
-
-
-def _accounts(named: list[str], brand: Brand | None) -> dict[str, Any]:
-    """The account a person has named, or the accounts, each in a network of its own."""
-    handles = dict(_named("--account", name, brand) for name in named)
-    if len(handles) < len(named):
-        raise CommandError(_("--account names two accounts of one network; a file can be about one of them."))
-    return {"accounts_by_network": handles} if len(named) > 1 else {"account": ":".join(*handles.items())} if named else {}
-
-
-def _meant(said: str, brand: Brand | None) -> tuple[str, str]:
-    """A name in its network, as compared, and the handle of the account it means."""
-    name, _equals, account = said.rpartition("=")
-    network, handle = _named("--name NAME=", account, brand)
-    return f"{network}:{names.compared(name)}", handle
-
-
-def _named(option: str, name: str, brand: Brand | None) -> tuple[str, str]:
-    """The network and the handle of an account that an option names."""
-    network, _colon, handle = name.partition(":")
-    if network not in Network.values:
-        sentence = _("{option} is NETWORK:HANDLE, with one of the networks {networks}.")
-        raise CommandError(sentence.format(option=option, networks=", ".join(Network.values)))
-    try:
-        with scope("system"):
-            return network, naming.handle(network, handle, brand.client if brand else None)
-    except ValidationError as error:
-        raise CommandError(f"{option} {name.rstrip(':')}: {error.message}") from error
 
 
 def _require_period(period: str) -> None:

@@ -2,10 +2,13 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping
+from dataclasses import dataclass
 
-from smmstrategy.clients.models import Account, Tracking
+from smmstrategy.clients.models import Account, Brand, Tracking
+from smmstrategy.metrics.imports.actions import one_brand
 from smmstrategy.metrics.imports.actions.tracking import Accounts, Name
 from smmstrategy.metrics.imports.outcomes import Reading, Subject, leading_to
+from smmstrategy.metrics.imports.reading.cells import names
 from smmstrategy.metrics.imports.reading.draft import Page, page
 from smmstrategy.metrics.imports.reading.messages import Message, first_of, say
 from smmstrategy.metrics.imports.reading.options import Options
@@ -33,35 +36,72 @@ KEPT_OTHERWISE = say(
     "{kept} You said otherwise: say it as it is kept (--role), change it there first, or import the rows of the others apart."
 )
 NAMED_OTHERWISE = say("{named} You said otherwise: say no role (--role), or import the rows of the others apart.")
+OF_LIST = say(
+    "The file is a list of accounts and does not say what the new ones are to the brand: {accounts}. Say whether they are its own, "
+    "competitors or influencers (--role own, competitor or influencer). If only some are its own, say which (--own NETWORK:HANDLE)."
+)
+OF_ONE_NETWORK = say(
+    "The file is about several accounts of one network and does not say what the new ones are to the brand: {accounts}. Say "
+    "whether they are its own, competitors or influencers (--role own, competitor or influencer). If only some are its own, say "
+    "which (--own NETWORK:HANDLE)."
+)
+NOT_ALIKE = say(
+    "The accounts of the file are not called alike, and it does not say what the new ones are to the brand: {accounts}. Say "
+    "whether they are its own, competitors or influencers (--role own, competitor or influencer). If only some are its own, say "
+    "which (--own NETWORK:HANDLE)."
+)
 
 
-def of_subjects(reading: Reading, told: Options) -> dict[Name, str]:
+@dataclass(frozen=True)
+class Several:
+    """The accounts of a file that may be the brand's own as well as others': in a list, in one network, or not called alike.
+
+    `likely` are those of them that are called like the brand.
+    """
+
+    names: set[Name]
+    likely: set[Page]
+    are_apart: bool
+
+
+def of_several(reading: Reading, brand: Brand, told: Options) -> Several:
+    """None is one that a column names as another than the brand."""
+    maybe = [subject for subject in reading.plan["subjects"] if not subject["other_in"]]
+    count = Counter(subject["network"] for subject in maybe)
+    likely = one_brand.accounts(reading, brand, told)
+    are_all = reading.is_list or likely.are_apart
+    names = {(one["network"], one["handle"]) for one in maybe if are_all or count[one["network"]] > 1}
+    return Several(names, likely.of_brand, likely.are_apart and max(count.values()) == 1)
+
+
+def of_subjects(reading: Reading, several: Several, told: Options) -> dict[Name, str]:
     """By network and handle the role of each account of the file that was not kept before."""
-    return {(subject["network"], subject["handle"]): _role(subject, reading, told) for subject in reading.plan["subjects"]}
+    return {(subject["network"], subject["handle"]): _role(subject, reading, several, told) for subject in reading.plan["subjects"]}
 
 
-def _role(subject: Subject, reading: Reading, told: Options) -> str:
+def _role(subject: Subject, reading: Reading, several: Several, told: Options) -> str:
     """The brand's own is among several whoever is said to be so, or called by its name; of these what was told is of the others."""
-    if page(subject["network"], subject["handle"]) in _own(told) or (subject["is_of_brand"] and _is_of_several(reading)):
+    is_of_brand = subject["is_of_brand"] and (reading.is_list or several.names)
+    if _is_own(subject["network"], subject["handle"], told) or is_of_brand:
         return Tracking.Role.OWN
     default = Tracking.Role.INFLUENCER if reading.is_of_influencers else Tracking.Role.OWN
     return told.role or (Tracking.Role.COMPETITOR if subject["other_in"] else default)
 
 
-def tell(accounts: Accounts, reading: Reading, told: Options) -> None:
+def tell(accounts: Accounts, reading: Reading, several: Several, told: Options) -> None:
     """Say who was taken for a competitor, and what stays another role than the file's; where one was told, it is asked about.
 
-    In a list and of several accounts of a network what was told is of the others than those that are kept, if there are any;
-    where nothing was, that is asked.
+    Of several what was told is of the others than those that are kept, if there are any; where nothing was, that is asked.
     """
     others = _others(accounts, reading, told)
-    as_kept = _as_kept(accounts, of_subjects(reading, told))
+    as_kept = _as_kept(accounts, of_subjects(reading, several, told))
     of_column = NAMED_AS_OTHERS if told.role else MADE_COMPETITORS
     as_named = [_of_accounts(of_column, list(map(_code, found)), column=column) for column, found in others.items()]
     _warn_of_absent(told, reading)
     if not told.role:
-        _ask_of_new(_untold(accounts, reading, told), reading)
-    is_asked = bool(told.role) and not (_is_of_several(reading) and told.role in accounts.roles.values())
+        _ask_of_new(accounts, reading, several, told)
+    is_of_others = (reading.is_list or several.names) and told.role in accounts.roles.values()
+    is_asked = bool(told.role) and not is_of_others
     if is_asked and as_kept:
         links = [link for kept in as_kept for link in kept["links"]]
         reading.ask("role", "--role", KEPT_OTHERWISE | {"params": {"kept": as_kept}, "links": links})
@@ -71,36 +111,21 @@ def tell(accounts: Accounts, reading: Reading, told: Options) -> None:
         reading.add(message)
 
 
-def _of_several(reading: Reading) -> set[Name]:
-    """The accounts of a list, or beside others of their network, but those that a column names as others than the brand."""
-    maybe = [subject for subject in reading.plan["subjects"] if not subject["other_in"]]
-    count = Counter(subject["network"] for subject in maybe)
-    return {(one["network"], one["handle"]) for one in maybe if reading.is_list or count[one["network"]] > 1}
+def _is_own(network: str, handle: str, told: Options) -> bool:
+    """A person has said that it is the brand's own, in whatever spelling of its page or of a name in words."""
+    spelt = {page(network, handle), (network, names.compared(handle))}
+    return any(said in spelt for one in told.own for said in _spelt(one))
 
 
-def _is_of_several(reading: Reading) -> bool:
-    """The file may be of the brand's own accounts as well as of its competitors."""
-    return reading.is_list or bool(_of_several(reading))
-
-
-def _untold(accounts: Accounts, reading: Reading, told: Options) -> list[Account]:
-    """The new accounts of a file that may be of several's of which nothing says what they are to the brand."""
-    new = {tracking.account for tracking in accounts.trackings}
-    sure = _own(told) | {page(one["network"], one["handle"]) for one in reading.plan["subjects"] if one["is_of_brand"]}
-    several = _of_several(reading)
-    return [account for name, account in accounts.of.items() if name in several and account in new and page(*name) not in sure]
-
-
-def _own(told: Options) -> set[Page]:
-    return {page(network, handle) for network, _colon, handle in (name.partition(":") for name in told.own)}
+def _spelt(code: str) -> set[Page]:
+    network, _colon, called = code.partition(":")
+    return {page(network, called), (network, names.compared(called))}
 
 
 def _warn_of_absent(told: Options, reading: Reading) -> None:
-    there = {page(subject["network"], subject["handle"]) for subject in reading.plan["subjects"]}
-    if absent := sorted(_own(told) - there):
-        reading.warn(
-            "The file has no account that you said is the brand's own: {accounts}.", accounts=first_of(list(map(":".join, absent)))
-        )
+    there = {spelt for one in reading.plan["subjects"] for spelt in _spelt(f"{one['network']}:{one['handle']}")}
+    if absent := [one for one in told.own if not _spelt(one) & there]:
+        reading.warn("The file has no account that you said is the brand's own: {accounts}.", accounts=first_of(sorted(absent)))
 
 
 def _as_kept(accounts: Accounts, expected: Mapping[Name, str]) -> list[Message]:
@@ -116,30 +141,26 @@ def _as_kept(accounts: Accounts, expected: Mapping[Name, str]) -> list[Message]:
     ]
 
 
-def _ask_of_new(new: list[Account], reading: Reading) -> None:
-    if new and reading.is_of_influencers:
+def _ask_of_new(accounts: Accounts, reading: Reading, several: Several, told: Options) -> None:
+    """Ask of the new accounts of several of which nothing says what they are to the brand, and offer all that a person may say."""
+    of_brand = {(one["network"], one["handle"]) for one in reading.plan["subjects"] if one["is_of_brand"]}
+    tracked_now = {tracking.account for tracking in accounts.trackings}
+    new = {name: account for name, account in accounts.of.items() if name in several.names - of_brand and account in tracked_now}
+    untold = [_code(account) for name, account in new.items() if not _is_own(*name, told)]
+    if untold and reading.is_of_influencers:
         reading.warn(
             "The new accounts of the list were taken for influencers, as its columns say. To change that, say what they are to "
             "the brand (--role)."
         )
-    elif new:
-        reading.ask("role", "--role", _question_of(list(map(_code, new)), reading), must_be_said=True)
+    elif untold:
+        likely = [_code(account) for name, account in new.items() if page(*name) in several.likely or _is_own(*name, told)]
+        offered = {"accounts": list(dict.fromkeys(map(_code, new.values()))), "likely": likely}
+        reading.ask("role", "--role", _question_of(untold, reading, several), must_be_said=True, **offered)
 
 
-def _question_of(new: list[str], reading: Reading) -> Message:
-    if reading.is_list:
-        return say(
-            "The file is a list of accounts and does not say what the new ones are to the brand: {accounts}. Say whether they "
-            "are its own, competitors or influencers (--role own, competitor or influencer). If only some are its own, add these "
-            "on the brand's page first (--own NETWORK:HANDLE).",
-            accounts=first_of(new),
-        )
-    return say(
-        "The file is about several accounts of one network and does not say what the new ones are to the brand: {accounts}. Say "
-        "whether they are its own, competitors or influencers (--role own, competitor or influencer). If only some are its own, "
-        "add these on the brand's page first (--own NETWORK:HANDLE).",
-        accounts=first_of(new),
-    )
+def _question_of(untold: list[str], reading: Reading, several: Several) -> Message:
+    text = OF_LIST if reading.is_list else NOT_ALIKE if several.are_apart else OF_ONE_NETWORK
+    return text | {"params": {"accounts": first_of(untold)}}
 
 
 def _others(accounts: Accounts, reading: Reading, told: Options) -> Mapping[str, list[Account]]:
@@ -148,7 +169,7 @@ def _others(accounts: Accounts, reading: Reading, told: Options) -> Mapping[str,
     others: dict[str, list[Account]] = defaultdict(list)
     for subject in reading.plan["subjects"]:
         account = accounts.of[subject["network"], subject["handle"]]
-        if subject["other_in"] and account in tracked_now and page(account.network, account.handle) not in _own(told):
+        if subject["other_in"] and account in tracked_now and not _is_own(account.network, account.handle, told):
             others[subject["other_in"]].append(account)
     return others
 

@@ -40,8 +40,9 @@ def of_file(import_: Import, reading: Reading) -> Stated:
     """Posts that the file lacks are said to be gone where a person has decided so (the option «gone»), and months in doubt to be
     silent (the option «silent»)."""
     told = Options(**import_.options)
-    accounts = tracking.accounts(import_, reading.plan["subjects"], roles.of_subjects(reading, told))
-    roles.tell(accounts, reading, told)
+    several = roles.of_several(reading, import_.brand, told)
+    accounts = tracking.accounts(import_, reading.plan["subjects"], roles.of_subjects(reading, several, told))
+    roles.tell(accounts, reading, several, told)
     period = _stated_period(import_, told)
     zone = told.time_zone or reading.time_zone
     by_account = [
