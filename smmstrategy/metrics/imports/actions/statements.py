@@ -78,13 +78,14 @@ def counts(import_: Import, reading: Reading, stated: Stated, results: list[Outc
     zone, collected_at = ZoneInfo(import_.client.time_zone), queries.collected_at(import_)
     new, counted = stated.accounts.new, Counts(absent=absent.evidence(stated.absent, zone))
     about_months = "silent_as_said" if Options(**import_.options).silent else "in_doubt"
+    made = {tracking.account: tracking.pk for tracking in stated.accounts.trackings}
     each = zip(reading.plan["subjects"], stated.statements, stated.months_in_doubt, results, strict=True)
     for subject, statement, months, outcome in each:
         is_new = (subject["network"], subject["handle"]) in new
         known, role = statement.days_of_posts(zone, collected_at), stated.accounts.tracked[statement.account].role
         said = {about_months: [month.isoformat() for month in months]}
         counted.add({**subject, "handle": statement.account.handle}, outcome, known, said, is_new=is_new, role=role)
-        counted.called.append(_called(subject, statement.account) | {"is_new": is_new})
+        counted.called.append(_called(subject, statement.account) | {"is_new": is_new, "tracking": made.get(statement.account)})
     return counted
 
 
