@@ -20,7 +20,7 @@ from smmstrategy.clients.isolation import scope
 from smmstrategy.clients.management.brands import known
 from smmstrategy.clients.models import Brand, Network, Tracking
 from smmstrategy.management import brands, exports, named
-from smmstrategy.metrics.imports import actions, labels, queries, reasons, sandbox
+from smmstrategy.metrics.imports import actions, labels, naming, queries, reasons, sandbox
 from smmstrategy.metrics.imports.outcomes import Reading
 from smmstrategy.metrics.imports.reading import kinds, mapper
 from smmstrategy.metrics.imports.reading.cells import titles
@@ -39,7 +39,7 @@ class Command(BaseCommand):
     )
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        parser.add_argument("paths", nargs="+", metavar="PATH", help="a file, a folder, or a zip archive of exports")
+        parser.add_argument("paths", nargs="*", metavar="PATH", help="a file, a folder, or a zip archive of exports")
         parser.add_argument("--brand", required=True, metavar="SLUG", help="the brand, by its address; made when it is new")
         parser.add_argument(
             "--client", metavar="SLUG", help="the client of a new brand; made when it is new (default: like the brand)"
@@ -74,18 +74,23 @@ class Command(BaseCommand):
             help="a table of a file to leave out, by its sheet, its title or, without a name, its rows («21-40»); may be repeated",
         )
         parser.add_argument("--gone", action="store_true", help="posts of earlier files that these lack were deleted: mark them so")
-        of_silence = "nothing was posted in the whole months without a post that the preview names: count them as silent"
-        parser.add_argument("--silent", action="store_true", help=of_silence)
+        of_silence = (
+            "nothing was posted in the whole months without a post that the preview names: count them as silent, of all accounts "
+            "or of the one named; may be repeated"
+        )
+        parser.add_argument("--silent", metavar="NETWORK:HANDLE", nargs="?", const="", action="append", help=of_silence)
         parser.add_argument("--dry-run", action="store_true", help="say what would change, and change nothing")
 
     def handle(self, *args: Any, **given: Any) -> None:
         rehearsed = actions.rehearsal() if given["dry_run"] else nullcontext()
         with rehearsed, sandbox.heard_in(settings.STATE_DIR / "log" / "imports.log"):
             brand = known(given["brand"], given["client"])
+            paths = _paths(given)
             options = _options(given, brand)
-            files = [file for path in given["paths"] for file in exports.files(path)]
+            files = [file for path in paths for file in exports.files(path)]
             self.days: dict[Path, list[str]] = {}
             summaries = [self._bring(path, options, given, f"{n}/{len(files)}") for n, path in enumerate(files, 1)]
+        self._say_of_silence(options, summaries)
         totals = Counter({name: sum(s.get(name) or 0 for s in summaries) for name in (*COUNTS, "rejected")})
         self.stdout.write(
             json.dumps(
@@ -132,6 +137,15 @@ class Command(BaseCommand):
         self.stderr.write("\n  ".join([f"[{place}] {exports.readable(path.name)}: {_line(summary)}", *lines]))
         return summary
 
+    def _say_of_silence(self, options: dict[str, Any], summaries: list[dict[str, Any]]) -> None:
+        """Where no month without a post was in doubt, of all accounts or of one that was named, its word was of nothing."""
+        silent = [name for summary in summaries for name in summary["silent"]]
+        if options.get("silent") and not silent:
+            self.stderr.write(_("--silent: no whole month without a post is in doubt in these files."))
+        for name in options["silent_of"]:
+            if not naming.is_among(*name.split(":", 1), silent):
+                self.stderr.write(_("--silent {account}: no whole month without a post of it is in doubt.").format(account=name))
+
     def _answers(self, import_: Import, path: Path, columns: str | None) -> dict[str, Any]:
         """What the command line, the folder's name or the files beside this one say to the open question."""
         asks, answered = import_.question.get("asks"), Options(**import_.options).columns_by_signature
@@ -177,10 +191,22 @@ def _again(import_: Import, answers: dict[str, Any]) -> tuple[Import, Reading]:
     return _look(import_)
 
 
+def _paths(given: dict[str, Any]) -> list[str]:
+    """The paths given; one behind --silent alone is no account."""
+    behind = [name for name in given["silent"] or [] if name and Path(name).exists()]
+    given["silent"] = ["" if name in behind else name for name in given["silent"] or []]
+    paths = [*given["paths"], *behind]
+    if not paths:
+        raise CommandError(_("Name what is to be imported: files, folders or archives."))
+    return paths
+
+
 def _options(given: dict[str, Any], brand: Brand | None) -> dict[str, Any]:
     """The answers of the command line, each checked."""
-    names = ("kind", "period", "date_order", "time_zone", "role", "gone", "silent")
+    names = ("kind", "period", "date_order", "time_zone", "role", "gone")
     options = {name: given[name] for name in names if given[name]}
+    options |= {"silent": "" in (given["silent"] or [])}
+    options |= {"silent_of": [named.in_file("--silent", name) for name in given["silent"] or [] if name]}
     options |= named.accounts(given["account"] or [], brand)
     options |= {"fields_by_header": _fields(given["columns"] or "guess"), "tables_left_out": given["leave_out"] or []}
     options |= {"own": [named.in_file("--own", name) for name in given["own"] or []]}

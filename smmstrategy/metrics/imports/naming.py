@@ -1,11 +1,13 @@
 """The account a person names, in a form or a command: its handle in the one spelling, or why it is none."""
 
+from collections.abc import Iterable
+
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
 from smmstrategy.clients import handles
 from smmstrategy.clients.models import Client, Network
-from smmstrategy.metrics.imports.reading.cells import pages
+from smmstrategy.metrics.imports.reading.cells import names, pages
 
 
 def handle(network: str, called: str, client: Client | None) -> str:
@@ -23,6 +25,16 @@ def handle(network: str, called: str, client: Client | None) -> str:
     raise ValidationError(
         _("Write the site's address, such as site.com.") if is_site else _("Write the name that stands in the page's address.")
     )
+
+
+def is_among(network: str, called: str, said: Iterable[str]) -> bool:
+    """One of these, «network:handle», is that account, in whatever spelling of its page or of a name in words."""
+    spelt = _spelt(network, called)
+    return any(spelt & _spelt(*one.split(":", 1)) for one in said)
+
+
+def _spelt(network: str, called: str) -> set[tuple[str, str]]:
+    return {(network, handles.key(network, called)), (network, names.compared(called))}
 
 
 def _has(client: Client, network: str, handle: str) -> bool:

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
 from smmstrategy.clients import handles
@@ -17,6 +18,7 @@ LATIN = "a b v g d e zh z i k l m n o p r s t u f h ts ch sh sh - i - e iu ia"
 LETTERS = str.maketrans(dict(zip(CYRILLIC.split(), LATIN.replace("-", "").split(" "), strict=True)))
 # In which ways people write one sound in Latin letters; a letter that stands twice is one.
 SOUNDS = [("shch|sch", "sh"), ("kh", "h"), ("c(?!h)", "k"), ("[yj]", "i"), ("w", "v"), ("q", "k"), ("x", "ks"), (r"(.)\1+", r"\1")]
+MANY = 100  # accounts that can no longer be one brand's
 SHORTEST = 3  # letters of a word that says whose an account is, as «и», «tg» and «vk» do not
 Names = Mapping[Page, Iterable[str]]
 
@@ -37,6 +39,8 @@ def accounts(reading: Reading, brand: Brand, told: Options) -> Likely:
     called = [brand.name, brand.slug, *_called_otherwise(kept.values(), there, told)]
     named = {at: names for at, names in there.items() if names and at not in others}
     of_brand = {one for one in there if one in kept and one not in others} | _alike(called, named)
+    if len(there) > MANY:
+        return Likely(of_brand, are_apart=True)
     rest = {at: names for at, names in named.items() if at not in of_brand}
     is_of_others = bool(of_brand or others & there.keys()) or _alike(next(iter(rest.values()), ()), rest) != rest.keys()
     return Likely(of_brand, bool(rest) and is_of_others)
@@ -65,12 +69,14 @@ def _of_words(called: Iterable[tuple[str, str]]) -> list[str]:
 def _alike(called: Iterable[str], named: Names) -> set[Page]:
     """The accounts that are called like these, or like one that is."""
     known, found = [*called], set[Page]()
-    while more := {
-        at for at, names in named.items() if at not in found and any(are_alike(one, name) for one in known for name in names)
-    }:
+    while more := {at for at, names in named.items() if at not in found and _is_one_of(names, known)}:
         found |= more
-        known += [name for at in more for name in named[at]]
+        known += [name for at in more for name in named[at]] if len(named) <= MANY else []
     return found
+
+
+def _is_one_of(names: Iterable[str], known: Iterable[str]) -> bool:
+    return any(are_alike(one, name) for one in known for name in names)
 
 
 def are_alike(one: str, other: str) -> bool:
@@ -87,6 +93,7 @@ def _is_beginning(word: str, other: str) -> bool:
     return word == other or (len(word) >= SHORTEST and other.startswith(word))
 
 
+@lru_cache(maxsize=10_000)
 def _words(name: str) -> list[str]:
     """The words as they sound, in Latin letters."""
     text = "".join(sign for sign in unicodedata.normalize("NFKD", name.casefold()) if not unicodedata.combining(sign))

@@ -5,10 +5,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from smmstrategy.clients.models import Account, Brand, Tracking
+from smmstrategy.metrics.catalogue import SITE
+from smmstrategy.metrics.imports import naming
 from smmstrategy.metrics.imports.actions import one_brand
 from smmstrategy.metrics.imports.actions.tracking import Accounts, Name
 from smmstrategy.metrics.imports.outcomes import Reading, Subject, leading_to
-from smmstrategy.metrics.imports.reading.cells import names
 from smmstrategy.metrics.imports.reading.draft import Page, page
 from smmstrategy.metrics.imports.reading.messages import Message, first_of, say
 from smmstrategy.metrics.imports.reading.options import Options
@@ -69,9 +70,18 @@ def of_several(reading: Reading, brand: Brand, told: Options) -> Several:
     maybe = [subject for subject in reading.plan["subjects"] if not subject["other_in"]]
     count = Counter(subject["network"] for subject in maybe)
     likely = one_brand.accounts(reading, brand, told)
-    are_all = reading.is_list or likely.are_apart
-    names = {(one["network"], one["handle"]) for one in maybe if are_all or count[one["network"]] > 1}
-    return Several(names, likely.of_brand, likely.are_apart and max(count.values()) == 1)
+    several = {network for network in count if reading.is_list or count[network] > 1 or (likely.are_apart and network != SITE)}
+    names = {(one["network"], one["handle"]) for one in maybe if one["network"] in several}
+    return Several(names, likely.of_brand, likely.are_apart and max(count.values(), default=0) == 1)
+
+
+def is_asked_next(reading: Reading, brand: Brand, told: Options) -> bool:
+    """Once an open question is answered it is asked what the new accounts of the file are to the brand, if there are any."""
+    there = {subject["network"] for subject in reading.plan["subjects"] if not subject["other_in"]}
+    is_of_several = (
+        reading.is_list or of_several(reading, brand, told).names or there & {*reading.plan["question"].get("networks", ())}
+    )
+    return bool(is_of_several) and not (told.role or reading.is_of_influencers)
 
 
 def of_subjects(reading: Reading, several: Several, told: Options) -> dict[Name, str]:
@@ -82,7 +92,7 @@ def of_subjects(reading: Reading, several: Several, told: Options) -> dict[Name,
 def _role(subject: Subject, reading: Reading, several: Several, told: Options) -> str:
     """The brand's own is among several whoever is said to be so, or called by its name; of these what was told is of the others."""
     is_of_brand = subject["is_of_brand"] and (reading.is_list or several.names)
-    if _is_own(subject["network"], subject["handle"], told) or is_of_brand:
+    if naming.is_among(subject["network"], subject["handle"], told.own) or is_of_brand:
         return Tracking.Role.OWN
     default = Tracking.Role.INFLUENCER if reading.is_of_influencers else Tracking.Role.OWN
     return told.role or (Tracking.Role.COMPETITOR if subject["other_in"] else default)
@@ -111,21 +121,10 @@ def tell(accounts: Accounts, reading: Reading, several: Several, told: Options) 
         reading.add(message)
 
 
-def _is_own(network: str, handle: str, told: Options) -> bool:
-    """A person has said that it is the brand's own, in whatever spelling of its page or of a name in words."""
-    spelt = {page(network, handle), (network, names.compared(handle))}
-    return any(said in spelt for one in told.own for said in _spelt(one))
-
-
-def _spelt(code: str) -> set[Page]:
-    network, _colon, called = code.partition(":")
-    return {page(network, called), (network, names.compared(called))}
-
-
 def _warn_of_absent(told: Options, reading: Reading) -> None:
-    there = {spelt for one in reading.plan["subjects"] for spelt in _spelt(f"{one['network']}:{one['handle']}")}
-    if absent := [one for one in told.own if not _spelt(one) & there]:
-        reading.warn("The file has no account that you said is the brand's own: {accounts}.", accounts=first_of(sorted(absent)))
+    there = [f"{one['network']}:{one['handle']}" for one in reading.plan["subjects"]]
+    if absent := sorted(one for one in told.own if not naming.is_among(*one.split(":", 1), there)):
+        reading.warn("The file has no account that you said is the brand's own: {accounts}.", accounts=first_of(absent))
 
 
 def _as_kept(accounts: Accounts, expected: Mapping[Name, str]) -> list[Message]:
@@ -146,14 +145,15 @@ def _ask_of_new(accounts: Accounts, reading: Reading, several: Several, told: Op
     of_brand = {(one["network"], one["handle"]) for one in reading.plan["subjects"] if one["is_of_brand"]}
     tracked_now = {tracking.account for tracking in accounts.trackings}
     new = {name: account for name, account in accounts.of.items() if name in several.names - of_brand and account in tracked_now}
-    untold = [_code(account) for name, account in new.items() if not _is_own(*name, told)]
+    own = {name for name in new if naming.is_among(*name, told.own)}
+    untold = [_code(account) for name, account in new.items() if name not in own]
     if untold and reading.is_of_influencers:
         reading.warn(
             "The new accounts of the list were taken for influencers, as its columns say. To change that, say what they are to "
             "the brand (--role)."
         )
     elif untold:
-        likely = [_code(account) for name, account in new.items() if page(*name) in several.likely or _is_own(*name, told)]
+        likely = [_code(account) for name, account in new.items() if page(*name) in several.likely or name in own]
         offered = {"accounts": list(dict.fromkeys(map(_code, new.values()))), "likely": likely}
         reading.ask("role", "--role", _question_of(untold, reading, several), must_be_said=True, **offered)
 
@@ -169,7 +169,7 @@ def _others(accounts: Accounts, reading: Reading, told: Options) -> Mapping[str,
     others: dict[str, list[Account]] = defaultdict(list)
     for subject in reading.plan["subjects"]:
         account = accounts.of[subject["network"], subject["handle"]]
-        if subject["other_in"] and account in tracked_now and not _is_own(account.network, account.handle, told):
+        if subject["other_in"] and account in tracked_now and not naming.is_among(account.network, account.handle, told.own):
             others[subject["other_in"]].append(account)
     return others
 

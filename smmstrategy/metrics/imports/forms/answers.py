@@ -39,7 +39,6 @@ class AnswerForm(forms.Form):
     time_zone = forms.ChoiceField(label=_("time zone of the file's times"), required=False)
     change_columns = forms.CharField(required=False, widget=forms.HiddenInput)  # of the table with this signature
     gone = forms.NullBooleanField(widget=forms.HiddenInput)
-    silent = forms.NullBooleanField(widget=forms.HiddenInput)
 
     PARTS = {
         "account": ("known", "network", "handle", "role"),
@@ -171,8 +170,8 @@ class AnswerForm(forms.Form):
         cleaned = self.cleaned_data
         if cleaned["change_columns"]:
             return {"change_columns": cleaned["change_columns"]}
-        if decided := {name: cleaned[name] for name in ("gone", "silent") if cleaned[name] is not None}:
-            return decided
+        if cleaned["gone"] is not None:
+            return {"gone": cleaned["gone"]}
         answers = {name: cleaned[name] for name in ("kind", "date_order", "time_zone") if name in self.changed_data}
         if "role" in self.changed_data and (cleaned["role"] or self.asks == "role"):
             answers["role"] = cleaned["role"]
