@@ -14,11 +14,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from smmstrategy.clients.access import FORM, STAFF, fetch, policy, require
-from smmstrategy.clients.models import Client
+from smmstrategy.clients.models import Client, Tracking
 from smmstrategy.clients.queries import brands_of
 from smmstrategy.jobs.models import Job
 from smmstrategy.metrics.imports import actions, labels, queries
-from smmstrategy.metrics.imports.forms import AnswerForm, MappingForm, UploadForm
+from smmstrategy.metrics.imports.forms import AnswerForm, MappingForm, RoleForm, UploadForm
 from smmstrategy.metrics.imports.reading.messages import NAMED
 from smmstrategy.metrics.imports.reading.options import Options
 from smmstrategy.metrics.imports.reading.tables.grids import MAX_ROWS
@@ -143,8 +143,13 @@ def _form(found: Import, posted: Any) -> AnswerForm | MappingForm:
     asks = found.question.get("asks", "")
     if asks == "columns":
         return MappingForm(posted, question=found.question)
-    read = {account["network"] for account in found.summary.get("accounts", [])}
-    return AnswerForm(posted, client=found.client, given=Options(**found.options), question=found.question, read=read)
+    given, read = Options(**found.options), {account["network"] for account in found.summary.get("accounts", [])}
+    told = {"client": found.client, "given": given, "question": found.question, "read": read}
+    roles = queries.newly_tracked(found)
+    accounts, likely = [*roles], [name for name, role in roles.items() if role == Tracking.Role.OWN]
+    if asks:
+        accounts, likely = found.question.get("accounts", []), found.question.get("likely", [])
+    return RoleForm(posted, accounts=accounts, likely=likely, **told) if len(accounts) > 1 else AnswerForm(posted, **told)
 
 
 def _shown(found: Import) -> dict[str, Any]:
@@ -182,14 +187,14 @@ def _shown(found: Import) -> dict[str, Any]:
     }
 
 
-def _silence(account: dict[str, Any]) -> dict[str, Any]:
-    words = {name: labels.months_of(account[name]) for name in ("in_doubt", "silent_as_said")}
-    return account | words | {"days_in_doubt": account["in_doubt"], "code": f"{account['network']}:{account['handle']}"}
-
 def _silences(found: Import) -> list[dict[str, Any]]:
     """The accounts with months without a post, these in words."""
     return [_silence(account) for account in queries.silences(found)]
 
+
+def _silence(account: dict[str, Any]) -> dict[str, Any]:
+    words = {name: labels.months_of(account[name]) for name in ("in_doubt", "silent_as_said")}
+    return account | words | {"days_in_doubt": account["in_doubt"], "code": f"{account['network']}:{account['handle']}"}
 
 
 def _known(account: dict[str, Any]) -> str:
