@@ -74,10 +74,7 @@ class Command(BaseCommand):
             help="a table of a file to leave out, by its sheet, its title or, without a name, its rows («21-40»); may be repeated",
         )
         parser.add_argument("--gone", action="store_true", help="posts of earlier files that these lack were deleted: mark them so")
-        of_silence = (
-            "nothing was posted in the whole months without a post that the preview names: count them as silent, of all accounts "
-            "or of the one named; may be repeated"
-        )
+        of_silence = "nothing was posted in the whole months without a post that the preview names: of all accounts, or of this one"
         parser.add_argument("--silent", metavar="NETWORK:HANDLE", nargs="?", const="", action="append", help=of_silence)
         parser.add_argument("--dry-run", action="store_true", help="say what would change, and change nothing")
 
