@@ -168,7 +168,7 @@ def read(import_: Import) -> Reading:
 def show(import_: Import, reading: Reading) -> Import:
     """Write down what applying would do: new, changed, unchanged, rejected. Changes no number."""
     with transaction.atomic():
-        import_ = Import.objects.select_for_update(of=("self",)).get(pk=import_.pk)
+        import_ = Import.objects.select_for_update(of=("self",)).select_related("client", "brand").get(pk=import_.pk)
         if import_.status == Status.READING:
             if not (reading.is_complete or reading.refused):
                 reading.plan["question"]["role_next"] = roles.is_asked_next(reading, import_.brand, Options(**import_.options))
