@@ -150,4 +150,4 @@ def test_a_name_that_two_stored_accounts_bear_is_asked_about_until_it_is_told(br
 def test_links_to_other_walls_say_nothing_of_the_account(understood):
     rows = "".join(f"0{n}.05.2026;kofe;https://vk.com/wall-{page}_{n};{n}\n" for n, page in enumerate((22, 22, 99), 1))
     found = understood("Дата;Аккаунт;Ссылка;Лайки\n" + rows)
-    assert (accounts(found), found["subjects"][0]["called"]) == (["vk:kofe"], [])
+    assert (accounts(found), found["subjects"][0]["other_names"]) == (["vk:kofe"], [])

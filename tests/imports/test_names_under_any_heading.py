@@ -110,4 +110,4 @@ def test_several_names_of_a_page_or_several_pages_of_a_name_are_none(understood)
     for pairs in rows:
         text = "".join(f"{name};https://vk.com/{page};2{n}0;{n}.02.2026\n" for n, (name, page) in enumerate(pairs, 1))
         found = understood("Имя;Ссылка;Подписчики;Дата\n" + text)["subjects"]
-        assert [(one["handle"], one["name"], one["called"]) for one in found] == [("kofe", "", []), ("chai", "", [])]
+        assert [(one["handle"], one["name"], one["other_names"]) for one in found] == [("kofe", "", []), ("chai", "", [])]

@@ -12,8 +12,7 @@ from smmstrategy.clients.zones import zones_with
 from smmstrategy.metrics.imports import labels, naming, orders_of_dates
 from smmstrategy.metrics.imports.forms.files import AS_KEPT
 from smmstrategy.metrics.imports.reading.cells import pages
-from smmstrategy.metrics.imports.reading.draft import ANY
-from smmstrategy.metrics.imports.reading.options import Options
+from smmstrategy.metrics.imports.reading.options import ANY, Options
 
 NOT_BOTH = _("Choose an account or name another one, not both.")
 ANOTHER = ("", _("another one, named in the field “Account”"))

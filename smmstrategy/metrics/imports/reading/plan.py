@@ -55,7 +55,7 @@ ADD = {Rows.POST: post_rows.add, Rows.VALUES: value_rows.add, Rows.ACCOUNT: acco
 
 def plan(content: bytes, context: Context) -> dict[str, Any]:
     """What importing this file would mean, as plain JSON. Raises Refused."""
-    draft = Draft(of_site=context.network == SITE, is_told=context.is_account_named)
+    draft = Draft(of_site=context.network == SITE, is_account_named=context.options.names_an_account)
     pieces = readers.read(content, context.file_name)
     several = len(pieces) > 1
     draft.warnings += [warning for piece in pieces for warning in piece.warnings]
@@ -123,7 +123,7 @@ def _add_table(table: Table, draft: Draft, context: Context, several: bool) -> N
     kind, columns = recognition.of(table, draft, context)
     if kind:
         _skip_strangers(table, kind, columns, context)
-        draft.called |= {name_row(number): word for number, word in network_rows.words(table, columns).items()}
+        draft.network_words |= {name_row(number): word for number, word in network_rows.words(table, columns).items()}
     draft.rejected |= {name_row(number): reason for number, reason in table.skipped}
     _describe(table, kind, columns, draft)
     draft.rejected |= {name_row(number): totals.TOTAL for number, _cells in total_rows}

@@ -5,11 +5,13 @@ from dataclasses import dataclass
 
 from smmstrategy.clients import handles
 from smmstrategy.metrics.imports.reading.cells import names, pages
-from smmstrategy.metrics.imports.reading.draft import ANY, Context, Draft, page
+from smmstrategy.metrics.imports.reading.columns.accounts import OF_NAMES, Heading
+from smmstrategy.metrics.imports.reading.draft import Context, Draft, page
 from smmstrategy.metrics.imports.reading.messages import first_of, say
-from smmstrategy.metrics.imports.reading.records import callings, same_page
+from smmstrategy.metrics.imports.reading.options import ANY
+from smmstrategy.metrics.imports.reading.records import column_words, same_page
 from smmstrategy.metrics.imports.reading.records.owners import competitors
-from smmstrategy.metrics.imports.reading.records.owners.said import Said
+from smmstrategy.metrics.imports.reading.records.owners.said import Said, are_of_others
 from smmstrategy.metrics.imports.reading.records.owners.tables import (
     account_named,
     codes,
@@ -30,7 +32,7 @@ class Whose:
     named: frozenset[Owner]
 
 
-def of_values(said: Said, called: Sequence[str], refused: Collection[int], draft: Draft, context: Context) -> Whose:
+def of_values(said: Said, words: Sequence[str], refused: Collection[int], draft: Draft, context: Context) -> Whose:
     """The account of each row of values; beside several a row that names none has none, unless these are competitors.
 
     Beside a name of which the network is not known, none is the only one. Of the rows `refused` nothing is asked.
@@ -40,7 +42,7 @@ def of_values(said: Said, called: Sequence[str], refused: Collection[int], draft
     if _asks_network(said, own, draft, context):
         return _whose(said, [None] * len(own), own, context)
     owner_of, named = _beside_told(said, own, others, draft, context, are_sure=True), set(filter(None, own))
-    if len(named) > 1 and not said.of_competitors:
+    if len(named) > 1 and said.heading is not Heading.COMPETITORS:
         return _whose(said, [by_row and owner for by_row, owner in zip(own, owner_of, strict=True)], own, context)
     account = account_named(said.kind, said.table, context)
     if account and not all(own):
@@ -48,7 +50,7 @@ def of_values(said: Said, called: Sequence[str], refused: Collection[int], draft
     is_left_open = any(text and not owner for text, owner in zip(said.accounts, own, strict=True))
     only = named.pop() if named and not is_left_open and not others else None
     rest = {
-        network: only if only and network in ("", only[0]) else of_table(said.kind, said.table, called, draft, context, network)
+        network: only if only and network in ("", only[0]) else of_table(said.kind, said.table, words, draft, context, network)
         for network in _of_nobodys(owner_of, said.networks, refused)
     }
     owners = [owner or rest.get(network) for owner, network in zip(owner_of, said.networks, strict=True)]
@@ -89,10 +91,8 @@ def of_posts(said: Said, rows: Sequence[str], draft: Draft, context: Context) ->
 
 
 def _whose(said: Said, owners: Sequence[Owner | None], own: Sequence[Owner | None], context: Context) -> Whose:
-    by_person = [*context.options.accounts_by_network.items(), *filter(None, [context.account])]
-    named = frozenset(page(*owner) for owner in [*own, *by_person] if owner)
-    called = [said.name(index, owner) for index, owner in enumerate(owners)]
-    return Whose(owners, called, named)
+    named = frozenset(page(*owner) for owner in [*own, *context.options.accounts_named.items()] if owner)
+    return Whose(owners, [said.name(index, owner) for index, owner in enumerate(owners)], named)
 
 
 def _of_nobodys(owner_of: Sequence[Owner | None], networks: Sequence[str], refused: Collection[int] = ()) -> list[str]:
@@ -112,7 +112,8 @@ def _named(said: Said, draft: Draft, context: Context) -> list[Owner | None]:
             draft.tied.setdefault(names.compared(word), {}).setdefault(page(*owner), owner)
     for index, word in enumerate(said.words):
         if said.accounts[index] and word and not addressed[index]:
-            told = context.meant_by(networks[index], names.compared(word)) or context.told_in(networks[index])
+            told = context.options.handle_meant(networks[index], names.compared(word))
+            told = told or context.options.handle_named(networks[index])
             own[index] = draft.tied_to(names.compared(word), networks[index], told) or own[index]
             draft.by_name_alone |= {page(*owner) for owner in [own[index]] if owner}
     return same_page.spelt_once(own)
@@ -135,27 +136,28 @@ def _page(said: Said, index: int, network: str, context: Context) -> Owner | Non
     account, link = said.accounts[index], said.leads[index]
     known = context.names.get(network, {}).get(names.compared(account), "")
     if context.brand and names.compared(account) == context.brand:
-        known = told_of_brand(network, context) or known
+        known = handle_of_brand(network, context) or known
         account = account if known else ""
     in_address = link.handle if link else ""
     handle = same_page.better_handle(network, known or account, in_address)
-    is_name = said.are_names and not known and account == said.words[index] and not callings.is_plain(network, account)
+    is_name = (
+        said.heading in OF_NAMES and not known and account == said.words[index] and not column_words.is_plain(network, account)
+    )
     if in_address and (is_name or not handles.number(network, in_address)):
         handle = in_address
     return (network, handle) if network and handle else None
 
 
-def told_of_brand(network: str, context: Context) -> str:
-    """The handle of the brand that a person has named there."""
-    told = context.account[1] if context.account and context.network == network else context.named_in(network)
-    return "" if context.of_others or told == ANY else told
+def handle_of_brand(network: str, context: Context) -> str:
+    """That of the account a person has named there, if it is the brand's own."""
+    return "" if context.of_others else context.options.handle_named(network)
 
 
 def _asks_network(said: Said, own: Sequence[Owner | None], draft: Draft, context: Context) -> bool:
     """Whether the network of competitors must be asked for, which nothing says; where all rows name one it alone."""
     is_known = bool(network_of_names(said, context))
     is_open = any(owner is None and not (is_known or _network(said, index)) for index, owner in enumerate(own))
-    if not (is_open and all(said.accounts) and (said.of_competitors or (said.of_brands and context.of_others))):
+    if not (is_open and all(said.accounts) and are_of_others(said, context)):
         return False
     draft.ask(
         "network",
@@ -178,15 +180,15 @@ def _beside_told(
     named = list(dict.fromkeys(filter(None, own)))
     taken: dict[Owner, Owner] = {}
     for one in told:
-        called = [one[1], *(context.walls if account else [])]
+        spelt = [one[1], *(context.walls if account else [])]
         there = [owner for owner in named if owner[0] == one[0]] or ([] if are_sure or not account else named)
         if len(there) != 1 or one[1] == ANY:
             maybe = []
         elif there[0] in others:
             maybe = there if competitors.may_be(one, there[0], draft, context) else []
         else:
-            maybe = [] if same_page.is_another(there[0], one[0], called) else there
-        taken |= {owner: one for owner in named if owner in maybe or same_page.is_same(owner, one[0], called)}
+            maybe = [] if same_page.is_another(there[0], one[0], spelt) else there
+        taken |= {owner: one for owner in named if owner in maybe or same_page.is_among(owner, {one[0]: spelt})}
     networks_told = {network for network, handle in told if handle != ANY or not others}
     strange = [owner for owner in named if owner not in taken and (networks_told if account else owner[0] in networks_told)]
     if strange:

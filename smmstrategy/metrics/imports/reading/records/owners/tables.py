@@ -18,27 +18,28 @@ from smmstrategy.metrics.imports.reading.tables.layout import Table
 AT = re.compile(r"@\w[\w.-]*")
 
 
-def of_table(kind: Kind, table: Table, called: Sequence[str], draft: Draft, context: Context, network: str = "") -> Owner | None:
+def of_table(kind: Kind, table: Table, words: Sequence[str], draft: Draft, context: Context, network: str = "") -> Owner | None:
     """The account a whole table is about, when its rows name none. Asks when nobody can know.
 
-    What its title mentions, and what its rows are `called`, is never more than what the question proposes.
+    What its title mentions, and the `words` its rows have in place of one, is never more than what the question proposes.
     """
-    owner = _known_of_table(kind, table, called, draft, context, network)
+    owner = _known_of_table(kind, table, words, draft, context, network)
     draft.asked_of += [] if owner else [table.title]
     return owner
 
 
-def _known_of_table(kind: Kind, table: Table, called: Sequence[str], draft: Draft, context: Context, network: str) -> Owner | None:
+def _known_of_table(kind: Kind, table: Table, words: Sequence[str], draft: Draft, context: Context, network: str) -> Owner | None:
     if account := account_named(kind, table, context, network):
         return account
     network = network or kind.network or titled.network(table) or networks.spoken_in(context.file_name)
-    if context.account and not context.named_in(network):
+    handle = context.options.accounts_named.get(network, "")
+    if context.account and not handle:
         _warn_of_another_network(kind, table, draft, context)
-    if handle := context.named_in(network):
+    if handle:
         warn_of_title((network, handle), kind, table, draft, context)
         return network, handle
-    words = [*_mentioned(kind, table), *called]
-    proposed = [page for word in words if (page := _of_page(network, word, context))]
+    maybe = [*_mentioned(kind, table), *words]
+    proposed = [page for word in maybe if (page := _of_page(network, word, context))]
     if not network:
         draft.ask(
             "account",
@@ -104,19 +105,14 @@ def _mentioned(kind: Kind, table: Table) -> list[str]:
 def warn_of_title(taken_for: Owner, kind: Kind, table: Table, draft: Draft, context: Context) -> None:
     """Say which pages a title mentions that a person has not named, beside the one whose rows they were `taken_for`."""
     mentioned = dict.fromkeys(same_page.spelt_once(_of_page(taken_for[0], word, context) for word in _mentioned(kind, table)))
-    called = [taken_for[1], *context.walls]
-    strange = [page for page in mentioned if page and not _is_named(page, context)]
-    if others := [page for page in strange if not same_page.is_same(page, taken_for[0], called)]:
+    spelt = [taken_for[1], *context.walls]
+    strange = [page for page in mentioned if page and not context.options.is_named(*page)]
+    if others := [page for page in strange if not same_page.is_among(page, {taken_for[0]: spelt})]:
         draft.warn(
             "The title above the rows names another account than the one you named ({accounts}): whose the rows are was not taken "
             "from it.",
             accounts=first_of(codes(others)),
         )
-
-
-def _is_named(page: Owner, context: Context) -> bool:
-    handle = context.named_in(page[0])
-    return bool(handle) and same_page.is_same(page, page[0], [handle])
 
 
 def codes(owners: Iterable[Owner]) -> list[str]:
