@@ -10,6 +10,7 @@ from smmstrategy.metrics.imports.reading.columns import titled
 from smmstrategy.metrics.imports.reading.draft import Context, Draft
 from smmstrategy.metrics.imports.reading.kinds.kind import Kind
 from smmstrategy.metrics.imports.reading.messages import first_of, say
+from smmstrategy.metrics.imports.reading.options import ANY
 from smmstrategy.metrics.imports.reading.records import same_page
 from smmstrategy.metrics.imports.reading.records.owners.said import Said
 from smmstrategy.metrics.imports.reading.records.same_page import Owner
@@ -29,11 +30,12 @@ def of_table(kind: Kind, table: Table, words: Sequence[str], draft: Draft, conte
 
 
 def _known_of_table(kind: Kind, table: Table, words: Sequence[str], draft: Draft, context: Context, network: str) -> Owner | None:
-    if account := account_named(kind, table, context, network):
+    account = named_for(kind, table, context, network)
+    if account and account[1] != ANY:
         return account
-    network = network or kind.network or titled.network(table) or networks.spoken_in(context.file_name)
-    handle = context.options.accounts_named.get(network, "")
-    if context.account and not handle:
+    network = network or kind.network or titled.network(table) or (account or [""])[0] or networks.spoken_in(context.file_name)
+    handle = context.options.handle_named(network)
+    if context.account and not (account or handle):
         _warn_of_another_network(kind, table, draft, context)
     if handle:
         warn_of_title((network, handle), kind, table, draft, context)
@@ -63,7 +65,7 @@ def propose(draft: Draft) -> None:
 
 
 def _warn_of_another_network(kind: Kind, table: Table, draft: Draft, context: Context) -> None:
-    if account_named(kind, table, context):
+    if named_for(kind, table, context):
         draft.warn("Rows of another network than that of the account you named were not taken for it.")
     else:
         draft.warn(
@@ -74,7 +76,7 @@ def _warn_of_another_network(kind: Kind, table: Table, draft: Draft, context: Co
 
 def _network_of(kind: Kind, table: Table, context: Context) -> str:
     """The network of the handles and words in a table's rows that name none, as far as one is known."""
-    account = account_named(kind, table, context)
+    account = named_for(kind, table, context)
     return kind.network or (account[0] if account else titled.network(table) or networks.spoken_in(context.file_name))
 
 
@@ -131,7 +133,7 @@ def _is_page(word: str, network: str) -> bool:
     return bool(AT.fullmatch(word)) and network != "website"
 
 
-def account_named(kind: Kind, table: Table, context: Context, network: str = "") -> Owner | None:
+def named_for(kind: Kind, table: Table, context: Context, network: str = "") -> Owner | None:
     """The account a person has named, unless the table's title, or the `network` of its rows, is another one."""
     spoken = network or ("" if kind.network else titled.network(table))
     if context.account and spoken not in ("", context.account[0]):
