@@ -3,6 +3,7 @@
 import json
 
 import pytest
+from django.core.management.base import CommandError
 
 from smmstrategy.clients.models import Account, Tracking
 from smmstrategy.metrics.imports import actions, queries
@@ -105,6 +106,29 @@ def test_what_was_told_is_forgotten_with_the_import_and_follows_the_account_s_na
         actions.undo(import_, by=agency.strategist)
     apply(brought(chat(1234567, 3), "result.json"), agency)
     assert "1234567" in handles()
+
+
+def test_each_import_is_named_by_which_a_name_is_recalled(brought, agency):  # noqa: F811
+    numbers = [
+        apply(brought(chat(number, place), "result.json", account="telegram:kofe"), agency).pk
+        for place, number in enumerate((1234567, 7654321), 1)
+    ]
+    alike = "Аккаунт;Соцсеть;Дата;Текст;Лайки\n1234567;ТГ;01.07.2026;Пост;1\n7654321;ТГ;02.07.2026;Ещё;2\n"
+    assert f"как в более ранних файлах (импорты {numbers[0]}, {numbers[1]})" in shown(brought(alike))
+
+
+def test_a_handle_in_the_rows_is_never_told_to_be_another_page_s(import_export, tmp_path):
+    (tmp_path / "posts.csv").write_text("Аккаунт;Соцсеть;Дата;Текст;Лайки\n@acme;Instagram;01.07.2026;Пост;1\n")
+    refused = import_export(tmp_path / "posts.csv", "--name", "acme=instagram:other")
+    assert (refused["status"], refused["files"][0]["error"]) == (
+        1,
+        "Rows say by a handle or an address that they are of instagram:acme: what a name means (--name) cannot make them "
+        "instagram:other's. If both are one page, change the handle of instagram:other on the account's page; if not, leave --name "
+        "out.",
+    )
+    with pytest.raises(CommandError, match="«@acme» is a handle or an address: its rows are of that page"):
+        import_export(tmp_path / "posts.csv", "--name", "@acme=instagram:other")
+    assert import_export(tmp_path / "posts.csv", "--name", "acme=instagram:ACME")["files"][0]["accounts"] == ["instagram:acme"]
 
 
 def test_a_newer_word_of_a_person_counts_more(brought, agency):  # noqa: F811

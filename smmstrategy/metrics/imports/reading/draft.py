@@ -186,10 +186,10 @@ class Draft:
         if columns:
             self.warn(one, several, count=len(columns), columns=first_of([f"«{name}»" for name in columns]))
 
-    def assume(self, text: str, **params: object) -> None:
+    def assume(self, text: str, plural: str = "", **params: object) -> None:
         """Warn of whose rows were taken for granted to be; while that is asked of others of the file, none are taken."""
-        self.assumed.append(say(text, **params))
-        self.warn(text, **params)
+        self.assumed.append(say(text, plural, **params))
+        self.warn(text, plural, **params)
 
     def ask(self, kind: str, option: str, message: Message, **more: Any) -> None:
         """Open a question; the first one stands until it is answered."""

@@ -81,20 +81,48 @@ def settled(fields: Mapping[str, int], table: Table) -> dict[str, int]:
 
 def with_names(fields: Mapping[str, int], table: Table) -> dict[str, int]:
     """The fields with the column that names the pages of the addresses, or of the posts, in another: under any heading of names."""
-    address = fields.get(ACCOUNT, fields.get(ADDRESS, fields.get("permalink")))
+    address = _address(fields)
     if NAME in fields or address is None or not _pages(table, address):
         return {**fields}
-    maybe = [at for at in under(table.header, MAY_NAME_PAGES) if at not in fields.values()]
-    name = next((at for at in maybe if _is_of_names(table, at, address)), None)
-    return {**fields} | ({} if name is None else {NAME if {ACCOUNT, ADDRESS} & fields.keys() else ACCOUNT: name})
+    are_posts = not {ACCOUNT, ADDRESS} & fields.keys()
+    name = next((at for at in _maybe_names(fields, table) if _is_of_names(table, at, address, are_posts=are_posts)), None)
+    return {**fields} | ({} if name is None else {ACCOUNT if are_posts else NAME: name})
 
 
-def _is_of_names(table: Table, position: int, address: int) -> bool:
-    """Each of its words stands beside one page of a network, and each page beside one of the words."""
-    pairs = {(page, names.compared(word)) for word, page in _beside(table, position, address) if page[1] and word}
+def shared_names(fields: Mapping[str, int], table: Table) -> dict[str, set[str]]:
+    """By the header of a column not taken the names that stand beside several pages, where each page has but one."""
+    address, shared = _address(fields), {}
+    for position in _maybe_names(fields, table) if NAME not in fields and address is not None else ():
+        pairs, spelt = (
+            _pairs(table, position, address),
+            {names.compared(word): names.cleaned(word) for word in held.texts(table, position)},
+        )
+        words = Counter((network, word) for (network, _handle), word in pairs)
+        if len(words) < len(pairs) == len({page for page, _word in pairs}):
+            shared[table.header[position]] = {spelt[word] for (_network, word), count in words.items() if count > 1}
+    return shared
+
+
+def _address(fields: Mapping[str, int]) -> int | None:
+    return fields.get(ACCOUNT, fields.get(ADDRESS, fields.get("permalink")))
+
+
+def _maybe_names(fields: Mapping[str, int], table: Table) -> list[int]:
+    there = [at for at in under(table.header, MAY_NAME_PAGES) if at not in fields.values()]
+    return [at for at in there if not figures.are_held(table, at) and not _pages(table, at)]
+
+
+def _is_of_names(table: Table, position: int, address: int, *, are_posts: bool) -> bool:
+    """Each of its words stands beside one page of a network, and each page beside one of the words; a single one may be what posts
+    are about."""
+    pairs = _pairs(table, position, address)
     words = {(network, word) for (network, _handle), word in pairs}
-    are_words = not figures.are_held(table, position) and not _pages(table, position)
-    return bool(pairs) and are_words and len(pairs) == len(words) == len({page for page, _word in pairs})
+    return len(pairs) > are_posts and len(pairs) == len(words) == len({page for page, _word in pairs})
+
+
+def _pairs(table: Table, position: int, address: int) -> set[tuple[tuple[str, str], str]]:
+    """Which pages stand beside which words, as compared."""
+    return {(page, names.compared(word)) for word, page in _beside(table, position, address) if page[1] and word}
 
 
 def _beside(table: Table, position: int, address: int) -> Iterator[tuple[str, tuple[str, str]]]:

@@ -75,7 +75,11 @@ def _is_named(columns: Columns, network: str, context: Context) -> bool:
 
 def _but(said: Said, are_accounts: Sequence[bool], others: Collection[str] = ()) -> Said:
     """What the rows say without the words that are no accounts; the only one of the `others` may be what the account is called."""
-    may_be_account = len(others) == 1 and said.heading not in MAY_BE_OTHERS and all(map(column_words.may_be_account, others))
+    may_be_account = (
+        len(others) == 1
+        and not (said.heading in MAY_BE_OTHERS or said.may_be_goods)
+        and all(map(column_words.may_be_account, others))
+    )
     accounts = [account if is_one else "" for account, is_one in zip(said.accounts, are_accounts, strict=True)]
     words, named = (
         [text if one else "" for text, one in zip(texts, are_accounts, strict=True)] for texts in (said.words, said.named)

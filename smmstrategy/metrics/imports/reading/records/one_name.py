@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from smmstrategy.metrics.imports.reading.cells import names, pages
 from smmstrategy.metrics.imports.reading.cells.links import Link
 from smmstrategy.metrics.imports.reading.draft import Context, Draft, Page, page
-from smmstrategy.metrics.imports.reading.messages import first_of, say
+from smmstrategy.metrics.imports.reading.messages import Refused, first_of, say
 from smmstrategy.metrics.imports.reading.records import column_words
 from smmstrategy.metrics.imports.reading.records.owners import Said
 
@@ -56,6 +56,7 @@ def _meant(at: Page, draft: Draft, context: Context) -> Page | None:
     network, handle = at[0], draft.subjects[at].handle
     told, name = (network, context.options.handle_named(network)), names.compared(handle)
     if meant := context.options.handle_meant(network, name):
+        _refuse_another_page(at, (network, meant), draft)
         return network, meant
     if page(*told) == at:
         return None
@@ -74,6 +75,17 @@ def _meant(at: Page, draft: Draft, context: Context) -> Page | None:
     )
     draft.ask("name", "--name", text, choices=choices, name=f"{network}:{name}")
     return None
+
+
+def _refuse_another_page(at: Page, meant: Page, draft: Draft) -> None:
+    """Rows that say their page by more than its name are no other page's, whatever is said of the name."""
+    if page(*meant) != at and not draft.names_of(*at).are_all:
+        raise Refused(
+            "Rows say by a handle or an address that they are of {account}: what a name means (--name) cannot make them {meant}'s. "
+            "If both are one page, change the handle of {meant} on the account's page; if not, leave --name out.",
+            account=f"{at[0]}:{draft.subjects[at].handle}",
+            meant=":".join(meant),
+        )
 
 
 def _by_known_names(draft: Draft, context: Context) -> dict[Page, list[Page]]:
@@ -125,11 +137,15 @@ def _say_where_known_from(other_names: Sequence[str], at: Page, draft: Draft, co
     """Say which names were taken for an account because an earlier file, or a person with it, said so."""
     said_in = context.said_in.get(at[0], {})
     recalled = [name for name in other_names if names.compared(name) in said_in] if not context.options.handle_named(at[0]) else []
+    imports = sorted({said_in[names.compared(name)] for name in recalled})
     if recalled:
         draft.assume(
-            "Rows of {names} went to {account}, as with an earlier file (import {number}). To change that, name the account "
+            "Rows of {names} went to {account}, as with an earlier file (import {imports}). To change that, name the account "
             "(--account NETWORK:HANDLE).",
+            "Rows of {names} went to {account}, as with earlier files (imports {imports}). To change that, name the account "
+            "(--account NETWORK:HANDLE).",
+            count=len(imports),
             names=first_of([f"«{name}»" for name in recalled]),
             account=f"{at[0]}:{draft.subjects[at].handle}",
-            number=said_in[names.compared(recalled[0])],
+            imports=first_of(list(map(str, imports))),
         )

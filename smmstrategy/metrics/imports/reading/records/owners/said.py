@@ -44,6 +44,11 @@ class Said:
     leads: Sequence[Link | None]
     only_word: str = ""  # the only word of the column, by which nobody knows an account: that of the whole table may be called so
 
+    @property
+    def may_be_goods(self) -> bool:
+        """Brands of posts may be what these are about."""
+        return self.heading is Heading.BRANDS and self.kind.rows is Rows.POST
+
     def name(self, index: int, owner: Owner | None) -> str:
         """What the row calls its account, where that is more than a spelling of its handle."""
         word = self.words[index] if self.accounts[index] and self.heading is not Heading.WRITERS else ""
@@ -74,22 +79,34 @@ def of_rows(columns: Columns, kind: Kind, context: Context, leads: Sequence[Link
         named,
         leads or [None] * len(words),
     )
-    return _of_goods(said, columns) if _are_goods(said) else said
+    return _without_goods(said, columns, context) if said.may_be_goods else said
 
 
-def _are_goods(said: Said) -> bool:
-    """Its brands are what posts are about, not whose these are: several of them stand beside the links of one page."""
-    return said.heading is Heading.BRANDS and column_words.are_several_of_a_page(said.named, said.leads)
-
-
-def _of_goods(said: Said, columns: Columns) -> Said:
+def _without_goods(said: Said, columns: Columns, context: Context) -> Said:
+    """Brands beside links may be what posts are about: several are names of pages where each page has one."""
+    if column_words.are_several_of_a_page(said.named, said.leads):
+        columns.warn(
+            "The column «{column}» names several brands of one page: it was taken for what posts are about, not for whose they "
+            "are.",
+            column=said.column,
+        )
+    elif not said.is_explained and not context.of_others and _is_one_of_nobody(said, context):
+        columns.warn(
+            "The column «{column}» names one brand, by which nobody knows an account: it was taken for what posts are about, not "
+            "for whose they are.",
+            column=said.column,
+        )
+    else:
+        return said
     columns.unused.add(columns_of.ACCOUNT)
-    columns.warn(
-        "The column «{column}» names several brands of one page: it was taken for what posts are about, not for whose they are.",
-        column=said.column,
-    )
     nothing = [""] * len(said.words)
     return replace(said, accounts=nothing, words=nothing, named=nothing)
+
+
+def _is_one_of_nobody(said: Said, context: Context) -> bool:
+    """By the only word beside links nobody knows an account."""
+    words, networks = {*map(names.compared, said.named)} - {""}, {link.network for link in said.leads if link and link.handle}
+    return len(words) == 1 and bool(networks) and not any(column_words.known(one, words, context) for one in networks)
 
 
 def _is_explained(header: str, kind: Kind, context: Context) -> bool:
@@ -111,7 +128,7 @@ def words_of(said: Said, words: Set[str], network: str, context: Context, *, of_
     """
     are_brands = said.heading is Heading.BRANDS
     is_known = are_brands and bool(column_words.known(network, {*words, *said.words} - {""}, context))
-    are_goods = is_known and said.kind.rows is Rows.POST and _are_beside_brand_alone(said, words, network, context)
+    are_goods = is_known and said.may_be_goods and _may_be_goods(said, words, network, context)
     is_account_named = bool(context.options.accounts_named)
     is_alone = len(words) == 1 and context.of_others and not is_account_named and said.heading not in MAY_BE_OTHERS
     are_others = are_of_others(said, context)
@@ -130,18 +147,26 @@ def are_of_others(said: Said, context: Context) -> bool:
     return said.heading is Heading.COMPETITORS or (said.heading is Heading.BRANDS and context.of_others)
 
 
-def _are_beside_brand_alone(said: Said, words: Set[str], network: str, context: Context) -> bool:
-    """Of all these words nothing is known but the brand, and the others may be what its posts are about."""
+def _may_be_goods(said: Said, words: Set[str], network: str, context: Context) -> bool:
+    """Some words may be what the posts of one account are about: of the brand, where nothing else is known of them, or of the one
+    a person has named, unless that is among them under another name than the brand's."""
     known = column_words.known(network, {*words, *said.words} - {""}, context)
-    others = [word for word in words if word not in known and not column_words.is_plain(network, word)]
-    return bool(others) and all(_is_the_brand(word, network, context) for word in known)
+    others = [word for word in known if not _is_the_brand(word, network, context)]
+    if context.options.names_an_account:
+        others = [word for word in others if any(context.options.is_named(*one) for one in _pages(word, network, context))]
+    goods = [word for word in words if not (column_words.is_plain(network, word) or _is_the_brand(word, network, context))]
+    return bool(goods) and not others
 
 
 def _is_the_brand(word: str, network: str, context: Context) -> bool:
-    name = names.compared(word)
     own = context.known_accounts
-    pages_ = [(one, context.names.get(one, {}).get(name, word)) for one in ([network] if network else own)]
-    return name == context.brand or any(is_among(page, own) for page in pages_)
+    return names.compared(word) == context.brand or any(is_among(page, own) for page in _pages(word, network, context))
+
+
+def _pages(word: str, network: str, context: Context) -> list[Owner]:
+    """The page that the word means, in the network or in each where the brand has an account."""
+    networks = [network] if network else {*context.known_accounts, *context.options.accounts_named}
+    return [(one, context.names.get(one, {}).get(names.compared(word), word)) for one in networks]
 
 
 def question_of(said: Said, words: Set[str]) -> Message:
