@@ -148,6 +148,9 @@ CODES: dict[str, Shape] = {
     "gone_posts": Shape("posts of the period that have since been deleted", ("gone", "posts")),
 }
 
+# of one competitor beside the brand
+BESIDE_ONE = ("competitor_ahead", "competitor_behind")
+
 # what is known at all: said on the slides of the data, and after everything else in a summary
 ABOUT_DATA = (
     "data_gaps", "data_in_part", "data_enough",

@@ -5,7 +5,7 @@ from dataclasses import fields, replace
 from functools import partial
 
 from audits.evidence import Finding, Severity, Subject
-from audits.findings.codes import ABOUT_DATA, size
+from audits.findings.codes import ABOUT_DATA, BESIDE_ONE, size
 from audits.report.names import BESIDE
 from audits.report.telling import Telling
 from audits.report.wording.findings import FORMS, is_of_few, said
@@ -93,6 +93,11 @@ def varied(findings: list[Finding]) -> list[Finding]:
         ranked.append((finding.code in ABOUT_DATA, seen.count(finding.code), len(seen), finding))
         seen.append(finding.code)
     return [finding for *_, finding in sorted(ranked, key=lambda one: one[:3])]
+
+
+def of_brand_first(findings: list[Finding]) -> list[Finding]:
+    """What is so of the brand before what is so of a competitor beside it."""
+    return sorted(findings, key=lambda finding: finding.code in BESIDE_ONE)
 
 
 def _first_of_each(findings: list[Finding], key: Callable[[Finding], tuple]) -> list[Finding]:

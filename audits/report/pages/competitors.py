@@ -4,6 +4,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from audits.evidence import Comparison, Finding, Missing, Number, Standing, Subject
+from audits.findings.codes import BESIDE_ONE
 from audits.report.blocks import alt, table
 from audits.report.compared import (
     beside,
@@ -25,7 +26,6 @@ from audits.report.words import joined
 from smmstrategy.reports.document import Chart, ChartKind, Figure, Layout, Page, Part, Row, Series, Text
 from smmstrategy.reports.formats import write
 
-BESIDE_ONE = ("competitor_ahead", "competitor_behind")
 PLACES = ("rank", "soe")
 PACES = {  # beside several competitors, and beside one
     "busier": (

@@ -11,10 +11,9 @@ from audits.report.frame import framed, posts_of_all
 from audits.report.gaps import alike, gaps, sentences
 from audits.report.opportunities import ListedOpportunity, opportunities
 from audits.report.pages import website
-from audits.report.pages.competitors import BESIDE_ONE
 from audits.report.pages.scorecard import lines
 from audits.report.telling import OF_INTERACTIONS, Telling, value
-from audits.report.titles import audited, fits, fitting, of_severity, strongest, titled, varied
+from audits.report.titles import audited, fits, fitting, of_brand_first, of_severity, strongest, titled, varied
 from audits.report.wording.findings import said
 from audits.report.words import capitalised, joined
 from smmstrategy.reports.document import Bullets, Cards, Figure, Layout, Page, Text
@@ -55,7 +54,7 @@ def _summary(telling: Telling) -> Page:
     good = varied(of_severity(telling, Severity.GOOD))[:SHOWN]
     bad = varied(of_severity(telling, Severity.BAD, Severity.WARNING))[:SHOWN]
     titling = _titling(telling, good, bad)
-    title, good, bad = _title(telling, titling), _own_first(good, titling), _own_first(bad, titling)
+    title, good, bad = _title(telling, titling), _untitled_first(good, titling), _untitled_first(bad, titling)
     columns = (_wins(telling, good, title), _problems(telling, bad), _opportunities(telling, opportunities(telling)[:SHOWN]))
     codes = _codes(telling)
     if site := telling.website_alone:
@@ -90,9 +89,9 @@ def _title(telling: Telling, titling: tuple[Finding, ...]) -> Text:
     return titled(telling, *titling) if titling else _level(telling)
 
 
-def _own_first(findings: list[Finding], titling: tuple[Finding, ...]) -> list[Finding]:
-    """What is so of the brand before what is so of a competitor beside it; and each begins with what the title does not say."""
-    return sorted(findings, key=lambda finding: (finding.code in BESIDE_ONE, finding in titling))
+def _untitled_first(findings: list[Finding], titling: tuple[Finding, ...]) -> list[Finding]:
+    """What is so of the brand, then what is so of a competitor beside it; each begins with what the title does not say."""
+    return of_brand_first(sorted(findings, key=titling.__contains__))
 
 
 def _both(win: Finding, problem: Finding, telling: Telling) -> Text:

@@ -13,7 +13,7 @@ from audits.report.pages import risks
 from audits.report.pages.opening import SHOWN
 from audits.report.pages.quality import of_criteria, score_of, scored_groups, scores, weak_criteria
 from audits.report.telling import Telling
-from audits.report.titles import all_of_severity, of_severity, varied
+from audits.report.titles import all_of_severity, of_brand_first, of_severity, varied
 from audits.report.wording.findings import said
 from audits.report.words import capitalised, joined
 from smmstrategy.reports.document import Bullets, Figure, Layout, Matrix, Page, Quote, Row, SlideNumber, Text
@@ -52,9 +52,9 @@ def _balance(telling: Telling, chosen: list[ListedOpportunity]) -> Page | None:
     good = varied(of_severity(telling, Severity.GOOD))
     warned = varied(of_severity(telling, Severity.BAD, Severity.WARNING))
     bad, lacking = [f for f in warned if f.code not in ABOUT_DATA], [f for f in warned if f.code in ABOUT_DATA]
-    strengths = _told(telling, good) + _scored(telling, _groups(telling, True))
+    strengths = _told(telling, _of_brand_first(good)) + _scored(telling, _groups(telling, True))
     weak = _groups(telling, False)
-    weaknesses = _told(telling, bad) + _scored(telling, weak) + _weak_alone(telling, weak)
+    weaknesses = _told(telling, _of_brand_first(bad)) + _scored(telling, weak) + _weak_alone(telling, weak)
     if not strengths + weaknesses:
         return None
     threats = _told(telling, lacking) + [(rule.name.in_language(telling.language),) for rule in risks.rules(telling)]
@@ -110,6 +110,11 @@ def _balance_title(telling: Telling, strong: int, weak: int, scored: bool) -> Te
         "{who} {a} {a:strength|strengths} and {b} {b:weakness|weaknesses}",
         **parts,
     )
+
+
+def _of_brand_first(findings: list[Finding]) -> list[Finding]:
+    """The weightiest as the summary has them, then the others."""
+    return [*of_brand_first(findings[:SHOWN]), *findings[SHOWN:]]
 
 
 def _told(telling: Telling, findings: Sequence[Finding]) -> list[Text]:
