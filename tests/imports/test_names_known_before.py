@@ -3,7 +3,6 @@
 import json
 
 import pytest
-from django.core.management.base import CommandError
 
 from smmstrategy.clients.models import Account, Tracking
 from smmstrategy.metrics.imports import actions, queries
@@ -117,17 +116,17 @@ def test_each_import_is_named_by_which_a_name_is_recalled(brought, agency):  # n
     assert f"как в более ранних файлах (импорты {numbers[0]}, {numbers[1]})" in shown(brought(alike))
 
 
+OF_A_PAGE = (
+    "Rows say by a handle or an address that they are of instagram:acme: what a name means (--name) cannot make them "
+    "instagram:other's. If both are one page, change the handle of instagram:other on the account's page; if not, leave --name out."
+)
+
+
 def test_a_handle_in_the_rows_is_never_told_to_be_another_page_s(import_export, tmp_path):
     (tmp_path / "posts.csv").write_text("Аккаунт;Соцсеть;Дата;Текст;Лайки\n@acme;Instagram;01.07.2026;Пост;1\n")
-    refused = import_export(tmp_path / "posts.csv", "--name", "acme=instagram:other")
-    assert (refused["status"], refused["files"][0]["error"]) == (
-        1,
-        "Rows say by a handle or an address that they are of instagram:acme: what a name means (--name) cannot make them "
-        "instagram:other's. If both are one page, change the handle of instagram:other on the account's page; if not, leave --name "
-        "out.",
-    )
-    with pytest.raises(CommandError, match="«@acme» is a handle or an address: its rows are of that page"):
-        import_export(tmp_path / "posts.csv", "--name", "@acme=instagram:other")
+    for name in ("acme", "@acme", "https://instagram.com/acme"):
+        refused = import_export(tmp_path / "posts.csv", "--name", f"{name}=instagram:other")
+        assert (refused["status"], refused["files"][0]["error"]) == (1, OF_A_PAGE)
     assert import_export(tmp_path / "posts.csv", "--name", "acme=instagram:ACME")["files"][0]["accounts"] == ["instagram:acme"]
 
 

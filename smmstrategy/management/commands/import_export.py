@@ -20,16 +20,12 @@ from smmstrategy.agency.actions import record_brand
 from smmstrategy.clients.isolation import scope
 from smmstrategy.clients.management.brands import known
 from smmstrategy.clients.models import Brand, Network, Tracking
-from smmstrategy.management import brands, exports
+from smmstrategy.management import brands, exports, own
 from smmstrategy.metrics.imports import actions, labels, naming, queries, reasons, sandbox
-from smmstrategy.metrics.imports.actions.roles import OWN_ABSENT
 from smmstrategy.metrics.imports.outcomes import Reading
 from smmstrategy.metrics.imports.reading import kinds, mapper
-from smmstrategy.metrics.imports.reading.cells import names, titles
-from smmstrategy.metrics.imports.reading.draft import page
-from smmstrategy.metrics.imports.reading.messages import first_of
+from smmstrategy.metrics.imports.reading.cells import titles
 from smmstrategy.metrics.imports.reading.options import Options
-from smmstrategy.metrics.imports.reading.records import column_words
 from smmstrategy.metrics.models import Import
 
 KINDS = sorted([*kinds.BY_CODE, kinds.TELEGRAM_EXPORT])
@@ -92,10 +88,7 @@ class Command(BaseCommand):
             self.days: dict[Path, list[str]] = {}
             self.are_several = len(files) > 1
             summaries = [self._bring(path, options, given, f"{n}/{len(files)}") for n, path in enumerate(files, 1)]
-        if self.are_several and (absent := _absent(options["own"], summaries)):
-            self.stderr.write(
-                _("No file has an account that you said is the brand's own: {accounts}.").format(accounts=first_of(absent))
-            )
+        own.say_absent(options["own"], summaries, self.stderr.write)
         totals = Counter({name: sum(s.get(name) or 0 for s in summaries) for name in (*COUNTS, "rejected")})
         self.stdout.write(
             json.dumps(
@@ -132,9 +125,8 @@ class Command(BaseCommand):
 
     def _reported(self, path: Path, import_: Import, place: str, *, is_kept: bool) -> dict[str, Any]:
         """What came of a file, said to the person and given back."""
-        if self.are_several:  # of all files together it is said whose own account they lack
-            of_file = [warning for warning in import_.summary.get("warnings", []) if warning["text"] != OWN_ABSENT]
-            import_.summary = {**import_.summary, "warnings": of_file}
+        if self.are_several:
+            own.leave_unsaid(import_)
         summary = _summary(path, import_)
         if not is_kept:
             actions.forget_file(import_)
@@ -216,13 +208,7 @@ def _meant(said: str, brand: Brand | None) -> tuple[str, str]:
     """A name in its network, as compared, and the handle of the account it means."""
     name, _equals, account = said.rpartition("=")
     network, handle = _named("--name NAME=", account, brand)
-    if column_words.is_plain(network, name.strip()):
-        sentence = _(
-            "--name is about names in words, and «{name}» is a handle or an address: its rows are of that page. If {account} is "
-            "the same page, change its handle on the account's page; if not, leave --name out."
-        )
-        raise CommandError(sentence.format(name=name.strip(), account=account))
-    return f"{network}:{names.compared(name)}", handle
+    return f"{network}:{naming.name(network, name)}", handle
 
 
 def _named(option: str, name: str, brand: Brand | None) -> tuple[str, str]:
@@ -274,12 +260,6 @@ def _fields(columns: str) -> dict[str, str]:
         sentence = _("There are no such fields: {fields}. There are: {known}.")
         raise CommandError(sentence.format(fields=", ".join(unknown), known=labels.all_fields()))
     return {header: field for header, _equals, field in pairs}
-
-
-def _absent(own: list[str], summaries: list[dict[str, Any]]) -> list[str]:
-    """The brand's own accounts, as a person says, that no file has."""
-    there = {page(*name.split(":", 1)) for summary in summaries for name in summary["accounts"]}
-    return [name for name in own if page(*name.split(":", 1)) not in there]
 
 
 def _summary(path: Path, import_: Import) -> dict[str, Any]:
