@@ -20,11 +20,11 @@ from smmstrategy.agency.actions import record_brand
 from smmstrategy.clients.isolation import scope
 from smmstrategy.clients.management.brands import known
 from smmstrategy.clients.models import Brand, Network, Tracking
-from smmstrategy.management import brands, exports
+from smmstrategy.management import brands, exports, own
 from smmstrategy.metrics.imports import actions, labels, naming, queries, reasons, sandbox
 from smmstrategy.metrics.imports.outcomes import Reading
 from smmstrategy.metrics.imports.reading import kinds, mapper
-from smmstrategy.metrics.imports.reading.cells import names, titles
+from smmstrategy.metrics.imports.reading.cells import titles
 from smmstrategy.metrics.imports.reading.options import Options
 from smmstrategy.metrics.models import Import
 
@@ -86,7 +86,9 @@ class Command(BaseCommand):
             options = _options(given, brand)
             files = [file for path in given["paths"] for file in exports.files(path)]
             self.days: dict[Path, list[str]] = {}
+            self.are_several = len(files) > 1
             summaries = [self._bring(path, options, given, f"{n}/{len(files)}") for n, path in enumerate(files, 1)]
+        own.say_absent(options["own"], summaries, self.stderr.write)
         totals = Counter({name: sum(s.get(name) or 0 for s in summaries) for name in (*COUNTS, "rejected")})
         self.stdout.write(
             json.dumps(
@@ -123,6 +125,8 @@ class Command(BaseCommand):
 
     def _reported(self, path: Path, import_: Import, place: str, *, is_kept: bool) -> dict[str, Any]:
         """What came of a file, said to the person and given back."""
+        if self.are_several:
+            own.leave_unsaid(import_)
         summary = _summary(path, import_)
         if not is_kept:
             actions.forget_file(import_)
@@ -204,7 +208,7 @@ def _meant(said: str, brand: Brand | None) -> tuple[str, str]:
     """A name in its network, as compared, and the handle of the account it means."""
     name, _equals, account = said.rpartition("=")
     network, handle = _named("--name NAME=", account, brand)
-    return f"{network}:{names.compared(name)}", handle
+    return f"{network}:{naming.name(network, name)}", handle
 
 
 def _named(option: str, name: str, brand: Brand | None) -> tuple[str, str]:

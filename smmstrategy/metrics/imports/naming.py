@@ -5,7 +5,8 @@ from django.utils.translation import gettext as _
 
 from smmstrategy.clients import handles
 from smmstrategy.clients.models import Client, Network
-from smmstrategy.metrics.imports.reading.cells import pages
+from smmstrategy.metrics.imports.reading.cells import names, pages
+from smmstrategy.metrics.imports.reading.records import column_words
 
 
 def handle(network: str, called: str, client: Client | None) -> str:
@@ -23,6 +24,11 @@ def handle(network: str, called: str, client: Client | None) -> str:
     raise ValidationError(
         _("Write the site's address, such as site.com.") if is_site else _("Write the name that stands in the page's address.")
     )
+
+
+def name(network: str, text: str) -> str:
+    """By which rows are said to name an account, as names are compared; of an address or an @handle what stands in it."""
+    return names.compared(pages.handle_in(network, text) if column_words.is_plain(network, text.strip()) else text)
 
 
 def _has(client: Client, network: str, handle: str) -> bool:

@@ -32,6 +32,7 @@ NAMED_AS_OTHERS = say("The column «{column}» names others than the brand: {acc
 KEPT_OTHERWISE = say(
     "{kept} You said otherwise: say it as it is kept (--role), change it there first, or import the rows of the others apart."
 )
+OWN_ABSENT = "The file has no account that you said is the brand's own: {accounts}."
 NAMED_OTHERWISE = say("{named} You said otherwise: say no role (--role), or import the rows of the others apart.")
 
 
@@ -98,9 +99,7 @@ def _own(told: Options) -> set[Page]:
 def _warn_of_absent(told: Options, reading: Reading) -> None:
     there = {page(subject["network"], subject["handle"]) for subject in reading.plan["subjects"]}
     if absent := sorted(_own(told) - there):
-        reading.warn(
-            "The file has no account that you said is the brand's own: {accounts}.", accounts=first_of(list(map(":".join, absent)))
-        )
+        reading.warn(OWN_ABSENT, accounts=first_of(list(map(":".join, absent))))
 
 
 def _as_kept(accounts: Accounts, expected: Mapping[Name, str]) -> list[Message]:
