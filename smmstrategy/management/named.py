@@ -24,7 +24,7 @@ def meant(said: str, brand: Brand | None) -> tuple[str, str]:
     """A name in its network, as compared, and the handle of the account it means."""
     name, _equals, account = said.rpartition("=")
     network, handle = _named("--name NAME=", account, brand)
-    return f"{network}:{names.compared(name)}", handle
+    return f"{network}:{naming.name(network, name)}", handle
 
 
 def _named(option: str, name: str, brand: Brand | None) -> tuple[str, str]:

@@ -61,6 +61,13 @@ def test_an_own_account_that_the_file_lacks_is_named(import_export, posts):
     assert "The file has no account that you said is the brand's own: vk:club9." in done["files"][0]["warnings"]
 
 
+def test_an_own_account_that_every_file_of_a_folder_lacks_is_named_once(import_export, posts):
+    (posts.parent / "other.csv").write_text(HEADER + THIRD)
+    for own, lines in (("vk:club9", ["No file has an account that you said is the brand's own: vk:club9."]), ("vk:public3", [])):
+        done = import_export(posts.parent, "--own", own, "--role", "competitor", "--dry-run")
+        assert [line for line in done["lines"] if "the brand's own" in line] == lines
+
+
 def test_a_page_asks_what_new_authors_are_and_takes_the_answer(brought, agency):  # noqa: F811
     import_ = brought(HEADER + OWN + OTHER)
     assert (import_.status, import_.question["asks"]) == ("asking", "role")

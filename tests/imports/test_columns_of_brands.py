@@ -154,6 +154,41 @@ def test_several_brands_of_one_page_are_what_its_posts_are_about(understood, kno
     assert numbers_of(understood(linked(link, *ABOUT), context=known, account=f"{network}:shop")) == {f"{network}:shop": 3}
 
 
+ONE = (
+    "The column «Бренд» names one brand, by which nobody knows an account: it was taken for what posts are about, not for whose "
+    "they are."
+)
+
+
+@pytest.mark.parametrize("told", [{}, {"account": "vk:shop"}])
+def test_one_brand_of_which_nobody_knows_an_account_is_what_the_posts_of_a_page_are_about(understood, told):
+    found = understood(linked("https://vk.com/wall-5_{}", "Lavazza", "", "Lavazza"), context=KNOWN, **told)
+    page = told.get("account", "vk:club5")
+    assert (numbers_of(found), [one["name"] for one in found["subjects"]], said(found)) == ({page: 3}, [""], ONE)
+
+
+def test_the_account_named_is_not_called_by_the_brand_that_its_posts_are_about(understood):
+    (found,) = understood(linked("https://instagram.com/p/A{}/", "Lavazza", "Lavazza"), account="instagram:shop")["subjects"]
+    assert (found["handle"], found["name"], found["other_names"]) == ("shop", "", [])
+
+
+@pytest.mark.parametrize("context", [{"of_others": True}, {"brand": "lavazza"}, {"names": {"vk": {"lavazza": "club5"}}}])
+def test_one_brand_that_is_an_account_for_sure_names_its_page(understood, context):
+    found = understood(linked("https://vk.com/wall-5_{}", "Lavazza", "Lavazza"), context=context)
+    assert [(one["handle"], one["name"]) for one in found["subjects"]] == [("club5", "Lavazza")]
+
+
+RIVALS = {**KNOWN, "competitors": {"vk": ["dablby"]}, "names": {"vk": {**KNOWN["names"]["vk"], "даблби": "dablby"}}}
+
+
+@pytest.mark.parametrize("names", [("Даблби",), ("Даблби", "Lavazza"), ("Кофейня Зерно", "Даблби", "Lavazza")])
+def test_beside_an_account_named_other_brands_of_its_posts_are_asked_about(understood, names):
+    found = understood(posts("Бренд", *names), context=RIVALS, account="vk:zerno")
+    assert (numbers_of(found), found["question"]["asks"]) == ({}, "columns")
+    found = understood(posts("Бренд", *names), context=RIVALS, account="vk:dablby")
+    assert (found["question"], numbers_of(found)["vk:dablby"]) == ({}, 2)
+
+
 @pytest.mark.parametrize("told", [{}, {"account": "vk:zerno"}])
 @pytest.mark.parametrize("known", [{"brand": "кофейня зерно"}, KNOWN])
 def test_names_beside_that_of_the_brand_may_be_goods_of_its_posts_and_are_asked_about(understood, known, told):

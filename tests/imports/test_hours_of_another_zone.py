@@ -16,15 +16,15 @@ HOURS = [9, 10, 0, 15, 18, 21]  # the third is on the day before in UTC
 TIMES = [datetime(2026, 5, n, hour, 30, tzinfo=MOSCOW) for n, hour in enumerate(HOURS, 14)]
 POSTS = [(at, f"Пост номер {at.day}: как мы живём и чем заняты") for at in TIMES]
 SAID = (
-    "6 posts of acme have the words of stored ones at times that all differ by {}: one of the two files seems to count hours in "
-    "another zone, and they would count twice. Say in which zone the times of this file are (--time-zone ZONE): in the client's "
-    "own if they are right. Or undo the other import and import its file again with its zone."
+    "6 posts of acme are stored already at times that all differ by {}: one of the two files seems to count hours in another zone, "
+    "and they would stand at wrong hours or count twice. Say in which zone the times of this file are (--time-zone ZONE): in the "
+    "client's own if they are right. Or undo the other import and import its file again with its zone."
 )
 
 
-def table(later: timedelta, posts: list[tuple[datetime, str]] = POSTS) -> str:
-    rows = [f"{at + later:%d.%m.%Y %H:%M};{text};5\n" for at, text in posts]
-    return "Дата публикации;Текст;Просмотры\n" + "".join(rows)
+def table(later: timedelta, posts: list[tuple[datetime, str]] = POSTS, link: str = "") -> str:
+    rows = [f"{at + later:%d.%m.%Y %H:%M};{text};{link and link.format(n)};5\n" for n, (at, text) in enumerate(posts, 1)]
+    return "Дата публикации;Текст;Ссылка;Просмотры\n" + "".join(rows)
 
 
 def desktop(posts: list[tuple[datetime, str]] = POSTS) -> str:
@@ -60,6 +60,20 @@ def test_whoever_says_that_the_hours_are_right_has_them_and_it_is_said_as_long_a
     actions.undo(done, by=agency.strategist)
     done.refresh_from_db()
     assert said(done) == ("", [])
+
+
+def test_posts_known_by_their_numbers_take_no_time_of_another_zone_unasked(brought, agency, stored):  # noqa: F811
+    linked = table(timedelta(hours=-3), link="https://t.me/acme/{}")
+    shown = brought(linked)
+    assert (shown.status, said(shown)) == (Import.Status.ASKING, (SAID.format("−3:00"), []))
+    done = apply(brought(linked, time_zone="UTC"), agency)
+    told = [*Post.objects.order_by("published_at").values_list("published_at", flat=True)]
+    assert (said(done), told) == (("", []), TIMES)
+    assert said(apply(brought(linked, time_zone="Europe/Moscow"), agency)) == ("", [SAID.format("−3:00")])
+
+
+def test_posts_known_by_their_numbers_at_the_same_hours_are_asked_about_no_zone(brought, stored):  # noqa: F811
+    assert said(brought(table(timedelta(seconds=30), link="https://t.me/acme/{}"))) == ("", [])
 
 
 def test_the_file_that_came_first_may_be_the_one_of_another_zone(brought, agency):  # noqa: F811

@@ -107,6 +107,29 @@ def test_what_was_told_is_forgotten_with_the_import_and_follows_the_account_s_na
     assert "1234567" in handles()
 
 
+def test_each_import_is_named_by_which_a_name_is_recalled(brought, agency):  # noqa: F811
+    numbers = [
+        apply(brought(chat(number, place), "result.json", account="telegram:kofe"), agency).pk
+        for place, number in enumerate((1234567, 7654321), 1)
+    ]
+    alike = "Аккаунт;Соцсеть;Дата;Текст;Лайки\n1234567;ТГ;01.07.2026;Пост;1\n7654321;ТГ;02.07.2026;Ещё;2\n"
+    assert f"как в более ранних файлах (импорты {numbers[0]}, {numbers[1]})" in shown(brought(alike))
+
+
+OF_A_PAGE = (
+    "Rows say by a handle or an address that they are of instagram:acme: what a name means (--name) cannot make them "
+    "instagram:other's. If both are one page, change the handle of instagram:other on the account's page; if not, leave --name out."
+)
+
+
+def test_a_handle_in_the_rows_is_never_told_to_be_another_page_s(import_export, tmp_path):
+    (tmp_path / "posts.csv").write_text("Аккаунт;Соцсеть;Дата;Текст;Лайки\n@acme;Instagram;01.07.2026;Пост;1\n")
+    for name in ("acme", "@acme", "https://instagram.com/acme"):
+        refused = import_export(tmp_path / "posts.csv", "--name", f"{name}=instagram:other")
+        assert (refused["status"], refused["files"][0]["error"]) == (1, OF_A_PAGE)
+    assert import_export(tmp_path / "posts.csv", "--name", "acme=instagram:ACME")["files"][0]["accounts"] == ["instagram:acme"]
+
+
 def test_a_newer_word_of_a_person_counts_more(brought, agency):  # noqa: F811
     for number, account in enumerate(("telegram:kofe", "telegram:chai"), 1):
         apply(brought(chat(1234567, number), "result.json", account=account), agency)
@@ -150,4 +173,4 @@ def test_a_name_that_two_stored_accounts_bear_is_asked_about_until_it_is_told(br
 def test_links_to_other_walls_say_nothing_of_the_account(understood):
     rows = "".join(f"0{n}.05.2026;kofe;https://vk.com/wall-{page}_{n};{n}\n" for n, page in enumerate((22, 22, 99), 1))
     found = understood("Дата;Аккаунт;Ссылка;Лайки\n" + rows)
-    assert (accounts(found), found["subjects"][0]["called"]) == (["vk:kofe"], [])
+    assert (accounts(found), found["subjects"][0]["other_names"]) == (["vk:kofe"], [])

@@ -3,6 +3,7 @@
 import pytest
 
 from smmstrategy.clients.models import Account, Brand, Tracking
+from tests.imports.forms_of_files import said
 from tests.imports.test_actions import apply, brought  # noqa: F401
 
 BY_NAME = "Бренд;Соцсеть;Месяц;Подписчики\nРомашка;ВКонтакте;01.2026;100\nЛютик;ВКонтакте;01.2026;200\nМак;ВКонтакте;01.2026;300\n"
@@ -105,9 +106,41 @@ def test_an_account_that_two_brands_of_a_client_know_by_its_name_is_one(import_e
     assert [*Account.objects.values_list("handle", flat=True)] == ["Лютик"]
 
 
+SHARED = "The column «{}» was not used: a name stands beside several pages (Ромашка), and says of none which it is."
+TWICE = [("Ромашка", 55), ("Ромашка", 66), ("Мак", 77), ("Ромашка", 55)]
+
+
+def test_a_project_of_a_list_that_stands_beside_several_pages_names_none_and_it_is_said(understood):
+    rows = "".join(f"{name};https://vk.com/club{page};{page}\n" for name, page in TWICE[:3])
+    found = understood("Проект;Ссылка;Подписчики\n" + rows)
+    assert (SHARED.format("Проект") in said(found), [one["name"] for one in found["subjects"]]) == (True, ["", "", ""])
+
+
+@pytest.mark.parametrize("heading", ["Аккаунт", "Проект", "Название"])
+def test_a_name_beside_several_pages_names_none_and_it_is_said(understood, heading):
+    days = "".join(f"{name};https://vk.com/club{page};2{n}0;{n}.02.2026\n" for n, (name, page) in enumerate(TWICE, 1))
+    found = understood(f"{heading};Ссылка;Подписчики;Дата\n" + days)
+    assert (said(found), [one["name"] for one in found["subjects"]]) == (SHARED.format(heading), ["", "", ""])
+
+
+def test_a_project_of_the_posts_of_several_pages_names_none_and_it_is_said(understood):
+    rows = "".join(f"{n}.02.2026;https://vk.com/wall-{page}_{n};{name};{n}\n" for n, (name, page) in enumerate(TWICE, 1))
+    found = understood("Дата;Ссылка;Проект;Лайки\n" + rows)
+    assert (said(found), [one["name"] for one in found["subjects"]]) == (SHARED.format("Проект"), ["", "", ""])
+
+
+@pytest.mark.parametrize("heading", ["Бренд", "Проект"])
+def test_one_word_beside_the_posts_of_a_page_is_what_they_are_about_unless_an_account_is_known_by_it(understood, heading):
+    rows = "".join(f"{n}.02.2026;https://vk.com/wall-5_{n};Lavazza;{n}\n" for n in (1, 2))
+    named = [
+        (one["handle"], one["name"], one["other_names"]) for one in understood(f"Дата;Ссылка;{heading};Лайки\n{rows}")["subjects"]
+    ]
+    assert named == [("club5", "", [])]
+
+
 def test_several_names_of_a_page_or_several_pages_of_a_name_are_none(understood):
     rows = [("Анна", "kofe"), ("Анна", "chai"), ("Анна", "kofe")], [("Анна", "kofe"), ("Иван", "kofe"), ("Пётр", "chai")]
     for pairs in rows:
         text = "".join(f"{name};https://vk.com/{page};2{n}0;{n}.02.2026\n" for n, (name, page) in enumerate(pairs, 1))
         found = understood("Имя;Ссылка;Подписчики;Дата\n" + text)["subjects"]
-        assert [(one["handle"], one["name"], one["called"]) for one in found] == [("kofe", "", []), ("chai", "", [])]
+        assert [(one["handle"], one["name"], one["other_names"]) for one in found] == [("kofe", "", []), ("chai", "", [])]

@@ -85,9 +85,9 @@ def test_one_author_writes_for_the_known_account_and_it_is_said(understood):
 def test_the_author_of_linked_posts_is_no_name_of_their_account(understood):
     linked = "Дата;Автор;Ссылка;Лайки\n01.05.2026;Иванова;https://t.me/zerno/1;5\n"
     (found,) = understood(linked)["subjects"]
-    assert (found["handle"], found["name"], found["called"]) == ("zerno", "", [])
+    assert (found["handle"], found["name"], found["other_names"]) == ("zerno", "", [])
     (found,) = understood(linked.replace("Автор", "Канал"))["subjects"]
-    assert (found["name"], found["called"]) == ("Иванова", ["Иванова"])
+    assert (found["name"], found["other_names"]) == ("Иванова", ["Иванова"])
 
 
 def test_authors_known_as_accounts_or_spelt_like_them_are_asked_about_no_more(understood):

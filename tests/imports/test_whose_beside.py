@@ -23,3 +23,8 @@ def test_and_naming_it_takes_both_tables(understood):
 
 def test_without_links_nobody_is_proposed(understood):
     assert understood("Дата;Подписчики\n01.05.2026;12008\n02.05.2026;12020\n")["question"]["choices"] == []
+
+
+def test_where_only_the_network_was_said_rows_that_name_nobody_are_of_the_account_known_there(understood):
+    known = {"known_accounts": {"vk": ["zerno"]}}
+    assert accounts(understood("Дата;Подписчики\n01.05.2026;5\n", account="vk:any", context=known)) == ["vk:zerno"]

@@ -19,7 +19,7 @@ from smmstrategy.agency.actions import record_brand
 from smmstrategy.clients.isolation import scope
 from smmstrategy.clients.management.brands import known
 from smmstrategy.clients.models import Brand, Network, Tracking
-from smmstrategy.management import brands, exports, named
+from smmstrategy.management import brands, exports, named, own
 from smmstrategy.metrics.imports import actions, labels, naming, queries, reasons, sandbox
 from smmstrategy.metrics.imports.outcomes import Reading
 from smmstrategy.metrics.imports.reading import kinds, mapper
@@ -86,8 +86,10 @@ class Command(BaseCommand):
             options = _options(given, brand)
             files = [file for path in paths for file in exports.files(path)]
             self.days: dict[Path, list[str]] = {}
+            self.are_several = len(files) > 1
             summaries = [self._bring(path, options, given, f"{n}/{len(files)}") for n, path in enumerate(files, 1)]
         self._say_of_silence(options, summaries)
+        own.say_absent(options["own"], summaries, self.stderr.write)
         totals = Counter({name: sum(s.get(name) or 0 for s in summaries) for name in (*COUNTS, "rejected")})
         self.stdout.write(
             json.dumps(
@@ -124,6 +126,8 @@ class Command(BaseCommand):
 
     def _reported(self, path: Path, import_: Import, place: str, *, is_kept: bool) -> dict[str, Any]:
         """What came of a file, said to the person and given back."""
+        if self.are_several:
+            own.leave_unsaid(import_)
         summary = _summary(path, import_)
         if not is_kept:
             actions.forget_file(import_)

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from smmstrategy.clients import handles
 from smmstrategy.clients.models import Client, Network
 from smmstrategy.metrics.imports.reading.cells import names, pages
+from smmstrategy.metrics.imports.reading.records import column_words
 
 
 def handle(network: str, called: str, client: Client | None) -> str:
@@ -25,6 +26,11 @@ def handle(network: str, called: str, client: Client | None) -> str:
     raise ValidationError(
         _("Write the site's address, such as site.com.") if is_site else _("Write the name that stands in the page's address.")
     )
+
+
+def name(network: str, text: str) -> str:
+    """By which rows are said to name an account, as names are compared; of an address or an @handle what stands in it."""
+    return names.compared(pages.handle_in(network, text) if column_words.is_plain(network, text.strip()) else text)
 
 
 def is_among(network: str, called: str, said: Iterable[str]) -> bool:

@@ -39,12 +39,12 @@ UNSURE = say(
     "settle it.",
 )
 LAGGING = say(
-    "{count} post of {account} has the words of a stored one at a time that differs by {lag}: one of the two files seems to count "
-    "hours in another zone, and it would count twice. Say in which zone the times of this file are (--time-zone ZONE): in the "
-    "client's own if they are right. Or undo the other import and import its file again with its zone.",
-    "{count} posts of {account} have the words of stored ones at times that all differ by {lag}: one of the two files seems to "
-    "count hours in another zone, and they would count twice. Say in which zone the times of this file are (--time-zone ZONE): in "
-    "the client's own if they are right. Or undo the other import and import its file again with its zone.",
+    "{count} post of {account} is stored already at a time that differs by {lag}: one of the two files seems to count hours in "
+    "another zone, and it would stand at a wrong hour or count twice. Say in which zone the times of this file are (--time-zone "
+    "ZONE): in the client's own if they are right. Or undo the other import and import its file again with its zone.",
+    "{count} posts of {account} are stored already at times that all differ by {lag}: one of the two files seems to count hours in "
+    "another zone, and they would stand at wrong hours or count twice. Say in which zone the times of this file are (--time-zone "
+    "ZONE): in the client's own if they are right. Or undo the other import and import its file again with its zone.",
 )
 IN_DOUBT = say(
     "The file has no posts of {account} in {months}: was there silence, or does the file lack them? Nobody knows, so these "

@@ -53,13 +53,13 @@ def _trackings(brand: Brand) -> Iterable[Tracking]:
 def _called_otherwise(kept: Iterable[Tracking], there: Names, told: Options) -> list[str]:
     """What the brand's own accounts are called, and those that a person has named for the file."""
     own = [one.account for one in kept if one.role == Tracking.Role.OWN]
-    by_person = {page(*one) for one in [*told.accounts_by_network.items(), *filter(None, [told.account_named])]}
+    by_person = {page(*one) for one in told.accounts_named.items()}
     by_file = [name for at, names in there.items() if at in by_person for name in names]
     return [*_of_words((one.network, name) for one in own for name in (one.handle, one.name)), *by_file]
 
 
 def _names(subject: Subject) -> list[str]:
-    return _of_words((subject["network"], name) for name in (subject["handle"], subject["name"], *subject["called"]))
+    return _of_words((subject["network"], name) for name in (subject["handle"], subject["name"], *subject["other_names"]))
 
 
 def _of_words(called: Iterable[tuple[str, str]]) -> list[str]:

@@ -36,6 +36,7 @@ NAMED_AS_OTHERS = say("The column «{column}» names others than the brand: {acc
 KEPT_OTHERWISE = say(
     "{kept} You said otherwise: say it as it is kept (--role), change it there first, or import the rows of the others apart."
 )
+OWN_ABSENT = "The file has no account that you said is the brand's own: {accounts}."
 NAMED_OTHERWISE = say("{named} You said otherwise: say no role (--role), or import the rows of the others apart.")
 OF_LIST = say(
     "The file is a list of accounts and does not say what the new ones are to the brand: {accounts}. Say whether they are its own, "
@@ -124,7 +125,7 @@ def tell(accounts: Accounts, reading: Reading, several: Several, told: Options) 
 def _warn_of_absent(told: Options, reading: Reading) -> None:
     there = [f"{one['network']}:{one['handle']}" for one in reading.plan["subjects"]]
     if absent := sorted(one for one in told.own if not naming.is_among(*one.split(":", 1), there)):
-        reading.warn("The file has no account that you said is the brand's own: {accounts}.", accounts=first_of(absent))
+        reading.warn(OWN_ABSENT, accounts=first_of(absent))
 
 
 def _as_kept(accounts: Accounts, expected: Mapping[Name, str]) -> list[Message]:

@@ -4,6 +4,7 @@ from collections.abc import Collection
 from typing import Any
 
 from django import forms
+from django.utils.functional import cached_property
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -12,8 +13,7 @@ from smmstrategy.clients.zones import zones_with
 from smmstrategy.metrics.imports import labels, naming, orders_of_dates
 from smmstrategy.metrics.imports.forms.files import AS_KEPT
 from smmstrategy.metrics.imports.reading.cells import pages
-from smmstrategy.metrics.imports.reading.draft import ANY
-from smmstrategy.metrics.imports.reading.options import Options
+from smmstrategy.metrics.imports.reading.options import ANY, Options
 
 NOT_BOTH = _("Choose an account or name another one, not both.")
 ANOTHER = ("", _("another one, named in the field “Account”"))
@@ -107,6 +107,14 @@ class AnswerForm(forms.Form):
             if name in self.fields:
                 self.fields[name].required = name not in but
 
+    @cached_property
+    def changed_data(self) -> list[str]:
+        """Of a field that was not sent nothing is said."""
+        return [name for name in super().changed_data if not self._is_left_out(name)]
+
+    def _is_left_out(self, name: str) -> bool:
+        return self.fields[name].widget.value_omitted_from_data(self.data, self.files, self.add_prefix(name))
+
     @property
     def answering(self) -> tuple[str, ...]:
         """The names of the fields that answer the open question."""
@@ -124,6 +132,7 @@ class AnswerForm(forms.Form):
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
+        cleaned |= {name: value for name, value in self.initial.items() if name in self.fields and self._is_left_out(name)}
         if cleaned.get("known") and cleaned.get("handle") and "handle" in self.changed_data:
             self.add_error("handle", NOT_BOTH)
         elif cleaned.get("known"):

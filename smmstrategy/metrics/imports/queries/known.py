@@ -20,7 +20,7 @@ def context(import_: Import) -> dict[str, Any]:
     told = Options(**import_.options)
     is_own = bool(told.own) or (told.role or Tracking.Role.OWN) == Tracking.Role.OWN
     accounts = {tracking.account_id: tracking.account for tracking in tracked}
-    called = names_of_accounts.of_brand(import_, accounts, known, import_.brand.slug if is_own else "")
+    names_known = names_of_accounts.of_brand(import_, accounts, known, import_.brand.slug if is_own else "")
     mappings = ColumnMapping.objects.filter(client=import_.client_id)
     return {
         "file_name": import_.file_name,
@@ -33,7 +33,7 @@ def context(import_: Import) -> dict[str, Any]:
         "known_accounts": known if is_own else {},
         "competitors": competitors,
         "brand": names.compared(import_.brand.name),
-        **vars(called),
+        **vars(names_known),
         "walls": _walls(import_, told),
         "options": replace(told, role="", own=()).as_json(),
         "mappings": {mapping.signature: mapping.mapping for mapping in mappings},

@@ -12,7 +12,7 @@ from django.db.models.functions import TruncDate
 
 from smmstrategy.clients.models import Account
 from smmstrategy.metrics.imports.reading.cells import links
-from smmstrategy.metrics.imports.reading.records import alike
+from smmstrategy.metrics.imports.reading.records import alike, lags
 from smmstrategy.metrics.imports.reading.records.alike import Told
 from smmstrategy.metrics.imports.reading.records.identity import MADE, is_made
 from smmstrategy.metrics.models import Post
@@ -39,7 +39,7 @@ ByKey = dict[str, PostRecord]
 class Otherwise:
     """By account and key in the file: the key under which the post is stored; those of stored posts that it may be, or not.
 
-    By account by how much the others are later than stored ones of the same words, and of how many.
+    By account by how much posts are later than stored ones of the same number or words, and of how many.
     """
 
     keys: defaultdict[int, dict[str, str]] = field(default_factory=lambda: defaultdict(dict))
@@ -56,6 +56,7 @@ def known_otherwise(brought: Brought) -> Otherwise:
     if unknown:
         _find_linked(brought, unknown, found)
         _find_alike(brought, unknown, found)
+    _find_lags(brought, found)
     return found
 
 
@@ -117,6 +118,33 @@ def _find_alike(brought: Brought, unknown: Mapping[Account, ByKey], found: Other
             found.lags[account.pk] = lag
 
 
+def _find_lags(brought: Brought, found: Otherwise) -> None:
+    """Of posts known by a number or a link in both, whose time the file's would take the place of."""
+    told = {account.pk: _minutes(posts, found.keys[account.pk]) for account, posts in brought.items()}
+    minutes = [at for of_keys in told.values() for at in of_keys.values()]
+    if len(minutes) < lags.ALIKE:
+        return
+    span = (min(minutes) - lags.HOURS, max(minutes) + lags.HOURS)
+    rows = Post.objects.filter(account__in=told, has_time=True, published_at__range=span).exclude(key__startswith=MADE)
+    apart: dict[int, list[tuple[timedelta, datetime]]] = defaultdict(list)
+    for pk, key, at in rows.values_list("account", "key", "published_at"):
+        if key in told[pk]:
+            apart[pk].append((told[pk][key] - _minute(at), told[pk][key]))
+    for pk, both in apart.items():
+        if lag := lags.shown_by(both, len(both)):
+            found.lags[pk] = lag
+
+
+def _minutes(posts: Sequence[PostRecord], keys: Mapping[str, str]) -> dict[str, datetime]:
+    """By the key under which it is stored the minute of each post with a number or a link."""
+    by_key = {keys.get(post.key, post.key): post for post in posts if post.published_at and post.has_time}
+    return {key: _minute(post.published_at) for key, post in by_key.items() if not is_made(key)}
+
+
+def _minute(at: datetime) -> datetime:
+    return at.replace(second=0, microsecond=0)
+
+
 def _stored_of_days(new: Mapping[Account, Sequence[Told]], zone: ZoneInfo) -> dict[Account, list[Told]]:
     """By account the stored posts of about the days of these, and beside those with a number or a link just the others."""
     days = {post.day + beside for posts in new.values() for post in posts for beside in (-DAY, DAY * 0, DAY)}
@@ -134,8 +162,7 @@ def _stored_of_days(new: Mapping[Account, Sequence[Told]], zone: ZoneInfo) -> di
 
 
 def _told(account: Account, zone: ZoneInfo, key: str, permalink: str, at: datetime, has_time: bool, title: str, text: str) -> Told:
-    minute = at.replace(second=0, microsecond=0) if has_time else None
-    return Told(key, _link(account, permalink), minute, at.astimezone(zone).date(), title, text)
+    return Told(key, _link(account, permalink), _minute(at) if has_time else None, at.astimezone(zone).date(), title, text)
 
 
 def _link(account: Account, permalink: str) -> str:

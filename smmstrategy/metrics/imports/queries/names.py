@@ -13,19 +13,19 @@ Name = tuple[str, str]  # a network, and what an account is called there, as nam
 
 
 @dataclass
-class Called:
+class Names:
     """By network the handle behind each name of one account, and the handles behind those of several or of files alone.
 
     `said_in` is the import whose file said so; `by_name` are accounts of which no file has said more than their name.
     """
 
     names: dict[str, dict[str, str]] = field(default_factory=lambda: defaultdict(dict))
-    called: dict[str, dict[str, list[str]]] = field(default_factory=lambda: defaultdict(dict))
+    bearers: dict[str, dict[str, list[str]]] = field(default_factory=lambda: defaultdict(dict))
     said_in: dict[str, dict[str, int]] = field(default_factory=lambda: defaultdict(dict))
     by_name: dict[str, dict[str, str]] = field(default_factory=lambda: defaultdict(dict))
 
 
-def of_brand(import_: Import, tracked: Mapping[int, Account], own: Mapping[str, list[str]], default: str) -> Called:
+def of_brand(import_: Import, tracked: Mapping[int, Account], own: Mapping[str, list[str]], default: str) -> Names:
     """The accounts `tracked` are given by their numbers; what files of the client's other brands said of them counts as well.
 
     The brand's name is that of its only own account in a network, else of the `default` one if there is one. What files called an
@@ -46,26 +46,26 @@ def of_brand(import_: Import, tracked: Mapping[int, Account], own: Mapping[str, 
             more_is_said |= {account for account, one in there if not one["by_name"]}
             _add_said(known, number, there, handles)
     for account in made_by_name - more_is_said:
-        called = {name for name, handle in known.names[account.network].items() if handle == account.handle}
-        known.by_name[account.network] |= dict.fromkeys({names.compared(account.handle), *called}, account.handle)
+        others = {name for name, handle in known.names[account.network].items() if handle == account.handle}
+        known.by_name[account.network] |= dict.fromkeys({names.compared(account.handle), *others}, account.handle)
     return known
 
 
-def _of_people(accounts: Iterable[Account]) -> Called:
+def _of_people(accounts: Iterable[Account]) -> Names:
     of_name: dict[Name, set[str]] = defaultdict(set)
     for account in accounts:
         for text in filter(None, (account.handle, account.name)):
             of_name[_name(account, text)].add(account.handle)
-    known = Called()
+    known = Names()
     for (network, name), of in of_name.items():
         if len(of) == 1:
             known.names[network][name] = min(of)
         elif name not in map(names.compared, of):
-            known.called[network][name] = sorted(of)
+            known.bearers[network][name] = sorted(of)
     return known
 
 
-def _add_said(known: Called, number: int, there: Iterable[tuple[Account, Any]], handles: set[Name]) -> None:
+def _add_said(known: Names, number: int, there: Iterable[tuple[Account, Any]], handles: set[Name]) -> None:
     of_name: dict[Name, set[str]] = defaultdict(set)
     for account, one in there:
         for text in one["called"]:
@@ -75,7 +75,7 @@ def _add_said(known: Called, number: int, there: Iterable[tuple[Account, Any]], 
         if not is_of_people and (network, name) not in handles:
             known.names[network].pop(name, None)
             known.names[network] |= {name: min(of)} if len(of) == 1 else {}
-            known.called[network][name], known.said_in[network][name] = sorted(of), number
+            known.bearers[network][name], known.said_in[network][name] = sorted(of), number
 
 
 def _name(account: Account, text: str) -> Name:

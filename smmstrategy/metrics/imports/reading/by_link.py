@@ -40,7 +40,7 @@ def joined(table: Table) -> Table:
     return replace(
         table,
         header=[_called(of_links[n]) if n == first else table.header[n] for n in kept],
-        called=[names[n] for n in kept if n in names],
+        in_file=[names[n] for n in kept if n in names],
         rows=rows,
         skipped=[*table.skipped, *((number, OF_SEVERAL) for number, addresses in links_of.items() if len(addresses) > 1)],
     )

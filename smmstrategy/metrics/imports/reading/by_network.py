@@ -263,7 +263,7 @@ def _of_account(table: Table, of_networks: Mapping[int, NetworkColumn], bare: Co
     kept = [n for n in range(len(table.header)) if n not in bare or not _fields(table.header[n]) & own]
     header = [of_networks[position].rest if position in of_networks else table.header[position] for position in kept]
     rows = [(number, [cell_at(cells, position) for position in kept]) for number, cells in table.rows]
-    return replace(table, header=header, rows=rows, called=[table.names[position] for position in kept])
+    return replace(table, header=header, rows=rows, in_file=[table.names[position] for position in kept])
 
 
 def _of(network: str, table: Table, of_networks: Mapping[int, NetworkColumn], bare: Collection[int], *, is_first: bool) -> Table:
@@ -284,7 +284,7 @@ def _of(network: str, table: Table, of_networks: Mapping[int, NetworkColumn], ba
     return replace(
         table,
         header=[*(own[position].rest if position in own else table.header[position] for position in kept), COLUMN],
-        called=[table.names[position] for position in kept],
+        in_file=[table.names[position] for position in kept],
         rows=rows,
         skipped=skipped,
         begins_at=letters,

@@ -13,8 +13,6 @@ from smmstrategy.metrics.imports.reading.options import Options
 # The record of a post in a plan is a list; what stands where. A record of a value begins with its row, too.
 ROW, KEY, PERMALINK, PUBLISHED_AT, HAS_TIME, FORMAT, TITLE, TEXT, DURATION, IS_PAID, FIGURES, ROUNDED = range(12)
 
-ANY = "any"  # in place of a handle, where rows name the accounts and only their network was asked
-
 
 @dataclass
 class Context:
@@ -31,7 +29,7 @@ class Context:
     brand: str = ""  # what the brand is called, as names are compared
     competitors: dict[str, list[str]] = field(default_factory=dict)  # the accounts kept as those of competitors, by network
     names: dict[str, dict[str, str]] = field(default_factory=dict)  # by network what accounts are called, as compared → handle
-    called: dict[str, dict[str, list[str]]] = field(default_factory=dict)  # names of none or several → handles, as files said
+    bearers: dict[str, dict[str, list[str]]] = field(default_factory=dict)  # of names of none or several: handles, as files said
     said_in: dict[str, dict[str, int]] = field(default_factory=dict)  # which import said that
     by_name: dict[str, dict[str, str]] = field(default_factory=dict)  # of those known by their name alone, as compared → handle
     walls: list[str] = field(default_factory=list)  # what the account named is called by the wall its posts stand on
@@ -40,36 +38,18 @@ class Context:
 
     @property
     def account(self) -> tuple[str, str] | None:
-        """Network and handle a person has named."""
+        """Network and handle that a person has named for the whole file."""
         return self.options.account_named
 
     @property
-    def is_account_named(self) -> bool:
-        """A person has named an account, not its network alone."""
-        return any(handle != ANY for handle in [*(self.account or ())[1:], *self.options.accounts_by_network.values()])
-
-    @property
     def network(self) -> str:
-        """That of the account a person has named."""
-        return self.account[0] if self.account else ""
+        """That of this account."""
+        return self.options.network_named
 
     @property
     def period(self) -> tuple[date, date] | None:
         """The first and the last day a person has named."""
         return self.options.days
-
-    def named_in(self, network: str) -> str:
-        """The handle a person has named there, in a file that is about accounts of several networks."""
-        return self.options.accounts_by_network.get(network, "")
-
-    def told_in(self, network: str) -> str:
-        """The same, or that of the account named for the whole file, if it is there."""
-        told = self.account[1] if self.account and self.network == network else self.named_in(network)
-        return "" if told == ANY else told
-
-    def meant_by(self, network: str, name: str) -> str:
-        """The handle of the account that a person has said this name, as compared, means there."""
-        return self.options.accounts_by_name.get(f"{network}:{name}", "")
 
 
 Page = tuple[str, str]  # a network, and a handle there or the key of one
@@ -93,7 +73,7 @@ class Subject:
     videos: list[str] = field(default_factory=list)  # keys of the posts that only lists of videos have
     silent_by_numbers: list[str] = field(default_factory=list)  # first days of the months without a post, as messages' numbers say
     other_in: str = ""  # the column that names it as another's than the brand
-    called: list[str] = field(default_factory=list)  # what else the file calls it
+    other_names: list[str] = field(default_factory=list)  # what else the file calls it
     by_name: bool = False  # the file says no more of it than its name
     is_of_brand: bool = False  # a row calls it by the brand's name
 
@@ -152,9 +132,9 @@ class Draft:
     nameless: set[str] = field(default_factory=set)  # rows that say nothing of whose they are
     asked_of: list[str] = field(default_factory=list)  # titles of the tables of which it is asked whose they are
     undated: list[Undated] = field(default_factory=list)
-    called: dict[str, str] = field(default_factory=dict)  # what a row calls its network
+    network_words: dict[str, str] = field(default_factory=dict)  # what a row calls its network
     of_site: bool = False  # a person has named a site: a network is where its visitors came from
-    is_told: bool = False  # a person has named an account
+    is_account_named: bool = False  # by a person
     warnings: list[Message] = field(default_factory=list)
     assumed: list[Message] = field(default_factory=list)  # of the warnings, those of whose the rows are
     question: dict[str, Any] = field(default_factory=dict)
@@ -206,10 +186,10 @@ class Draft:
         if columns:
             self.warn(one, several, count=len(columns), columns=first_of([f"«{name}»" for name in columns]))
 
-    def assume(self, text: str, **params: object) -> None:
+    def assume(self, text: str, plural: str = "", **params: object) -> None:
         """Warn of whose rows were taken for granted to be; while that is asked of others of the file, none are taken."""
-        self.assumed.append(say(text, **params))
-        self.warn(text, **params)
+        self.assumed.append(say(text, plural, **params))
+        self.warn(text, plural, **params)
 
     def ask(self, kind: str, option: str, message: Message, **more: Any) -> None:
         """Open a question; the first one stands until it is answered."""

@@ -29,11 +29,11 @@ WHOLE = frozenset(accounts.NAMES.split("|"))  # names that say nothing inside ot
 _POST = {field: names for field, names in POST.items() if field != networks.FIELD}  # which column that is its cells say, too
 
 
-def guess(table: Table, rows: Rows | None = None, *, of_site: bool = False, is_told: bool = False) -> dict[str, Any]:
+def guess(table: Table, rows: Rows | None = None, *, of_site: bool = False, is_account_named: bool = False) -> dict[str, Any]:
     """The best reading of the headers: whole names first, then the words inside them, then what the cells look like.
 
-    `of_site` where a person has named a site, which networks send visitors; `is_told` where one has named an account: brands are
-    rather what its rows are about, if they have no followers.
+    `of_site` where a person has named a site, which networks send visitors; `is_account_named` where one has named an
+    account: brands are rather what its rows are about, if they have no followers.
     """
     fields: dict[int, str] = {}
     network = networks.column(table, of_addresses := addressed(table.header))
@@ -50,13 +50,13 @@ def guess(table: Table, rows: Rows | None = None, *, of_site: bool = False, is_t
         fields = _fields_of_values(table, fields, of_site=of_site or _is_of_site(table))
     elif of_site:
         fields = {position: field for position, field in fields.items() if field != networks.FIELD}
-    if is_told and "followers" not in fields.values():
+    if is_account_named and "followers" not in fields.values():
         fields = {position: field for position, field in fields.items() if not _may_be_of_goods(table, position, field)}
     return {"rows": rows.value, "fields": _in_file(table, fields)}
 
 
 def _may_be_of_goods(table: Table, position: int, field: str) -> bool:
-    return field == accounts.ACCOUNT and accounts.is_of(table.header[position], accounts.BRANDS)
+    return field == accounts.ACCOUNT and accounts.heading(table.header[position]) is accounts.Heading.BRANDS
 
 
 def _in_file(table: Table, fields: Mapping[int, str]) -> dict[str, str]:
@@ -70,7 +70,7 @@ def _field_of_posts(table: Table, position: int) -> str:
     """
     by_name, by_cells = _field(headers.normalise(table.header[position]), _POST), _field_by_cells(table, position)
     field = by_cells or by_name if by_name in ("", "clock") else by_name
-    if field == accounts.ACCOUNT and accounts.is_of(table.header[position], accounts.WRITERS):
+    if field == accounts.ACCOUNT and accounts.heading(table.header[position]) is accounts.Heading.WRITERS:
         return ""
     return accounts.ACCOUNT if field == "permalink" and accounts.are_pages(table, position) else field
 
@@ -81,7 +81,7 @@ def _fields_of_list(table: Table, guessed: Mapping[int, str]) -> dict[int, str]:
     if not (of_pages or networks.FIELD in guessed.values()) or {"published_at", "clock", "key", "text"} & {*guessed.values()}:
         return {}
     of_list = headers.columns(table.header, LIST)
-    if of_list.get("account") in accounts.called(table.header, accounts.NAMES) and "followers" not in of_list:
+    if of_list.get("account") in accounts.under(table.header, accounts.NAMES) and "followers" not in of_list:
         del of_list["account"]
     if {"account", "account_url"}.isdisjoint(of_list) and {"account_name", "followers"} <= of_list.keys():
         of_list["account"] = of_list.pop("account_name")

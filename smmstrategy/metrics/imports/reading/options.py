@@ -5,6 +5,10 @@ from dataclasses import asdict, dataclass, field
 from datetime import date
 from typing import Any
 
+from smmstrategy.clients import handles
+
+ANY = "any"  # in place of a handle, where rows name the accounts and only their network was asked
+
 
 @dataclass(frozen=True)
 class Options:
@@ -45,9 +49,37 @@ class Options:
 
     @property
     def account_named(self) -> tuple[str, str] | None:
-        """Network and handle of `account`."""
+        """Network and handle of the account that the whole file is about."""
         network, _colon, handle = self.account.partition(":")
         return (network, handle) if network and handle else None
+
+    @property
+    def network_named(self) -> str:
+        """That of the account that the whole file is about."""
+        return self.account_named[0] if self.account_named else ""
+
+    @property
+    def accounts_named(self) -> dict[str, str]:
+        """By network the handle of each account a person has named, the whole file's among them."""
+        return self.accounts_by_network | dict([self.account_named] if self.account_named else [])
+
+    def handle_named(self, network: str) -> str:
+        """That of the account a person has named there; empty where its network alone was said."""
+        handle = self.accounts_named.get(network, ANY)
+        return "" if handle == ANY else handle
+
+    def is_named(self, network: str, handle: str) -> bool:
+        """A person has named this account, however spelt."""
+        return handles.key(network, handle) == handles.key(network, self.handle_named(network))
+
+    @property
+    def names_an_account(self) -> bool:
+        """A person has named an account, not its network alone."""
+        return any(map(self.handle_named, self.accounts_named))
+
+    def handle_meant(self, network: str, name: str) -> str:
+        """That of the account which a person has said this name, as compared, means there."""
+        return self.accounts_by_name.get(f"{network}:{name}", "")
 
     @property
     def days(self) -> tuple[date, date] | None:

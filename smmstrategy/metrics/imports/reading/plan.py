@@ -1,6 +1,7 @@
 """A file to a plan: which tables it holds, of which kinds, with which records, and what must be asked first. Pure."""
 
 from collections import Counter
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any
 
@@ -47,6 +48,8 @@ from smmstrategy.metrics.imports.reading.tables.header_rows import NamesKnown
 from smmstrategy.metrics.imports.reading.tables.layout import Table
 from smmstrategy.metrics.imports.reading.tables.readers import TelegramExport
 
+Row = tuple[int, list[str]]  # its number and its cells
+NameRow = Callable[[int], str]  # what a row is called in the draft
 SAMPLE_ROWS = 20
 KNOWN = NamesKnown(kinds.is_known, by_network.is_of_network, by_network.is_figure)
 WHOSE = {Rows.POST: ["account"], Rows.VALUES: ["account"], Rows.ACCOUNT: ["account", "account_name"], Rows.NOTHING: []}
@@ -55,7 +58,7 @@ ADD = {Rows.POST: post_rows.add, Rows.VALUES: value_rows.add, Rows.ACCOUNT: acco
 
 def plan(content: bytes, context: Context) -> dict[str, Any]:
     """What importing this file would mean, as plain JSON. Raises Refused."""
-    draft = Draft(of_site=context.network == SITE, is_told=context.is_account_named)
+    draft = Draft(of_site=context.network == SITE, is_account_named=context.options.names_an_account)
     pieces = readers.read(content, context.file_name)
     several = len(pieces) > 1
     draft.warnings += [warning for piece in pieces for warning in piece.warnings]
@@ -118,32 +121,51 @@ def _place(table: Table, context: Context) -> tuple[bool, bool]:
 def _add_table(table: Table, draft: Draft, context: Context, several: bool) -> None:
     name_row = partial(_row_name, table.name if several else "", table.begins_at)
     total_rows = totals.take_out(table)
-    draft.rows |= {name_row(number) for number, _cells in [*table.rows, *total_rows, *table.skipped]}
     draft.titles |= {name_row(number): table.title for number, _cells in table.rows if table.title}
-    kind, columns = recognition.of(table, draft, context)
-    if kind:
-        _skip_strangers(table, kind, columns, context)
-        draft.called |= {name_row(number): word for number, word in network_rows.words(table, columns).items()}
-    draft.rejected |= {name_row(number): reason for number, reason in table.skipped}
-    _describe(table, kind, columns, draft)
-    draft.rejected |= {name_row(number): totals.TOTAL for number, _cells in total_rows}
+    kind, columns = _recognised(table, total_rows, draft, context, name_row)
     if kind is None:
         return
-    periods = titles.periods_in(" ".join(table.notes)) or titles.periods_in(context.file_name)
-    known = {"date_order": context.options.date_order, "period": next(iter(periods), None)}
-    known |= {"between": years.known(table, context), "currency": context.currency}
-    seen = Columns(table, columns, context.today, **known, name_row=name_row)
-    seen.warn_of_twins()
     if kind.rows is Rows.NOTHING:
         draft.rejected |= {name_row(number): say(kind.notice) for number, _cells in table.rows}
         return
     before, answer = draft.sizes(), answers.answer_of(table, context)
+    seen = _seen(table, columns, context, name_row)
     ADD[kind.rows](seen, kind, draft, context, name_row)
     _describe_as_read(seen, draft.tables[-1])
     draft.tables[-1]["accounts"] = whose = draft.grown_since(before)
     answers.ask_if_of_others(answer, whose, table, draft, context)
     unused.warn(table, kind, columns, answer, draft)
     totals.check(seen, total_rows, draft, name_row)
+    _tell(seen, kind, draft, context)
+
+
+def _recognised(
+    table: Table, total_rows: Sequence[Row], draft: Draft, context: Context, name_row: NameRow
+) -> recognition.Recognised:
+    """Of which kind the table is and what its columns hold, without the rows of which nothing is taken."""
+    draft.rows |= {name_row(number) for number, _cells in [*table.rows, *total_rows, *table.skipped]}
+    kind, columns = recognition.of(table, draft, context)
+    if kind:
+        _skip_strangers(table, kind, columns, context)
+        draft.network_words |= {name_row(number): word for number, word in network_rows.words(table, columns).items()}
+    draft.rejected |= {name_row(number): reason for number, reason in table.skipped}
+    draft.rejected |= {name_row(number): totals.TOTAL for number, _cells in total_rows}
+    _describe(table, kind, columns, draft)
+    return kind, columns
+
+
+def _seen(table: Table, columns: dict[str, int], context: Context, name_row: NameRow) -> Columns:
+    """Its rows through these fields, with what is known of their dates and amounts."""
+    periods = titles.periods_in(" ".join(table.notes)) or titles.periods_in(context.file_name)
+    known = {"date_order": context.options.date_order, "period": next(iter(periods), None)}
+    known |= {"between": years.known(table, context), "currency": context.currency}
+    seen = Columns(table, columns, context.today, **known, name_row=name_row)
+    seen.warn_of_twins()
+    return seen
+
+
+def _tell(seen: Columns, kind: Kind, draft: Draft, context: Context) -> None:
+    """What reading its rows has left to be said, and to be asked."""
     draft.warnings += [warning for warning in seen.warnings if warning not in draft.warnings]
     if kind.notice:
         (draft.assume if kind.is_guess else draft.warn)(kind.notice)

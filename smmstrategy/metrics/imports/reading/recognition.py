@@ -10,6 +10,7 @@ from smmstrategy.metrics.imports.reading.columns import accounts, headers, netwo
 from smmstrategy.metrics.imports.reading.draft import Context, Draft
 from smmstrategy.metrics.imports.reading.kinds import vocabulary
 from smmstrategy.metrics.imports.reading.kinds.kind import Kind, Rows
+from smmstrategy.metrics.imports.reading.messages import first_of
 from smmstrategy.metrics.imports.reading.records import addresses
 from smmstrategy.metrics.imports.reading.tables.layout import Table
 
@@ -41,6 +42,7 @@ def _explained(table: Table, answer: Mapping[str, Any], draft: Draft, context: C
     columns = mapper.others_of(kind, table) | positions | ({networks.FIELD: table.own_column} if table.part else {})
     if kind.rows is Rows.VALUES and kind.network != SITE:
         columns = accounts.with_names(accounts.settled(columns, table), table)
+    _warn_of_shared_names(columns, table, draft)
     return kind, columns
 
 
@@ -77,7 +79,17 @@ def _known(table: Table, kind: Kind, draft: Draft, context: Context) -> Recognis
         return ASKED
     if answers.is_to_change(table, context) or mapper.says_otherwise(kind.rows, columns, table, context):
         return _left_out_or_asked(table, draft, context, answer=mapper.as_answer(kind, columns, table))
+    _warn_of_shared_names(columns, table, draft)
     return kind, columns
+
+
+def _warn_of_shared_names(columns: Mapping[str, int], table: Table, draft: Draft) -> None:
+    for column, shared in accounts.shared_names(columns, table).items():
+        draft.warn(
+            "The column «{column}» was not used: a name stands beside several pages ({names}), and says of none which it is.",
+            column=column,
+            names=first_of(sorted(shared)),
+        )
 
 
 def _settled(kind: Kind, columns: dict[str, int], table: Table, context: Context) -> dict[str, int]:

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from enum import StrEnum
 
 from smmstrategy.metrics.imports.reading.cells import links, names, pages
 from smmstrategy.metrics.imports.reading.columns import figures, headers, held
@@ -10,16 +11,33 @@ from smmstrategy.metrics.imports.reading.tables.grids import address_of
 from smmstrategy.metrics.imports.reading.tables.layout import Table, cell_at
 
 ADDRESS, ACCOUNT, NAME, TITLE = "account_url", "account", "account_name", "title"
-COMPETITORS = "competitor|competitors|конкурент|конкуренты"  # none of them is the brand
-BRANDS = "brand|бренд|company|компания"  # of several, one's own among them, or of the goods of one
-# What a page is called in words, as rows of several brands or competitors say it; an address says more.
-NAMES = (
-    "account name|page name|channel name|community name|имя аккаунта|имя страницы|название аккаунта|название страницы|"
-    f"название сообщества|название канала|название группы|название паблика|{COMPETITORS}|{BRANDS}"
-)
-WRITERS = "author|автор"  # of posts: pages, or people who write for one
-AUTHORS = f"{WRITERS}|author username"
-ORIGINS = f"{OF_ORIGIN}|{AUTHORS}"  # or of whoever wrote a post, of the way a reader came
+
+
+class Heading(StrEnum):
+    """What stands under a heading that may say whose rows are."""
+
+    COMPETITORS = "competitors"  # by their names; none of them is the brand
+    BRANDS = "brands"  # by their names: several accounts, one's own among them, or what the rows of one are about
+    PAGES = "pages"  # by their names
+    ACCOUNTS = "accounts"
+    AUTHORS = "authors"  # the accounts of whoever wrote a post, which may be others than the page it stands on
+    WRITERS = "writers"  # these, or people who write for one page
+    ORIGINS = "origins"  # accounts, or the ways readers came
+
+
+HEADINGS = {
+    Heading.COMPETITORS: "competitor|competitors|конкурент|конкуренты",
+    Heading.BRANDS: "brand|бренд|company|компания",
+    Heading.PAGES: "account name|page name|channel name|community name|имя аккаунта|имя страницы|название аккаунта|"
+    "название страницы|название сообщества|название канала|название группы|название паблика",
+    Heading.AUTHORS: "author username",
+    Heading.WRITERS: "author|автор",
+    Heading.ORIGINS: OF_ORIGIN,
+}
+IF_ACCOUNTS = {Heading.WRITERS: Heading.AUTHORS, Heading.ORIGINS: Heading.ACCOUNTS}
+OF_NAMES = frozenset({Heading.COMPETITORS, Heading.BRANDS, Heading.PAGES})  # an address says more
+MAY_BE_OTHERS = frozenset({Heading.WRITERS, Heading.ORIGINS})  # than accounts, whatever these are called
+NAMES = "|".join(HEADINGS[heading] for heading in (Heading.PAGES, Heading.COMPETITORS, Heading.BRANDS))
 # Of pages, where each stands beside the address of one.
 MAY_NAME_PAGES = (
     f"{NAMES}|account|аккаунт|community|сообщество|page|страница|group|группа|паблик|channel|канал|project|проект|"
@@ -32,15 +50,20 @@ ROWS_OF_A_NAME = 3  # on the average, in one network
 def named(fields: Mapping[str, int], table: Table) -> dict[str, int]:
     """The fields without a column of names that holds figures, and with the one of competitors beside that of their accounts."""
     position = fields.get(ACCOUNT)
-    if position in called(table.header, NAMES) and figures.are_held(table, position):
+    if position in under(table.header, NAMES) and figures.are_held(table, position):
         return {name: at for name, at in fields.items() if name != ACCOUNT}
-    beside = [at for at in called(table.header, COMPETITORS) if at not in fields.values() and not figures.are_held(table, at)]
+    beside = [
+        at
+        for at in under(table.header, HEADINGS[Heading.COMPETITORS])
+        if at not in fields.values() and not figures.are_held(table, at)
+    ]
     return {**fields} | ({NAME: beside[0]} if beside and position is not None else {})
 
 
-def is_of(header: str, names: str) -> bool:
-    """A column is called by one of the `names`."""
-    return bool(called([header], names))
+def heading(header: str, *, are_accounts: bool = False) -> Heading:
+    """What stands under it; `are_accounts` where a person or the kind of the table says that these are accounts."""
+    found = next((one for one, headings in HEADINGS.items() if under([header], headings)), Heading.ACCOUNTS)
+    return IF_ACCOUNTS.get(found, found) if are_accounts else found
 
 
 def settled(fields: Mapping[str, int], table: Table) -> dict[str, int]:
@@ -52,26 +75,54 @@ def settled(fields: Mapping[str, int], table: Table) -> dict[str, int]:
     at_address = [position for name in (ADDRESS, FIELD) if (position := fields.get(name)) is not None and _pages(table, position)]
     if not at_address or (ADDRESS not in fields and ACCOUNT in fields):
         return others
-    is_name = fields.get(ACCOUNT) in called(table.header, NAMES)
+    is_name = fields.get(ACCOUNT) in under(table.header, NAMES)
     return others | {ACCOUNT: at_address[0]} | ({NAME: fields[ACCOUNT]} if is_name else {})
 
 
 def with_names(fields: Mapping[str, int], table: Table) -> dict[str, int]:
     """The fields with the column that names the pages of the addresses, or of the posts, in another: under any heading of names."""
-    address = fields.get(ACCOUNT, fields.get(ADDRESS, fields.get("permalink")))
+    address = _address(fields)
     if NAME in fields or address is None or not _pages(table, address):
         return {**fields}
-    maybe = [at for at in called(table.header, MAY_NAME_PAGES) if at not in fields.values()]
-    name = next((at for at in maybe if _is_of_names(table, at, address)), None)
-    return {**fields} | ({} if name is None else {NAME if {ACCOUNT, ADDRESS} & fields.keys() else ACCOUNT: name})
+    are_posts = not {ACCOUNT, ADDRESS} & fields.keys()
+    name = next((at for at in _maybe_names(fields, table) if _is_of_names(table, at, address, are_posts=are_posts)), None)
+    return {**fields} | ({} if name is None else {ACCOUNT if are_posts else NAME: name})
 
 
-def _is_of_names(table: Table, position: int, address: int) -> bool:
-    """Each of its words stands beside one page of a network, and each page beside one of the words."""
-    pairs = {(page, names.compared(word)) for word, page in _beside(table, position, address) if page[1] and word}
+def shared_names(fields: Mapping[str, int], table: Table) -> dict[str, set[str]]:
+    """By the header of a column not taken the names that stand beside several pages, where each page has but one."""
+    address, shared = _address(fields), {}
+    for position in _maybe_names(fields, table) if NAME not in fields and address is not None else ():
+        pairs, spelt = (
+            _pairs(table, position, address),
+            {names.compared(word): names.cleaned(word) for word in held.texts(table, position)},
+        )
+        words = Counter((network, word) for (network, _handle), word in pairs)
+        if len(words) < len(pairs) == len({page for page, _word in pairs}):
+            shared[table.header[position]] = {spelt[word] for (_network, word), count in words.items() if count > 1}
+    return shared
+
+
+def _address(fields: Mapping[str, int]) -> int | None:
+    return fields.get(ACCOUNT, fields.get(ADDRESS, fields.get("permalink")))
+
+
+def _maybe_names(fields: Mapping[str, int], table: Table) -> list[int]:
+    there = [at for at in under(table.header, MAY_NAME_PAGES) if at not in fields.values()]
+    return [at for at in there if not figures.are_held(table, at) and not _pages(table, at)]
+
+
+def _is_of_names(table: Table, position: int, address: int, *, are_posts: bool) -> bool:
+    """Each of its words stands beside one page of a network, and each page beside one of the words; a single one may be what posts
+    are about."""
+    pairs = _pairs(table, position, address)
     words = {(network, word) for (network, _handle), word in pairs}
-    are_words = not figures.are_held(table, position) and not _pages(table, position)
-    return bool(pairs) and are_words and len(pairs) == len(words) == len({page for page, _word in pairs})
+    return len(pairs) > are_posts and len(pairs) == len(words) == len({page for page, _word in pairs})
+
+
+def _pairs(table: Table, position: int, address: int) -> set[tuple[tuple[str, str], str]]:
+    """Which pages stand beside which words, as compared."""
+    return {(page, names.compared(word)) for word, page in _beside(table, position, address) if page[1] and word}
 
 
 def _beside(table: Table, position: int, address: int) -> Iterator[tuple[str, tuple[str, str]]]:
@@ -94,7 +145,7 @@ def titles_in_doubt(table: Table, fields: Mapping[str, int]) -> int | None:
     if ACCOUNT in fields or _all_say_whose(table, fields.get("permalink")):
         return None
     taken = {at for name, at in fields.items() if name != TITLE}
-    maybe = [position for position in called(table.header, MAY_BE_NAMES) if position not in taken]
+    maybe = [position for position in under(table.header, MAY_BE_NAMES) if position not in taken]
     return next((position for position in maybe if _come_again(table, position, fields.get(FIELD))), None)
 
 
@@ -105,9 +156,9 @@ def _come_again(table: Table, position: int, network: int | None) -> bool:
     return is_of_several and not figures.are_held(table, position) and counts.total() >= len(counts) * ROWS_OF_A_NAME
 
 
-def called(header: Sequence[str], names: str) -> list[int]:
-    """The columns that are called by one of the `names`."""
-    known = headers.spread({ACCOUNT: names})
+def under(header: Sequence[str], headings: str) -> list[int]:
+    """The columns under one of these headings."""
+    known = headers.spread({ACCOUNT: headings})
     return [position for position, name in enumerate(header) if {headers.normalise(name), headers.plain(name)} & known.keys()]
 
 

@@ -10,7 +10,7 @@ ADDRESS = (
 )
 LIST = networks.HEADERS | {
     "account": "influencer insta name|username|handle|account|аккаунт|ник|логин|youtuber|channel|канал|"
-    f"{accounts.COMPETITORS}|{accounts.BRANDS}",
+    f"{accounts.HEADINGS[accounts.Heading.COMPETITORS]}|{accounts.HEADINGS[accounts.Heading.BRANDS]}",
     "account_name": "instagram name|name|channel name|title|название|имя|название канала",
     "account_url": ADDRESS,
     "followers": "followers|suscribers|subscribers|подписчики|количество подписчиков|подписчиков|участники|total followers",

@@ -7,6 +7,7 @@ from smmstrategy.clients import handles
 from smmstrategy.metrics.catalogue import METRICS, Totals
 from smmstrategy.metrics.imports.reading.cells import links, names, networks, pages
 from smmstrategy.metrics.imports.reading.columns import titled
+from smmstrategy.metrics.imports.reading.columns.accounts import OF_NAMES
 from smmstrategy.metrics.imports.reading.columns.networks import FIELD
 from smmstrategy.metrics.imports.reading.columns.values import Columns
 from smmstrategy.metrics.imports.reading.draft import Context, Draft
@@ -90,9 +91,9 @@ def _owners(columns: Columns, said: owners.Said, context: Context) -> list[Owner
         at_address = pages.network_of(account) or (page[0] if page else "")
         of_row = network or (at_address if FIELD in columns else "")
         network = said.kind.network or of_row or network_named or at_address or of_table
-        called, in_address = names.compared(account), page[1] if page and page[0] == network else ""
-        known = (called == context.brand and owners.told_of_brand(network, context)) or context.names.get(network, {}).get(called)
-        is_name = said.are_names and not (known and handles.number(network, in_address))
+        name, in_address = names.compared(account), page[1] if page and page[0] == network else ""
+        known = (name == context.brand and owners.handle_of_brand(network, context)) or context.names.get(network, {}).get(name)
+        is_name = said.heading in OF_NAMES and not (known and handles.number(network, in_address))
         owner_of.append((network, (is_name and in_address) or better_handle(network, known or account, in_address)))
     return owner_of
 

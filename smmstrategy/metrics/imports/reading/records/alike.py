@@ -64,9 +64,8 @@ def lag(new: Sequence[Told], stored: Sequence[Told]) -> tuple[timedelta, int] | 
         others = {other.key: other for words in _long(one) for other in of_words[words]}
         same = [other for other in _beside(one, [*others.values()]) if _is_near(one, other) and _says_same(one, other)]
         both += [(one.minute - other.minute, one.minute) for other in same if len(same) == 1 and one.minute != other.minute]
-    found, count = lags.commonest(both)
     first, last = (end((other.day for other in stored), default=date.max) for end in (min, max))
-    return (found, count) if lags.are_many(count, sum(first <= one.day <= last for one in timed)) else None
+    return lags.shown_by(both, sum(first <= one.day <= last for one in timed))
 
 
 def _long(one: Told) -> list[str]:

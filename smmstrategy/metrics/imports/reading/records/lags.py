@@ -23,6 +23,12 @@ def commonest(told: Iterable[tuple[timedelta, datetime]]) -> tuple[timedelta, in
     return max(counted, key=lambda one: one[1], default=(timedelta(), 0))
 
 
+def shown_by(told: Iterable[tuple[timedelta, datetime]], of: int) -> tuple[timedelta, int] | None:
+    """The lag that enough of the posts show, `of` being those of the same days, and how many do; None where they show none."""
+    lag, count = commonest(told)
+    return (lag, count) if lag and are_many(count, of) else None
+
+
 def are_many(count: int, of: int) -> bool:
     """Enough of the posts of the same days to show that all are told twice."""
     return count >= ALIKE and count * 2 >= of

@@ -10,16 +10,17 @@ from smmstrategy.metrics.imports.reading.cells import links, pages
 from smmstrategy.metrics.imports.reading.cells.dates import Moment
 from smmstrategy.metrics.imports.reading.cells.links import Link
 from smmstrategy.metrics.imports.reading.cells.names import cleaned
+from smmstrategy.metrics.imports.reading.columns.accounts import Heading
 from smmstrategy.metrics.imports.reading.columns.values import Columns
 from smmstrategy.metrics.imports.reading.draft import Context, Draft
 from smmstrategy.metrics.imports.reading.kinds.kind import Kind
 from smmstrategy.metrics.imports.reading.messages import Message, Refused, first_of, say
 from smmstrategy.metrics.imports.reading.records import (
     addresses,
-    callings,
+    column_words,
     identity,
+    judged,
     message_numbers,
-    names,
     network_rows,
     one_name,
     owners,
@@ -61,20 +62,20 @@ def add(columns: Columns, kind: Kind, draft: Draft, context: Context, name_row: 
     """Put the table's posts into the draft; `name_row` turns a row number into its name in the draft."""
     urls = _as_shown(kind, addresses.of_rows(columns))
     leads = [links.post(url) if url else None for url in urls]
-    if (said := names.of_posts(columns, kind, leads, draft, context)) is None:
+    if (said := judged.of_posts(columns, kind, leads, draft, context)) is None:
         return
     rows = [name_row(number) for number, _cells in columns.table.rows]
     whose = owners.of_posts(said, rows, draft, context)
-    are_names = not said.of_authors or one_name.are_of_pages(said.words, leads, context)
+    are_names = said.heading not in (Heading.AUTHORS, Heading.WRITERS) or one_name.are_of_pages(said.words, leads, context)
     one_name.note(whose.owners, said.accounts if are_names else [""] * len(rows), said.words, leads, draft)
-    one_name.note_calling(whose.owners, said, draft)
+    one_name.note_only_word(whose.owners, said, draft)
     moments = columns.moments() if "published_at" in columns else [None] * len(rows)
     columns.texts["permalink"] = addresses.of_one_post(urls, columns, moments)
     posts = Posts(rows, urls, leads, whose, moments, identity.of_rows(columns, moments, urls, whose.owners))
     for row, link, key in zip(rows, leads, posts.keys, strict=True):
         message_numbers.note(row, _message_number(link, key, kind), draft)
     if not kind.of_one_page:
-        _check_holders(posts, callings.of_pages(columns.accounts(), leads))
+        _check_holders(posts, column_words.of_pages(columns.accounts(), leads))
     taken = _take(posts, columns, kind, draft, context)
     if kind.of_videos:
         _set_apart(rows, draft)
@@ -89,7 +90,7 @@ def add(columns: Columns, kind: Kind, draft: Draft, context: Context, name_row: 
 def _take(posts: Posts, columns: Columns, kind: Kind, draft: Draft, context: Context) -> list[int]:
     """Put each row among the posts of its account, or where the rows are of which nothing is taken; which became posts."""
     metrics, details = _metrics(columns, kind), _details(columns, kind)
-    instants, called, taken = _instants(columns, posts.moments, kind, context), _names(columns, posts.whose), []
+    instants, names, taken = _instants(columns, posts.moments, kind, context), _names(columns, posts.whose), []
     for n, (row, key, owner) in enumerate(zip(posts.rows, posts.keys, posts.whose.owners, strict=True)):
         values = {code: column[n] for code, column in metrics.items() if column[n] is not None}
         if reason := _refusal(columns, n, key, _leads_elsewhere(posts.leads[n], owner, context)):
@@ -99,7 +100,7 @@ def _take(posts: Posts, columns: Columns, kind: Kind, draft: Draft, context: Con
             draft.empty.append(row)
         elif owner is not None:
             subject = draft.subject(*owner)
-            subject.name = subject.name or called[n]
+            subject.name = subject.name or names[n]
             permalink = _permalink(columns, n, owner, posts.whose.named, key)
             figures = {code: value[0] for code, value in values.items()}
             rounded = [code for code, value in values.items() if value[1]]
@@ -213,7 +214,7 @@ def _is_dated(moment: Moment | None) -> bool:
 
 def _names(columns: Columns, whose: owners.Whose) -> list[str]:
     """What the row calls its account, where that is more than a handle."""
-    return [cleaned(name) or called for name, called in zip(columns.text("account_name"), whose.names, strict=True)]
+    return [cleaned(name) or of_owner for name, of_owner in zip(columns.text("account_name"), whose.names, strict=True)]
 
 
 def _metrics(columns: Columns, kind: Kind) -> dict[str, list]:

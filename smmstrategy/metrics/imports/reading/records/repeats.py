@@ -97,7 +97,7 @@ def _refuse_two_places(subject: Subject, draft: Draft) -> None:
 def _of_two_words(groups: list[list[Record]], sentence: str, draft: Draft) -> dict[str, Message]:
     refused: dict[str, Message] = {}
     for records in groups:
-        words = {word.casefold(): word for record in records if (word := draft.called.get(record[ROW], ""))}
+        words = {word.casefold(): word for record in records if (word := draft.network_words.get(record[ROW], ""))}
         if len(words) > 1:
             one, other, *_others = words.values()
             refused |= {record[ROW]: say(sentence, one=one, other=other) for record in records}

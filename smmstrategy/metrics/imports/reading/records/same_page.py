@@ -17,10 +17,6 @@ def spelt_once(own: Iterable[Owner | None]) -> list[Owner | None]:
     return [owner and first.setdefault(page(*owner), owner) for owner in own]
 
 
-def is_same(owner: Owner, network: str, names: Sequence[str]) -> bool:
-    return owner[0] == network and handles.key(*owner) in {handles.key(network, name) for name in names}
-
-
 def is_among(account: Owner, known: Mapping[str, Sequence[str]]) -> bool:
     """It is one of the handles `known` in its network."""
     return handles.key(*account) in {handles.key(account[0], handle) for handle in known.get(account[0], [])}

@@ -38,7 +38,7 @@ def add(value: dict[str, Any], file: str, draft: Draft, context: Context, name_r
         title, network, number_of_chat = str(chat.get("name") or "")[:200], "telegram", str(chat.get("id", ""))
         handle = context.names.get(network, {}).get(number_of_chat, number_of_chat)
         if "messages" in value:
-            handle = (context.account or ("", context.named_in(network)))[1] or handle
+            handle = context.options.handle_named(network) or handle
         draft.names_of(network, handle).add([number_of_chat], are_all=False)
         for message in chat.get("messages") or []:
             number += 1

@@ -16,20 +16,20 @@ from smmstrategy.metrics.imports.reading.draft import Context, Draft
 from smmstrategy.metrics.imports.reading.guess import is_of_words
 from smmstrategy.metrics.imports.reading.kinds.kind import Kind
 from smmstrategy.metrics.imports.reading.messages import Message, say
-from smmstrategy.metrics.imports.reading.records import holes, names, one_name, owners, periods, slices
+from smmstrategy.metrics.imports.reading.records import holes, judged, one_name, owners, periods, slices
 
 HOURS = frozenset({"hour", "time", "час", "время"})
 
 
 def add(columns: Columns, kind: Kind, draft: Draft, context: Context, name_row: Any) -> None:
     """Put the table's values into the draft."""
-    if (told := names.of_values(columns, kind, draft, context)) is None:
+    if (told := judged.of_values(columns, kind, draft, context)) is None:
         return
-    said, called = told
-    whose = owners.of_values(said, called, columns.wrong, draft, context)
+    said, words = told
+    whose = owners.of_values(said, words, columns.wrong, draft, context)
     owner_of = whose.owners
     one_name.note(owner_of, said.accounts, said.words, said.leads, draft)
-    one_name.note_calling(owner_of, said, draft)
+    one_name.note_only_word(owner_of, said, draft)
     spans = _spans(columns, draft, context)
     if not any(owner_of) or spans is None:
         return
@@ -49,12 +49,12 @@ def add(columns: Columns, kind: Kind, draft: Draft, context: Context, name_row: 
         elif not measured:
             draft.empty.append(row)
         else:
-            sums[owner, *spans[index], label, draft.called.get(row, "").casefold()].append((row, measured))
+            sums[owner, *spans[index], label, draft.network_words.get(row, "").casefold()].append((row, measured))
             subject = draft.subject(*owner)
             subject.rows.append(row)
             subject.name = subject.name or whose.names[index]
             draft.nameless |= set() if said.accounts[index] else {row}
-    for (owner, first, last, label, _called), rows in sums.items():
+    for (owner, first, last, label, _network), rows in sums.items():
         figures = _united(rows) if label else ((row, code, *value) for row, measured in rows for code, value in measured.items())
         draft.subject(*owner).united += [[row for row, _measured in rows]] if label and len(rows) > 1 else []
         draft.subject(*owner).values += [[row, code, first.isoformat(), last.isoformat(), value, label, rounded]

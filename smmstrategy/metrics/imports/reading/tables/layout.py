@@ -48,12 +48,12 @@ class Table:
     is_beside_links: bool = False  # a part, where rows of the table have links to posts in another
     is_aside: bool = False  # a part of which nobody knows the figures, beside others of which somebody does
     lines: str = ""  # the numbers of its first row and its last
-    called: list[str] = field(default_factory=list)  # the columns in the file, where they are read by other names than these
+    in_file: list[str] = field(default_factory=list)  # the columns in the file, where they are read by other names than these
 
     @property
     def names(self) -> list[str]:
         """What the columns are called in the file; one that only the reader has is not among them."""
-        return self.called or self.header
+        return self.in_file or self.header
 
     @property
     def own_column(self) -> int | None:

@@ -1,6 +1,7 @@
 """Whose account a row speaks of: what a person said, what the row says, what its link says, what is known of the brand."""
 
-from smmstrategy.metrics.imports.reading.records.owners.rows import Whose, of_posts, of_values, told_of_brand
+from smmstrategy.metrics.imports.reading.records.owners.named import handle_of_brand
+from smmstrategy.metrics.imports.reading.records.owners.rows import Whose, of_posts, of_values
 from smmstrategy.metrics.imports.reading.records.owners.said import Said, Words, of_rows, question_of, words_of
 from smmstrategy.metrics.imports.reading.records.owners.tables import network_of_names, propose
 from smmstrategy.metrics.imports.reading.records.owners.warnings import warn_of_nothing, warn_of_other_networks
@@ -11,13 +12,13 @@ __all__ = [
     "Said",
     "Whose",
     "Words",
+    "handle_of_brand",
     "network_of_names",
     "of_posts",
     "of_rows",
     "of_values",
     "propose",
     "question_of",
-    "told_of_brand",
     "warn_of_nothing",
     "warn_of_other_networks",
     "words_of",

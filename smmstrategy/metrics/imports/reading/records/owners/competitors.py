@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 
 from smmstrategy.metrics.imports.reading.cells import names
+from smmstrategy.metrics.imports.reading.columns.accounts import Heading
 from smmstrategy.metrics.imports.reading.draft import Context, Draft, page
 from smmstrategy.metrics.imports.reading.messages import first_of
-from smmstrategy.metrics.imports.reading.records.owners.said import Said
+from smmstrategy.metrics.imports.reading.records.owners.said import Said, are_of_others
 from smmstrategy.metrics.imports.reading.records.same_page import Owner, is_among
 
 
@@ -16,9 +17,11 @@ def named_by(said: Said, own: Sequence[Owner | None], draft: Draft, context: Con
     draft.of_brand |= {page(*owner) for owner in of_brand}
     _say_of_brand(said, of_brand, draft, context)
     is_brand_there = bool(context.brand) and context.brand in map(names.compared, said.named)
-    if said.of_competitors or (said.of_brands and context.of_others):
+    if are_of_others(said, context):
         others = named.keys() - of_brand
-    elif said.of_brands and (is_brand_there or any(_is_own(owner, context) or is_competitor(owner, context) for owner in named)):
+    elif said.heading is Heading.BRANDS and (
+        is_brand_there or any(_is_own(owner, context) or is_competitor(owner, context) for owner in named)
+    ):
         others = {owner for owner in named.keys() - of_brand if not _is_own(owner, context)}
     else:
         return set()
@@ -27,7 +30,7 @@ def named_by(said: Said, own: Sequence[Owner | None], draft: Draft, context: Con
 
 
 def _say_of_brand(said: Said, of_brand: set[Owner], draft: Draft, context: Context) -> None:
-    if of_brand and said.of_competitors and not context.of_others:
+    if of_brand and said.heading is Heading.COMPETITORS and not context.of_others:
         draft.warn(
             "The column «{column}» names the brand itself among competitors ({accounts}): these rows were taken for the brand's "
             "own figures, not for a competitor's.",
@@ -48,6 +51,5 @@ def may_be(account: Owner, named: Owner, draft: Draft, context: Context) -> bool
 
 
 def _is_own(account: Owner, context: Context) -> bool:
-    told = dict([context.account] if context.account else []) | context.options.accounts_by_network
-    is_told = is_among(account, {network: [handle] for network, handle in told.items()})
-    return is_among(account, context.known_accounts) or (is_told and not is_competitor(account, context))
+    is_told = context.options.is_named(*account) and not is_competitor(account, context)
+    return is_told or is_among(account, context.known_accounts)

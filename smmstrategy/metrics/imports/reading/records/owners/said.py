@@ -8,12 +8,13 @@ from smmstrategy.clients import handles
 from smmstrategy.metrics.imports.reading.cells import names, pages
 from smmstrategy.metrics.imports.reading.cells.links import Link
 from smmstrategy.metrics.imports.reading.columns import accounts as columns_of
+from smmstrategy.metrics.imports.reading.columns.accounts import MAY_BE_OTHERS, OF_NAMES, Heading
 from smmstrategy.metrics.imports.reading.columns.headers import normalise
 from smmstrategy.metrics.imports.reading.columns.values import Columns
 from smmstrategy.metrics.imports.reading.draft import Context
 from smmstrategy.metrics.imports.reading.kinds.kind import Kind, Rows
 from smmstrategy.metrics.imports.reading.messages import Message, first_of, say
-from smmstrategy.metrics.imports.reading.records import callings
+from smmstrategy.metrics.imports.reading.records import column_words
 from smmstrategy.metrics.imports.reading.records.same_page import Owner, is_among
 from smmstrategy.metrics.imports.reading.tables.grids import address_of
 from smmstrategy.metrics.imports.reading.tables.layout import Table
@@ -34,45 +35,24 @@ class Said:
     kind: Kind
     table: Table
     column: str  # what the column is called that names the accounts
-    is_told: bool  # a person has said that it does
+    heading: Heading  # what stands there, as that says
+    is_explained: bool  # a person has said that these are accounts
     networks: Sequence[str]
     accounts: Sequence[str]
     words: Sequence[str]
     named: Sequence[str]  # what stands in the column that names accounts, words or addresses
     leads: Sequence[Link | None]
-    calling: str = ""  # the only word of the column, by which nobody knows an account: that of the whole table may be called so
+    only_word: str = ""  # the only word of the column, by which nobody knows an account: that of the whole table may be called so
 
     @property
-    def of_competitors(self) -> bool:
-        return columns_of.is_of(self.column, columns_of.COMPETITORS)
-
-    @property
-    def of_brands(self) -> bool:
-        return columns_of.is_of(self.column, columns_of.BRANDS)
-
-    @property
-    def of_authors(self) -> bool:
-        """Whoever wrote a post may be another than the page it stands on."""
-        return columns_of.is_of(self.column, columns_of.AUTHORS)
-
-    @property
-    def may_be_anything(self) -> bool:
-        """Its column may be one of authors, or of where readers come from."""
-        return columns_of.is_of(self.column, columns_of.ORIGINS)
-
-    @property
-    def may_be_people(self) -> bool:
-        """Its column is one of authors, and neither its kind nor a person says that these are accounts."""
-        return columns_of.is_of(self.column, columns_of.WRITERS) and not (self.kind.names_accounts or self.is_told)
-
-    @property
-    def are_names(self) -> bool:
-        return columns_of.is_of(self.column, columns_of.NAMES)
+    def may_be_goods(self) -> bool:
+        """Brands of posts may be what these are about."""
+        return self.heading is Heading.BRANDS and self.kind.rows is Rows.POST
 
     def name(self, index: int, owner: Owner | None) -> str:
         """What the row calls its account, where that is more than a spelling of its handle."""
-        word = self.words[index] if self.accounts[index] and not self.may_be_people else ""
-        is_name = word and not callings.is_plain("", word) and (self.are_names or not word.isascii())
+        word = self.words[index] if self.accounts[index] and self.heading is not Heading.WRITERS else ""
+        is_name = word and not column_words.is_plain("", word) and (self.heading in OF_NAMES or not word.isascii())
         return word[:200] if is_name and owner and handles.key(owner[0], word) != handles.key(*owner) else ""
 
 
@@ -86,36 +66,50 @@ def of_rows(columns: Columns, kind: Kind, context: Context, leads: Sequence[Link
         for name, account in zip(map(address_of, columns.text("account")), of_accounts, strict=True)
     ]
     header = _column(columns)
+    is_explained = bool(header) and _is_explained(header, kind, context)
     said = Said(
         kind,
         columns.table,
         header,
-        bool(header) and _is_told(header, kind, context),
+        columns_of.heading(header, are_accounts=kind.names_accounts or is_explained),
+        is_explained,
         columns.networks(),
         [cell or (word if columns_of.ACCOUNT in columns else "") for cell, word in zip(cells, words, strict=True)],
         words,
         named,
         leads or [None] * len(words),
     )
-    return _of_goods(said, columns) if _are_goods(said) else said
+    return _without_goods(said, columns, context) if said.may_be_goods else said
 
 
-def _are_goods(said: Said) -> bool:
-    """Its brands are what posts are about, not whose these are: several of them stand beside the links of one page."""
-    return said.of_brands and callings.are_several_of_a_page(said.named, said.leads)
-
-
-def _of_goods(said: Said, columns: Columns) -> Said:
+def _without_goods(said: Said, columns: Columns, context: Context) -> Said:
+    """Brands beside links may be what posts are about: several are names of pages where each page has one."""
+    if column_words.are_several_of_a_page(said.named, said.leads):
+        columns.warn(
+            "The column «{column}» names several brands of one page: it was taken for what posts are about, not for whose they "
+            "are.",
+            column=said.column,
+        )
+    elif not said.is_explained and not context.of_others and _is_one_of_nobody(said, context):
+        columns.warn(
+            "The column «{column}» names one brand, by which nobody knows an account: it was taken for what posts are about, not "
+            "for whose they are.",
+            column=said.column,
+        )
+    else:
+        return said
     columns.unused.add(columns_of.ACCOUNT)
-    columns.warn(
-        "The column «{column}» names several brands of one page: it was taken for what posts are about, not for whose they are.",
-        column=said.column,
-    )
     nothing = [""] * len(said.words)
     return replace(said, accounts=nothing, words=nothing, named=nothing)
 
 
-def _is_told(header: str, kind: Kind, context: Context) -> bool:
+def _is_one_of_nobody(said: Said, context: Context) -> bool:
+    """By the only word beside links nobody knows an account."""
+    words, networks = {*map(names.compared, said.named)} - {""}, {link.network for link in said.leads if link and link.handle}
+    return len(words) == 1 and bool(networks) and not any(column_words.known(one, words, context) for one in networks)
+
+
+def _is_explained(header: str, kind: Kind, context: Context) -> bool:
     """A command says it of this column, or what was said of all does."""
     by_command = {normalise(name) for name, field in context.options.fields_by_header.items() if field == columns_of.ACCOUNT}
     return normalise(header) in by_command or kind.is_explained
@@ -123,50 +117,62 @@ def _is_told(header: str, kind: Kind, context: Context) -> bool:
 
 def _column(columns: Columns) -> str:
     there = [columns.header(name) for name in (columns_of.NAME, columns_of.ACCOUNT) if name in columns]
-    return next((header for header in there if columns_of.is_of(header, columns_of.NAMES)), there[-1] if there else "")
+    return next((header for header in there if columns_of.heading(header) in OF_NAMES), there[-1] if there else "")
 
 
-def words_of(said: Said, callings_: Set[str], network: str, context: Context, *, of_networks: bool = False) -> Words:
+def words_of(said: Said, words: Set[str], network: str, context: Context, *, of_networks: bool = False) -> Words:
     """What these words of the column are, `network` being that of the table.
 
     A column of competitors names them, one of brands where one of them is known, of posts another than the brand; of any other a
     person says it, the words look like it, or, `of_networks`, another column says the network of each.
     """
-    is_known = said.of_brands and bool(callings.known(network, {*callings_, *said.words} - {""}, context))
-    are_goods = is_known and said.kind.rows is Rows.POST and _are_beside_brand_alone(said, callings_, network, context)
-    are_others = said.of_competitors or (said.of_brands and context.of_others)
-    is_told = bool(context.account or context.options.accounts_by_network)
-    is_alone = len(callings_) == 1 and context.of_others and not is_told and not said.may_be_anything
-    if are_goods and not (said.is_told or are_others):
+    are_brands = said.heading is Heading.BRANDS
+    is_known = are_brands and bool(column_words.known(network, {*words, *said.words} - {""}, context))
+    are_goods = is_known and said.may_be_goods and _may_be_goods(said, words, network, context)
+    is_account_named = bool(context.options.accounts_named)
+    is_alone = len(words) == 1 and context.of_others and not is_account_named and said.heading not in MAY_BE_OTHERS
+    are_others = are_of_others(said, context)
+    if are_goods and not (said.is_explained or are_others):
         return Words.DOUBTFUL
-    in_words = said.is_told or are_others or is_alone or is_known
-    if callings_ and callings.are_accounts(
-        network, callings_, context, in_words=in_words, of_networks=of_networks and not said.of_brands
-    ):
+    in_words = said.is_explained or are_others or is_alone or is_known
+    if words and column_words.are_accounts(network, words, context, in_words=in_words, of_networks=of_networks and not are_brands):
         return Words.ACCOUNTS
-    if said.of_brands and callings_ and not (is_told and len(callings_) == 1):
+    if are_brands and words and not (is_account_named and len(words) == 1):
         return Words.DOUBTFUL
-    return Words.DOUBTFUL if len(callings_) > 1 or (callings_ and said.is_told) else Words.OTHERS
+    return Words.DOUBTFUL if len(words) > 1 or (words and said.is_explained) else Words.OTHERS
 
 
-def _are_beside_brand_alone(said: Said, callings_: Set[str], network: str, context: Context) -> bool:
-    """Of all these words nothing is known but the brand, and the others may be what its posts are about."""
-    known = callings.known(network, {*callings_, *said.words} - {""}, context)
-    others = [word for word in callings_ if word not in known and not callings.is_plain(network, word)]
-    return bool(others) and all(_is_the_brand(word, network, context) for word in known)
+def are_of_others(said: Said, context: Context) -> bool:
+    """Whatever the column names is an account, and not the brand's own."""
+    return said.heading is Heading.COMPETITORS or (said.heading is Heading.BRANDS and context.of_others)
+
+
+def _may_be_goods(said: Said, words: Set[str], network: str, context: Context) -> bool:
+    """Some words may be what the posts of one account are about: of the brand, where nothing else is known of them, or of the one
+    a person has named, unless that is among them under another name than the brand's."""
+    known = column_words.known(network, {*words, *said.words} - {""}, context)
+    others = [word for word in known if not _is_the_brand(word, network, context)]
+    if context.options.names_an_account:
+        others = [word for word in others if any(context.options.is_named(*one) for one in _pages(word, network, context))]
+    goods = [word for word in words if not (column_words.is_plain(network, word) or _is_the_brand(word, network, context))]
+    return bool(goods) and not others
 
 
 def _is_the_brand(word: str, network: str, context: Context) -> bool:
-    called = names.compared(word)
     own = context.known_accounts
-    pages_ = [(one, context.names.get(one, {}).get(called, word)) for one in ([network] if network else own)]
-    return called == context.brand or any(is_among(page, own) for page in pages_)
+    return names.compared(word) == context.brand or any(is_among(page, own) for page in _pages(word, network, context))
+
+
+def _pages(word: str, network: str, context: Context) -> list[Owner]:
+    """The page that the word means, in the network or in each where the brand has an account."""
+    networks = [network] if network else {*context.known_accounts, *context.options.accounts_named}
+    return [(one, context.names.get(one, {}).get(names.compared(word), word)) for one in networks]
 
 
 def question_of(said: Said, words: Set[str]) -> Message:
     """A column of several words may tell anything apart: ways of traffic, networks, cities, goods, pages."""
     named = first_of([f"«{word}»" for word in sorted(words)])
-    if said.of_brands:
+    if said.heading is Heading.BRANDS:
         return say(
             "The column «{column}» may be one of accounts or of what the rows are about: {names}. Say which (--columns "
             '"{column}=account" if each is an account; otherwise name the account and say what the other columns mean, or take the '

@@ -10,6 +10,7 @@ from smmstrategy.metrics.imports.reading.columns import titled
 from smmstrategy.metrics.imports.reading.draft import Context, Draft
 from smmstrategy.metrics.imports.reading.kinds.kind import Kind
 from smmstrategy.metrics.imports.reading.messages import first_of, say
+from smmstrategy.metrics.imports.reading.options import ANY
 from smmstrategy.metrics.imports.reading.records import same_page
 from smmstrategy.metrics.imports.reading.records.owners.said import Said
 from smmstrategy.metrics.imports.reading.records.same_page import Owner
@@ -18,27 +19,29 @@ from smmstrategy.metrics.imports.reading.tables.layout import Table
 AT = re.compile(r"@\w[\w.-]*")
 
 
-def of_table(kind: Kind, table: Table, called: Sequence[str], draft: Draft, context: Context, network: str = "") -> Owner | None:
+def of_table(kind: Kind, table: Table, words: Sequence[str], draft: Draft, context: Context, network: str = "") -> Owner | None:
     """The account a whole table is about, when its rows name none. Asks when nobody can know.
 
-    What its title mentions, and what its rows are `called`, is never more than what the question proposes.
+    What its title mentions, and the `words` its rows have in place of one, is never more than what the question proposes.
     """
-    owner = _known_of_table(kind, table, called, draft, context, network)
+    owner = _known_of_table(kind, table, words, draft, context, network)
     draft.asked_of += [] if owner else [table.title]
     return owner
 
 
-def _known_of_table(kind: Kind, table: Table, called: Sequence[str], draft: Draft, context: Context, network: str) -> Owner | None:
-    if account := account_named(kind, table, context, network):
+def _known_of_table(kind: Kind, table: Table, words: Sequence[str], draft: Draft, context: Context, network: str) -> Owner | None:
+    account = named_for(kind, table, context, network)
+    if account and account[1] != ANY:
         return account
-    network = network or kind.network or titled.network(table) or networks.spoken_in(context.file_name)
-    if context.account and not context.named_in(network):
+    network = network or kind.network or titled.network(table) or (account or [""])[0] or networks.spoken_in(context.file_name)
+    handle = context.options.handle_named(network)
+    if context.account and not (account or handle):
         _warn_of_another_network(kind, table, draft, context)
-    if handle := context.named_in(network):
+    if handle:
         warn_of_title((network, handle), kind, table, draft, context)
         return network, handle
-    words = [*_mentioned(kind, table), *called]
-    proposed = [page for word in words if (page := _of_page(network, word, context))]
+    maybe = [*_mentioned(kind, table), *words]
+    proposed = [page for word in maybe if (page := _of_page(network, word, context))]
     if not network:
         draft.ask(
             "account",
@@ -62,7 +65,7 @@ def propose(draft: Draft) -> None:
 
 
 def _warn_of_another_network(kind: Kind, table: Table, draft: Draft, context: Context) -> None:
-    if account_named(kind, table, context):
+    if named_for(kind, table, context):
         draft.warn("Rows of another network than that of the account you named were not taken for it.")
     else:
         draft.warn(
@@ -73,7 +76,7 @@ def _warn_of_another_network(kind: Kind, table: Table, draft: Draft, context: Co
 
 def _network_of(kind: Kind, table: Table, context: Context) -> str:
     """The network of the handles and words in a table's rows that name none, as far as one is known."""
-    account = account_named(kind, table, context)
+    account = named_for(kind, table, context)
     return kind.network or (account[0] if account else titled.network(table) or networks.spoken_in(context.file_name))
 
 
@@ -104,19 +107,14 @@ def _mentioned(kind: Kind, table: Table) -> list[str]:
 def warn_of_title(taken_for: Owner, kind: Kind, table: Table, draft: Draft, context: Context) -> None:
     """Say which pages a title mentions that a person has not named, beside the one whose rows they were `taken_for`."""
     mentioned = dict.fromkeys(same_page.spelt_once(_of_page(taken_for[0], word, context) for word in _mentioned(kind, table)))
-    called = [taken_for[1], *context.walls]
-    strange = [page for page in mentioned if page and not _is_named(page, context)]
-    if others := [page for page in strange if not same_page.is_same(page, taken_for[0], called)]:
+    spelt = [taken_for[1], *context.walls]
+    strange = [page for page in mentioned if page and not context.options.is_named(*page)]
+    if others := [page for page in strange if not same_page.is_among(page, {taken_for[0]: spelt})]:
         draft.warn(
             "The title above the rows names another account than the one you named ({accounts}): whose the rows are was not taken "
             "from it.",
             accounts=first_of(codes(others)),
         )
-
-
-def _is_named(page: Owner, context: Context) -> bool:
-    handle = context.named_in(page[0])
-    return bool(handle) and same_page.is_same(page, page[0], [handle])
 
 
 def codes(owners: Iterable[Owner]) -> list[str]:
@@ -135,7 +133,7 @@ def _is_page(word: str, network: str) -> bool:
     return bool(AT.fullmatch(word)) and network != "website"
 
 
-def account_named(kind: Kind, table: Table, context: Context, network: str = "") -> Owner | None:
+def named_for(kind: Kind, table: Table, context: Context, network: str = "") -> Owner | None:
     """The account a person has named, unless the table's title, or the `network` of its rows, is another one."""
     spoken = network or ("" if kind.network else titled.network(table))
     if context.account and spoken not in ("", context.account[0]):

@@ -20,7 +20,13 @@ def warn_of_other_networks(own: Iterable[Owner], draft: Draft, context: Context)
 def warn_of_nothing(draft: Draft, context: Context) -> None:
     """Say that nothing was taken for the account a person has named, where all that was taken is of others named beside it."""
     there = {network for network, _key in draft.subjects}
-    if context.account and there and context.network not in there and all(map(context.named_in, there)) and not draft.question:
+    if (
+        context.account
+        and there
+        and context.network not in there
+        and there <= context.options.accounts_named.keys()
+        and not draft.question
+    ):
         draft.warn(
             "The file holds nothing of the network of the account you named ({account}): nothing was taken for it.",
             account=":".join(context.account),

@@ -6,11 +6,12 @@ from dataclasses import replace
 from smmstrategy.metrics.imports.reading import answers, mapper
 from smmstrategy.metrics.imports.reading.cells.links import Link
 from smmstrategy.metrics.imports.reading.cells.names import compared
+from smmstrategy.metrics.imports.reading.columns.accounts import MAY_BE_OTHERS, Heading
 from smmstrategy.metrics.imports.reading.columns.networks import FIELD
 from smmstrategy.metrics.imports.reading.columns.values import Columns
 from smmstrategy.metrics.imports.reading.draft import Context, Draft
 from smmstrategy.metrics.imports.reading.kinds.kind import Kind, Rows
-from smmstrategy.metrics.imports.reading.records import callings, owners, totals
+from smmstrategy.metrics.imports.reading.records import column_words, owners, totals
 from smmstrategy.metrics.imports.reading.records.owners import Said, Words
 
 
@@ -26,8 +27,8 @@ def of_values(columns: Columns, kind: Kind, draft: Draft, context: Context) -> t
         _ask(columns, said, Rows.VALUES, there, draft, context)
         return None
     columns.drop("account")
-    _warn_of_calling(there or said.accounts, draft)
-    return _but(said, [False] * len(said.accounts), there), list(filter(callings.is_handle, there))
+    _warn_of_unknown(there or said.accounts, draft)
+    return _but(said, [False] * len(said.accounts), there), list(filter(column_words.is_handle, there))
 
 
 def of_posts(columns: Columns, kind: Kind, leads: Sequence[Link | None], draft: Draft, context: Context) -> Said | None:
@@ -37,11 +38,11 @@ def of_posts(columns: Columns, kind: Kind, leads: Sequence[Link | None], draft: 
     column that may be of authors, and where the table alone says the network, words must be known as accounts or look like them.
     """
     said = owners.of_rows(columns, kind, context, leads)
-    said = replace(said, accounts=callings.of_pages(said.accounts, leads))
+    said = replace(said, accounts=column_words.of_pages(said.accounts, leads))
     network, of_row = owners.network_of_names(said, context), columns.networks()
     linked = {word for word, link in zip(said.words, leads, strict=True) if link and link.handle}
     linked |= {word for word in said.words if draft.tied_to(compared(word))}
-    are_doubtful = said.of_brands or (said.may_be_anything and not kind.names_accounts)
+    are_doubtful = said.heading is Heading.BRANDS or said.heading in MAY_BE_OTHERS
     is_open = [
         bool(word) and word not in linked and (are_doubtful or not (kind.network or own or link))
         for word, own, link in zip(said.words, of_row, leads, strict=True)
@@ -49,15 +50,15 @@ def of_posts(columns: Columns, kind: Kind, leads: Sequence[Link | None], draft: 
     there = {account for account, one in zip(said.accounts, is_open, strict=True) if one and account}
     if not there or not (network or are_doubtful):
         return said
-    are_channels = FIELD in columns and said.may_be_anything and not said.may_be_people
+    are_channels = FIELD in columns and said.heading is Heading.ORIGINS
     words = owners.words_of(said, there, network, context, of_networks=are_channels)
-    if words is Words.DOUBTFUL and not (said.may_be_anything and _is_named(columns, network, context)):
+    if words is Words.DOUBTFUL and not (said.heading in MAY_BE_OTHERS and _is_named(columns, network, context)):
         _ask(columns, said, Rows.POST, there, draft, context)
         return None
     if words is Words.ACCOUNTS:
         return said
     if len(there) == 1:
-        _warn_of_calling(there, draft)
+        _warn_of_unknown(there, draft)
     elif len(there) > 1:
         draft.warn(
             "The column «{column}» names {count} by which nobody knows an account: their rows were taken for one.",
@@ -69,17 +70,21 @@ def of_posts(columns: Columns, kind: Kind, leads: Sequence[Link | None], draft: 
 
 def _is_named(columns: Columns, network: str, context: Context) -> bool:
     """A person has named the account of each network that the rows are of."""
-    return all(map(context.told_in, {*columns.networks()} - {""} or {network}))
+    return all(map(context.options.handle_named, {*columns.networks()} - {""} or {network}))
 
 
 def _but(said: Said, are_accounts: Sequence[bool], others: Collection[str] = ()) -> Said:
     """What the rows say without the words that are no accounts; the only one of the `others` may be what the account is called."""
-    is_calling = len(others) == 1 and not said.may_be_anything and all(map(callings.is_calling, others))
+    may_be_account = (
+        len(others) == 1
+        and not (said.heading in MAY_BE_OTHERS or said.may_be_goods)
+        and all(map(column_words.may_be_account, others))
+    )
     accounts = [account if is_one else "" for account, is_one in zip(said.accounts, are_accounts, strict=True)]
     words, named = (
         [text if one else "" for text, one in zip(texts, are_accounts, strict=True)] for texts in (said.words, said.named)
     )
-    return replace(said, accounts=accounts, words=words, named=named, calling=next(iter(others)) if is_calling else "")
+    return replace(said, accounts=accounts, words=words, named=named, only_word=next(iter(others)) if may_be_account else "")
 
 
 def _ask(columns: Columns, said: Said, rows: Rows, names: set[str], draft: Draft, context: Context) -> None:
@@ -89,9 +94,9 @@ def _ask(columns: Columns, said: Said, rows: Rows, names: set[str], draft: Draft
     mapper.ask(columns.table, draft, signature, rows=rows, answer=answer, why=why)
 
 
-def _warn_of_calling(words: Iterable[str], draft: Draft) -> None:
+def _warn_of_unknown(words: Iterable[str], draft: Draft) -> None:
     """The column names a network, nobody known or all accounts together; the last two are said."""
-    for name in filter(callings.is_calling, dict.fromkeys(words)):
+    for name in filter(column_words.may_be_account, dict.fromkeys(words)):
         draft.warn(
             "The rows call their account «{name}», by which nobody knows one: they were taken for the account the whole table is "
             "about.",

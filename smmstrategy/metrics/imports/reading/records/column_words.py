@@ -13,26 +13,26 @@ from smmstrategy.metrics.networks import HOSTS, IN_TITLES
 HANDLE = re.compile(r"@?\w[\w.-]*|-\d+", re.ASCII)  # or the number of a wall or chat
 
 
-def are_accounts(network: str, callings: Collection[str], context: Context, *, in_words: bool, of_networks: bool = False) -> bool:
+def are_accounts(network: str, words: Collection[str], context: Context, *, in_words: bool, of_networks: bool = False) -> bool:
     """All may be accounts, and one of them is: an address, an @handle, a number that is no mere figure, an account somebody knows.
 
     `in_words` where a person has said that they are accounts, whatever they look like; `of_networks` where another column says the
     network of each.
     """
-    of_somebody = known(network, callings, context)
-    may_be = [calling for calling in callings if calling in of_somebody or _is_account(calling, in_words=in_words)]
-    return len(may_be) == len(callings) and bool(
-        of_somebody or in_words or of_networks or any(is_plain(network, calling) for calling in callings)
+    of_somebody = known(network, words, context)
+    may_be = [word for word in words if word in of_somebody or _is_account(word, in_words=in_words)]
+    return len(may_be) == len(words) and bool(
+        of_somebody or in_words or of_networks or any(is_plain(network, word) for word in words)
     )
 
 
-def known(network: str, callings: Collection[str], context: Context) -> list[str]:
+def known(network: str, words: Collection[str], context: Context) -> list[str]:
     """Those by which somebody knows an account, or the brand."""
     there = _known(network, context)
-    return [one for one in callings if {handles.key(network, pages.handle_in(network, one)), names.compared(one)} & there]
+    return [one for one in words if {handles.key(network, pages.handle_in(network, one)), names.compared(one)} & there]
 
 
-def is_calling(text: str) -> bool:
+def may_be_account(text: str) -> bool:
     """Somebody may call an account so; a network is none."""
     return _is_account(text, in_words=True)
 
@@ -53,16 +53,16 @@ def of_pages(accounts: Sequence[str], leads: Sequence[Link | None]) -> list[str]
 
 def are_several_of_a_page(words: Sequence[str], leads: Sequence[Link | None]) -> bool:
     """Beside the links of one page stand several of the words."""
-    return any(len(called - {""}) > 1 for called in _by_page(words, leads).values())
+    return any(len(beside - {""}) > 1 for beside in _by_page(words, leads).values())
 
 
 def _by_page(words: Sequence[str], leads: Sequence[Link | None]) -> dict[tuple[str, str], set[str]]:
     """What stands beside the links of each page, as compared."""
-    called: dict[tuple[str, str], set[str]] = defaultdict(set)
+    beside: dict[tuple[str, str], set[str]] = defaultdict(set)
     for word, page in zip(words, map(_page, leads), strict=True):
         if page:
-            called[page].add(names.compared(word))
-    return called
+            beside[page].add(names.compared(word))
+    return beside
 
 
 def _page(link: Link | None) -> tuple[str, str] | None:
@@ -71,8 +71,8 @@ def _page(link: Link | None) -> tuple[str, str] | None:
 
 def _known(network: str, context: Context) -> set[str]:
     """The handles and names of the accounts that somebody has named, for this file or for the brand."""
-    by_person = [*context.walls, *context.options.accounts_by_network.values(), *(context.account or ())[1:]]
-    of_brand = [name for there in (context.known_accounts, context.names) for called in there.values() for name in called]
+    by_person = [*context.walls, *context.options.accounts_named.values()]
+    of_brand = [name for there in (context.known_accounts, context.names) for names_there in there.values() for name in names_there]
     return {handles.key(network, name) for name in [*by_person, *of_brand, *filter(None, [context.brand])]}
 
 
