@@ -24,7 +24,7 @@ Role = Membership.Role
 def django_db_setup(django_db_setup):
     """Emptying the tables after a test leaves their policies and keys alone: to make them again takes longer than most tests.
 
-    Rows are deleted, past the triggers that forbid it: to truncate tables makes a file anew for each, and for each of their indexes.
+    Rows are deleted, past the triggers that forbid it: to truncate makes a file anew for each table and index.
     """
     with (
         mock.patch("django.core.management.commands.flush.emit_post_migrate_signal"),
