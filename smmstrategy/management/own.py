@@ -6,15 +6,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from smmstrategy.metrics.imports import naming
-from smmstrategy.metrics.imports.actions.roles import OWN_ABSENT
 from smmstrategy.metrics.imports.reading.messages import first_of
-from smmstrategy.metrics.models import Import
-
-
-def leave_unsaid(import_: Import) -> None:
-    """Of one of several files nothing is said of these, without saving."""
-    others = [warning for warning in import_.summary.get("warnings", []) if warning["text"] != OWN_ABSENT]
-    import_.summary = {**import_.summary, "warnings": others}
 
 
 def say_absent(own: Sequence[str], summaries: Sequence[Mapping[str, Any]], say: Callable[[str], object]) -> None:

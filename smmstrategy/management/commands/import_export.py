@@ -86,7 +86,7 @@ class Command(BaseCommand):
             options = _options(given, brand)
             files = [file for path in paths for file in exports.files(path)]
             self.days: dict[Path, list[str]] = {}
-            self.are_several = len(files) > 1
+            options["is_one_of_several"] = len(files) > 1
             summaries = [self._bring(path, options, given, f"{n}/{len(files)}") for n, path in enumerate(files, 1)]
         self._say_of_silence(options, summaries)
         own.say_absent(options["own"], summaries, self.stderr.write)
@@ -126,15 +126,13 @@ class Command(BaseCommand):
 
     def _reported(self, path: Path, import_: Import, place: str, *, is_kept: bool) -> dict[str, Any]:
         """What came of a file, said to the person and given back."""
-        if self.are_several:
-            own.leave_unsaid(import_)
         summary = _summary(path, import_)
         if not is_kept:
             actions.forget_file(import_)
             summary["import"] = None
         why = [] if summary["error"] else labels.rejected(summary["rejected_rows"])
         known = [*labels.days_of_posts(summary["days_of_posts"], summary["in_doubt"]), *labels.silent(summary["silent"])]
-        lines = [*why, *known, *summary["warnings"]]
+        lines = [*why, *labels.newly_tracked(queries.newly_tracked(import_)), *known, *summary["warnings"]]
         self.stderr.write("\n  ".join([f"[{place}] {exports.readable(path.name)}: {_line(summary)}", *lines]))
         return summary
 

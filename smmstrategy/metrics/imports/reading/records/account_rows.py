@@ -5,7 +5,7 @@ from typing import Any
 
 from smmstrategy.clients import handles
 from smmstrategy.metrics.catalogue import METRICS, Totals
-from smmstrategy.metrics.imports.reading.cells import links, names, networks, pages
+from smmstrategy.metrics.imports.reading.cells import links, networks, pages
 from smmstrategy.metrics.imports.reading.columns import titled
 from smmstrategy.metrics.imports.reading.columns.accounts import OF_NAMES
 from smmstrategy.metrics.imports.reading.columns.networks import FIELD
@@ -87,8 +87,8 @@ def _owners(columns: Columns, said: owners.Said, context: Context) -> list[Owner
         at_address = pages.network_of(account) or (page[0] if page else "")
         of_row = network or (at_address if FIELD in columns else "")
         network = said.kind.network or of_row or network_named or at_address or of_table
-        name, in_address = names.compared(account), page[1] if page and page[0] == network else ""
-        known = (name == context.brand and owners.handle_of_brand(network, context)) or context.names.get(network, {}).get(name)
+        in_address = page[1] if page and page[0] == network else ""
+        known = owners.handle_known(network, account, context, is_alone=not in_address)
         is_name = said.heading in OF_NAMES and not (known and handles.number(network, in_address))
         owner_of.append((network, (is_name and in_address) or better_handle(network, known or account, in_address)))
     return owner_of

@@ -44,11 +44,8 @@ def _is_addressed(said: Said, index: int) -> bool:
 def _page(said: Said, index: int, network: str, context: Context) -> Owner | None:
     """The page that stands behind what a row says; the brand's name is that of the page a person has named, or that is known."""
     account, link = said.accounts[index], said.leads[index]
-    known = context.names.get(network, {}).get(names.compared(account), "")
-    if context.brand and names.compared(account) == context.brand:
-        known = handle_of_brand(network, context) or known
-        account = account if known else ""
     in_address = link.handle if link else ""
+    known = handle_known(network, account, context, is_alone=not in_address)
     handle = same_page.better_handle(network, known or account, in_address)
     is_name = (
         said.heading in OF_NAMES and not known and account == said.words[index] and not column_words.is_plain(network, account)
@@ -58,7 +55,15 @@ def _page(said: Said, index: int, network: str, context: Context) -> Owner | Non
     return (network, handle) if network and handle else None
 
 
-def handle_of_brand(network: str, context: Context) -> str:
-    """That of the account a person has named there, if it is the brand's own."""
+def handle_known(network: str, word: str, context: Context, *, is_alone: bool) -> str:
+    """Behind what a row calls its account: as a person says of a name that stands alone, of the brand or all, else as is known."""
+    name = names.compared(word)
+    meant = context.options.handle_meant(network, name) if is_alone else ""
+    of_brand = _handle_of_brand(network, context) if context.brand and name == context.brand else ""
+    return meant or of_brand or context.names.get(network, {}).get(name, "")
+
+
+def _handle_of_brand(network: str, context: Context) -> str:
+    """That of the account a person has named there, unless it is kept as a competitor's."""
     handle = context.options.handle_named(network)
     return "" if competitors.is_competitor((network, handle), context) else handle
