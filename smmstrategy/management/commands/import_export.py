@@ -104,6 +104,8 @@ class Command(BaseCommand):
 
         A new brand comes with the first one that is taken in: before, nothing of brand or file stays.
         """
+        if unread := exports.unread(path):
+            return self._reported(path, unread, place, is_kept=True)
         brand = known(given["brand"], given["client"])
         with actions.rehearsal(lambda: not is_kept):
             import_ = self._import(path, brand, options, given)
