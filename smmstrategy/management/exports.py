@@ -1,6 +1,7 @@
 """The export files that a command line names, and how their names read."""
 
 import os
+import re
 from pathlib import Path
 from typing import NoReturn
 
@@ -12,6 +13,8 @@ from smmstrategy.files import why
 from smmstrategy.metrics.imports.reading.messages import say
 from smmstrategy.metrics.imports.reading.tables import endings
 from smmstrategy.metrics.models import Import
+
+CONTROL = re.compile("[\x00-\x1f\x7f-\x9f]")
 
 
 def files(named: str) -> list[Path]:
@@ -66,3 +69,8 @@ def readable(name: str) -> str:
         return content.decode("utf-8")
     except UnicodeDecodeError:
         return content.decode("cp1251", "replace")
+
+
+def printable(line: str) -> str:
+    """A line for the terminal, with a sign in place of each character that would command it."""
+    return CONTROL.sub("\ufffd", line)

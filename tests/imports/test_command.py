@@ -198,6 +198,11 @@ def test_a_path_that_cannot_be_looked_at_is_said(import_export):
     assert str(said.value) == f"{'a' * 300} cannot be read: File name too long."
 
 
+def test_the_name_of_a_file_gives_the_terminal_no_command(import_export, tmp_path):
+    (tmp_path / "a\x1b[31m\x9b1mb.csv").write_text("nothing")
+    assert import_export(tmp_path)["lines"][0].startswith("[1/1] a\ufffd[31m\ufffd1mb.csv: ")
+
+
 def test_the_command_says_which_option_answers_an_open_question(import_export, tmp_path):
     path = tmp_path / "traffic.csv"
     path.write_text("utm_source,Sessions\nvk,10\n")
