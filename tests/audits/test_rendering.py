@@ -4,6 +4,7 @@ import hashlib
 import io
 import json
 from datetime import date, timedelta
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -34,6 +35,16 @@ def audit_command(**options) -> dict:
     out = io.StringIO()
     call_command("audit", **options, stdout=out, stderr=io.StringIO())
     return json.loads(out.getvalue().splitlines()[-1])
+
+
+def exact(value: str | None) -> Decimal | None:
+    return None if value is None else Decimal(value)
+
+
+def by_formula(files: list[dict]) -> dict[str, Decimal | None]:
+    """What the manifests say is shown with a formula, but for what the report counts itself."""
+    figures = [one for file in files for one in json.loads(Path(file["manifest"]).read_text())["figures"].items()]
+    return {id: exact(one["value"]) for id, one in figures if "value" in one and one.get("formula") and one["source"] != "report"}
 
 
 def verify(audit: int) -> dict:
@@ -71,6 +82,10 @@ def test_the_command_leaves_both_files_and_says_every_kpi(brand: Brand, files: P
     kpis = {kpi["id"]: kpi for kpi in summary["kpis"]}
     assert kpis["own.now.posts_per_week"]["inputs"] == {"posts": kpis["own.now.posts"]["value"], "days": "181"}
     assert (kpis["own.now.views"]["code"], kpis["own.now.likes"]["coverage"]) == ("views@1", "1")
+    assert (kpis["own.beside.soe"]["code"], kpis["own.beside.soe"]["inputs"]["interactions of all"]) == ("soe@1", "2686")
+    assert kpis["standing.soe.place"]["value"] == "1"
+    shown = by_formula(summary["files"])
+    assert {id: exact(kpis[id]["value"]) for id in shown} == shown
     assert [file["same"] for file in verify(summary["audit"])["files"]] == [True, True]
     ReportFile.objects.filter(form="xlsx").update(drawn_with="1")
     with pytest.raises(CommandError, match="another version drew them") as refused:

@@ -116,19 +116,20 @@ def _summary(audit: Audit, taken: str, folder: Path) -> dict[str, Any]:
     """What was made: files with their hashes, the snapshot, and every KPI with its code, value, inputs and coverage."""
     snapshot = audit.snapshot
     facts = snapshots.content(snapshot)
+    files = [_copied(file, folder) for _form, file in sorted(files_of(snapshot, audit.language).items())]
     return {
         "audit": audit.pk,
         "brand": audit.brand.slug,
         "period": {"first_day": f"{audit.first_day}", "last_day": f"{audit.last_day}", "taken": taken},
         "language": audit.language,
         "snapshot": {"id": snapshot.pk, "sha256": snapshot.sha256, "sealed_at": snapshot.sealed_at.isoformat()},
-        "files": [_copied(file, folder) for _form, file in sorted(files_of(snapshot, audit.language).items())],
+        "files": files,
         "findings": [
             {name: finding[name] for name in ("code", "severity", "subject", "words")}
             | {"numbers": {role: number["value"] for role, number in finding["numbers"].items()}}
             for finding in facts["findings"]
         ],
-        "kpis": kpis.listed(facts["evidence"]),
+        "kpis": kpis.listed(facts, [json.loads(Path(file["manifest"]).read_text()) for file in files]),
     }
 
 
