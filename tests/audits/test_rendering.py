@@ -15,6 +15,7 @@ from django.utils import translation
 from django.utils.translation import gettext, override
 
 from audits import actions, rendering
+from audits.management.commands.audit import _copied
 from audits.models import Audit
 from smmstrategy.agency import actions as agency
 from smmstrategy.clients.isolation import scope
@@ -59,6 +60,7 @@ def test_a_place_for_the_files_that_is_none_is_refused_in_plain_words(tmp_path: 
         ("", "--out is empty: name the folder for deck and workbook («.» is this one)."),
         (tmp_path / "file", f"{tmp_path / 'file'} cannot be used: it is a file."),
         (tmp_path / "file" / "out", f"{tmp_path / 'file' / 'out'} cannot be used: a part of the path is a file."),
+        ("/proc", "/proc cannot be used: nothing can be written there."),
     ):
         with override("en"), pytest.raises(CommandError) as refused:
             call_command("audit", "--brand", "roastery", "--out", out)
@@ -86,6 +88,10 @@ def test_the_command_leaves_both_files_and_says_every_kpi(brand: Brand, files: P
     assert kpis["standing.soe.place"]["value"] == "1"
     shown = by_formula(summary["files"])
     assert {id: exact(kpis[id]["value"]) for id in shown} == shown
+    (blocked := tmp_path / "blocked" / Path(summary["files"][0]["path"]).name).mkdir(parents=True)
+    with pytest.raises(CommandError) as refused:
+        _copied(ReportFile.objects.get(form="pptx"), blocked.parent)
+    assert str(refused.value) == f"{blocked} cannot be used: it is a folder."
     assert [file["same"] for file in verify(summary["audit"])["files"]] == [True, True]
     ReportFile.objects.filter(form="xlsx").update(drawn_with="1")
     with pytest.raises(CommandError, match="another version drew them") as refused:
