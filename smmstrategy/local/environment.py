@@ -60,7 +60,7 @@ def port() -> int:
     """Where the pages are to be served on the loopback."""
     setting = os.environ.get("PORT", "8000")
     if not setting.isdecimal() or not 0 < int(setting) < 65536:
-        raise Problem(_("PORT={port} is not a port: take a number from 1024 to 65535.").format(port=setting))
+        raise Problem(_("PORT={port} is not a port: take a number from 1 to 65535.").format(port=setting))
     return int(setting)
 
 
@@ -134,6 +134,8 @@ def _end(services: Services, *, is_launcher: bool) -> None:
 def _require_free_port() -> None:
     if ports.is_free(port()):
         return
+    if not ports.is_open_to_us(port()):
+        raise Problem(_("Port {port} is for root alone: choose another from 1024 on: PORT=8000 make run").format(port=port()))
     holder = ports.holder(port())
     raise Problem(
         _("Port {port} is taken{holder}: end that program, or choose another port: PORT={other} make run").format(

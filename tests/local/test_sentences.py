@@ -1,8 +1,12 @@
 """What goes wrong at the start is one plain sentence with a way out, in the language of the terminal."""
 
+import os
+from contextlib import nullcontext
+from pathlib import Path
+
 import pytest
 
-from smmstrategy.local import state
+from smmstrategy.local import environment, state
 from smmstrategy.local.services import Services
 from smmstrategy.local.state import State
 from smmstrategy.local.words import Problem
@@ -16,7 +20,22 @@ def sentence(machine, *arguments, **environment):
 
 def test_a_port_that_is_none(machine):
     said = sentence(machine, "up", PORT="web", SMM_STATE=str(machine.folder / "port"))
-    assert said == "PORT=web is not a port: take a number from 1024 to 65535."
+    assert said == "PORT=web is not a port: take a number from 1 to 65535."
+
+
+def test_a_port_that_is_for_root_alone_is_not_said_to_be_taken(monkeypatch):
+    """Where the system leaves low ports to root; elsewhere it is free."""
+    monkeypatch.setenv("LANG", "C")
+    monkeypatch.setenv("PORT", "1")
+    is_for_root = int(Path("/proc/sys/net/ipv4/ip_unprivileged_port_start").read_text()) > 1
+    told = pytest.raises(Problem, match=r"^Port 1 is for root alone: choose another from 1024 on: PORT=8000 make run$")
+    me = os.geteuid()
+    os.seteuid(me or 65534)
+    try:
+        with told if is_for_root else nullcontext():
+            environment._require_free_port()
+    finally:
+        os.seteuid(me)
 
 
 def test_a_folder_that_cannot_be_made(machine):
