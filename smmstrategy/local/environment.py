@@ -149,4 +149,6 @@ def _second_copy(host: dict) -> str:
         return _(
             "SMM Strategy already runs from this folder (process {pid}): open {address}, or end it with Ctrl-C in its window."
         ).format(**host)
+    if not host:
+        return _("Another process is just starting the services of this folder: try again in a moment.")
     return _("The command «{command}» (process {pid}) is using the services: try again when it is done.").format(**host)

@@ -1,5 +1,6 @@
 """What goes wrong at the start is one plain sentence with a way out, in the language of the terminal."""
 
+import fcntl
 import os
 from contextlib import nullcontext
 from pathlib import Path
@@ -36,6 +37,19 @@ def test_a_port_that_is_for_root_alone_is_not_said_to_be_taken(monkeypatch):
             environment._require_free_port()
     finally:
         os.seteuid(me)
+
+
+def test_services_held_by_somebody_who_has_not_signed_yet(machine, monkeypatch):
+    (folder := machine.folder / "held").mkdir()
+    monkeypatch.setenv("LANG", "C")
+    holder = State(folder)
+    assert holder.lock("host", fcntl.LOCK_EX)
+    starting = "Another process is just starting the services of this folder: try again in a moment."
+    assert [sentence(machine, command, SMM_STATE=str(folder)) for command in ("up", "setup")] == [starting, starting]
+    guest = Services(State(folder), own_database=True, own_broker=True)
+    with pytest.raises(Problem) as said:
+        guest.wait_as_guest(seconds=0)
+    assert str(said.value) == "Another process holds the services, but they do not answer: end it and try again."
 
 
 def test_a_folder_that_cannot_be_made(machine):
