@@ -2,6 +2,7 @@
 
 import os
 import re
+from collections.abc import Iterable
 from pathlib import Path
 from typing import NoReturn
 
@@ -71,6 +72,6 @@ def readable(name: str) -> str:
         return content.decode("cp1251", "replace")
 
 
-def printable(line: str) -> str:
-    """A line for the terminal, with a sign in place of each character that would command it."""
-    return CONTROL.sub("\ufffd", line)
+def printable(lines: Iterable[str]) -> str:
+    """Lines for the terminal, those after the first set in, with a sign in place of each character that would command it."""
+    return "\n  ".join(CONTROL.sub("\ufffd", line) for line in lines)

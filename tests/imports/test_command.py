@@ -10,7 +10,6 @@ from smmstrategy.clients.isolation import scope
 from smmstrategy.clients.models import Account, Brand, Client, Network, Tracking
 from smmstrategy.ledger.models import Entry
 from smmstrategy.metrics.imports import sandbox
-from smmstrategy.metrics.imports.forms.files import FilesField
 from smmstrategy.metrics.models import Import, Observation, Post
 from tests.imports.forms_of_files import workbook
 
@@ -163,44 +162,6 @@ def test_a_rehearsal_for_a_new_brand_leaves_nothing_whatever_the_files_are(impor
     assert [(file["import"], file["new"]) for file in said["files"]] == [(None, None), (None, 1)]
     assert [model.objects.count() for model in (Client, Brand, Import, Entry)] == [0, 0, 0, 0]
     assert [path for path in media.rglob("*") if path.is_file()] == []
-
-
-def test_a_folder_without_exports_is_said_and_an_empty_path_is_none(import_export, tmp_path):
-    with pytest.raises(CommandError, match="A PATH is empty: name a file or a folder"):
-        import_export("")
-    (tmp_path / "notes.txt").write_text("nothing")
-    with pytest.raises(CommandError) as said:
-        import_export(tmp_path)
-    told = FilesField().widget.attrs["accept"].split(",")
-    assert (str(said.value).partition(": ")[2], told[:2]) == (f"their names end in {', '.join(told)}.", [".csv", ".tsv"])
-
-
-def test_what_cannot_be_opened_is_an_error_of_its_own_and_the_others_go_on(import_export, tmp_path):
-    (tmp_path / "b.csv").mkdir()
-    for day, name in enumerate(("a.csv", "b.csv/inside.csv", "e.csv"), 1):
-        (tmp_path / name).write_text(f"Date,Followers\n2026-01-0{day},10\n")
-    (tmp_path / "c.csv").symlink_to(tmp_path / "nowhere")
-    os.mkfifo(tmp_path / "d.csv")
-    said = import_export(tmp_path, "--account", "vk:sever")
-    assert [(file["file"].removeprefix(f"{tmp_path}/"), file["import"] is None, file["error"]) for file in said["files"]] == [
-        ("a.csv", False, ""),
-        ("b.csv/inside.csv", False, ""),
-        ("c.csv", True, "The file cannot be read: there is no such file or folder."),
-        ("d.csv", True, "The file cannot be read: it is no file."),
-        ("e.csv", False, ""),
-    ]
-    assert (said["status"], said["rows"], said["lines"][2]) == (1, 3, f"[3/5] c.csv: {said['files'][2]['error']}")
-
-
-def test_a_path_that_cannot_be_looked_at_is_said(import_export):
-    with pytest.raises(CommandError) as said:
-        import_export("a" * 300)
-    assert str(said.value) == f"{'a' * 300} cannot be read: File name too long."
-
-
-def test_the_name_of_a_file_gives_the_terminal_no_command(import_export, tmp_path):
-    (tmp_path / "a\x1b[31m\x9b1mb.csv").write_text("nothing")
-    assert import_export(tmp_path)["lines"][0].startswith("[1/1] a\ufffd[31m\ufffd1mb.csv: ")
 
 
 def test_the_command_says_which_option_answers_an_open_question(import_export, tmp_path):

@@ -136,9 +136,7 @@ class Command(BaseCommand):
         why = [] if summary["error"] else labels.rejected(summary["rejected_rows"])
         known = [*labels.days_of_posts(summary["days_of_posts"], summary["in_doubt"]), *labels.silent(summary["silent"])]
         lines = [*why, *known, *summary["warnings"]]
-        self.stderr.write(
-            "\n  ".join(map(exports.printable, [f"[{place}] {exports.readable(path.name)}: {_line(summary)}", *lines]))
-        )
+        self.stderr.write(exports.printable([f"[{place}] {exports.readable(path.name)}: {_line(summary)}", *lines]))
         return summary
 
     def _answers(self, import_: Import, path: Path, columns: str | None) -> dict[str, Any]:
