@@ -105,6 +105,8 @@ class Command(BaseCommand):
 
         A new brand comes with the first one that is taken in: before, nothing of brand or file stays.
         """
+        if unread := exports.unread(path):
+            return self._reported(path, unread, place, is_kept=True)
         brand = known(given["brand"], given["client"])
         with actions.rehearsal(lambda: not is_kept):
             import_ = self._import(path, brand, options, given)
@@ -135,7 +137,7 @@ class Command(BaseCommand):
         why = [] if summary["error"] else labels.rejected(summary["rejected_rows"])
         known = [*labels.days_of_posts(summary["days_of_posts"], summary["in_doubt"]), *labels.silent(summary["silent"])]
         lines = [*why, *known, *summary["warnings"]]
-        self.stderr.write("\n  ".join([f"[{place}] {exports.readable(path.name)}: {_line(summary)}", *lines]))
+        self.stderr.write(exports.printable([f"[{place}] {exports.readable(path.name)}: {_line(summary)}", *lines]))
         return summary
 
     def _say_of_silence(self, options: dict[str, Any], summaries: list[dict[str, Any]]) -> None:
