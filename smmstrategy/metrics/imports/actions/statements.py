@@ -12,11 +12,12 @@ from smmstrategy.clients.models import Account
 from smmstrategy.metrics.actions import Outcome, Statement
 from smmstrategy.metrics.imports import absent, in_doubt, queries
 from smmstrategy.metrics.imports.actions import roles, tracking
-from smmstrategy.metrics.imports.outcomes import ELSEWHERE, LAGGING, UNSURE, Counts, Reading, leading_to
+from smmstrategy.metrics.imports.outcomes import ELSEWHERE, LAGGING, Counts, Reading, leading_to
 from smmstrategy.metrics.imports.reading.cells import titles
 from smmstrategy.metrics.imports.reading.draft import KEY, ROW
 from smmstrategy.metrics.imports.reading.messages import first_of
 from smmstrategy.metrics.imports.reading.options import Options
+from smmstrategy.metrics.imports.reading.records.alike import UNSURE
 from smmstrategy.metrics.imports.reading.records.identity import is_made
 from smmstrategy.metrics.models import Import, Post
 from smmstrategy.metrics.periods import Period

@@ -129,6 +129,7 @@ class Draft:
     names: dict[Page, Names] = field(default_factory=dict)  # what rows call each account
     told_as: dict[Page, Page] = field(default_factory=dict)  # of the accounts a person has named, the name in words that is theirs
     titles: dict[str, str] = field(default_factory=dict)  # of the table a row stands in
+    table_of: dict[str, int] = field(default_factory=dict)  # in which table a row stands, in their order
     nameless: set[str] = field(default_factory=set)  # rows that say nothing of whose they are
     asked_of: list[str] = field(default_factory=list)  # titles of the tables of which it is asked whose they are
     undated: list[Undated] = field(default_factory=list)
