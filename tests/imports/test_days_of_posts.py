@@ -167,7 +167,8 @@ def test_a_list_of_videos_where_there_are_other_posts_tells_of_no_silent_days(br
 
 TWEETS = (
     "Tweet id,Tweet permalink,Tweet text,time,impressions,likes\n"
-    "9,https://twitter.com/acme/status/9,A,2018-04-27 18:52 +0000,6,3\n8,https://twitter.com/acme/status/8,B,2018-04-02 15:00 +0000,5,2\n"
+    "9,https://twitter.com/acme/status/9,A,2018-04-27 18:52 +0000,6,3\n"
+    "8,https://twitter.com/acme/status/8,B,2018-04-02 15:00 +0000,5,2\n"
 )
 APRIL = "20180401_20180501_en.csv"
 
