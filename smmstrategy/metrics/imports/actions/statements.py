@@ -93,7 +93,8 @@ def counts(import_: Import, reading: Reading, stated: Stated, results: list[Outc
 def _called(subject: Mapping[str, Any], account: Account) -> dict[str, Any]:
     """By which names the file knows an account, by which later files find it."""
     other = [] if handles.key(account.network, subject["handle"]) == account.key else [subject["handle"]]
-    return {"account": account.pk, "called": [*subject["other_names"], *other], "by_name": subject["by_name"]}
+    names = {"handle": account.handle, "called": [*subject["other_names"], *other], "pages": subject["pages"]}
+    return {"account": account.pk, **names}
 
 
 def _brought(by_account: Sequence[Statement]) -> dict[Account, Sequence[PostRecord]]:
