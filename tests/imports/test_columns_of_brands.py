@@ -118,7 +118,7 @@ def test_the_brand_told_to_be_a_competitor_s_is_asked_about_and_beside_others_st
         ("Даблби", "competitor", 2),
     ]
     asked = queries.preview(brought(posts("Бренд", "Зерно"), role="competitor"))["question"]
-    assert (asked["asks"], asked["sentence"][:55]) == ("role", "The rows call vk:brand-a by the brand's name: it is the")
+    assert (asked["asks"], asked["message"]["params"]["named"][0]["params"]["accounts"]) == ("role", "vk:brand-a")
 
 
 def test_the_brand_s_name_beside_a_competitor_is_recorded_as_own(brought, agency):  # noqa: F811

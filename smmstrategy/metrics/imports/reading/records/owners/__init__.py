@@ -4,7 +4,7 @@ What its rows say (`said`), the account each names by that (`named`), which of t
 which the one a person has named (`told`), and that of the table for rows that name none (`tables`): put together in `rows`.
 """
 
-from smmstrategy.metrics.imports.reading.records.owners.named import handle_known
+from smmstrategy.metrics.imports.reading.records.owners.named import handle_of_brand
 from smmstrategy.metrics.imports.reading.records.owners.rows import Whose, of_posts, of_values
 from smmstrategy.metrics.imports.reading.records.owners.said import Said, Words, of_rows, question_of, words_of
 from smmstrategy.metrics.imports.reading.records.owners.tables import network_of_names, propose
@@ -16,7 +16,7 @@ __all__ = [
     "Said",
     "Whose",
     "Words",
-    "handle_known",
+    "handle_of_brand",
     "network_of_names",
     "of_posts",
     "of_rows",
