@@ -119,6 +119,7 @@ class Draft:
     of_videos: set[str] = field(default_factory=set)  # rows of tables that list videos alone
     numbers: dict[str, int] = field(default_factory=dict)  # of the messages of Telegram that rows are about
     services: dict[Page, list[tuple[str, str]]] = field(default_factory=dict)  # rows and moments of service messages
+    without_day: dict[str, str] = field(default_factory=dict)  # rows of posts without a day, and what they have for their date
     of_day: dict[str, str] = field(default_factory=dict)  # rows of posts with the figures of one day, and which
     lacking: set[str | None] = field(default_factory=set)  # keys of the posts of which the row of a day was refused
     of_window: bool = False  # posts have the figures of some days, not of their whole life

@@ -226,6 +226,7 @@ def _finished(draft: Draft, context: Context, kind: str, signature: str) -> dict
     names_of_tables.warn(draft)
     repeats.settle(draft)
     by_day.unite(draft)
+    post_rows.warn_of_undated(draft)
     service_messages.reject(draft)
     message_numbers.settle(draft, context.time_zone)
     albums.fold(draft)
