@@ -292,11 +292,6 @@ STRANGE = "Когда вышло,Куда ведёт,Сердечки,Лайки
     ],
 )
 def test_a_column_that_is_not_to_be_used_is_not(import_export, tmp_path, content, told, figures, rejected):
-    path = tmp_path / "posts.csv"
-    path.write_text(content)
+    (path := tmp_path / "posts.csv").write_text(content)
     (file,) = import_export(path, *told)["files"]
-    assert (file["error"], file["rejected"], {code: int(total) for code, total in file["totals"].items()}) == (
-        "",
-        rejected,
-        figures,
-    )
+    assert (file["error"], file["rejected"], {code: int(n) for code, n in file["totals"].items()}) == ("", rejected, figures)

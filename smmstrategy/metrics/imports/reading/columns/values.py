@@ -166,9 +166,8 @@ class Columns:
 
     def _warn_of_inexact(self, name: str, texts: Sequence[str], inexact: Set[str]) -> None:
         """What is not exact is no figure, nor a time that cannot be read; it leaves the others of its row what they are."""
-        if cells := [
-            f"{self.name_row(row[0])} «{text}»" for row, text in zip(self.table.rows, texts, strict=True) if text in inexact
-        ]:
+        pairs = zip(self.table.rows, texts, strict=True)
+        if cells := [f"{self.name_row(number)} «{text}»" for (number, _cells), text in pairs if text in inexact]:
             self.warn(
                 "{count} cell of «{column}» says no exact number (row {cells}); it counts as empty.",
                 "{count} cells of «{column}» say no exact number (rows {cells}); they count as empty.",
@@ -211,8 +210,7 @@ class Columns:
         order = day_order.decide(texts, self.today, self.date_order, self.period)
         if order.ask and (other := self._order_of_other_columns()):
             order = dates.Order(other)
-        if order.warning:
-            self.warnings.append(order.warning)
+        self.warnings += [order.warning] if order.warning else []
         if order.ask:
             self.order_asked = self.order_asked or order
         each = [*set(texts)]
