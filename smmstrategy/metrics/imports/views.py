@@ -38,7 +38,7 @@ def imports(request: HttpRequest, slug: str) -> HttpResponse:
     form = UploadForm(request.POST or None, request.FILES or None, brands=brands, initial={"brand": request.GET.get("brand")})
     if form.is_valid():
         return _started(request, form)
-    page = Paginator(queries.imports(client), PER_PAGE).get_page(request.GET.get("page"))
+    page = Paginator(queries.imports(client).counted(), PER_PAGE).get_page(request.GET.get("page"))
     shown = {"section": "imports", "client": client, "brands": brands, "form": form, "page": page, "rows_at_most": MAX_ROWS}
     return render(request, "imports/imports.html", shown)
 

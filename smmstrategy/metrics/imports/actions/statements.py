@@ -12,10 +12,11 @@ from smmstrategy.clients.models import Account
 from smmstrategy.metrics.actions import Outcome, Statement
 from smmstrategy.metrics.imports import absent, in_doubt, queries
 from smmstrategy.metrics.imports.actions import roles, tracking
-from smmstrategy.metrics.imports.outcomes import ELSEWHERE, LAGGING, UNSURE, Counts, Reading, leading_to
+from smmstrategy.metrics.imports.outcomes import ELSEWHERE, LAGGING, Counts, Reading, leading_to
 from smmstrategy.metrics.imports.reading.draft import KEY, ROW
 from smmstrategy.metrics.imports.reading.messages import first_of
 from smmstrategy.metrics.imports.reading.options import Options
+from smmstrategy.metrics.imports.reading.records.alike import UNSURE
 from smmstrategy.metrics.imports.reading.records.identity import is_made
 from smmstrategy.metrics.models import Import, Post
 from smmstrategy.metrics.periods import Period
@@ -92,7 +93,8 @@ def counts(import_: Import, reading: Reading, stated: Stated, results: list[Outc
 def _called(subject: Mapping[str, Any], account: Account) -> dict[str, Any]:
     """By which names the file knows an account, by which later files find it."""
     other = [] if handles.key(account.network, subject["handle"]) == account.key else [subject["handle"]]
-    return {"account": account.pk, "called": [*subject["other_names"], *other], "by_name": subject["by_name"]}
+    names = {"handle": account.handle, "called": [*subject["other_names"], *other], "pages": subject["pages"]}
+    return {"account": account.pk, **names}
 
 
 def _brought(by_account: Sequence[Statement]) -> dict[Account, Sequence[PostRecord]]:

@@ -146,6 +146,7 @@ def _recognised(
 ) -> recognition.Recognised:
     """Of which kind the table is and what its columns hold, without the rows of which nothing is taken."""
     draft.rows |= {name_row(number) for number, _cells in [*table.rows, *total_rows, *table.skipped]}
+    draft.table_of |= {name_row(number): len(draft.tables) for number, _cells in table.rows}
     kind, columns = recognition.of(table, draft, context)
     if kind:
         _skip_strangers(table, kind, columns, context)
@@ -224,7 +225,7 @@ def _finished(draft: Draft, context: Context, kind: str, signature: str) -> dict
     one_name.unite(draft, context)
     periods.settle(draft, context)
     names_of_tables.warn(draft)
-    repeats.settle(draft)
+    repeats.settle(draft, context.time_zone)
     by_day.unite(draft)
     post_rows.warn_of_undated(draft)
     service_messages.reject(draft)
