@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from smmstrategy.clients import handles
 from smmstrategy.metrics.imports.reading.cells import names
 from smmstrategy.metrics.imports.reading.messages import Message, Refused, first_of, say
+from smmstrategy.metrics.imports.reading.names_of_accounts import Names
 from smmstrategy.metrics.imports.reading.options import Options
 
 # The record of a post in a plan is a list; what stands where. A record of a value begins with its row, too.
@@ -80,33 +81,6 @@ class Subject:
     other_names: list[str] = field(default_factory=list)  # what else the file calls it
     pages: list[str] = field(default_factory=list)  # the handles and numbers that say it, none where the file has its name alone
     is_of_brand: bool = False  # a row calls it by the brand's name
-
-
-@dataclass
-class Names:
-    """What rows call their account: the names they say, the handles to which their links lead, the pages which they say it is."""
-
-    said: set[str] = field(default_factory=set)
-    linked: set[str] = field(default_factory=set)
-    pages: set[str] = field(default_factory=set)
-
-    @property
-    def sure(self) -> set[str]:
-        """Links to several pages say of none that it is the account's."""
-        return self.said | (self.linked if len(self.linked) == 1 else set())
-
-    @property
-    def sure_pages(self) -> set[str]:
-        return self.pages | (self.linked if len(self.linked) == 1 else set())
-
-    @property
-    def compared(self) -> set[str]:
-        return {*map(names.compared, self.said)}
-
-    def add(self, said: Collection[str], linked: Collection[str] = (), pages: Collection[str] = ()) -> None:
-        self.said |= {*said} - {""}
-        self.linked |= {*linked} - {""}
-        self.pages |= {*pages} - {""}
 
 
 class Undated(NamedTuple):
