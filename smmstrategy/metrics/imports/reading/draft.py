@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from smmstrategy.clients import handles
 from smmstrategy.metrics.imports.reading.cells import names
 from smmstrategy.metrics.imports.reading.messages import Message, Refused, first_of, say
+from smmstrategy.metrics.imports.reading.names_of_accounts import Names
 from smmstrategy.metrics.imports.reading.options import Options
 
 # The record of a post in a plan is a list; what stands where. A record of a value begins with its row, too.
@@ -82,33 +83,6 @@ class Subject:
     is_of_brand: bool = False  # a row calls it by the brand's name
 
 
-@dataclass
-class Names:
-    """What rows call their account: the names they say, the handles to which their links lead, the pages which they say it is."""
-
-    said: set[str] = field(default_factory=set)
-    linked: set[str] = field(default_factory=set)
-    pages: set[str] = field(default_factory=set)
-
-    @property
-    def sure(self) -> set[str]:
-        """Links to several pages say of none that it is the account's."""
-        return self.said | (self.linked if len(self.linked) == 1 else set())
-
-    @property
-    def sure_pages(self) -> set[str]:
-        return self.pages | (self.linked if len(self.linked) == 1 else set())
-
-    @property
-    def compared(self) -> set[str]:
-        return {*map(names.compared, self.said)}
-
-    def add(self, said: Collection[str], linked: Collection[str] = (), pages: Collection[str] = ()) -> None:
-        self.said |= {*said} - {""}
-        self.linked |= {*linked} - {""}
-        self.pages |= {*pages} - {""}
-
-
 class Undated(NamedTuple):
     """A table without dates, whose days a name alone says: its rows and columns, and what is to be said of that, if anything."""
 
@@ -131,6 +105,7 @@ class Draft:
     of_videos: set[str] = field(default_factory=set)  # rows of tables that list videos alone
     numbers: dict[str, int] = field(default_factory=dict)  # of the messages of Telegram that rows are about
     services: dict[Page, list[tuple[str, str]]] = field(default_factory=dict)  # rows and moments of service messages
+    without_day: dict[str, str] = field(default_factory=dict)  # rows of posts without a day, and what they have for their date
     of_day: dict[str, str] = field(default_factory=dict)  # rows of posts with the figures of one day, and which
     lacking: set[str | None] = field(default_factory=set)  # keys of the posts of which the row of a day was refused
     of_window: bool = False  # posts have the figures of some days, not of their whole life
