@@ -39,10 +39,11 @@ class Stated:
 
 def of_file(import_: Import, reading: Reading) -> Stated:
     """Posts that the file lacks are said to be gone where a person has decided so (the option «gone»), and months in doubt to be
-    silent (the option «silent»)."""
+    silent (the options «silent» and «silent_of»)."""
     told = Options(**import_.options)
-    accounts = tracking.accounts(import_, reading.plan["subjects"], roles.of_subjects(reading, told))
-    roles.tell(accounts, reading, told)
+    several = roles.of_several(reading, import_.brand, told)
+    accounts = tracking.accounts(import_, reading.plan["subjects"], roles.of_subjects(reading, several, told))
+    roles.tell(accounts, reading, several, told)
     period = _stated_period(import_, told)
     zone = told.time_zone or reading.time_zone
     by_account = [
@@ -61,7 +62,7 @@ def of_file(import_: Import, reading: Reading) -> Stated:
     known = queries.known_otherwise(_brought(by_account))
     by_account = under_stored_keys(by_account, known)
     months = in_doubt.months(by_account, import_)
-    by_account = in_doubt.as_silent(by_account, months) if told.silent else by_account
+    by_account = in_doubt.as_silent(by_account, months, told)
     for subject, statement in zip(reading.plan["subjects"], by_account, strict=True):
         _warn_of_other_name(subject["handle"], statement.account, reading)
         _warn_of_unsure(subject["posts"], known.unsure.get(statement.account.pk, {}), statement.account, reading)
@@ -77,14 +78,16 @@ def counts(import_: Import, reading: Reading, stated: Stated, results: list[Outc
     """The rows of the file counted by what `record_all` or `compare_all` has told of each account."""
     zone, collected_at = ZoneInfo(import_.client.time_zone), queries.collected_at(import_)
     new, counted = stated.accounts.new, Counts(absent=absent.evidence(stated.absent, zone))
-    about_months = "silent_as_said" if Options(**import_.options).silent else "in_doubt"
+    told = Options(**import_.options)
+    made = {tracking.account: tracking.pk for tracking in stated.accounts.trackings}
     each = zip(reading.plan["subjects"], stated.statements, stated.months_in_doubt, results, strict=True)
     for subject, statement, months, outcome in each:
         is_new = (subject["network"], subject["handle"]) in new
         known, role = statement.days_of_posts(zone, collected_at), stated.accounts.tracked[statement.account].role
+        about_months = "silent_as_said" if in_doubt.is_said(statement.account, told) else "in_doubt"
         said = {about_months: [month.isoformat() for month in months]}
         counted.add({**subject, "handle": statement.account.handle}, outcome, known, said, is_new=is_new, role=role)
-        counted.called.append(_called(subject, statement.account) | {"is_new": is_new})
+        counted.called.append(_called(subject, statement.account) | {"is_new": is_new, "tracking": made.get(statement.account)})
     return counted
 
 

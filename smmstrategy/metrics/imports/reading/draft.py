@@ -196,6 +196,10 @@ class Draft:
         """Open a question; the first one stands until it is answered."""
         self.question = self.question or {"asks": kind, "option": option, "message": message, **more}
 
+    def ask_network(self) -> None:
+        text = "The file does not say which network its accounts are in. Name it (--account NETWORK:ANY)."
+        self.ask("network", "--account", say(text))
+
     def ask_whose(self, network: str, likely: list[str], *, apart: bool, of_others: bool = False) -> None:
         """Ask which account a table is about in a network, of those likely there if any are, and at once in each such network.
 
