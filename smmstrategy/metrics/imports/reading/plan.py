@@ -121,6 +121,7 @@ def _place(table: Table, context: Context) -> tuple[bool, bool]:
 def _add_table(table: Table, draft: Draft, context: Context, several: bool) -> None:
     name_row = partial(_row_name, table.name if several else "", table.begins_at)
     total_rows = totals.take_out(table)
+    draft.noted.update(titles.periods_in(" ".join(table.notes))[:1])
     draft.titles |= {name_row(number): table.title for number, _cells in table.rows if table.title}
     kind, columns = _recognised(table, total_rows, draft, context, name_row)
     if kind is None:
@@ -228,4 +229,5 @@ def _finished(draft: Draft, context: Context, kind: str, signature: str) -> dict
     service_messages.reject(draft)
     message_numbers.settle(draft, context.time_zone)
     albums.fold(draft)
-    return {"kind": kind, "signature": signature, "totals": sums.of_file(draft), "days": draft.days(), **draft.as_json()}
+    said = {"days": draft.days(), "days_said": periods.said_of_posts(draft, context)}
+    return {"kind": kind, "signature": signature, "totals": sums.of_file(draft), **said, **draft.as_json()}
