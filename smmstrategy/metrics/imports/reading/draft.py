@@ -246,10 +246,8 @@ class Draft:
         return self.question.get("asks") in ("account", "network", "name")
 
     def as_json(self) -> dict[str, Any]:
-        taken = {row for s in self.subjects.values() for records in (s.posts, s.values) for row, *_ in records}
-        taken |= {row for s in self.subjects.values() for row in s.rows}
+        taken = {row for s in self.subjects.values() for row in (*s.rows, *(one[ROW] for one in s.posts + s.values))}
         refused = dict.fromkeys(self.empty, say("The row holds no figure.")) | self.rejected
-        rejected = [[row, message] for row, message in refused.items() if row not in taken]
         lost = Counter(owner and page(*owner) for owner in self.lost.values())
         told: dict[Page, list[list[str]]] = defaultdict(list)
         for row in self.told.keys() & self.lost.keys():
@@ -265,7 +263,7 @@ class Draft:
             "tables": self.tables,
             "subjects": [vars(s) for s in self.subjects.values() if s.posts or s.values or s.rows],
             "rows": len(self.rows),
-            "rejected": rejected,
+            "rejected": [[row, message] for row, message in refused.items() if row not in taken],
             "warnings": [warning for warning in self.warnings if not (self._asks_whose and warning in self.assumed)],
             "question": self.question,
             "of_window": self.of_window,
