@@ -5,8 +5,8 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from smmstrategy.metrics.imports import naming
 from smmstrategy.metrics.imports.actions.roles import OWN_ABSENT
-from smmstrategy.metrics.imports.reading.draft import page
 from smmstrategy.metrics.imports.reading.messages import first_of
 from smmstrategy.metrics.imports.reading.records.one_name import TOLD_IN_VAIN
 from smmstrategy.metrics.models import Import
@@ -24,8 +24,8 @@ def left_unsaid(import_: Import) -> list[list[str]]:
 
 def say_absent(own: Sequence[str], summaries: Sequence[Mapping[str, Any]], say: Callable[[str], object]) -> None:
     """Name the accounts that none of several files has."""
-    there = {page(*name.split(":", 1)) for summary in summaries for name in summary["accounts"]}
-    absent = [name for name in own if page(*name.split(":", 1)) not in there]
+    there = [name for summary in summaries for name in summary["accounts"]]
+    absent = [name for name in own if not naming.is_among(*name.split(":", 1), there)]
     if absent and len(summaries) > 1:
         say(_("No file has an account that you said is the brand's own: {accounts}.").format(accounts=first_of(absent)))
 

@@ -140,8 +140,10 @@ class Draft:
     names: dict[Page, Names] = field(default_factory=dict)  # what rows call each account
     told_as: dict[Page, Page] = field(default_factory=dict)  # of the accounts a person has named, the name in words that is theirs
     titles: dict[str, str] = field(default_factory=dict)  # of the table a row stands in
+    table_of: dict[str, int] = field(default_factory=dict)  # in which table a row stands, in their order
     nameless: set[str] = field(default_factory=set)  # rows that say nothing of whose they are
     asked_of: list[str] = field(default_factory=list)  # titles of the tables of which it is asked whose they are
+    noted: set[tuple[date, date]] = field(default_factory=set)  # days that lines above its tables say they are about
     undated: list[Undated] = field(default_factory=list)
     network_words: dict[str, str] = field(default_factory=dict)  # what a row calls its network
     of_site: bool = False  # a person has named a site: a network is where its visitors came from
@@ -224,6 +226,10 @@ class Draft:
     def ask(self, kind: str, option: str, message: Message, **more: Any) -> None:
         """Open a question; the first one stands until it is answered."""
         self.question = self.question or {"asks": kind, "option": option, "message": message, **more}
+
+    def ask_network(self) -> None:
+        text = "The file does not say which network its accounts are in. Name it (--account NETWORK:ANY)."
+        self.ask("network", "--account", say(text))
 
     def ask_whose(self, network: str, likely: list[str], *, apart: bool, of_others: bool = False) -> None:
         """Ask which account a table is about in a network, of those likely there if any are, and at once in each such network.

@@ -40,8 +40,10 @@ class Options:
     tables_left_out: Sequence[str] = ()
     # Posts of earlier files that this one lacks were deleted; said on the page, or --gone.
     gone: bool = False
-    # In months without a post that are in doubt there was silence; said on the page, or --silent.
+    # In all months without a post that are in doubt there was silence; --silent alone.
     silent: bool = False
+    # «network:handle» of the accounts in whose months there was; said on the page, or --silent NETWORK:HANDLE.
+    silent_of: Sequence[str] = ()
     # The signature of the table whose columns somebody on the page wants to explain anew; until the next answer.
     change_columns: str = ""
 

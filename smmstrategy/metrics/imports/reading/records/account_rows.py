@@ -38,11 +38,7 @@ def add(columns: Columns, kind: Kind, draft: Draft, context: Context, name_row: 
         elif not owner[1]:
             draft.rejected[row] = _of_no_account(columns, index, kind, owner[0])
         elif not owner[0]:
-            draft.ask(
-                "network",
-                "--account",
-                say("The file does not say which network its accounts are in. Name it (--account NETWORK:ANY)."),
-            )
+            draft.ask_network()
             return
         else:
             _add(
