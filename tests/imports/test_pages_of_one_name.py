@@ -36,7 +36,7 @@ def files_of(network, heading="Конкурент"):
     return numbered, LIST.format("Даблби", page, heading), NAMES.format("Даблби", called)
 
 
-@pytest.mark.parametrize("order", permutations(range(3)))
+@pytest.mark.parametrize("order", [*permutations(range(3))])
 def test_posts_by_a_wall_a_list_by_a_handle_and_months_by_a_name_are_one_account_s(brought, agency, order):  # noqa: F811
     files = files_of("vk")
     imports = [apply(brought(files[n], role="competitor"), agency) for n in order]
