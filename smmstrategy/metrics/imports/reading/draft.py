@@ -7,7 +7,6 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from smmstrategy.clients import handles
-from smmstrategy.metrics.imports.reading.cells import names
 from smmstrategy.metrics.imports.reading.messages import Message, Refused, first_of, say
 from smmstrategy.metrics.imports.reading.names_of_accounts import Names
 from smmstrategy.metrics.imports.reading.options import Options
@@ -146,11 +145,11 @@ class Draft:
         if published_at:
             self.services.setdefault(page(network, handle), []).append((row, published_at))
 
-    def tie(self, name: str, owner: Page) -> None:
-        """Note that the name stands beside an address of that page."""
-        self.spelt.setdefault(compared := names.compared(name), name)
-        self.tied.setdefault(compared, {}).setdefault(page(*owner), owner)
-        self.names_beside.setdefault(page(*owner), {})[compared] = True
+    def tie(self, name: str, spelt: str, owner: Page) -> None:
+        """Note that the name, as compared and as it is spelt, stands beside an address of that page."""
+        self.spelt.setdefault(name, spelt)
+        self.tied.setdefault(name, {}).setdefault(page(*owner), owner)
+        self.names_beside.setdefault(page(*owner), {})[name] = True
 
     def set_apart(self, owners: Iterable[Page | None]) -> None:
         """Note that one table tells of these pages, each by rows of its own."""

@@ -3,8 +3,6 @@
 from collections.abc import Collection
 from dataclasses import dataclass, field
 
-from smmstrategy.metrics.imports.reading.cells import names
-
 
 @dataclass
 class Names:
@@ -22,10 +20,6 @@ class Names:
     @property
     def sure_pages(self) -> set[str]:
         return self.pages | (self.linked if len(self.linked) == 1 else set())
-
-    @property
-    def compared(self) -> set[str]:
-        return {*map(names.compared, self.said)}
 
     def add(self, said: Collection[str], linked: Collection[str] = (), pages: Collection[str] = ()) -> None:
         self.said |= {*said} - {""}
