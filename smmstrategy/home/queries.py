@@ -19,8 +19,8 @@ def imports_waiting(user: User) -> QuerySet[Import]:
     waits = Q(status__in=(Import.Status.ASKING, Import.Status.PREVIEWED))
     given_up = Q(job__status=Job.Status.FAILED) | Q(job=None)
     is_over = Q(status=Import.Status.REFUSED) | Q(given_up, status=Import.Status.READING)
-    rows = access.visible(Import, user).filter(waits | is_over, dismissed_at=None).select_related("brand", "client", "job")
-    return rows.order_by("-created_at")[:A_FEW]
+    rows = access.visible(Import.objects.in_short(), user).filter(waits | is_over, dismissed_at=None)
+    return rows.select_related("brand", "client", "job").order_by("-created_at")[:A_FEW]
 
 
 def audits_in_work(user: User) -> QuerySet[Audit]:

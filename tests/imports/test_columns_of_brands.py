@@ -178,6 +178,11 @@ def test_one_brand_that_is_an_account_for_sure_names_its_page(understood, contex
     assert [(one["handle"], one["name"]) for one in found["subjects"]] == [("club5", "Lavazza")]
 
 
+def test_a_handle_under_brands_is_an_account_whatever_stands_beside_it(understood):
+    found = understood(linked("https://vk.com/wall-5_{}", "@lavazza", "@lavazza"))
+    assert "Бренд" in found["tables"][0]["columns"] and said(found) == ""
+
+
 RIVALS = {**KNOWN, "competitors": {"vk": ["dablby"]}, "names": {"vk": {**KNOWN["names"]["vk"], "даблби": "dablby"}}}
 
 

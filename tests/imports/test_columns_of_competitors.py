@@ -111,6 +111,18 @@ def test_a_page_asks_the_role_of_competitors_told_to_be_own_and_reads_on(brought
     assert (shown["question"], {one["role"] for one in shown["accounts"]}) == ({}, {"competitor"})
 
 
+def test_the_brand_s_name_in_such_a_column_is_said_to_be_no_competitor(understood):
+    told = OWN | {"brand": "кофейня зерно", "names": {"vk": {"кофейня зерно": "zerno"}}}
+    found = understood(MONTHS + "июль 2026;Кофейня Зерно;ВК;333\n", context=told)
+    assert (numbers_of(found)["vk:zerno"], others(found)) == (["333"], {*OF_OTHERS})
+    assert said(found) == (
+        "The column «Конкурент» names the brand itself among competitors (vk:zerno): these rows were taken for the brand's own "
+        "figures, not for a competitor's."
+    )
+    assert "names the brand itself" not in said(understood(MONTHS, context=told))
+    assert "names the brand itself" not in said(understood(MONTHS.replace("Конкурент", "Бренд"), context=told))
+
+
 def test_the_brand_itself_in_such_a_column_stays_its_own_and_it_is_said(brought, agency):  # noqa: F811
     account = Account.objects.create(client=agency.a, network="vk", handle="zerno", name="Кофейня Зерно")
     Tracking.objects.create(client=agency.a, brand=agency.brand_a, account=account, role="own")

@@ -62,8 +62,8 @@ def test_the_role_kept_told_again_says_nothing(import_export, written, role):
 LIST = "Username,Followers,Link\nzz9,5,https://t.me/zz9\nblogger,7,https://t.me/blogger\n"
 WHOSE = (
     "The file is a list of accounts and does not say what the new ones are to the brand: {}. Say whether they are its own, "
-    "competitors or influencers (--role own, competitor or influencer). If only some are its own, add these on the brand's page "
-    "first (--own NETWORK:HANDLE)."
+    "competitors or influencers (--role own, competitor or influencer). If only some are its own, say which (--own "
+    "NETWORK:HANDLE)."
 )
 EXPLAINED = ("--columns", "Nick=account;Fans=followers")
 

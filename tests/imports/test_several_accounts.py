@@ -6,8 +6,8 @@ from tests.imports.test_columns_of_competitors import roles
 
 ASKED = (
     "The file is about several accounts of one network and does not say what the new ones are to the brand: {}. Say whether they "
-    "are its own, competitors or influencers (--role own, competitor or influencer). If only some are its own, add these on the "
-    "brand's page first (--own NETWORK:HANDLE)."
+    "are its own, competitors or influencers (--role own, competitor or influencer). If only some are its own, say which (--own "
+    "NETWORK:HANDLE)."
 )
 TGSTAT = "id,Канал,Ссылка,Дата,Текст,Просмотры,ERR\n"
 CHANNELS = ["1,zerno,https://t.me/zerno/1,2026-05-01,t,1,1\n", "2,dablby,https://t.me/dablby/2,2026-05-02,t,2,1\n"]

@@ -164,6 +164,23 @@ def test_a_preview_no_longer_holds_when_other_months_are_in_doubt(brought, agenc
     assert Collection.objects.get().silent == ([JUNE, JULY] if silent else [])
 
 
+TWO = "\n".join([SUMMER, *(line.replace("wall-1_", "wall-2_") for line in SUMMER.splitlines()[1:])])
+
+
+def test_by_command_it_is_said_of_all_accounts_or_of_those_named(import_export, tmp_path):
+    (tmp_path / "posts.csv").write_text(TWO)
+    options = (tmp_path / "posts.csv", "--role", "own", "--dry-run")
+    one = import_export(*options, "--silent", "vk:public1", "--silent", "vk:Кофейня")
+    assert (one["files"][0]["silent"], [*one["files"][0]["in_doubt"]]) == ({"vk:club1": ["2026-07-01"]}, ["vk:club2"])
+    said = "--silent vk:{}: no whole month without a post of it is in doubt."
+    assert (said.format("кофейня") in one["lines"], said.format("club1") in one["lines"]) == (True, False)
+    every = import_export("--silent", *options)
+    assert {*every["files"][0]["silent"]} == {"vk:club1", "vk:club2"}
+    (tmp_path / "posts.csv").write_text(posts(m05=5))
+    none = import_export(*options, "--silent")
+    assert (none["status"], none["lines"][-1]) == (0, "--silent: no whole month without a post is in doubt in these files.")
+
+
 def confirmed(import_, agency) -> Import:
     actions.confirm(import_, by=agency.strategist)
     return worked(import_)

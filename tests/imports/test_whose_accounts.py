@@ -2,7 +2,8 @@
 
 import pytest
 
-from smmstrategy.clients.models import Account, Tracking
+from smmstrategy.clients.models import Account, Brand, Tracking
+from smmstrategy.ledger.models import Entry
 from smmstrategy.metrics.imports import actions, queries
 from smmstrategy.metrics.models import Observation, Post, PostObservation
 from tests.imports.test_actions import POSTS, apply, brought  # noqa: F401
@@ -43,6 +44,30 @@ def test_undo_keeps_an_account_that_a_person_has_made_since_an_import_did(brough
     Account.objects.create(client=agency.a, network="telegram", handle="brand")
     actions.undo(apply(brought(POSTS.format(views=200)), agency), by=agency.strategist)
     assert Account.objects.get().handle == "brand"
+
+
+def test_undo_takes_back_why_the_brand_looks_at_an_account_of_another_brand(brought, agency):  # noqa: F811
+    agency.brand_b = agency.brand_a
+    agency.brand_a = Brand.objects.create(client=agency.a, name="Beta", slug="beta")
+    apply(brought(POSTS.format(views=200)), agency)
+    agency.brand_a = agency.brand_b
+    first, second = (apply(brought(POSTS.format(views=views)), agency) for views in (300, 400))
+    assert Tracking.objects.filter(account__handle="brand").count() == 2
+    actions.undo(first, by=agency.strategist)
+    assert Tracking.objects.count() == 2
+    actions.undo(second, by=agency.strategist)
+    assert (Tracking.objects.get().brand.slug, Account.objects.get().handle) == ("beta", "brand")
+    entry = Entry.objects.get(verb="untracked")
+    assert (entry.actor, entry.before["role"], entry.before["handle"]) == (agency.strategist, "own", "brand")
+
+
+@pytest.mark.parametrize("change", [{"role": "competitor"}, {"group": "Beta"}])
+def test_undo_keeps_why_the_brand_looks_at_an_account_where_a_person_has_said_more_of_it(brought, agency, change):  # noqa: F811
+    account = Account.objects.create(client=agency.a, network="telegram", handle="brand")
+    import_ = apply(brought(POSTS.format(views=200)), agency)
+    Tracking.objects.update(**change)
+    actions.undo(import_, by=agency.strategist)
+    assert Tracking.objects.get().account == account
 
 
 def test_rows_of_a_renamed_page_go_to_its_account_where_the_numbers_of_its_posts_tell(brought, agency):  # noqa: F811

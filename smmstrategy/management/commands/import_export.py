@@ -11,7 +11,6 @@ from typing import Any
 from zoneinfo import available_timezones
 
 from django.conf import settings
-from django.core.exceptions import ValidationError
 from django.core.files.base import File
 from django.core.management.base import BaseCommand, CommandError
 from django.utils.translation import gettext as _
@@ -20,7 +19,7 @@ from smmstrategy.agency.actions import record_brand
 from smmstrategy.clients.isolation import scope
 from smmstrategy.clients.management.brands import known
 from smmstrategy.clients.models import Brand, Network, Tracking
-from smmstrategy.management import brands, exports, own
+from smmstrategy.management import brands, exports, named, own
 from smmstrategy.metrics.imports import actions, labels, naming, queries, reasons, sandbox
 from smmstrategy.metrics.imports.outcomes import Reading
 from smmstrategy.metrics.imports.reading import kinds, mapper
@@ -40,7 +39,7 @@ class Command(BaseCommand):
     )
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        parser.add_argument("paths", nargs="+", metavar="PATH", help="a file, a folder, or a zip archive of exports")
+        parser.add_argument("paths", nargs="*", metavar="PATH", help="a file, a folder, or a zip archive of exports")
         parser.add_argument("--brand", required=True, metavar="SLUG", help="the brand, by its address; made when it is new")
         parser.add_argument(
             "--client", metavar="SLUG", help="the client of a new brand; made when it is new (default: like the brand)"
@@ -75,20 +74,23 @@ class Command(BaseCommand):
             help="a table of a file to leave out, by its sheet, its title or, without a name, its rows («21-40»); may be repeated",
         )
         parser.add_argument("--gone", action="store_true", help="posts of earlier files that these lack were deleted: mark them so")
-        of_silence = "nothing was posted in the whole months without a post that the preview names: count them as silent"
-        parser.add_argument("--silent", action="store_true", help=of_silence)
+        of_silence = "nothing was posted in the whole months without a post that the preview names: of all accounts, or of this one"
+        parser.add_argument("--silent", metavar="NETWORK:HANDLE", nargs="?", const="", action="append", help=of_silence)
         parser.add_argument("--dry-run", action="store_true", help="say what would change, and change nothing")
 
     def handle(self, *args: Any, **given: Any) -> None:
         rehearsed = actions.rehearsal() if given["dry_run"] else nullcontext()
         with rehearsed, sandbox.heard_in(settings.STATE_DIR / "log" / "imports.log"):
             brand = known(given["brand"], given["client"])
+            paths = _paths(given)
             options = _options(given, brand)
-            files = [file for path in given["paths"] for file in exports.files(path)]
+            files = [file for path in paths for file in exports.files(path)]
             self.days: dict[Path, list[str]] = {}
-            self.are_several = len(files) > 1
+            self.are_several, self.in_vain = len(files) > 1, []
             summaries = [self._bring(path, options, given, f"{n}/{len(files)}") for n, path in enumerate(files, 1)]
+        self._say_of_silence(options, summaries)
         own.say_absent(options["own"], summaries, self.stderr.write)
+        own.say_in_vain(self.in_vain, self.stderr.write)
         totals = Counter({name: sum(s.get(name) or 0 for s in summaries) for name in (*COUNTS, "rejected")})
         self.stdout.write(
             json.dumps(
@@ -104,6 +106,8 @@ class Command(BaseCommand):
 
         A new brand comes with the first one that is taken in: before, nothing of brand or file stays.
         """
+        if unread := exports.unread(path):
+            return self._reported(path, unread, place, is_kept=True)
         brand = known(given["brand"], given["client"])
         with actions.rehearsal(lambda: not is_kept):
             import_ = self._import(path, brand, options, given)
@@ -126,7 +130,7 @@ class Command(BaseCommand):
     def _reported(self, path: Path, import_: Import, place: str, *, is_kept: bool) -> dict[str, Any]:
         """What came of a file, said to the person and given back."""
         if self.are_several:
-            own.leave_unsaid(import_)
+            self.in_vain += own.left_unsaid(import_)
         summary = _summary(path, import_)
         if not is_kept:
             actions.forget_file(import_)
@@ -134,8 +138,17 @@ class Command(BaseCommand):
         why = [] if summary["error"] else labels.rejected(summary["rejected_rows"])
         known = [*labels.days_of_posts(summary["days_of_posts"], summary["in_doubt"]), *labels.silent(summary["silent"])]
         lines = [*why, *known, *summary["warnings"]]
-        self.stderr.write("\n  ".join([f"[{place}] {exports.readable(path.name)}: {_line(summary)}", *lines]))
+        self.stderr.write(exports.printable([f"[{place}] {exports.readable(path.name)}: {_line(summary)}", *lines]))
         return summary
+
+    def _say_of_silence(self, options: dict[str, Any], summaries: list[dict[str, Any]]) -> None:
+        """Where no month without a post was in doubt, of all accounts or of one that was named, its word was of nothing."""
+        silent = [name for summary in summaries for name in summary["silent"]]
+        if options.get("silent") and not silent:
+            self.stderr.write(_("--silent: no whole month without a post is in doubt in these files."))
+        for name in options["silent_of"]:
+            if not naming.is_among(*name.split(":", 1), silent):
+                self.stderr.write(_("--silent {account}: no whole month without a post of it is in doubt.").format(account=name))
 
     def _answers(self, import_: Import, path: Path, columns: str | None) -> dict[str, Any]:
         """What the command line, the folder's name or the files beside this one say to the open question."""
@@ -182,46 +195,30 @@ def _again(import_: Import, answers: dict[str, Any]) -> tuple[Import, Reading]:
     return _look(import_)
 
 
+def _paths(given: dict[str, Any]) -> list[str]:
+    """The paths given; one behind --silent alone is no account."""
+    behind = [name for name in given["silent"] or [] if name and Path(name).exists()]
+    given["silent"] = ["" if name in behind else name for name in given["silent"] or []]
+    paths = [*given["paths"], *behind]
+    if not paths:
+        raise CommandError(_("Name what is to be imported: files, folders or archives."))
+    return paths
+
+
 def _options(given: dict[str, Any], brand: Brand | None) -> dict[str, Any]:
     """The answers of the command line, each checked."""
-    names = ("kind", "period", "date_order", "time_zone", "role", "gone", "silent")
+    names = ("kind", "period", "date_order", "time_zone", "role", "gone")
     options = {name: given[name] for name in names if given[name]}
-    options |= _accounts(given["account"] or [], brand)
+    options |= {"silent": "" in (given["silent"] or [])}
+    options |= {"silent_of": [named.in_file("--silent", name) for name in given["silent"] or [] if name]}
+    options |= named.accounts(given["account"] or [], brand)
     options |= {"fields_by_header": _fields(given["columns"] or "guess"), "tables_left_out": given["leave_out"] or []}
-    options |= {"own": [":".join(_named("--own", name, brand)) for name in given["own"] or []]}
-    options |= {"accounts_by_name": dict(_meant(said, brand) for said in given["name"] or [])}
+    options |= {"own": [named.in_file("--own", name) for name in given["own"] or []]}
+    options |= {"accounts_by_name": dict(named.meant(said, brand) for said in given["name"] or [])}
     _require_period(options.get("period", "2000-01-01"))
     if (zone := options.get("time_zone", "UTC")) not in available_timezones():
         raise CommandError(_("There is no time zone «{zone}»; one is called like Europe/Moscow.").format(zone=zone))
     return options
-
-
-def _accounts(named: list[str], brand: Brand | None) -> dict[str, Any]:
-    """The account a person has named, or the accounts, each in a network of its own."""
-    handles = dict(_named("--account", name, brand) for name in named)
-    if len(handles) < len(named):
-        raise CommandError(_("--account names two accounts of one network; a file can be about one of them."))
-    return {"accounts_by_network": handles} if len(named) > 1 else {"account": ":".join(*handles.items())} if named else {}
-
-
-def _meant(said: str, brand: Brand | None) -> tuple[str, str]:
-    """A name in its network, as compared, and the handle of the account it means."""
-    name, _equals, account = said.rpartition("=")
-    network, handle = _named("--name NAME=", account, brand)
-    return f"{network}:{naming.name(network, name)}", handle
-
-
-def _named(option: str, name: str, brand: Brand | None) -> tuple[str, str]:
-    """The network and the handle of an account that an option names."""
-    network, _colon, handle = name.partition(":")
-    if network not in Network.values:
-        sentence = _("{option} is NETWORK:HANDLE, with one of the networks {networks}.")
-        raise CommandError(sentence.format(option=option, networks=", ".join(Network.values)))
-    try:
-        with scope("system"):
-            return network, naming.handle(network, handle, brand.client if brand else None)
-    except ValidationError as error:
-        raise CommandError(f"{option} {name.rstrip(':')}: {error.message}") from error
 
 
 def _require_period(period: str) -> None:

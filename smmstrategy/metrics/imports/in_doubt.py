@@ -5,8 +5,10 @@ from dataclasses import replace
 from datetime import date
 from zoneinfo import ZoneInfo
 
+from smmstrategy.clients.models import Account
 from smmstrategy.metrics.actions import Statement
-from smmstrategy.metrics.imports import queries
+from smmstrategy.metrics.imports import naming, queries
+from smmstrategy.metrics.imports.reading.options import Options
 from smmstrategy.metrics.models import Import
 from smmstrategy.metrics.queries import posts_by_month
 from smmstrategy.metrics.silent_months import first_day, in_doubt, number_of
@@ -35,6 +37,14 @@ def _by_month(statement: Statement, stored: dict[int, int], zone: ZoneInfo) -> d
     return posts
 
 
-def as_silent(by_account: Sequence[Statement], found: Sequence[Sequence[date]]) -> list[Statement]:
-    """The statements with these months of each among those known to be silent."""
-    return [replace(one, silent=(*one.silent, *silent)) for one, silent in zip(by_account, found, strict=True)]
+def as_silent(by_account: Sequence[Statement], found: Sequence[Sequence[date]], told: Options) -> list[Statement]:
+    """The statements with these months of each among those known to be silent, where a person has said so."""
+    return [
+        replace(one, silent=(*one.silent, *silent)) if is_said(one.account, told) else one
+        for one, silent in zip(by_account, found, strict=True)
+    ]
+
+
+def is_said(account: Account, told: Options) -> bool:
+    """A person has said that nothing was posted in these months of the account."""
+    return told.silent or naming.is_among(account.network, account.handle, told.silent_of)

@@ -1,5 +1,7 @@
 """The account a person names, in a form or a command: its handle in the one spelling, or why it is none."""
 
+from collections.abc import Iterable
+
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
@@ -29,6 +31,16 @@ def handle(network: str, called: str, client: Client | None) -> str:
 def name(network: str, text: str) -> str:
     """By which rows are said to name an account, as names are compared; of an address or an @handle what stands in it."""
     return names.compared(pages.handle_in(network, text) if column_words.is_plain(network, text.strip()) else text)
+
+
+def is_among(network: str, called: str, said: Iterable[str]) -> bool:
+    """One of these, «network:handle», is that account, in whatever spelling of its page or of a name in words."""
+    spelt = _spelt(network, called)
+    return any(spelt & _spelt(*one.split(":", 1)) for one in said)
+
+
+def _spelt(network: str, called: str) -> set[tuple[str, str]]:
+    return {(network, handles.key(network, called)), (network, names.compared(called))}
 
 
 def _has(client: Client, network: str, handle: str) -> bool:

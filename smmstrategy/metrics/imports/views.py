@@ -14,11 +14,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from smmstrategy.clients.access import FORM, STAFF, fetch, policy, require
-from smmstrategy.clients.models import Client
+from smmstrategy.clients.models import Client, Tracking
 from smmstrategy.clients.queries import brands_of
 from smmstrategy.jobs.models import Job
 from smmstrategy.metrics.imports import actions, labels, queries
-from smmstrategy.metrics.imports.forms import AnswerForm, MappingForm, UploadForm
+from smmstrategy.metrics.imports.forms import AnswerForm, MappingForm, RoleForm, UploadForm
 from smmstrategy.metrics.imports.reading.messages import NAMED
 from smmstrategy.metrics.imports.reading.options import Options
 from smmstrategy.metrics.imports.reading.tables.grids import MAX_ROWS
@@ -38,7 +38,7 @@ def imports(request: HttpRequest, slug: str) -> HttpResponse:
     form = UploadForm(request.POST or None, request.FILES or None, brands=brands, initial={"brand": request.GET.get("brand")})
     if form.is_valid():
         return _started(request, form)
-    page = Paginator(queries.imports(client), PER_PAGE).get_page(request.GET.get("page"))
+    page = Paginator(queries.imports(client).counted(), PER_PAGE).get_page(request.GET.get("page"))
     shown = {"section": "imports", "client": client, "brands": brands, "form": form, "page": page, "rows_at_most": MAX_ROWS}
     return render(request, "imports/imports.html", shown)
 
@@ -59,10 +59,27 @@ def _started(request: HttpRequest, form: UploadForm) -> HttpResponse:
 def import_(request: HttpRequest, pk: int) -> HttpResponse:
     """One import as it stands; what is posted here answers its question or corrects how it was read."""
     found = _import(request, pk)
+    if "silent" in request.POST:
+        return _told_silent(request, found)
     form = _form(found, request.POST if request.method == "POST" else None)
     if form.is_valid():
         return _done(request, found, lambda: actions.answer(found, form.options(), by=request.user))
     return render(request, "imports/import.html", _shown(found) | {"form": form})
+
+
+def _told_silent(request: HttpRequest, found: Import) -> HttpResponse:
+    """In which accounts nothing was posted in the months in doubt, or that this is not known after all."""
+    told, shown = Options(**found.options), {account["code"] for account in _silences(found)}
+    chosen = [name for name in request.POST.getlist("account") if name in shown]
+    if request.POST["silent"] != "true":
+        return _done(request, found, lambda: actions.answer(found, {"silent": False, "silent_of": []}, by=request.user))
+    answer = {"silent_of": [*told.silent_of, *chosen]}
+    return _done(request, found, lambda: actions.answer(found, answer, by=request.user)) if chosen else _none_chosen(request, found)
+
+
+def _none_chosen(request: HttpRequest, found: Import) -> HttpResponse:
+    messages.info(request, _("Choose the accounts in which nothing was posted."))
+    return redirect("import", found.pk)
 
 
 @policy(*STAFF, methods=("POST",))
@@ -74,7 +91,10 @@ def apply(request: HttpRequest, pk: int) -> HttpResponse:
 @policy(*STAFF, methods=("POST",))
 def count_as_silent(request: HttpRequest, pk: int) -> HttpResponse:
     found = _import(request, pk)
-    shown = request.POST.getlist("month")
+    chosen = set(request.POST.getlist("account"))
+    shown = [month for month in request.POST.getlist("month") if month.rpartition(" ")[0] in chosen]
+    if not chosen:
+        return _none_chosen(request, found)
     return _done(request, found, lambda: actions.count_as_silent(found, shown, by=request.user), _("Counted: nothing was posted."))
 
 
@@ -123,12 +143,17 @@ def _form(found: Import, posted: Any) -> AnswerForm | MappingForm:
     asks = found.question.get("asks", "")
     if asks == "columns":
         return MappingForm(posted, question=found.question)
-    read = {account["network"] for account in found.summary.get("accounts", [])}
-    return AnswerForm(posted, client=found.client, given=Options(**found.options), question=found.question, read=read)
+    given, read = Options(**found.options), {account["network"] for account in found.summary.get("accounts", [])}
+    told = {"client": found.client, "given": given, "question": found.question, "read": read}
+    roles = queries.newly_tracked(found)
+    accounts, likely = [*roles], [name for name, role in roles.items() if role == Tracking.Role.OWN]
+    if asks:
+        accounts, likely = found.question.get("accounts", []), found.question.get("likely", [])
+    return RoleForm(posted, accounts=accounts, likely=likely, **told) if len(accounts) > 1 else AnswerForm(posted, **told)
 
 
 def _shown(found: Import) -> dict[str, Any]:
-    preview, job, silences = queries.preview(found), found.job, [_silence(account) for account in queries.silences(found)]
+    preview, job, silences = queries.preview(found), found.job, _silences(found)
     reasons, said = by_cause(found.rejected), found.summary.get("warnings", [])
     is_undone = found.status == Import.Status.UNDONE
     working = job is not None and job.status in (Job.Status.QUEUED, Job.Status.RUNNING)
@@ -148,7 +173,8 @@ def _shown(found: Import) -> dict[str, Any]:
         "changes": [labels.change(one, found.client.currency) for one in found.summary.get("changes", [])],
         "absent": preview["absent"] if found.status == Import.Status.PREVIEWED or (preview["gone"] and not is_undone) else {},
         "silences": silences,
-        "are_in_doubt": any(account["in_doubt"] for account in silences),
+        "in_doubt": sum(bool(account["in_doubt"]) for account in silences),
+        "are_silent": any(account["silent_as_said"] for account in silences),
         "totals": labels.totals(preview["totals"], found.client.currency),
         "reasons": len(reasons),
         "rejected": [_cause(cause) for cause in reasons[:REASONS_SHOWN]],
@@ -161,10 +187,14 @@ def _shown(found: Import) -> dict[str, Any]:
     }
 
 
+def _silences(found: Import) -> list[dict[str, Any]]:
+    """The accounts with months without a post, these in words."""
+    return [_silence(account) for account in queries.silences(found)]
+
+
 def _silence(account: dict[str, Any]) -> dict[str, Any]:
-    """An account with its months without a post in words."""
     words = {name: labels.months_of(account[name]) for name in ("in_doubt", "silent_as_said")}
-    return account | words | {"days_in_doubt": account["in_doubt"]}
+    return account | words | {"days_in_doubt": account["in_doubt"], "code": f"{account['network']}:{account['handle']}"}
 
 
 def _known(account: dict[str, Any]) -> str:

@@ -100,6 +100,7 @@ def test_of_a_list_the_network_alone_is_asked(strategist):
     page = strategist.get(address)
     assert "The file does not say which network its accounts are in. Name it." in words(page)
     assert [field.name for field in page.context["form"].asked] == ["network", "role"]
+    assert page.context["form"].fields["role"].choices[0] == ("", "as kept, or asked next")
     assert strategist.post(address, {"network": ""}).context["form"].errors["network"] == ["This field is required."]
     strategist.post(address, {"network": "telegram", "role": "influencer"})
     work()

@@ -4,8 +4,8 @@ import re
 
 import pytest
 
-from smmstrategy.metrics.models import Collection
-from tests.imports.test_silence_said import JULY, SUMMER, in_doubt, posts
+from smmstrategy.metrics.models import Collection, Import
+from tests.imports.test_silence_said import JULY, SUMMER, TWO, in_doubt, posts
 from tests.web.imports.conftest import bring, words, work
 
 pytestmark = pytest.mark.django_db
@@ -23,7 +23,7 @@ def test_the_preview_says_one_thing_of_a_month_in_doubt(strategist):
 def test_whoever_knows_says_so_and_takes_it_back_before_the_numbers_are_written(strategist):
     address = bring(strategist, SUMMER).url
     assert ASKED in words(strategist.get(address))
-    strategist.post(address, {"silent": "true"})
+    strategist.post(address, {"silent": "true", "account": "vk:club1"})
     work()
     page = words(strategist.get(address))
     assert (SETTLED in page, "was there silence" in page, "but for July" in page) == (True, False, False)
@@ -35,7 +35,8 @@ def test_whoever_knows_says_so_and_takes_it_back_before_the_numbers_are_written(
 def test_whoever_knows_says_so_of_numbers_that_are_in(strategist):
     address = applied(strategist, SUMMER)
     assert ASKED in words(strategist.get(address))
-    page = words(strategist.post(f"{address}silent/", {"month": shown(strategist.get(address))}, follow=True))
+    told = {"month": shown(strategist.get(address)), "account": "vk:club1"}
+    page = words(strategist.post(f"{address}silent/", told, follow=True))
     assert ("Counted: nothing was posted." in page, "— July 2026" in page) == (True, True)
     assert (ASKED in page, "but for July" in page) == (False, False)
     assert (Collection.objects.get().silent, in_doubt()) == ([JULY], [])
@@ -46,13 +47,51 @@ def test_a_word_is_of_the_months_on_the_page_it_was_said_on(strategist):
     june, address = (applied(strategist, text) for text in (posts(m06=5), posts(m05=5, m08=5)))
     read = shown(strategist.get(address))
     strategist.post(f"{june}undo/")
-    strategist.post(f"{address}silent/", {"month": read})
+    strategist.post(f"{address}silent/", {"month": read, "account": "vk:club1"})
     assert (read, Collection.objects.get().silent) == (["vk:club1 2026-07-01"], [JULY])
     assert shown(strategist.get(address)) == ["vk:club1 2026-06-01"]
 
 
-def applied(browser, text) -> str:
-    address = bring(browser, text).url
+def test_of_several_accounts_each_is_ticked_by_itself(strategist):
+    address = bring(strategist, TWO, role="own").url
+    assert ticks(strategist.get(address)) == ["vk:club1", "vk:club2"]
+    nothing = words(strategist.post(address, {"silent": "true"}, follow=True))
+    assert "Choose the accounts in which nothing was posted." in nothing
+    strategist.post(address, {"silent": "true", "account": ["vk:club2", "vk:club3"]})
+    work()
+    page = words(strategist.get(address))
+    assert (Import.objects.get().options["silent_of"], f"{ASKED} Undo: not known" in page) == (["vk:club2"], False)
+    assert "club1 July 2026 —" in page and "club2 — July 2026" in page
+    strategist.post(f"{address}apply/")
+    work()
+    strategist.post(address, {"silent": "false"})
+    read = strategist.get(address)
+    assert (shown(read), [one.silent for one in Collection.objects.order_by("account__handle")]) == (
+        ["vk:club1 2026-07-01"],
+        [[], [JULY]],
+    )
+
+
+def test_of_numbers_that_are_in_each_account_is_ticked_by_itself(strategist):
+    address = applied(strategist, TWO, role="own")
+    told = {"month": shown(strategist.get(address))}
+    assert (told, ticks(strategist.get(address))) == (
+        {"month": ["vk:club1 2026-07-01", "vk:club2 2026-07-01"]},
+        ["vk:club1", "vk:club2"],
+    )
+    nothing = words(strategist.post(f"{address}silent/", told, follow=True))
+    assert "Choose the accounts in which nothing was posted." in nothing
+    strategist.post(f"{address}silent/", told | {"account": "vk:club1"})
+    assert [one.silent for one in Collection.objects.order_by("account__handle")] == [[JULY], []]
+
+
+def ticks(page) -> list[str]:
+    """The accounts that can be ticked on a page."""
+    return re.findall(r'type="checkbox" name="account" value="([^"]+)"', page.content.decode())
+
+
+def applied(browser, text, **fields) -> str:
+    address = bring(browser, text, **fields).url
     browser.post(f"{address}apply/")
     work()
     return address

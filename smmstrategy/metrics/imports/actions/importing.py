@@ -20,7 +20,7 @@ from smmstrategy.ledger import actions as ledger
 from smmstrategy.ledger.verbs import Verb
 from smmstrategy.metrics import actions as metrics
 from smmstrategy.metrics.imports import outcomes, queries, sandbox
-from smmstrategy.metrics.imports.actions import silence, statements, tracking
+from smmstrategy.metrics.imports.actions import roles, silence, statements, tracking
 from smmstrategy.metrics.imports.outcomes import Reading
 from smmstrategy.metrics.imports.reading.messages import Refused
 from smmstrategy.metrics.imports.reading.options import Options
@@ -168,8 +168,10 @@ def read(import_: Import) -> Reading:
 def show(import_: Import, reading: Reading) -> Import:
     """Write down what applying would do: new, changed, unchanged, rejected. Changes no number."""
     with transaction.atomic():
-        import_ = Import.objects.select_for_update(of=("self",)).get(pk=import_.pk)
+        import_ = Import.objects.select_for_update(of=("self",)).select_related("client", "brand").get(pk=import_.pk)
         if import_.status == Status.READING:
+            if not (reading.is_complete or reading.refused):
+                reading.plan["question"]["role_next"] = roles.is_asked_next(reading, import_.brand, Options(**import_.options))
             foretold = _foretell(import_, reading) if reading.is_complete else None
             outcomes.describe(import_, reading, foretold if reading.is_complete else None)
             import_.save()

@@ -2,8 +2,12 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping
+from dataclasses import dataclass
 
-from smmstrategy.clients.models import Account, Tracking
+from smmstrategy.clients.models import Account, Brand, Tracking
+from smmstrategy.metrics.catalogue import SITE
+from smmstrategy.metrics.imports import naming
+from smmstrategy.metrics.imports.actions import one_brand
 from smmstrategy.metrics.imports.actions.tracking import Accounts, Name
 from smmstrategy.metrics.imports.outcomes import Reading, Subject, leading_to
 from smmstrategy.metrics.imports.reading.draft import Page, page
@@ -34,35 +38,81 @@ KEPT_OTHERWISE = say(
 )
 OWN_ABSENT = "The file has no account that you said is the brand's own: {accounts}."
 NAMED_OTHERWISE = say("{named} You said otherwise: say no role (--role), or import the rows of the others apart.")
+OF_LIST = say(
+    "The file is a list of accounts and does not say what the new ones are to the brand: {accounts}. Say whether they are its own, "
+    "competitors or influencers (--role own, competitor or influencer). If only some are its own, say which (--own NETWORK:HANDLE)."
+)
+OF_ONE_NETWORK = say(
+    "The file is about several accounts of one network and does not say what the new ones are to the brand: {accounts}. Say "
+    "whether they are its own, competitors or influencers (--role own, competitor or influencer). If only some are its own, say "
+    "which (--own NETWORK:HANDLE)."
+)
+NOT_ALIKE = say(
+    "The accounts of the file are not called alike, and it does not say what the new ones are to the brand: {accounts}. Say "
+    "whether they are its own, competitors or influencers (--role own, competitor or influencer). If only some are its own, say "
+    "which (--own NETWORK:HANDLE)."
+)
 
 
-def of_subjects(reading: Reading, told: Options) -> dict[Name, str]:
+@dataclass(frozen=True)
+class Several:
+    """The accounts of a file that may be the brand's own as well as others': in a list, in one network, or not called alike.
+
+    `likely` are those of them that are called like the brand.
+    """
+
+    names: set[Name]
+    likely: set[Page]
+    are_apart: bool
+
+
+def of_several(reading: Reading, brand: Brand, told: Options) -> Several:
+    """None is one that a column names as another than the brand."""
+    maybe = [subject for subject in reading.plan["subjects"] if not subject["other_in"]]
+    count = Counter(subject["network"] for subject in maybe)
+    likely = one_brand.accounts(reading, brand, told)
+    several = {network for network in count if reading.is_list or count[network] > 1 or (likely.are_apart and network != SITE)}
+    names = {(one["network"], one["handle"]) for one in maybe if one["network"] in several}
+    return Several(names, likely.of_brand, likely.are_apart and max(count.values(), default=0) == 1)
+
+
+def is_asked_next(reading: Reading, brand: Brand, told: Options) -> bool:
+    """Once an open question is answered it is asked what the new accounts of the file are to the brand, if there are any."""
+    there = {subject["network"] for subject in reading.plan["subjects"] if not subject["other_in"]}
+    is_of_several = (
+        reading.is_list or of_several(reading, brand, told).names or there & {*reading.plan["question"].get("networks", ())}
+    )
+    return bool(is_of_several) and not (told.role or reading.is_of_influencers)
+
+
+def of_subjects(reading: Reading, several: Several, told: Options) -> dict[Name, str]:
     """By network and handle the role of each account of the file that was not kept before."""
-    return {(subject["network"], subject["handle"]): _role(subject, reading, told) for subject in reading.plan["subjects"]}
+    return {(subject["network"], subject["handle"]): _role(subject, reading, several, told) for subject in reading.plan["subjects"]}
 
 
-def _role(subject: Subject, reading: Reading, told: Options) -> str:
+def _role(subject: Subject, reading: Reading, several: Several, told: Options) -> str:
     """The brand's own is among several whoever is said to be so, or called by its name; of these what was told is of the others."""
-    if page(subject["network"], subject["handle"]) in _own(told) or (subject["is_of_brand"] and _is_of_several(reading)):
+    is_of_brand = subject["is_of_brand"] and (reading.is_list or several.names)
+    if naming.is_among(subject["network"], subject["handle"], told.own) or is_of_brand:
         return Tracking.Role.OWN
     default = Tracking.Role.INFLUENCER if reading.is_of_influencers else Tracking.Role.OWN
     return told.role or (Tracking.Role.COMPETITOR if subject["other_in"] else default)
 
 
-def tell(accounts: Accounts, reading: Reading, told: Options) -> None:
+def tell(accounts: Accounts, reading: Reading, several: Several, told: Options) -> None:
     """Say who was taken for a competitor, and what stays another role than the file's; where one was told, it is asked about.
 
-    In a list and of several accounts of a network what was told is of the others than those that are kept, if there are any;
-    where nothing was, that is asked.
+    Of several what was told is of the others than those that are kept, if there are any; where nothing was, that is asked.
     """
     others = _others(accounts, reading, told)
-    as_kept = _as_kept(accounts, of_subjects(reading, told))
+    as_kept = _as_kept(accounts, of_subjects(reading, several, told))
     of_column = NAMED_AS_OTHERS if told.role else MADE_COMPETITORS
     as_named = [_of_accounts(of_column, list(map(_code, found)), column=column) for column, found in others.items()]
     _warn_of_absent(told, reading)
     if not told.role:
-        _ask_of_new(_untold(accounts, reading, told), reading)
-    is_asked = bool(told.role) and not (_is_of_several(reading) and told.role in accounts.roles.values())
+        _ask_of_new(accounts, reading, several, told)
+    is_of_others = (reading.is_list or several.names) and told.role in accounts.roles.values()
+    is_asked = bool(told.role) and not is_of_others
     if is_asked and as_kept:
         links = [link for kept in as_kept for link in kept["links"]]
         reading.ask("role", "--role", KEPT_OTHERWISE | {"params": {"kept": as_kept}, "links": links})
@@ -72,34 +122,10 @@ def tell(accounts: Accounts, reading: Reading, told: Options) -> None:
         reading.add(message)
 
 
-def _of_several(reading: Reading) -> set[Name]:
-    """The accounts of a list, or beside others of their network, but those that a column names as others than the brand."""
-    maybe = [subject for subject in reading.plan["subjects"] if not subject["other_in"]]
-    count = Counter(subject["network"] for subject in maybe)
-    return {(one["network"], one["handle"]) for one in maybe if reading.is_list or count[one["network"]] > 1}
-
-
-def _is_of_several(reading: Reading) -> bool:
-    """The file may be of the brand's own accounts as well as of its competitors."""
-    return reading.is_list or bool(_of_several(reading))
-
-
-def _untold(accounts: Accounts, reading: Reading, told: Options) -> list[Account]:
-    """The new accounts of a file that may be of several's of which nothing says what they are to the brand."""
-    new = {tracking.account for tracking in accounts.trackings}
-    sure = _own(told) | {page(one["network"], one["handle"]) for one in reading.plan["subjects"] if one["is_of_brand"]}
-    several = _of_several(reading)
-    return [account for name, account in accounts.of.items() if name in several and account in new and page(*name) not in sure]
-
-
-def _own(told: Options) -> set[Page]:
-    return {page(network, handle) for network, _colon, handle in (name.partition(":") for name in told.own)}
-
-
 def _warn_of_absent(told: Options, reading: Reading) -> None:
-    there = {page(subject["network"], subject["handle"]) for subject in reading.plan["subjects"]}
-    if absent := sorted(_own(told) - there):
-        reading.warn(OWN_ABSENT, accounts=first_of(list(map(":".join, absent))))
+    there = [f"{one['network']}:{one['handle']}" for one in reading.plan["subjects"]]
+    if absent := sorted(one for one in told.own if not naming.is_among(*one.split(":", 1), there)):
+        reading.warn(OWN_ABSENT, accounts=first_of(absent))
 
 
 def _as_kept(accounts: Accounts, expected: Mapping[Name, str]) -> list[Message]:
@@ -115,30 +141,27 @@ def _as_kept(accounts: Accounts, expected: Mapping[Name, str]) -> list[Message]:
     ]
 
 
-def _ask_of_new(new: list[Account], reading: Reading) -> None:
-    if new and reading.is_of_influencers:
+def _ask_of_new(accounts: Accounts, reading: Reading, several: Several, told: Options) -> None:
+    """Ask of the new accounts of several of which nothing says what they are to the brand, and offer all that a person may say."""
+    of_brand = {(one["network"], one["handle"]) for one in reading.plan["subjects"] if one["is_of_brand"]}
+    tracked_now = {tracking.account for tracking in accounts.trackings}
+    new = {name: account for name, account in accounts.of.items() if name in several.names - of_brand and account in tracked_now}
+    own = {name for name in new if naming.is_among(*name, told.own)}
+    untold = [_code(account) for name, account in new.items() if name not in own]
+    if untold and reading.is_of_influencers:
         reading.warn(
             "The new accounts of the list were taken for influencers, as its columns say. To change that, say what they are to "
             "the brand (--role)."
         )
-    elif new:
-        reading.ask("role", "--role", _question_of(list(map(_code, new)), reading), must_be_said=True)
+    elif untold:
+        likely = [_code(account) for name, account in new.items() if page(*name) in several.likely or name in own]
+        offered = {"accounts": list(dict.fromkeys(map(_code, new.values()))), "likely": likely}
+        reading.ask("role", "--role", _question_of(untold, reading, several), must_be_said=True, **offered)
 
 
-def _question_of(new: list[str], reading: Reading) -> Message:
-    if reading.is_list:
-        return say(
-            "The file is a list of accounts and does not say what the new ones are to the brand: {accounts}. Say whether they "
-            "are its own, competitors or influencers (--role own, competitor or influencer). If only some are its own, add these "
-            "on the brand's page first (--own NETWORK:HANDLE).",
-            accounts=first_of(new),
-        )
-    return say(
-        "The file is about several accounts of one network and does not say what the new ones are to the brand: {accounts}. Say "
-        "whether they are its own, competitors or influencers (--role own, competitor or influencer). If only some are its own, "
-        "add these on the brand's page first (--own NETWORK:HANDLE).",
-        accounts=first_of(new),
-    )
+def _question_of(untold: list[str], reading: Reading, several: Several) -> Message:
+    text = OF_LIST if reading.is_list else NOT_ALIKE if several.are_apart else OF_ONE_NETWORK
+    return text | {"params": {"accounts": first_of(untold)}}
 
 
 def _others(accounts: Accounts, reading: Reading, told: Options) -> Mapping[str, list[Account]]:
@@ -147,7 +170,7 @@ def _others(accounts: Accounts, reading: Reading, told: Options) -> Mapping[str,
     others: dict[str, list[Account]] = defaultdict(list)
     for subject in reading.plan["subjects"]:
         account = accounts.of[subject["network"], subject["handle"]]
-        if subject["other_in"] and account in tracked_now and page(account.network, account.handle) not in _own(told):
+        if subject["other_in"] and account in tracked_now and not naming.is_among(account.network, account.handle, told.own):
             others[subject["other_in"]].append(account)
     return others
 

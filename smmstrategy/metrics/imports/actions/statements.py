@@ -12,11 +12,11 @@ from smmstrategy.clients.models import Account
 from smmstrategy.metrics.actions import Outcome, Statement
 from smmstrategy.metrics.imports import absent, in_doubt, queries
 from smmstrategy.metrics.imports.actions import roles, tracking
-from smmstrategy.metrics.imports.outcomes import ELSEWHERE, LAGGING, UNSURE, Counts, Reading, leading_to
-from smmstrategy.metrics.imports.reading.cells import titles
+from smmstrategy.metrics.imports.outcomes import ELSEWHERE, LAGGING, Counts, Reading, leading_to
 from smmstrategy.metrics.imports.reading.draft import KEY, ROW
 from smmstrategy.metrics.imports.reading.messages import first_of
 from smmstrategy.metrics.imports.reading.options import Options
+from smmstrategy.metrics.imports.reading.records.alike import UNSURE
 from smmstrategy.metrics.imports.reading.records.identity import is_made
 from smmstrategy.metrics.models import Import, Post
 from smmstrategy.metrics.periods import Period
@@ -38,11 +38,12 @@ class Stated:
 
 def of_file(import_: Import, reading: Reading) -> Stated:
     """Posts that the file lacks are said to be gone where a person has decided so (the option «gone»), and months in doubt to be
-    silent (the option «silent»)."""
+    silent (the options «silent» and «silent_of»)."""
     told = Options(**import_.options)
-    accounts = tracking.accounts(import_, reading.plan["subjects"], roles.of_subjects(reading, told))
-    roles.tell(accounts, reading, told)
-    period = _stated_period(import_, told)
+    several = roles.of_several(reading, import_.brand, told)
+    accounts = tracking.accounts(import_, reading.plan["subjects"], roles.of_subjects(reading, several, told))
+    roles.tell(accounts, reading, several, told)
+    period = _stated_period(reading, told)
     zone = told.time_zone or reading.time_zone
     by_account = [
         Statement(
@@ -60,7 +61,7 @@ def of_file(import_: Import, reading: Reading) -> Stated:
     known = queries.known_otherwise(_brought(by_account))
     by_account = under_stored_keys(by_account, known)
     months = in_doubt.months(by_account, import_)
-    by_account = in_doubt.as_silent(by_account, months) if told.silent else by_account
+    by_account = in_doubt.as_silent(by_account, months, told)
     for subject, statement in zip(reading.plan["subjects"], by_account, strict=True):
         _warn_of_other_name(subject["handle"], statement.account, reading)
         _warn_of_unsure(subject["posts"], known.unsure.get(statement.account.pk, {}), statement.account, reading)
@@ -76,21 +77,24 @@ def counts(import_: Import, reading: Reading, stated: Stated, results: list[Outc
     """The rows of the file counted by what `record_all` or `compare_all` has told of each account."""
     zone, collected_at = ZoneInfo(import_.client.time_zone), queries.collected_at(import_)
     new, counted = stated.accounts.new, Counts(absent=absent.evidence(stated.absent, zone))
-    about_months = "silent_as_said" if Options(**import_.options).silent else "in_doubt"
+    told = Options(**import_.options)
+    made = {tracking.account: tracking.pk for tracking in stated.accounts.trackings}
     each = zip(reading.plan["subjects"], stated.statements, stated.months_in_doubt, results, strict=True)
     for subject, statement, months, outcome in each:
         is_new = (subject["network"], subject["handle"]) in new
         known, role = statement.days_of_posts(zone, collected_at), stated.accounts.tracked[statement.account].role
+        about_months = "silent_as_said" if in_doubt.is_said(statement.account, told) else "in_doubt"
         said = {about_months: [month.isoformat() for month in months]}
         counted.add({**subject, "handle": statement.account.handle}, outcome, known, said, is_new=is_new, role=role)
-        counted.called.append(_called(subject, statement.account) | {"is_new": is_new})
+        counted.called.append(_called(subject, statement.account) | {"is_new": is_new, "tracking": made.get(statement.account)})
     return counted
 
 
 def _called(subject: Mapping[str, Any], account: Account) -> dict[str, Any]:
     """By which names the file knows an account, by which later files find it."""
     other = [] if handles.key(account.network, subject["handle"]) == account.key else [subject["handle"]]
-    return {"account": account.pk, "called": [*subject["other_names"], *other], "by_name": subject["by_name"]}
+    names = {"handle": account.handle, "called": [*subject["other_names"], *other], "pages": subject["pages"]}
+    return {"account": account.pk, **names}
 
 
 def _brought(by_account: Sequence[Statement]) -> dict[Account, Sequence[PostRecord]]:
@@ -233,9 +237,7 @@ def _without_figures(statement: Statement, shorter: set[str], reading: Reading) 
     return replace(statement, posts=posts)
 
 
-def _stated_period(import_: Import, told: Options) -> Period | None:
-    """The days a person or the file's name says the file is about."""
-    if told.days:
-        return Period(*told.days)
-    periods = titles.periods_in(import_.file_name)
-    return Period(*periods[0]) if periods else None
+def _stated_period(reading: Reading, told: Options) -> Period | None:
+    """The days a person or the file itself says it is about."""
+    days = told.days or [date.fromisoformat(day) for day in reading.plan["days_said"] or ()]
+    return Period(*days) if days else None

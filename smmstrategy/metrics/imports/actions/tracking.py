@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, QuerySet
 
 from smmstrategy.clients import handles
 from smmstrategy.clients.models import Account, Client, Tracking, User
@@ -93,7 +93,7 @@ def _renamed(import_: Import, subjects: Sequence[dict[str, Any]], taken: Iterabl
 
 
 def forget(import_: Import, *, by: User | None) -> None:
-    """Delete the accounts of this import that imports made and that nobody else knows.
+    """Delete the accounts of this import that imports made and that nobody else knows, and how its brand came to look at others.
 
     Who may know one still: another import or collection, a person's tracking, another brand.
     """
@@ -108,11 +108,32 @@ def forget(import_: Import, *, by: User | None) -> None:
     for condition in known_still:
         mine = mine.exclude(condition)
     unknown = _left_by_imports(import_, [account for account in mine if (account.network, account.handle) in names])
-    by_whom = {"by": by, "client": import_.client}
-    trackings = Tracking.objects.filter(account__in=unknown).select_related("account")
-    record_each(Verb.UNTRACKED, trackings, **by_whom, words=lambda row: facts(row) | facts(row.account))
-    record_each(Verb.DELETED, unknown, **by_whom)
+    _untrack(Tracking.objects.filter(account__in=unknown), import_, by=by)
+    record_each(Verb.DELETED, unknown, by=by, client=import_.client)
     Account.objects.filter(pk__in=[account.pk for account in unknown]).delete()
+    _untrack(_tracked_by_imports(import_), import_, by=by)
+
+
+def _untrack(trackings: QuerySet[Tracking], import_: Import, *, by: User | None) -> None:
+    gone = list(trackings.select_related("account"))
+    record_each(Verb.UNTRACKED, gone, by=by, client=import_.client, words=lambda row: facts(row) | facts(row.account))
+    Tracking.objects.filter(pk__in=[row.pk for row in gone]).delete()
+
+
+def _tracked_by_imports(undone: Import) -> QuerySet[Tracking]:
+    """Of the accounts of this import those that its brand looks at since an import made it so, this one or one undone before.
+
+    Not those that a person has said more of since, nor those of which one that is still applied speaks. Imports that were written
+    before these were kept have none.
+    """
+    mine = {called["account"] for called in undone.summary.get("called", [])}
+    made: dict[int, str] = {}
+    for import_ in Import.objects.filter(brand=undone.brand_id, applied_at__isnull=False).order_by("applied_at"):
+        for account, called in zip(import_.summary["accounts"], import_.summary.get("called", []), strict=False):
+            made |= {called["tracking"]: account["role"]} if called.get("tracking") else {}
+            mine -= {called["account"]} if import_.status == Import.Status.APPLIED and import_ != undone else set()
+    there = Tracking.objects.filter(brand=undone.brand_id, account__in=mine, pk__in=made, group="")
+    return there.filter(pk__in=[row.pk for row in there if row.role == made[row.pk]])
 
 
 def _left_by_imports(undone: Import, accounts: Sequence[Account]) -> list[Account]:

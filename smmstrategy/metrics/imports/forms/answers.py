@@ -18,6 +18,7 @@ from smmstrategy.metrics.imports.reading.options import ANY, Options
 NOT_BOTH = _("Choose an account or name another one, not both.")
 ANOTHER = ("", _("another one, named in the field “Account”"))
 CHOOSE = ("", _("— choose —"))
+ASKED_NEXT = ("", _("as kept, or asked next"))
 UNSAID_NETWORK = {"network": CHOOSE, "account": ("", _("as the address says"))}
 MAY_BE_LEFT = {"network": ("role",)}  # of the fields that answer a question; of other questions the network, too
 
@@ -39,7 +40,6 @@ class AnswerForm(forms.Form):
     time_zone = forms.ChoiceField(label=_("time zone of the file's times"), required=False)
     change_columns = forms.CharField(required=False, widget=forms.HiddenInput)  # of the table with this signature
     gone = forms.NullBooleanField(widget=forms.HiddenInput)
-    silent = forms.NullBooleanField(widget=forms.HiddenInput)
 
     PARTS = {
         "account": ("known", "network", "handle", "role"),
@@ -50,6 +50,7 @@ class AnswerForm(forms.Form):
         "name": ("meant",),
         "time_zone": ("time_zone",),
     }
+    DECISIONS = frozenset({"change_columns", "gone"})  # each sent by a button of its own, without the other fields
 
     def __init__(
         self, *args: Any, client: Client, given: Options, question: dict[str, Any], read: Collection[str] = (), **kwargs: Any
@@ -62,8 +63,8 @@ class AnswerForm(forms.Form):
         self.name = question.get("name", "")  # which of several accounts this means is asked
         self.networks = asked_of if question.get("apart") else []  # in each of which an account is asked
         self._offer_ways(question)
-        self._offer_roles(must_be_said=question.get("must_be_said", False))
-        self._offer_accounts([(name, _account_name(name)) for name in proposed])
+        self._offer_roles(must_be_said=question.get("must_be_said", False), is_next=question.get("role_next", False))
+        self._offer_accounts([(name, account_name(name)) for name in proposed])
         if not self.networks and not (proposed and self.asks == "account"):
             self._require(but=() if question.get("must_be_said") else MAY_BE_LEFT.get(self.asks, ("network", "role")))
 
@@ -80,8 +81,9 @@ class AnswerForm(forms.Form):
             self.fields["date_order"].widget = forms.RadioSelect()
         self.fields["date_order"].choices = orders if self.asks == "date_order" else [unsaid, *orders]
 
-    def _offer_roles(self, *, must_be_said: bool) -> None:
-        self.fields["role"].choices = [CHOOSE if must_be_said else AS_KEPT, *Tracking.Role.choices]
+    def _offer_roles(self, *, must_be_said: bool, is_next: bool) -> None:
+        unsaid = CHOOSE if must_be_said else ASKED_NEXT if is_next else AS_KEPT
+        self.fields["role"].choices = [unsaid, *Tracking.Role.choices]
         if must_be_said:
             self.fields["role"].label = _("whose accounts these are")
 
@@ -180,8 +182,8 @@ class AnswerForm(forms.Form):
         cleaned = self.cleaned_data
         if cleaned["change_columns"]:
             return {"change_columns": cleaned["change_columns"]}
-        if decided := {name: cleaned[name] for name in ("gone", "silent") if cleaned[name] is not None}:
-            return decided
+        if cleaned["gone"] is not None:
+            return {"gone": cleaned["gone"]}
         answers = {name: cleaned[name] for name in ("kind", "date_order", "time_zone") if name in self.changed_data}
         if "role" in self.changed_data and (cleaned["role"] or self.asks == "role"):
             answers["role"] = cleaned["role"]
@@ -218,7 +220,7 @@ def _of_network(network: str, proposed: list[tuple[str, str]]) -> dict[str, form
     }
 
 
-def _account_name(name: str) -> str:
+def account_name(name: str) -> str:
     network, _colon, handle = name.partition(":")
     return f"{Network(network).label}: {handle}"
 

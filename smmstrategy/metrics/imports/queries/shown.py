@@ -81,6 +81,12 @@ def preview(import_: Import) -> dict[str, Any]:
     }
 
 
+def newly_tracked(import_: Import) -> dict[str, str]:
+    """The accounts that the brand tracks since this import, or would, «network:handle», and as what."""
+    pairs = zip(import_.summary.get("accounts", []), import_.summary.get("called", []), strict=False)
+    return {f"{one['network']}:{one['handle']}": one["role"] for one, called in pairs if called.get("tracking")}
+
+
 def collected_at(import_: Import) -> datetime:
     """The last minute of the day the file's name gives, at the latest when the file was first brought.
 

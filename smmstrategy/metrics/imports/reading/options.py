@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from smmstrategy.clients import handles
+from smmstrategy.metrics.imports.reading.cells import names
 
 ANY = "any"  # in place of a handle, where rows name the accounts and only their network was asked
 
@@ -40,8 +41,10 @@ class Options:
     tables_left_out: Sequence[str] = ()
     # Posts of earlier files that this one lacks were deleted; said on the page, or --gone.
     gone: bool = False
-    # In months without a post that are in doubt there was silence; said on the page, or --silent.
+    # In all months without a post that are in doubt there was silence; --silent alone.
     silent: bool = False
+    # «network:handle» of the accounts in whose months there was; said on the page, or --silent NETWORK:HANDLE.
+    silent_of: Sequence[str] = ()
     # The signature of the table whose columns somebody on the page wants to explain anew; until the next answer.
     change_columns: str = ""
 
@@ -77,7 +80,13 @@ class Options:
 
     def handle_meant(self, network: str, name: str) -> str:
         """That of the account which a person has said this name, as compared, means there."""
-        return self.accounts_by_name.get(f"{network}:{name}", "")
+        return next((handle for at, handle in self.names_told if at == (network, name)), "")
+
+    @property
+    def names_told(self) -> list[tuple[tuple[str, str], str]]:
+        """Each name of which a person has said what it means, with its network, as compared, and the handle it means."""
+        parts = [(said.partition(":"), handle) for said, handle in self.accounts_by_name.items()]
+        return [((network, names.compared(name)), handle) for (network, _colon, name), handle in parts]
 
     @property
     def days(self) -> tuple[date, date] | None:

@@ -1,4 +1,8 @@
-"""Whose account a row speaks of: what a person said, what the row says, what its link says, what is known of the brand."""
+"""Whose account a row speaks of.
+
+What its rows say (`said`), the account each names by that (`named`), which of these are others than the brand (`competitors`) and
+which the one a person has named (`told`), and that of the table for rows that name none (`tables`): put together in `rows`.
+"""
 
 from smmstrategy.metrics.imports.reading.records.owners.named import handle_of_brand
 from smmstrategy.metrics.imports.reading.records.owners.rows import Whose, of_posts, of_values

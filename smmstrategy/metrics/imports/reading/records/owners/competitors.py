@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from smmstrategy.metrics.imports.reading.cells import names
 from smmstrategy.metrics.imports.reading.columns.accounts import Heading
 from smmstrategy.metrics.imports.reading.draft import Context, Draft, page
+from smmstrategy.metrics.imports.reading.messages import first_of
 from smmstrategy.metrics.imports.reading.records.owners.said import Said, are_of_others
 from smmstrategy.metrics.imports.reading.records.same_page import Owner, is_among
 
@@ -14,6 +15,7 @@ def named_by(said: Said, own: Sequence[Owner | None], draft: Draft, context: Con
     named = {owner: names.compared(word) for owner, word in zip(own, said.named, strict=True) if owner and word}
     of_brand = {owner for owner, word in named.items() if context.brand and word == context.brand}
     draft.of_brand |= {page(*owner) for owner in of_brand}
+    _say_of_brand(said, of_brand, draft, context)
     is_brand_there = bool(context.brand) and context.brand in map(names.compared, said.named)
     if are_of_others(said, context):
         others = named.keys() - of_brand
@@ -25,6 +27,16 @@ def named_by(said: Said, own: Sequence[Owner | None], draft: Draft, context: Con
         return set()
     draft.others |= {page(*owner): said.column for owner in others}
     return others
+
+
+def _say_of_brand(said: Said, of_brand: set[Owner], draft: Draft, context: Context) -> None:
+    if of_brand and said.heading is Heading.COMPETITORS and not context.of_others:
+        draft.warn(
+            "The column «{column}» names the brand itself among competitors ({accounts}): these rows were taken for the brand's "
+            "own figures, not for a competitor's.",
+            column=said.column,
+            accounts=first_of(sorted(map(":".join, of_brand))),
+        )
 
 
 def is_competitor(account: Owner, context: Context) -> bool:

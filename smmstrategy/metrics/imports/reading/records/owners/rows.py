@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from smmstrategy.metrics.imports.reading.columns.accounts import Heading
 from smmstrategy.metrics.imports.reading.draft import Context, Draft, page
-from smmstrategy.metrics.imports.reading.messages import first_of, say
+from smmstrategy.metrics.imports.reading.messages import first_of
 from smmstrategy.metrics.imports.reading.options import ANY
 from smmstrategy.metrics.imports.reading.records import same_page
 from smmstrategy.metrics.imports.reading.records.owners import competitors, named, told
@@ -102,9 +102,5 @@ def _asks_network(said: Said, own: Sequence[Owner | None], draft: Draft, context
     is_open = any(owner is None and not (is_known or named.network_of_row(said, index)) for index, owner in enumerate(own))
     if not (is_open and all(said.accounts) and are_of_others(said, context)):
         return False
-    draft.ask(
-        "network",
-        "--account",
-        say("The file does not say which network its accounts are in. Name it (--account NETWORK:ANY)."),
-    )
+    draft.ask_network()
     return True

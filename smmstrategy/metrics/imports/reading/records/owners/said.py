@@ -104,9 +104,12 @@ def _without_goods(said: Said, columns: Columns, context: Context) -> Said:
 
 
 def _is_one_of_nobody(said: Said, context: Context) -> bool:
-    """By the only word beside links nobody knows an account."""
+    """By the only word beside links, no address or @handle, nobody knows an account."""
     words, networks = {*map(names.compared, said.named)} - {""}, {link.network for link in said.leads if link and link.handle}
-    return len(words) == 1 and bool(networks) and not any(column_words.known(one, words, context) for one in networks)
+    is_account = any(column_words.known(one, words, context) for one in networks) or column_words.is_plain(
+        "", min(words, default="")
+    )
+    return len(words) == 1 and bool(networks) and not is_account
 
 
 def _is_explained(header: str, kind: Kind, context: Context) -> bool:
