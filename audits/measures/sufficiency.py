@@ -1,6 +1,6 @@
 """Whether the data is enough to judge by, and what is missing where."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -66,10 +66,20 @@ def _kind_of(pauses: Iterable[Period], in_doubt: Sequence[Period]) -> str:
     return "months_in_doubt" if lacking_months(pauses, in_doubt) else "silences"
 
 
-def months_with_data(known_days: Iterable[date], period: Period) -> int:
-    """Months of the window of which anything of the account is known."""
-    seen = {day.strftime("%Y-%m") for day in known_days}
-    return sum(key in seen for key, _month in calendar_months(period))
+def months_with_data(known_days: Set[date], telling: Set[date], period: Period) -> int:
+    """Months of the window with a day that is `telling`, of a post or a level, or of which at least half of the days are known."""
+    return sum(_has_data(month, known_days, telling) for _key, month in calendar_months(period))
+
+
+def _has_data(month: Period, known_days: Set[date], telling: Set[date]) -> bool:
+    days = {*month.each_day()}
+    return not telling.isdisjoint(days) or len(known_days & days) * 2 >= month.days
+
+
+def days_of_levels(account_id: int, days: Days, period: Period) -> set[date]:
+    """Days of the window on which a level of the account is known, above all its followers, which hold for some weeks around."""
+    levels = (one for (a, code), one in days.items() if a == account_id and METRICS[code].totals is Totals.LAST)
+    return {day for one in levels for day in one.within(period).days}
 
 
 def known_days(account_id: int, days: Days, stretches: Iterable[Stretch], period: Period) -> set[date]:
@@ -79,7 +89,9 @@ def known_days(account_id: int, days: Days, stretches: Iterable[Stretch], period
 
 
 def _inside(stretches: Iterable[Stretch], period: Period) -> set[date]:
-    return set().union(*(one.days for one in stretches if one.lies_in(period)))
+    """Each of the spans once, which a source breaks down into thousands of parts."""
+    spans = {(one.starts_on, one.ends_on) for one in stretches if one.lies_in(period)}
+    return {day for span in spans for day in Period(*span).each_day()}
 
 
 def of_days(account_id: int, material: Material, period: Period) -> Iterator[Coverage]:

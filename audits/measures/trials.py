@@ -51,7 +51,7 @@ def rose_or_fell(
         later, earlier = (posts.having(code).of_accounts(shared) for posts in (now, then))
         if min(len(later), len(earlier)) >= ENOUGH_POSTS and alike(shared):
             both = _joined(later, earlier)
-            z = rank_test(both[code], np.arange(len(both)) < len(later), both["account_id"], both["week"])
+            z = _by_week(both, code, np.arange(len(both)) < len(later), both["account_id"])
             yield from _answer(f"{key}.{code}.{against}", z, len(both), shared)
 
 
@@ -123,7 +123,7 @@ def ahead(competitor: str, own: Posts, theirs: Posts, measure: str) -> Iterator[
     both = _joined(own.having(measure), theirs.having(measure))
     is_own = np.arange(len(both)) < len(own.having(measure))
     if min(is_own.sum(), (~is_own).sum()) >= ENOUGH_POSTS:
-        z = rank_test(both[measure], is_own, both["network"].astype(str), both["week"])
+        z = _by_week(both, measure, is_own, both["network"].astype(str))
         yield from _answer(f"{competitor}.{measure}", z, len(both), both.giving())
 
 
@@ -133,6 +133,12 @@ def _each(key: str, kind: str, posts: Posts, group: np.ndarray, measure: str) ->
         member = group == name
         if min(member.sum(), (~member).sum()) >= ENOUGH_POSTS:
             yield from _answer(f"{key}.{kind}:{name}", rank_test(posts[measure], member, strata), int(member.sum()), posts.giving())
+
+
+def _by_week(posts: Posts, measure: str, member: np.ndarray, strata: np.ndarray) -> float | None:
+    """Of posts that differ by when they come. How much weeks vary is known as if from half of them (simulated: AR(1) weeks)."""
+    z = rank_test(posts[measure], member, strata, posts["week"])
+    return z and as_normal(z, len(np.unique(posts["week"])) / 2)
 
 
 def _joined(first: Posts, second: Posts) -> Posts:

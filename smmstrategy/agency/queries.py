@@ -43,7 +43,7 @@ def newest_audits(client: Client) -> QuerySet[Audit]:
 
 
 def newest_imports(client: Client) -> QuerySet[Import]:
-    return Import.objects.filter(client=client).select_related("brand", "job").order_by("-created_at", "-pk")[:A_FEW]
+    return Import.objects.in_short().filter(client=client).select_related("job").order_by("-created_at", "-pk")[:A_FEW]
 
 
 def zone() -> str:

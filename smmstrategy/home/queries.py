@@ -47,7 +47,7 @@ def imports_waiting(user: User) -> Waiting:
 
     Those come first that need somebody most. A question is gone with the same file's later import.
     """
-    rows = with_state(access.visible(Import, user)).filter(state__in=WAITING)
+    rows = with_state(access.visible(Import.objects.in_short(), user)).filter(state__in=WAITING)
     first = in_order_of_need(rows).select_related("brand", "client", "job")[:A_FEW]
     return Waiting(first, *_counted(rows, "state", State))
 

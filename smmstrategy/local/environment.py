@@ -60,7 +60,7 @@ def port() -> int:
     """Where the pages are to be served on the loopback."""
     setting = os.environ.get("PORT", PORT)
     if not setting.isdecimal() or not 0 < int(setting) < 65536:
-        raise Problem(_("PORT={port} is not a port: take a number from 1024 to 65535.").format(port=setting))
+        raise Problem(_("PORT={port} is not a port: take a number from 1 to 65535.").format(port=setting))
     return int(setting)
 
 
@@ -134,6 +134,8 @@ def _end(services: Services, *, is_launcher: bool) -> None:
 def _require_free_port() -> None:
     if ports.is_free(port()):
         return
+    if not ports.is_open_to_us(port()):
+        raise Problem(_("Port {port} is for root alone: choose another from 1024 on: PORT=8000 make run").format(port=port()))
     holder = ports.holder(port())
     raise Problem(
         _("Port {port} is taken{holder}: end that program, or choose another port: {command}").format(
@@ -149,4 +151,6 @@ def _second_copy(host: dict) -> str:
         return _(
             "SMM Strategy already runs from this folder (process {pid}): open {address}, or end it with Ctrl-C in its window."
         ).format(**host)
+    if not host:
+        return _("Another process is just starting the services of this folder: try again in a moment.")
     return _("The command «{command}» (process {pid}) is using the services: try again when it is done.").format(**host)

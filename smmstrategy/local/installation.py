@@ -28,6 +28,10 @@ SENTENCES = {
         "The requirements could not be installed ({reason}): check the Internet, the proxy and the disk, and try again.",
         "Зависимости не установились ({reason}): проверьте интернет, прокси и место на диске и повторите.",
     ),
+    "disk": (
+        "The set-up in {folder} met a fault of the disk ({reason}): make room, or take the right to write there, and run it again.",
+        "Установке в {folder} помешал диск ({reason}): освободите место или дайте себе право на запись и запустите ещё раз.",
+    ),
     "stopped": ("Stopped before the set-up was finished; run it again.", "Остановлено до конца установки; запустите ещё раз."),
     "turn step": ("another set-up of this folder is under way; waiting", "в этой папке уже идёт установка; жду"),
     "venv step": ("making .venv", "создаю .venv"),
@@ -80,21 +84,44 @@ def take_turns():
     return lock
 
 
+def installed(stamp):
+    """The hashes of what was installed before; a stamp that cannot be read counts as none."""
+    try:
+        return dict(json.loads(stamp.read_text()))
+    except (OSError, ValueError, TypeError):
+        return {}
+
+
+def keep(stamp, done):
+    """Write the stamp whole or not at all."""
+    beside = stamp.with_suffix(".half")
+    beside.write_text(json.dumps(done))
+    beside.replace(stamp)
+
+
+def forget_halves():
+    """A package that was cut off on its way in has no RECORD: pip would take it for installed."""
+    for about in VENV.glob("lib/python3*/site-packages/*.dist-info"):
+        if not (about / "RECORD").exists():
+            shutil.rmtree(str(about))
+
+
 def main(files):
     turn = take_turns()  # noqa: F841  kept until the end
     stamp = VENV / "installed.json"
-    done = json.loads(stamp.read_text()) if stamp.exists() else {}
+    done = installed(stamp)
     wanted = {name: hashlib.sha256((PROJECT / name).read_bytes()).hexdigest() for name in files}
     if wanted.items() <= done.items():
         return
-    if not (VENV / "bin" / "pip").exists():
+    if not all((VENV / "bin" / name).exists() for name in ("python", "pip")):
         tell("venv step")
         run("venv", [fitting_python(), "-m", "venv", "--clear", VENV])
+    forget_halves()
     tell("pip step", files=", ".join(files))
     flags = ["--quiet", "--disable-pip-version-check", "--require-hashes", "--only-binary", ":all:"]
     listed = [part for name in files for part in ("-r", PROJECT / name)]
     run("pip", [VENV / "bin" / "python", "-m", "pip", "install", *flags, *listed])
-    stamp.write_text(json.dumps({**done, **wanted}))
+    keep(stamp, {**done, **wanted})
 
 
 if __name__ == "__main__":
@@ -102,3 +129,5 @@ if __name__ == "__main__":
         main(sys.argv[1:])
     except KeyboardInterrupt:
         sys.exit("\n" + say("stopped"))
+    except OSError as fault:
+        sys.exit(say("disk", folder=PROJECT, reason=": ".join(str(one) for one in (fault.filename, fault.strerror) if one)))

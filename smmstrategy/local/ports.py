@@ -1,5 +1,6 @@
 """Ports on the loopback: a free one, and who holds a busy one."""
 
+import errno
 import socket
 
 import psutil
@@ -21,6 +22,16 @@ def is_free(port: int) -> bool:
             probe.bind((LOOPBACK, port))
         except OSError:
             return False
+    return True
+
+
+def is_open_to_us(port: int) -> bool:
+    """Whether the system lets this user listen there; low ports may be root's."""
+    with socket.socket() as probe:
+        try:
+            probe.bind((LOOPBACK, port))
+        except OSError as error:
+            return error.errno != errno.EACCES
     return True
 
 

@@ -67,9 +67,9 @@ class Services:
             if (credentials := self.state.credentials()) and self._answer(credentials):
                 return credentials
             time.sleep(0.2)
-        raise Problem(
-            _("Process {pid} holds the services, but they do not answer: end it and try again.").format(**self.state.host())
-        )
+        if host := self.state.host():
+            raise Problem(_("Process {pid} holds the services, but they do not answer: end it and try again.").format(**host))
+        raise Problem(_("Another process holds the services, but they do not answer: end it and try again."))
 
     def _answer(self, credentials: Credentials) -> bool:
         database = not self.own_database or (self.mark.exists() and postgres.answers(credentials.database_url(LOGIN)))

@@ -1,8 +1,11 @@
 """The numbers: posts, what was measured of them and of accounts, and the imports they came in with."""
 
+from typing import Self
+
 from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
+from django.db.models.fields.json import KeyTransform
 from django.db.models.functions import Now
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import gettext_noop
@@ -29,6 +32,22 @@ class Precision(models.TextChoices):
 
 
 CUT_OFF = gettext_noop("Whatever was reading the file was ended before it was done; nothing half-done was kept.")
+
+
+class Imports(models.QuerySet):
+    """Rows of which each may be as long as its file."""
+
+    LONG = ("rejected", "summary")
+
+    def in_short(self) -> Self:
+        """Without what grows with the file: many in a list or beside values have no need of it."""
+        return self.defer(*self.LONG)
+
+    def counted(self) -> Self:
+        """In short, with how many rows were read, new, changed and rejected; None before that is known."""
+        counts = {f"{name}_rows": KeyTransform(name, "summary") for name in ("new", "changed")}
+        rejected = models.Func("rejected", function="jsonb_array_length", output_field=models.IntegerField())
+        return self.in_short().annotate(**counts, rows=KeyTransform("rows", "summary"), rejected_rows=rejected)
 
 
 class Import(models.Model):
@@ -70,6 +89,8 @@ class Import(models.Model):
     def is_worked_on(self) -> bool:
         """A worker reads the file or writes its numbers, or will."""
         return self.job is not None and self.job.status in (Job.Status.QUEUED, Job.Status.RUNNING)
+
+    objects = Imports.as_manager()
 
     @property
     def has_failed(self) -> bool:

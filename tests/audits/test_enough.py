@@ -134,3 +134,24 @@ def test_of_posts_without_days_it_is_said_that_the_days_are_not_known() -> None:
 
 def test_a_network_of_which_posts_are_known_is_shared_though_no_days_are() -> None:
     assert [one.networks for one in listed_videos("own", "competitor").comparisons] == [("facebook",)]
+
+
+@pytest.mark.parametrize(
+    ("until", "posts_until", "given", "months"),
+    [
+        (date(2026, 6, 1), date(2026, 5, 20), "", 5),  # of June one silent day is known
+        (date(2026, 6, 14), date(2026, 5, 20), "", 5),
+        (date(2026, 6, 15), date(2026, 5, 20), "", 6),  # half of June, silent
+        (date(2026, 6, 1), date(2026, 6, 1), "", 6),
+        (date(2026, 6, 1), date(2026, 5, 20), "account_views", 5),
+        (date(2026, 6, 1), date(2026, 5, 20), "followers", 6),
+    ],
+)
+def test_a_month_has_data_by_a_post_a_count_of_followers_or_half_of_its_days(
+    until: date, posts_until: date, given: str, months: int
+) -> None:
+    days = [(1, given, date(2026, 6, 3), Decimal(5))] if given else []
+    found = measured([daily(1, Period(NOW.first, posts_until), views=9.0)], days, accounts=(VK,))
+    watched = {1: (Period(NOW.first, until),)}
+    (account,) = assemble(replace(found, rows=replace(found.rows, watched=watched))).accounts
+    assert (account.months_with_data, account.months_expected) == (months, 6)

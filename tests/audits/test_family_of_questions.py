@@ -28,7 +28,7 @@ def effect(kind: str, factor: float):
             "now": now,
             "videos now": now & (frame["format"] == "video"),
             "two now": now & frame["format"].isin(["carousel", "link"]),
-            "unknown now": now & (frame["format"] == "text"),
+            "unknown now": now & (frame["format"] == "image"),
             "video": frame["format"] == "video",
             "evening": (frame["hour"] >= 18) & (frame["hour"] < 21) & (frame["weekday"] < 5),
             "long": frame["text_length"] >= 500,
@@ -62,12 +62,14 @@ def test_at_most_one_in_twenty_shuffles_of_real_series_is_convinced_of_an_effect
     assert convinced <= SHUFFLES * 0.05
 
 
+@pytest.mark.slow
 def test_at_most_one_in_twenty_audits_is_convinced_by_engagement_that_drifts_by_itself() -> None:
+    """Sixteen of these were, while all weeks were taken for known to vary as much as these few do."""
     convinced = 0
-    for seed in range(SHUFFLES):
+    for seed in range(1400, 1400 + AUDITS):
         answered = trials_of(answers(prepared(records(seed, own=2, competitors=0, posts=300, effect=drifting(seed, 0.5)))))
         convinced += any(trial.convinces for trial in answered.values())
-    assert convinced <= SHUFFLES * 0.05
+    assert convinced <= AUDITS * 0.05
 
 
 @pytest.mark.slow
@@ -147,7 +149,7 @@ def test_too_few_posts_are_met_with_silence_and_said_to_be_few() -> None:
 def test_the_reason_is_named_only_when_it_gives_at_least_half(kind: str, factor: float, cause: str, named: set[str]) -> None:
     base = records(8, own=1, competitors=0, posts=900, effect=effect(kind, factor))
     if kind == "unknown now":
-        base.rows.posts["format"] = base.rows.posts["format"].replace("text", "")
+        base.rows.posts["format"] = base.rows.posts["format"].replace("image", "")
     reasons = [f for f in findings(assemble(base)) if f.code == "er_why"]
     assert [f.words["against"] for f in reasons] == ["before", "year_earlier"]
     assert [(f.cause, {f.words["key"] or "unknown", f.words["other"]} - {""}) for f in reasons] == [(cause, named)] * 2

@@ -4,6 +4,7 @@ import hashlib
 import io
 import json
 from datetime import date, timedelta
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from django.utils import translation
 from django.utils.translation import gettext, override
 
 from audits import actions, rendering
+from audits.management.commands.audit import _copied
 from audits.models import Audit
 from smmstrategy.agency import actions as agency
 from smmstrategy.clients.isolation import scope
@@ -36,6 +38,16 @@ def audit_command(**options) -> dict:
     return json.loads(out.getvalue().splitlines()[-1])
 
 
+def exact(value: str | None) -> Decimal | None:
+    return None if value is None else Decimal(value)
+
+
+def by_formula(files: list[dict]) -> dict[str, Decimal | None]:
+    """What the manifests say is shown with a formula, but for what the report counts itself."""
+    figures = [one for file in files for one in json.loads(Path(file["manifest"]).read_text())["figures"].items()]
+    return {id: exact(one["value"]) for id, one in figures if "value" in one and one.get("formula") and one["source"] != "report"}
+
+
 def verify(audit: int) -> dict:
     out = io.StringIO()
     call_command("audit_verify", audit, stdout=out)
@@ -48,6 +60,7 @@ def test_a_place_for_the_files_that_is_none_is_refused_in_plain_words(tmp_path: 
         ("", "--out is empty: name the folder for deck and workbook («.» is this one)."),
         (tmp_path / "file", f"{tmp_path / 'file'} cannot be used: it is a file."),
         (tmp_path / "file" / "out", f"{tmp_path / 'file' / 'out'} cannot be used: a part of the path is a file."),
+        ("/proc", "/proc cannot be used: nothing can be written there."),
     ):
         with override("en"), pytest.raises(CommandError) as refused:
             call_command("audit", "--brand", "roastery", "--out", out)
@@ -71,6 +84,14 @@ def test_the_command_leaves_both_files_and_says_every_kpi(brand: Brand, files: P
     kpis = {kpi["id"]: kpi for kpi in summary["kpis"]}
     assert kpis["own.now.posts_per_week"]["inputs"] == {"posts": kpis["own.now.posts"]["value"], "days": "181"}
     assert (kpis["own.now.views"]["code"], kpis["own.now.likes"]["coverage"]) == ("views@1", "1")
+    assert (kpis["own.beside.soe"]["code"], kpis["own.beside.soe"]["inputs"]["interactions of all"]) == ("soe@1", "2686")
+    assert kpis["standing.soe.place"]["value"] == "1"
+    shown = by_formula(summary["files"])
+    assert {id: exact(kpis[id]["value"]) for id in shown} == shown
+    (blocked := tmp_path / "blocked" / Path(summary["files"][0]["path"]).name).mkdir(parents=True)
+    with pytest.raises(CommandError) as refused:
+        _copied(ReportFile.objects.get(form="pptx"), blocked.parent)
+    assert str(refused.value) == f"{blocked} cannot be used: it is a folder."
     assert [file["same"] for file in verify(summary["audit"])["files"]] == [True, True]
     ReportFile.objects.filter(form="xlsx").update(drawn_with="1")
     with pytest.raises(CommandError, match="another version drew them") as refused:

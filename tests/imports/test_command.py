@@ -10,7 +10,6 @@ from smmstrategy.clients.isolation import scope
 from smmstrategy.clients.models import Account, Brand, Client, Network, Tracking
 from smmstrategy.ledger.models import Entry
 from smmstrategy.metrics.imports import sandbox
-from smmstrategy.metrics.imports.forms.files import FilesField
 from smmstrategy.metrics.models import Import, Observation, Post
 from tests.imports.forms_of_files import workbook
 
@@ -163,16 +162,6 @@ def test_a_rehearsal_for_a_new_brand_leaves_nothing_whatever_the_files_are(impor
     assert [(file["import"], file["new"]) for file in said["files"]] == [(None, None), (None, 1)]
     assert [model.objects.count() for model in (Client, Brand, Import, Entry)] == [0, 0, 0, 0]
     assert [path for path in media.rglob("*") if path.is_file()] == []
-
-
-def test_a_folder_without_exports_is_said_and_an_empty_path_is_none(import_export, tmp_path):
-    with pytest.raises(CommandError, match="A PATH is empty: name a file or a folder"):
-        import_export("")
-    (tmp_path / "notes.txt").write_text("nothing")
-    with pytest.raises(CommandError) as said:
-        import_export(tmp_path)
-    told = FilesField().widget.attrs["accept"].split(",")
-    assert (str(said.value).partition(": ")[2], told[:2]) == (f"their names end in {', '.join(told)}.", [".csv", ".tsv"])
 
 
 def test_the_command_says_which_option_answers_an_open_question(import_export, tmp_path):

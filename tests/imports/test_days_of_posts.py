@@ -163,3 +163,48 @@ def test_a_list_of_videos_where_there_are_other_posts_tells_of_no_silent_days(br
     import_ = brought(content, "facebook.csv" if days is None else "facebook.zip")
     assert import_.summary["accounts"][0]["days_of_posts"] == days
     assert [one["text"][:29] for one in import_.summary["warnings"]].count("The file lists videos alone, ") == 1
+
+
+TWEETS = (
+    "Tweet id,Tweet permalink,Tweet text,time,impressions,likes\n"
+    "9,https://twitter.com/acme/status/9,A,2018-04-27 18:52 +0000,6,3\n"
+    "8,https://twitter.com/acme/status/8,B,2018-04-02 15:00 +0000,5,2\n"
+)
+APRIL = "20180401_20180501_en.csv"
+
+
+@pytest.mark.parametrize(
+    ("name", "days"),
+    [
+        (f"tweet_activity_metrics_acme_{APRIL}", ["2018-04-01", "2018-04-30"]),
+        (f"tweets {APRIL}", ["2018-04-01", "2018-05-01"]),
+        ("tweets.csv", None),
+    ],
+)
+def test_the_analytics_of_twitter_names_the_first_day_that_a_file_lacks(understood, name, days):
+    assert understood(TWEETS, name)["days_said"] == days
+
+
+def test_of_april_nothing_is_known_of_the_first_of_may_and_its_days_are_those_of_utc(brought, agency):  # noqa: F811
+    import_ = brought(TWEETS, f"tweet_activity_metrics_acme_{APRIL}")
+    actions.confirm(import_, by=agency.strategist)
+    worked(import_)
+    with scope("system"):
+        assert Collection.objects.get().time_zone == "UTC"
+    assert known() == [Period(date(2018, 4, 1), date(2018, 4, 30))]
+
+
+NOTED = "Период: 01.03.2026 - 31.03.2026\n\n"
+FOLLOWERS = "\nДата;Подписчики\n05.03.2026;10\n06.03.2026;11\n"
+
+
+@pytest.mark.parametrize(
+    ("content", "days"),
+    [
+        (NOTED + POSTS.format(views=200) + FOLLOWERS, ["2026-03-01", "2026-03-31"]),
+        (NOTED + FOLLOWERS + "\n" + POSTS.format(views=200), ["2026-03-01", "2026-03-31"]),
+        (NOTED + POSTS.format(views=200) + "\nПериод: 01.02.2026 - 31.03.2026\n" + FOLLOWERS, None),
+    ],
+)
+def test_a_line_above_the_tables_says_of_which_days_the_posts_are(understood, content, days):
+    assert understood(content, "export_2026-01-01_2026-06-30.csv", account="telegram:brand")["days_said"] == days

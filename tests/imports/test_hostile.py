@@ -142,27 +142,6 @@ def test_words_that_would_run_stay_words(tmp_path):
     assert [post[7] for post in found["subjects"][0]["posts"]] == [texts[0], texts[1], texts[2], "a\ufffdb"]
 
 
-PROBE = """
-import os, json, socket
-def read(context):
-    child._close_in()
-    found = []
-    attempts = {"file": lambda: open("/etc/passwd"), "socket": socket.socket, "fork": os.fork, "write": lambda: open("/tmp/x", "w"),
-        "memory": lambda: bytearray(2 << 30)}
-    for name, attempt in attempts.items():
-        try: attempt(); found.append(name)
-        except (OSError, MemoryError): pass
-    print(json.dumps([found, sorted(os.environ)]), flush=True)
-"""
-
-
-def test_the_child_has_no_network_no_files_and_no_secrets(reader, tmp_path, monkeypatch):
-    monkeypatch.setenv("SECRET_KEY", "of the web")
-    reader(PROBE)
-    (tmp_path / "file").touch()
-    assert sandbox._run(tmp_path / "file", {}) == [[], ["LANG"]]
-
-
 ENDLESS = """
 import os
 def read(context):

@@ -13,6 +13,7 @@ from tests.imports.test_actions import apply, brought, worked  # noqa: F401
 NAMES = "Дата;Конкурент;Соцсеть;Текст;Лайки\n" + "".join(f"{n:02}.05.2026;{{0}};{{1}};Пост {n};{n}\n" for n in (1, 2, 3))
 LINKS = "Дата;Конкурент;Ссылка;Текст;Лайки\n" + "".join(f"{n:02}.06.2026;{{0}};{{1}}{n};Пост {n};{n}\n" for n in (4, 5))
 MONTHS = "Месяц;Конкурент;Соцсеть;Подписчики\nиюнь 2026;{0};{1};111\nиюль 2026;{0};{1};112\n"
+CODES = {"ВК": "vk", "ТГ": "telegram"}
 PAGES = [
     ("Даблби", "ВК", "https://vk.com/wall-22_"),
     ("Даблби", "ТГ", "https://t.me/dablby/"),
@@ -45,7 +46,7 @@ def test_an_account_known_by_its_name_is_found_where_a_later_file_says_its_addre
 ):
     apply(brought(first.format(name, network)), agency)
     second = apply(brought(LINKS.format(name, page)), agency)
-    assert (handles(), "известен только по названию" in shown(second)) == ([name], True)
+    assert (handles(), f"как и {CODES[network]}:{name}: это сочтено одной страницей" in shown(second)) == ([name], True)
     unnamed = LINKS.format("", page).replace(";Конкурент", "").replace(";;", ";")
     assert "отнесены к" in shown(apply(brought(unnamed, account=""), agency))
     assert (handles(), Post.objects.filter(permalink__contains=page).count()) == ([name], 2)
@@ -70,11 +71,17 @@ def test_a_second_page_of_the_name_is_another_account(brought, agency):  # noqa:
     assert handles() == ["club33", "Даблби"]
 
 
-def test_two_pages_of_the_name_at_once_stay_apart_and_it_is_said(brought, agency):  # noqa: F811
+def test_which_of_two_pages_of_the_name_at_once_is_meant_is_asked(brought, agency):  # noqa: F811
     apply(brought(NAMES.format("Даблби", "ВК")), agency)
     both = LINKS.format("Даблби", "https://vk.com/wall-22_") + "06.06.2026;Даблби;https://vk.com/wall-33_6;Пост;6\n"
-    import_ = apply(brought(both), agency)
-    assert (handles(), "vk:club22, vk:club33" in shown(import_)) == (["club22", "club33", "Даблби"], True)
+    import_ = brought(both)
+    assert import_.question["choices"] == ["vk:Даблби", "vk:club22"]
+    actions.answer(import_, {"accounts_by_name": {"vk:club22": "Даблби"}}, by=agency.strategist)
+    import_ = worked(import_)
+    assert import_.question["choices"] == ["vk:Даблби", "vk:club33"]
+    actions.answer(import_, {"accounts_by_name": {"vk:club22": "Даблби", "vk:club33": "club33"}}, by=agency.strategist)
+    apply(worked(import_), agency)
+    assert (handles(), Post.objects.filter(account__handle="Даблби").count()) == (["club33", "Даблби"], 5)
 
 
 def test_an_account_that_a_person_has_made_is_no_mere_name(brought, agency):  # noqa: F811
@@ -103,7 +110,7 @@ def test_what_was_told_is_forgotten_with_the_import_and_follows_the_account_s_na
     assert handles() == ["kofe_new"]
     for import_ in (*Import.objects.exclude(pk=first.pk), first):
         actions.undo(import_, by=agency.strategist)
-    apply(brought(chat(1234567, 3), "result.json"), agency)
+    apply(brought(chat(1234567, 3, name="Чай"), "result.json"), agency)
     assert "1234567" in handles()
 
 

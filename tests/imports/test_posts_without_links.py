@@ -132,13 +132,55 @@ def test_a_post_of_other_words_or_another_moment_is_another(brought, agency):  #
         "14.05.2026 12:30;",
         "14.05.2026;",
         "14.05.2026;Другое",
-        "14.05.2026;Скидки",  # the beginning of a longer text, and too short for that
+        "14.05.2026;Скидки",  # the beginning of a longer text, and too short to be sure
         "14.05.2026 15:30;Мы открылись!",
-        "15.05.2026 12:31;Мы открылись!",
+        "15.05.2026 12:46;Мы открылись!",
     )
     shown = brought("\n".join(["Дата публикации;Текст;Лайки", *(f"{row};5" for row in rows)]), "other.csv", account="vk:acme")
     (said,) = [line for line in warnings(shown) if "of acme may be" in line]
-    assert (said.startswith(SAID.format("3 posts")), "(rows: 2, 3, 4)" in said, counts(shown)[1]) == (True, True, 7)
+    assert (said.startswith(SAID.format("5 posts")), "(rows: 2, 3, 4, 6, 8)" in said, counts(shown)[1]) == (True, True, 7)
+
+
+LONG = [(n, f"Новость номер {n}: как мы живём и чем сейчас заняты") for n in range(14, 20)]
+CLOCKS = {
+    "kept by hand": ["12:32", "12:28", "12:30", "12:45", "12:15", "12:31"],
+    "put off": ["12:30", "15:00", "18:40", "9:00", "12:31", "23:10"],
+    "half without a time": ["0:00", "12:30", "0:00", "0:00", "12:30", "12:30"],
+}
+
+
+@pytest.mark.parametrize("clocks", CLOCKS.values(), ids=CLOCKS)
+def test_the_only_post_of_its_day_with_these_words_is_the_same_whatever_time_a_plan_gives_it(brought, agency, clocks):  # noqa: F811
+    rows = "".join(f"{n}.05.2026 12:30;https://vk.com/wall-7_{n};{text};{n}\n" for n, text in LONG)
+    linked = f"Дата публикации;Ссылка;Текст;Лайки\n{rows}"
+    rows = "".join(f"{n}.05.2026 {clock};{text};{n}\n" for (n, text), clock in zip(LONG, clocks, strict=True))
+    plan = f"Дата публикации;Текст;Охват\n{rows}"
+    for first, second in ((linked, plan), (plan, linked)):
+        stored = apply(brought(first, account="vk:acme"), agency)
+        shown = brought(second, "other.csv", account="vk:acme")
+        assert (shown.question, counts(shown)[1], [text for text in warnings(shown) if "of acme may be" in text]) == ({}, 0, [])
+        actions.undo(stored, by=agency.strategist)
+
+
+def test_words_said_twice_a_day_tell_nothing_at_another_time_and_words_said_daily_are_posts_of_each_day(brought, agency):  # noqa: F811
+    morning, evening = "Доброе утро! Сегодня мы открыты с девяти", "Скидки на всё: приходите всей семьёй в гости"
+    at = [("14.05.2026 9:00", morning), ("15.05.2026 9:00", morning), ("14.05.2026 18:00", evening), ("14.05.2026 21:00", evening)]
+    rows = "".join(f"{moment};https://vk.com/wall-7_{n};{text};{n}\n" for n, (moment, text) in enumerate(at))
+    apply(brought(f"Дата публикации;Ссылка;Текст;Лайки\n{rows}", account="vk:acme"), agency)
+    at = [("14.05.2026 9:02", morning), ("15.05.2026 9:05", morning), ("16.05.2026 9:00", morning), ("14.05.2026 19:30", evening)]
+    rows = "".join(f"{moment};{text};{n}\n" for n, (moment, text) in enumerate(at))
+    shown = brought(f"Дата публикации;Текст;Лайки\n{rows}", "plan.csv", account="vk:acme")
+    (said,) = [line for line in warnings(shown) if line.startswith(SAID.format("1 post"))]
+    assert ("(rows: 5)" in said, counts(shown)[1]) == (True, 2)
+
+
+@pytest.mark.parametrize("head", ["Дата;Название;Охват", "Дата;Текст;Охват"])
+def test_a_plan_of_days_with_words_too_short_to_tell_is_said_to_be_of_posts_known_perhaps(brought, agency, head):  # noqa: F811
+    apply(brought(LINKED, account="vk:acme"), agency)
+    rows = "".join(f"{n}.05.2026;{text[:10]};{n}\n" for n, text in ROWS)
+    shown = brought(f"{head}\n{rows}14.05.2026;Совсем другая длинная новость;5\n", "plan.csv", account="vk:acme")
+    (said,) = [line for line in warnings(shown) if "of acme may be" in line]
+    assert (said.startswith(SAID.format("3 posts" if "Текст" in head else "4 posts")), counts(shown)[1]) == (True, 4)
 
 
 def test_of_two_posts_of_a_day_with_the_same_words_a_file_of_days_tells_none(brought, agency):  # noqa: F811
@@ -183,18 +225,19 @@ def test_a_post_that_may_be_one_of_the_file_is_not_missed(brought, agency):  # n
 
 
 def said_by_file(chance: random.Random) -> list[PostRecord]:
-    """Some of three posts, all under numbers, by their links alone, or by neither; then perhaps with days for moments."""
+    """Some of three posts, all under numbers, by their links alone, or by neither; then perhaps with days or other moments."""
     known_by, days, there = (
         chance.choice(["number", "link", "words"]),
         chance.random() < 0.5,
         chance.sample(range(3), chance.randint(1, 3)),
     )
-    mark = chance.choice("ab")
+    mark, later = chance.choice("ab"), [0, 2, 100][there[0]]
     made = []
     for n in there:
-        at, text = NOON + timedelta(hours=n), f"Пост {n} о том, как мы живём"
+        at, text = NOON + timedelta(hours=n), f"Пост {n} о том, как мы живём и чем заняты"
+        at += timedelta(minutes=later) if known_by == "words" else timedelta()
         has_time = known_by != "words" or not days
-        keys = {"number": f"1826060000000000{n}", "link": f"C{n}xyz", "words": f"row-{mark}{days}{n}-1"}
+        keys = {"number": f"1826060000000000{n}", "link": f"C{n}xyz", "words": f"row-{mark}{days or later}{n}-1"}
         made.append(
             PostRecord(
                 key=keys[known_by],
@@ -212,7 +255,7 @@ def test_what_is_stored_is_what_the_files_that_were_not_undone_say_however_they_
     assert histories_that_differ(said_by_file, agency) == []
 
 
-@pytest.mark.parametrize(("asked", "count"), [("stored", 1), ("linked", 2), ("linkless", 2), ("undated", 1)])
+@pytest.mark.parametrize(("asked", "count"), [("stored", 1), ("linked", 3), ("linkless", 3), ("undated", 1)])
 def test_the_database_is_asked_of_unknown_posts_alone(agency, django_assert_num_queries, asked, count):
     account = Account.objects.create(client=agency.a, network="instagram", handle="acme")
     posts = [

@@ -1,8 +1,13 @@
 """What goes wrong at the start is one plain sentence with a way out, in the language of the terminal."""
 
+import fcntl
+import os
+from contextlib import nullcontext
+from pathlib import Path
+
 import pytest
 
-from smmstrategy.local import state
+from smmstrategy.local import environment, state
 from smmstrategy.local.services import Services
 from smmstrategy.local.state import State
 from smmstrategy.local.words import Problem
@@ -16,7 +21,35 @@ def sentence(machine, *arguments, **environment):
 
 def test_a_port_that_is_none(machine):
     said = sentence(machine, "up", PORT="web", SMM_STATE=str(machine.folder / "port"))
-    assert said == "PORT=web is not a port: take a number from 1024 to 65535."
+    assert said == "PORT=web is not a port: take a number from 1 to 65535."
+
+
+def test_a_port_that_is_for_root_alone_is_not_said_to_be_taken(monkeypatch):
+    """Where the system leaves low ports to root; elsewhere it is free."""
+    monkeypatch.setenv("LANG", "C")
+    monkeypatch.setenv("PORT", "1")
+    is_for_root = int(Path("/proc/sys/net/ipv4/ip_unprivileged_port_start").read_text()) > 1
+    told = pytest.raises(Problem, match=r"^Port 1 is for root alone: choose another from 1024 on: PORT=8000 make run$")
+    me = os.geteuid()
+    os.seteuid(me or 65534)
+    try:
+        with told if is_for_root else nullcontext():
+            environment._require_free_port()
+    finally:
+        os.seteuid(me)
+
+
+def test_services_held_by_somebody_who_has_not_signed_yet(machine, monkeypatch):
+    (folder := machine.folder / "held").mkdir()
+    monkeypatch.setenv("LANG", "C")
+    holder = State(folder)
+    assert holder.lock("host", fcntl.LOCK_EX)
+    starting = "Another process is just starting the services of this folder: try again in a moment."
+    assert [sentence(machine, command, SMM_STATE=str(folder)) for command in ("up", "setup")] == [starting, starting]
+    guest = Services(State(folder), own_database=True, own_broker=True)
+    with pytest.raises(Problem) as said:
+        guest.wait_as_guest(seconds=0)
+    assert str(said.value) == "Another process holds the services, but they do not answer: end it and try again."
 
 
 def test_a_folder_that_cannot_be_made(machine):

@@ -1,8 +1,12 @@
 """manage.py audit — the six-month audit of a brand as a deck and a workbook, through the queue like any other."""
 
+import errno
 import json
 import shutil
+import tempfile
 from argparse import ArgumentParser
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -99,11 +103,28 @@ def _folder(out: str | Path) -> Path:
     if not out:
         raise CommandError(_("--out is empty: name the folder for deck and workbook («.» is this one)."))
     folder = Path(out)
-    try:
+    with _explained(folder):
         folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise CommandError(_("%(folder)s cannot be used: %(error)s.") % {"folder": folder, "error": why(error)}) from error
+        _require_writable(folder)
     return folder
+
+
+def _require_writable(folder: Path) -> None:
+    """Before all the work, not after it."""
+    try:
+        with tempfile.NamedTemporaryFile(dir=folder):
+            pass
+    except FileNotFoundError as error:  # it is there, and nothing comes to be in it
+        raise OSError(errno.EROFS, error.strerror) from error
+
+
+@contextmanager
+def _explained(path: Path) -> Iterator[None]:
+    """Say why a place for the files is none."""
+    try:
+        yield
+    except OSError as error:
+        raise CommandError(_("%(folder)s cannot be used: %(error)s.") % {"folder": path, "error": why(error)}) from error
 
 
 def _period(brand: Brand, until: str | None, months: int) -> tuple[Period, str]:
@@ -120,27 +141,29 @@ def _summary(audit: Audit, taken: str, folder: Path) -> dict[str, Any]:
     """What was made: files with their hashes, the snapshot, and every KPI with its code, value, inputs and coverage."""
     snapshot = audit.snapshot
     facts = snapshots.content(snapshot)
+    files = [_copied(file, folder) for _form, file in sorted(files_of(snapshot, audit.language).items())]
     return {
         "audit": audit.pk,
         "brand": audit.brand.slug,
         "period": {"first_day": f"{audit.first_day}", "last_day": f"{audit.last_day}", "taken": taken},
         "language": audit.language,
         "snapshot": {"id": snapshot.pk, "sha256": snapshot.sha256, "sealed_at": snapshot.sealed_at.isoformat()},
-        "files": [_copied(file, folder) for _form, file in sorted(files_of(snapshot, audit.language).items())],
+        "files": files,
         "findings": [
             {name: finding[name] for name in ("code", "severity", "subject", "words")}
             | {"numbers": {role: number["value"] for role, number in finding["numbers"].items()}}
             for finding in facts["findings"]
         ],
-        "kpis": kpis.listed(facts["evidence"]),
+        "kpis": kpis.listed(facts, [json.loads(Path(file["manifest"]).read_text()) for file in files]),
     }
 
 
 def _copied(file: ReportFile, folder: Path) -> dict[str, Any]:
     """The file and its manifest, side by side in the folder."""
     path, manifest = folder / file.name, folder / f"{file.name}.manifest.json"
-    shutil.copyfile(path_of(file.path), path)
-    shutil.copyfile(path_of(file.manifest_path), manifest)
+    for kept, copy in ((file.path, path), (file.manifest_path, manifest)):
+        with _explained(copy):
+            shutil.copyfile(path_of(kept), copy)
     return {
         "form": file.form,
         "path": str(path.resolve()),

@@ -34,8 +34,8 @@ def _title(telling: Telling, account: Tracked) -> Text:
     return telling.say(
         "Данные есть за {a} из {b} {b:месяца|месяцев|месяцев}",
         "There is data in {a} of {b} {b:month|months}",
-        a=_months(telling, account),
-        b=_expected(telling, account),
+        a=months(telling, account),
+        b=expected(telling, account),
     )
 
 
@@ -57,8 +57,8 @@ def _cards(telling: Telling, account: Tracked) -> Cards:
 def months_card(telling: Telling, account: Tracked) -> Card:
     return Card(
         (telling.word("Месяцы с данными", "Months with data"),),
-        _months(telling, account),
-        note=joined(telling.say("из {n}", "of {n}", n=_expected(telling, account)), silent_months_of(telling, account, "; ")),
+        months(telling, account),
+        note=joined(telling.say("из {n}", "of {n}", n=expected(telling, account)), silent_months_of(telling, account, "; ")),
     )
 
 
@@ -74,22 +74,24 @@ def _note(telling: Telling, account: Tracked, code: str) -> Text:
     return telling.say("последняя — {day}", "last post {day}", day=Day(account.last_post_on))
 
 
-def _months(telling: Telling, account: Tracked):
+def months(telling: Telling, account: Tracked):
     return telling.own(
-        f"account-{account.account_id}.months_with_data", account.months_with_data, "months of the period with any value"
+        f"account-{account.account_id}.months_with_data",
+        account.months_with_data,
+        "months of the period with a post, a count of followers or half of the days known",
     )
 
 
-def _expected(telling: Telling, account: Tracked):
+def expected(telling: Telling, account: Tracked):
     return telling.own(f"account-{account.account_id}.months_expected", account.months_expected, "months of the period")
 
 
 def silent_months_of(telling: Telling, account: Tracked, lead: str) -> Text:
     """Of the months with data how many have no post; () when all have."""
-    months = silent_months(account.silences, account.in_doubt)
-    if not months:
+    count = silent_months(account.silences, account.in_doubt)
+    if not count:
         return ()
-    silent = telling.own(f"account-{account.account_id}.silent_months", months, "whole months of the period without a post")
+    silent = telling.own(f"account-{account.account_id}.silent_months", count, "whole months of the period without a post")
     return joined(lead, telling.say("без публикаций — {n}", "{n} without posts", n=silent))
 
 

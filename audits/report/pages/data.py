@@ -117,9 +117,7 @@ def _codes(telling: Telling, accounts: list[Tracked]) -> list[str]:
 
 
 def _counts(telling: Telling, account: Tracked) -> tuple[Text, Part]:
-    key = f"account-{account.account_id}"
-    months = telling.own(f"{key}.months_with_data", account.months_with_data, "months of the period with any value")
-    expected = telling.own(f"{key}.months_expected", account.months_expected, "months of the period")
+    months, expected = alone.months(telling, account), alone.expected(telling, account)
     posts = value(telling.evidence.subject(account.subject).now, "posts")
     counted = telling.say("{a} из {b}", "{a} of {b}", a=months, b=expected)
     return joined(counted, alone.silent_months_of(telling, account, "; ")), dash(posts and telling.figure(posts))

@@ -86,10 +86,11 @@ class Command(BaseCommand):
             options = _options(given, brand)
             files = [file for path in paths for file in exports.files(path)]
             self.days: dict[Path, list[str]] = {}
-            self.are_several = len(files) > 1
+            self.are_several, self.in_vain = len(files) > 1, []
             summaries = [self._bring(path, options, given, f"{n}/{len(files)}") for n, path in enumerate(files, 1)]
         self._say_of_silence(options, summaries)
         own.say_absent(options["own"], summaries, self.stderr.write)
+        own.say_in_vain(self.in_vain, self.stderr.write)
         totals = Counter({name: sum(s.get(name) or 0 for s in summaries) for name in (*COUNTS, "rejected")})
         self.stdout.write(
             json.dumps(
@@ -105,6 +106,8 @@ class Command(BaseCommand):
 
         A new brand comes with the first one that is taken in: before, nothing of brand or file stays.
         """
+        if unread := exports.unread(path):
+            return self._reported(path, unread, place, is_kept=True)
         brand = known(given["brand"], given["client"])
         with actions.rehearsal(lambda: not is_kept):
             import_ = self._import(path, brand, options, given)
@@ -127,7 +130,7 @@ class Command(BaseCommand):
     def _reported(self, path: Path, import_: Import, place: str, *, is_kept: bool) -> dict[str, Any]:
         """What came of a file, said to the person and given back."""
         if self.are_several:
-            own.leave_unsaid(import_)
+            self.in_vain += own.left_unsaid(import_)
         summary = _summary(path, import_)
         if not is_kept:
             actions.forget_file(import_)
@@ -135,7 +138,7 @@ class Command(BaseCommand):
         why = [] if summary["error"] else labels.rejected(summary["rejected_rows"])
         known = [*labels.days_of_posts(summary["days_of_posts"], summary["in_doubt"]), *labels.silent(summary["silent"])]
         lines = [*why, *known, *summary["warnings"]]
-        self.stderr.write("\n  ".join([f"[{place}] {exports.readable(path.name)}: {_line(summary)}", *lines]))
+        self.stderr.write(exports.printable([f"[{place}] {exports.readable(path.name)}: {_line(summary)}", *lines]))
         return summary
 
     def _say_of_silence(self, options: dict[str, Any], summaries: list[dict[str, Any]]) -> None:

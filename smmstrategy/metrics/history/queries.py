@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from django.db.models import Exists, OuterRef, QuerySet
 from django.utils.translation import get_language
@@ -11,6 +12,7 @@ from smmstrategy.metrics.catalogue import METRICS, Unit
 from smmstrategy.metrics.models import (
     Collection,
     Import,
+    Imports,
     Measured,
     Observation,
     ObservationRevision,
@@ -20,7 +22,7 @@ from smmstrategy.metrics.models import (
 )
 
 OF_POST, OF_ACCOUNT = ("post", "metric"), ("account", "metric", "starts_on", "ends_on", "slice")
-WITH_ORIGIN = ("imported_in__created_by",)
+ORIGIN = "imported_in"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,7 @@ class History:
 
 def of_account(account: Account) -> QuerySet[Observation]:
     """Every value of the account, the newest days first."""
-    rows = Observation.objects.filter(account=account).select_related("account", *WITH_ORIGIN)
+    rows = _with_origin(Observation.objects.filter(account=account).select_related("account"))
     return rows.order_by("-starts_on", "-ends_on", "metric", "slice")
 
 
@@ -57,19 +59,25 @@ def corrected(account: Account) -> QuerySet[Observation]:
 
 
 def of_post(post: Post) -> QuerySet[PostObservation]:
-    return PostObservation.objects.filter(post=post).select_related("post__account", *WITH_ORIGIN).order_by("metric")
+    return _with_origin(PostObservation.objects.filter(post=post).select_related("post__account")).order_by("metric")
 
 
 def account_values_corrected_by(import_: Import) -> QuerySet[Observation]:
     corrected = _correcting(ObservationRevision, OF_ACCOUNT, client=import_.client_id, replaced_in=import_)
     rows = Observation.objects.filter(corrected, client=import_.client_id)
-    return rows.select_related("account", *WITH_ORIGIN).order_by("account", "-starts_on", "-ends_on", "metric", "slice")
+    return _with_origin(rows.select_related("account")).order_by("account", "-starts_on", "-ends_on", "metric", "slice")
 
 
 def post_values_corrected_by(import_: Import) -> QuerySet[PostObservation]:
     corrected = _correcting(PostObservationRevision, OF_POST, client=import_.client_id, replaced_in=import_)
     rows = PostObservation.objects.filter(corrected, client=import_.client_id)
-    return rows.select_related("post__account", *WITH_ORIGIN).order_by("-post__published_at", "post", "metric")
+    return _with_origin(rows.select_related("post__account")).order_by("-post__published_at", "post", "metric")
+
+
+def _with_origin(rows: QuerySet[Any], *others: str) -> QuerySet[Any]:
+    """Each with the import that brought it, who did, and `others`, but for what is as long as their files."""
+    long = [f"{one}__{name}" for one in (ORIGIN, *others) for name in Imports.LONG]
+    return rows.select_related(f"{ORIGIN}__created_by", *others).defer(*long)
 
 
 def _correcting(revisions: type[Measured], key: tuple[str, ...], **how: object) -> Exists:
@@ -86,7 +94,7 @@ def histories(values: Iterable[Measured]) -> list[History]:
     wanted = zip(*(_key(value, key) for value in values), strict=True)
     near = revisions.objects.filter(**{f"{name}__in": set(values_of_key) for name, values_of_key in zip(key, wanted, strict=True)})
     earlier: dict[tuple, list[Measured]] = {}
-    for row in near.select_related("replaced_in", *WITH_ORIGIN).order_by("-revision"):
+    for row in _with_origin(near, "replaced_in").order_by("-revision"):
         earlier.setdefault(_key(row, key), []).append(row)
     collections = _collections(values)
     return [History(value, earlier.get(_key(value, key), []), collections.get(_origin(value))) for value in values]

@@ -36,7 +36,7 @@ def post_values(request: HttpRequest, post: int) -> HttpResponse:
 @policy(*STAFF)
 def corrections(request: HttpRequest, pk: int) -> HttpResponse:
     """What the file put in the place of earlier values, and what those were."""
-    import_ = fetch(Import, request.user, "client", "brand", pk=pk)
+    import_ = fetch(Import.objects.in_short(), request.user, "client", pk=pk)
     sides = {"posts": queries.post_values_corrected_by(import_), "accounts": queries.account_values_corrected_by(import_)}
     of = request.GET.get("of", "") if request.GET.get("of") in sides else "posts"
     context = {

@@ -14,6 +14,7 @@ from smmstrategy.metrics.imports.reading.draft import KEY, ROW
 from smmstrategy.metrics.imports.reading.kinds import BY_CODE
 from smmstrategy.metrics.imports.reading.messages import NAMED, Message, Refused, first_of, say
 from smmstrategy.metrics.imports.reading.records import holes
+from smmstrategy.metrics.imports.reading.records.alike import UNSURE
 from smmstrategy.metrics.models import Import
 from smmstrategy.metrics.periods import Period
 from smmstrategy.metrics.records import AccountRecord, PostRecord
@@ -30,13 +31,6 @@ COUNTED_LATER = say(
 NAMED_DAY = say("The file's name speaks of {day}: figures collected later stay as they are.")
 ELSEWHERE = say(
     "This very file is in {accounts} already (import {number}): what it says counts twice. To move it, undo that import first."
-)
-UNSURE = say(
-    "{count} post of {account} may be one from another file: they have no number or link in common, and date and text do not tell "
-    "for certain (rows: {rows}). It is kept apart; if it is the same post it counts twice. Add a link to each row to settle it.",
-    "{count} posts of {account} may be some from other files: they have no numbers or links in common, and dates and texts do not "
-    "tell for certain (rows: {rows}). They are kept apart; if they are the same posts they count twice. Add a link to each row to "
-    "settle it.",
 )
 LAGGING = say(
     "{count} post of {account} is stored already at a time that differs by {lag}: one of the two files seems to count hours in "

@@ -6,6 +6,7 @@ import os
 import signal
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from typing import Any
@@ -32,10 +33,17 @@ def read(path: Path, context: dict[str, Any]) -> dict[str, Any]:
     if path.stat().st_size > MAX_BYTES:
         raise Refused("The file is larger than {count} MB. Export a shorter period.", count=MAX_BYTES // 1_000_000)
     answer = _run(path, context)
+    for wall in answer["walls_refused"]:
+        _say_once(wall)
     if "refused" in answer:
         refused = answer["refused"]
         raise Refused(refused["text"], **refused["params"])
     return answer["plan"]
+
+
+@cache
+def _say_once(wall: str) -> None:
+    log.warning("this system refuses the reader of imports a wall (%s): the others hold", wall)
 
 
 @contextmanager

@@ -48,7 +48,7 @@ def _listed(client: Client, asked: QueryDict) -> dict[str, Any]:
     of_state = rows.filter(state=state) if state in counts else rows
     ready = rows.filter(state=queries.State.READY).order_by("pk").values_list("pk", flat=True)
     return {
-        "page": Paginator(of_state, PER_PAGE).get_page(asked.get("page")),
+        "page": Paginator(of_state.counted(), PER_PAGE).get_page(asked.get("page")),
         "counts": counts,
         "chosen": state if state in counts else "",
         "ready": list(ready) if queries.State.READY in counts else [],

@@ -12,11 +12,11 @@ from smmstrategy.clients.models import Account
 from smmstrategy.metrics.actions import Outcome, Statement
 from smmstrategy.metrics.imports import absent, in_doubt, queries
 from smmstrategy.metrics.imports.actions import roles, tracking
-from smmstrategy.metrics.imports.outcomes import ELSEWHERE, LAGGING, UNSURE, Counts, Reading, leading_to
-from smmstrategy.metrics.imports.reading.cells import titles
+from smmstrategy.metrics.imports.outcomes import ELSEWHERE, LAGGING, Counts, Reading, leading_to
 from smmstrategy.metrics.imports.reading.draft import KEY, ROW
 from smmstrategy.metrics.imports.reading.messages import first_of
 from smmstrategy.metrics.imports.reading.options import Options
+from smmstrategy.metrics.imports.reading.records.alike import UNSURE
 from smmstrategy.metrics.imports.reading.records.identity import is_made
 from smmstrategy.metrics.models import Import, Post
 from smmstrategy.metrics.periods import Period
@@ -43,7 +43,7 @@ def of_file(import_: Import, reading: Reading) -> Stated:
     several = roles.of_several(reading, import_.brand, told)
     accounts = tracking.accounts(import_, reading.plan["subjects"], roles.of_subjects(reading, several, told))
     roles.tell(accounts, reading, several, told)
-    period = _stated_period(import_, told)
+    period = _stated_period(reading, told)
     zone = told.time_zone or reading.time_zone
     by_account = [
         Statement(
@@ -93,7 +93,8 @@ def counts(import_: Import, reading: Reading, stated: Stated, results: list[Outc
 def _called(subject: Mapping[str, Any], account: Account) -> dict[str, Any]:
     """By which names the file knows an account, by which later files find it."""
     other = [] if handles.key(account.network, subject["handle"]) == account.key else [subject["handle"]]
-    return {"account": account.pk, "called": [*subject["other_names"], *other], "by_name": subject["by_name"]}
+    names = {"handle": account.handle, "called": [*subject["other_names"], *other], "pages": subject["pages"]}
+    return {"account": account.pk, **names}
 
 
 def _brought(by_account: Sequence[Statement]) -> dict[Account, Sequence[PostRecord]]:
@@ -236,9 +237,7 @@ def _without_figures(statement: Statement, shorter: set[str], reading: Reading) 
     return replace(statement, posts=posts)
 
 
-def _stated_period(import_: Import, told: Options) -> Period | None:
-    """The days a person or the file's name says the file is about."""
-    if told.days:
-        return Period(*told.days)
-    periods = titles.periods_in(import_.file_name)
-    return Period(*periods[0]) if periods else None
+def _stated_period(reading: Reading, told: Options) -> Period | None:
+    """The days a person or the file itself says it is about."""
+    days = told.days or [date.fromisoformat(day) for day in reading.plan["days_said"] or ()]
+    return Period(*days) if days else None

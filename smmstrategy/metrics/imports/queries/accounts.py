@@ -3,7 +3,7 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from functools import partial
 from operator import or_
 
@@ -19,6 +19,7 @@ from smmstrategy.metrics.imports.reading.records.identity import is_made
 from smmstrategy.metrics.models import Observation, Post
 from smmstrategy.metrics.records import PostRecord
 
+ALIKE = 5  # posts, at the least, that make two accounts look like one page
 OF_A_PAGE = re.compile(r"(?:.*_)?(\d{1,9})")  # what a page numbers its posts by; a network's own keys have more digits, or letters
 Dated = tuple[str, str, str, datetime | None, bool]  # of a post: network, key, permalink, when published, whether to the minute
 Name = tuple[str, str, bool]  # network, key, and whether that is a number which each page gives anew
@@ -143,10 +144,18 @@ def _name(network: str, key: str) -> Name:
 
 
 def _alike(new: Named, theirs: Mapping[Name, datetime]) -> int:
-    """How many posts are in both, 0 where they are too few to make the accounts look like one page."""
+    """How many posts are in both, 0 where they are too few to make the accounts look like one page.
+
+    Those that each page numbers anew are, at one distance of two zones; but two pages with a fixed hour each are no one page.
+    """
     both = [(at - theirs[name], at, name) for names, at in new for name in [name for name in names if name in theirs][:1]]
-    if not both:
-        return 0
-    _lag, count = lags.commonest((lag if name[2] or abs(lag) > lags.HOURS else timedelta(), at) for lag, at, name in both)
-    first, last = min(theirs.values()).date(), max(theirs.values()).date()
-    return count if lags.are_many(count, sum(first <= at.date() <= last for _names, at in new)) else 0
+    apart: dict[timedelta, list[datetime]] = defaultdict(list)
+    for lag, at, name in both:
+        apart[lag if name[2] or abs(lag) > lags.HOURS else timedelta()].append(at)
+    count = max((len(of) for lag, of in apart.items() if not lag or (lags.may_be_of_zones(lag) and _hours(of) > 1)), default=0)
+    first, last = (end((at.date() for at in theirs.values()), default=date.max) for end in (min, max))
+    return count if count >= ALIKE and count * 2 >= sum(first <= at.date() <= last for _names, at in new) else 0
+
+
+def _hours(moments: Sequence[datetime]) -> int:
+    return len({at.time() for at in moments})

@@ -34,6 +34,7 @@ def context(import_: Import) -> dict[str, Any]:
         "competitors": competitors,
         "brand": names.compared(import_.brand.name),
         **vars(names_known),
+        "there": _of_client(import_),
         "walls": _walls(import_, told),
         "options": replace(told, role="", own=()).as_json(),
         "mappings": {mapping.signature: mapping.mapping for mapping in mappings},
@@ -47,6 +48,14 @@ def _of_role(tracked: Sequence[Tracking], role: str) -> dict[str, list[str]]:
         if tracking.role == role:
             of_role.setdefault(tracking.account.network, []).append(tracking.account.handle)
     return of_role
+
+
+def _of_client(import_: Import) -> dict[str, list[str]]:
+    """By network the keys of all accounts of the client, whichever brand looks at them."""
+    there: dict[str, list[str]] = {}
+    for network, key in Account.objects.filter(client=import_.client_id).values_list("network", "key").order_by("pk"):
+        there.setdefault(network, []).append(key)
+    return there
 
 
 def _walls(import_: Import, told: Options) -> list[str]:

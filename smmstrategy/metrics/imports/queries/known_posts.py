@@ -1,7 +1,7 @@
 """Under which keys posts of a file are stored where these are not the file's own."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
@@ -39,7 +39,7 @@ ByKey = dict[str, PostRecord]
 class Otherwise:
     """By account and key in the file: the key under which the post is stored; those of stored posts that it may be, or not.
 
-    By account by how much posts are later than stored ones of the same number or words, and of how many.
+    By account by how much posts are later than the stored ones that they are, and of how many.
     """
 
     keys: defaultdict[int, dict[str, str]] = field(default_factory=lambda: defaultdict(dict))
@@ -50,7 +50,7 @@ class Otherwise:
 def known_otherwise(brought: Brought) -> Otherwise:
     """A post is the stored one with its key; else the one to which its link alone of these leads and that is no other of these.
 
-    Else, where one of the two has neither number nor link, the one of its moment and words, if either can be no third.
+    Else, where one of the two has neither number nor link, the one near it that says the same, if either can be no third.
     """
     found, unknown = Otherwise(), _unknown(brought)
     if unknown:
@@ -99,10 +99,10 @@ def _stored_by_link(brought: Brought, unknown: Mapping[Account, ByKey]) -> dict[
 
 
 def _find_alike(brought: Brought, unknown: Mapping[Account, ByKey], found: Otherwise) -> None:
-    zone = ZoneInfo(next(iter(unknown)).client.time_zone)
+    zone = _zone(unknown)
     new = {
         account: [
-            _told(account, zone, key, post.permalink, post.published_at, post.has_time, post.title, post.text)
+            alike.told(account.network, zone, key, post.permalink, post.published_at, post.has_time, post.title, post.text)
             for key, post in posts.items()
             if post.published_at and key not in found.keys[account.pk]
         ]
@@ -110,39 +110,37 @@ def _find_alike(brought: Brought, unknown: Mapping[Account, ByKey], found: Other
     }
     for account, stored in _stored_of_days(new, zone).items():
         theirs = {post.key for post in brought[account]} | {*found.keys[account.pk].values()}
-        others = [post for post in stored if post.key not in theirs]
-        same, found.unsure[account.pk] = alike.pairs(new[account], others)
+        same, found.unsure[account.pk] = alike.pairs(new[account], [post for post in stored if post.key not in theirs])
         found.keys[account.pk] |= same
-        unknown_still = [post for post in new[account] if post.key not in same]
-        if lag := alike.lag(unknown_still, [post for post in others if post.key not in same.values()]):
-            found.lags[account.pk] = lag
 
 
 def _find_lags(brought: Brought, found: Otherwise) -> None:
-    """Of posts known by a number or a link in both, whose time the file's would take the place of."""
+    """Of posts that are stored, whose time the file's would take the place of; midnight stands for no time."""
     told = {account.pk: _minutes(posts, found.keys[account.pk]) for account, posts in brought.items()}
     minutes = [at for of_keys in told.values() for at in of_keys.values()]
     if len(minutes) < lags.ALIKE:
         return
-    span = (min(minutes) - lags.HOURS, max(minutes) + lags.HOURS)
-    rows = Post.objects.filter(account__in=told, has_time=True, published_at__range=span).exclude(key__startswith=MADE)
-    apart: dict[int, list[tuple[timedelta, datetime]]] = defaultdict(list)
+    span, zone = (min(minutes) - lags.HOURS, max(minutes) + lags.HOURS), _zone(brought)
+    rows = Post.objects.filter(account__in=told, has_time=True, published_at__range=span)
+    apart: dict[int, list[timedelta]] = defaultdict(list)
     for pk, key, at in rows.values_list("account", "key", "published_at"):
-        if key in told[pk]:
-            apart[pk].append((told[pk][key] - _minute(at), told[pk][key]))
-    for pk, both in apart.items():
-        if lag := lags.shown_by(both, len(both)):
-            found.lags[pk] = lag
+        if key in told[pk] and not any(alike.is_midnight(moment, zone) for moment in (at, told[pk][key])):
+            apart[pk].append(told[pk][key] - _minute(at))
+    found.lags = {pk: lag for pk, of_posts in apart.items() if (lag := lags.shown_by(of_posts))}
 
 
 def _minutes(posts: Sequence[PostRecord], keys: Mapping[str, str]) -> dict[str, datetime]:
-    """By the key under which it is stored the minute of each post with a number or a link."""
-    by_key = {keys.get(post.key, post.key): post for post in posts if post.published_at and post.has_time}
-    return {key: _minute(post.published_at) for key, post in by_key.items() if not is_made(key)}
+    """By the key under which it is stored the minute of each post that has one."""
+    return {keys.get(post.key, post.key): _minute(post.published_at) for post in posts if post.published_at and post.has_time}
 
 
 def _minute(at: datetime) -> datetime:
     return at.replace(second=0, microsecond=0)
+
+
+def _zone(accounts: Iterable[Account]) -> ZoneInfo:
+    """That of their client."""
+    return ZoneInfo(next(iter(accounts)).client.time_zone)
 
 
 def _stored_of_days(new: Mapping[Account, Sequence[Told]], zone: ZoneInfo) -> dict[Account, list[Told]]:
@@ -157,12 +155,8 @@ def _stored_of_days(new: Mapping[Account, Sequence[Told]], zone: ZoneInfo) -> di
     rows = rows.annotate(day=TruncDate("published_at", tzinfo=zone)).filter(day__in=days).order_by("pk")
     stored: dict[Account, list[Told]] = defaultdict(list)
     for pk, *post in rows.values_list("account", "key", "permalink", "published_at", "has_time", "title", "text"):
-        stored[accounts[pk]].append(_told(accounts[pk], zone, *post))
+        stored[accounts[pk]].append(alike.told(accounts[pk].network, zone, *post))
     return stored
-
-
-def _told(account: Account, zone: ZoneInfo, key: str, permalink: str, at: datetime, has_time: bool, title: str, text: str) -> Told:
-    return Told(key, _link(account, permalink), _minute(at) if has_time else None, at.astimezone(zone).date(), title, text)
 
 
 def _link(account: Account, permalink: str) -> str:

@@ -1,4 +1,4 @@
-"""What the accounts of a brand are called: by people, by the files that brought them, and which are known by a name alone."""
+"""What the accounts of a brand are called: by people, by the files that brought them, and by which pages they are known."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
@@ -16,13 +16,17 @@ Name = tuple[str, str]  # a network, and what an account is called there, as nam
 class Names:
     """By network the handle behind each name of one account, and the handles behind those of several or of files alone.
 
-    `said_in` is the import whose file said so; `by_name` are accounts of which no file has said more than their name.
+    `said_in` is the import whose file said so. `called` are the handles of all that people or any file in force call so, `pages`
+    by handle the handles and numbers under which files in force, or a person, know an account, none where its name alone is
+    known, and `brought_in` the imports in force that speak of it.
     """
 
     names: dict[str, dict[str, str]] = field(default_factory=lambda: defaultdict(dict))
     bearers: dict[str, dict[str, list[str]]] = field(default_factory=lambda: defaultdict(dict))
     said_in: dict[str, dict[str, int]] = field(default_factory=lambda: defaultdict(dict))
-    by_name: dict[str, dict[str, str]] = field(default_factory=lambda: defaultdict(dict))
+    called: dict[str, dict[str, list[str]]] = field(default_factory=lambda: defaultdict(dict))
+    pages: dict[str, dict[str, list[str]]] = field(default_factory=lambda: defaultdict(dict))
+    brought_in: dict[str, dict[str, list[int]]] = field(default_factory=lambda: defaultdict(dict))
 
 
 def of_brand(import_: Import, tracked: Mapping[int, Account], own: Mapping[str, list[str]], default: str) -> Names:
@@ -38,16 +42,21 @@ def of_brand(import_: Import, tracked: Mapping[int, Account], own: Mapping[str, 
             known.names[network].setdefault(names.compared(import_.brand.name), of_brand[0])
     handles = {_name(account, account.handle) for account in tracked.values()}
     applied = Import.objects.filter(client=import_.client_id, applied_at__isnull=False).order_by("applied_at", "pk")
-    made_by_name, more_is_said = set(), set()
+    made: set[Account] = set()
     for number, status, said in applied.values_list("pk", "status", "summary__called"):
         there = [(tracked[one["account"]], one) for one in said or [] if one["account"] in tracked]
-        made_by_name |= {account for account, one in there if one["is_new"] and one["by_name"]}
-        if status == Import.Status.APPLIED:
-            more_is_said |= {account for account, one in there if not one["by_name"]}
+        made |= {account for account, one in there if one["is_new"] and one.get("handle", account.handle) == account.handle}
+        is_in_force = status == Import.Status.APPLIED
+        for account, one in there:
+            pages = one.get("pages", [account.handle])
+            _add_pages(known, account, pages if is_in_force else {*pages} & {account.handle})
+        if is_in_force:
             _add_said(known, number, there, handles)
-    for account in made_by_name - more_is_said:
-        others = {name for name, handle in known.names[account.network].items() if handle == account.handle}
-        known.by_name[account.network] |= dict.fromkeys({names.compared(account.handle), *others}, account.handle)
+    for account in {*tracked.values()} - made:
+        _add_pages(known, account, [account.handle])
+        known.brought_in[account.network].pop(account.handle, None)
+    for network, of_brand in own.items():
+        _add(known.called[network], names.compared(import_.brand.name), of_brand if len(of_brand) == 1 else [])
     return known
 
 
@@ -58,6 +67,7 @@ def _of_people(accounts: Iterable[Account]) -> Names:
             of_name[_name(account, text)].add(account.handle)
     known = Names()
     for (network, name), of in of_name.items():
+        known.called[network][name] = sorted(of)
         if len(of) == 1:
             known.names[network][name] = min(of)
         elif name not in map(names.compared, of):
@@ -68,14 +78,25 @@ def _of_people(accounts: Iterable[Account]) -> Names:
 def _add_said(known: Names, number: int, there: Iterable[tuple[Account, Any]], handles: set[Name]) -> None:
     of_name: dict[Name, set[str]] = defaultdict(set)
     for account, one in there:
+        _add(known.brought_in[account.network], account.handle, [number])
         for text in one["called"]:
             of_name[_name(account, text)].add(account.handle)
     for (network, name), of in of_name.items():
+        _add(known.called[network], name, sorted(of))
         is_of_people = name in known.names[network] and name not in known.said_in[network]
         if not is_of_people and (network, name) not in handles:
             known.names[network].pop(name, None)
             known.names[network] |= {name: min(of)} if len(of) == 1 else {}
             known.bearers[network][name], known.said_in[network][name] = sorted(of), number
+
+
+def _add_pages(known: Names, account: Account, pages: Iterable[str]) -> None:
+    _add(known.pages[account.network], account.handle, pages)
+
+
+def _add(there: dict[str, list[Any]], name: str, more: Iterable[Any]) -> None:
+    """More of that name, each once."""
+    there[name] = list(dict.fromkeys([*there.get(name, []), *more]))
 
 
 def _name(account: Account, text: str) -> Name:

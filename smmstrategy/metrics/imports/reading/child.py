@@ -18,8 +18,14 @@ from smmstrategy.metrics.imports.reading.options import Options
 from smmstrategy.metrics.imports.reading.plan import plan
 from smmstrategy.orphans import die_with_parent
 
-MEMORY = 1 << 30
-CPU_SECONDS = 25
+LIMITS = {
+    "memory": (resource.RLIMIT_AS, 1 << 30),
+    "time of the processor": (resource.RLIMIT_CPU, 25),
+    "dump of memory": (resource.RLIMIT_CORE, 0),
+    "size of written files": (resource.RLIMIT_FSIZE, 0),
+    "number of processes": (resource.RLIMIT_NPROC, 0),
+    "number of open files": (resource.RLIMIT_NOFILE, 0),  # what is open stays so; a socket is an open file
+}
 NEW_USER, NEW_NETWORK = 0x10000000, 0x40000000
 NOBODY = 65534
 ENCODINGS = (
@@ -45,8 +51,8 @@ def main(given: int) -> None:
     context = Context(**{**fields, "today": date.fromisoformat(fields["today"]), "options": Options(**fields["options"])})
     for zone in (context.time_zone, context.options.time_zone or "UTC"):
         ZoneInfo(zone)
-    _close_in()
-    answer = _answer(sys.stdin.buffer.read(), context)
+    refused = _close_in()
+    answer = _answer(sys.stdin.buffer.read(), context) | {"walls_refused": refused}
     sys.stdout.write(json.dumps(answer, allow_nan=False))
     sys.stdout.flush()
 
@@ -73,23 +79,31 @@ def load_ahead() -> None:
         plan(sample, Context())
 
 
-def _close_in() -> None:
-    """No network, another user, no new files or processes, bounded memory and time."""
-    libc = ctypes.CDLL(None)
-    if libc.unshare(NEW_NETWORK) != 0:
-        libc.unshare(NEW_USER | NEW_NETWORK)
+def _close_in() -> list[str]:
+    """No network, another user, no new files, sockets or processes, bounded memory and time; which walls the system refused."""
+    is_apart = _leave_network(NEW_NETWORK)
+    _become_nobody()
+    is_apart = is_apart or _leave_network(NEW_USER | NEW_NETWORK)  # last: root in a space of users of its own stays root outside
+    die_with_parent(signal.SIGKILL)  # once more: another user begins without it
+    return [*([] if is_apart else ["network of its own"]), *(wall for wall in LIMITS if not _limit(wall))]
+
+
+def _leave_network(how: int) -> bool:
+    return ctypes.CDLL(None).unshare(how) == 0
+
+
+def _become_nobody() -> None:
     if os.geteuid() == 0:
         os.setgroups([])
         os.setresgid(NOBODY, NOBODY, NOBODY)
         os.setresuid(NOBODY, NOBODY, NOBODY)
-    die_with_parent(signal.SIGKILL)  # once more: another user begins without it
-    for limit, value in (
-        (resource.RLIMIT_AS, MEMORY),
-        (resource.RLIMIT_CPU, CPU_SECONDS),
-        (resource.RLIMIT_CORE, 0),
-        (resource.RLIMIT_FSIZE, 0),
-        (resource.RLIMIT_NPROC, 0),
-        (resource.RLIMIT_NOFILE, 3),
-    ):
-        with contextlib.suppress(ValueError, OSError):
-            resource.setrlimit(limit, (value, value))
+
+
+def _limit(wall: str) -> bool:
+    """Whether there is this limit now, or a narrower one that was there before."""
+    limit, most = LIMITS[wall]
+    before = resource.getrlimit(limit)[1]
+    most = most if before == resource.RLIM_INFINITY else min(most, before)
+    with contextlib.suppress(ValueError, OSError):
+        resource.setrlimit(limit, (most, most))
+    return resource.getrlimit(limit) == (most, most)

@@ -1,12 +1,13 @@
 """What has been understood of a file so far: accounts with their records, rows refused, things to say and to ask."""
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, NamedTuple
 
 from smmstrategy.clients import handles
+from smmstrategy.metrics.imports.reading.cells import names
 from smmstrategy.metrics.imports.reading.messages import Message, Refused, first_of, say
 from smmstrategy.metrics.imports.reading.options import Options
 
@@ -31,7 +32,10 @@ class Context:
     names: dict[str, dict[str, str]] = field(default_factory=dict)  # by network what accounts are called, as compared → handle
     bearers: dict[str, dict[str, list[str]]] = field(default_factory=dict)  # of names of none or several: handles, as files said
     said_in: dict[str, dict[str, int]] = field(default_factory=dict)  # which import said that
-    by_name: dict[str, dict[str, str]] = field(default_factory=dict)  # of those known by their name alone, as compared → handle
+    called: dict[str, dict[str, list[str]]] = field(default_factory=dict)  # of names: the handles of all that are called so
+    pages: dict[str, dict[str, list[str]]] = field(default_factory=dict)  # of handles: by which pages the account is known
+    brought_in: dict[str, dict[str, list[int]]] = field(default_factory=dict)  # of handles: the imports that speak of the account
+    there: dict[str, list[str]] = field(default_factory=dict)  # by network the keys of all accounts of the client
     walls: list[str] = field(default_factory=list)  # what the account named is called by the wall its posts stand on
     options: Options = field(default_factory=Options)
     mappings: dict[str, dict[str, Any]] = field(default_factory=dict)
@@ -74,27 +78,35 @@ class Subject:
     silent_by_numbers: list[str] = field(default_factory=list)  # first days of the months without a post, as messages' numbers say
     other_in: str = ""  # the column that names it as another's than the brand
     other_names: list[str] = field(default_factory=list)  # what else the file calls it
-    by_name: bool = False  # the file says no more of it than its name
+    pages: list[str] = field(default_factory=list)  # the handles and numbers that say it, none where the file has its name alone
     is_of_brand: bool = False  # a row calls it by the brand's name
 
 
 @dataclass
 class Names:
-    """What rows call their account: the names they say, the handles to which their links lead, and whether the names are all."""
+    """What rows call their account: the names they say, the handles to which their links lead, the pages which they say it is."""
 
     said: set[str] = field(default_factory=set)
     linked: set[str] = field(default_factory=set)
-    are_all: bool = True
+    pages: set[str] = field(default_factory=set)
 
     @property
     def sure(self) -> set[str]:
         """Links to several pages say of none that it is the account's."""
         return self.said | (self.linked if len(self.linked) == 1 else set())
 
-    def add(self, said: Collection[str], linked: Collection[str] = (), *, are_all: bool) -> None:
+    @property
+    def sure_pages(self) -> set[str]:
+        return self.pages | (self.linked if len(self.linked) == 1 else set())
+
+    @property
+    def compared(self) -> set[str]:
+        return {*map(names.compared, self.said)}
+
+    def add(self, said: Collection[str], linked: Collection[str] = (), pages: Collection[str] = ()) -> None:
         self.said |= {*said} - {""}
         self.linked |= {*linked} - {""}
-        self.are_all = self.are_all and are_all
+        self.pages |= {*pages} - {""}
 
 
 class Undated(NamedTuple):
@@ -124,13 +136,19 @@ class Draft:
     of_window: bool = False  # posts have the figures of some days, not of their whole life
     others: dict[Page, str] = field(default_factory=dict)  # accounts of others than the brand, and the column that names them
     of_brand: set[Page] = field(default_factory=set)  # accounts that rows call by the brand's name
-    tied: dict[str, dict[Page, Page]] = field(default_factory=dict)  # by name, as compared, the accounts of rows with an address
+    # By name, as compared, the pages that addresses beside it say, and whose rows they were taken for.
+    tied: dict[str, dict[Page, Page]] = field(default_factory=dict)
+    names_beside: dict[Page, dict[str, bool]] = field(default_factory=dict)  # the same by page
+    apart: list[set[Page]] = field(default_factory=list)  # the pages that one table of accounts or days tells of
+    spelt: dict[str, str] = field(default_factory=dict)  # how the file spells these names
     by_name_alone: set[Page] = field(default_factory=set)  # accounts of rows that have a name and no address
     names: dict[Page, Names] = field(default_factory=dict)  # what rows call each account
     told_as: dict[Page, Page] = field(default_factory=dict)  # of the accounts a person has named, the name in words that is theirs
     titles: dict[str, str] = field(default_factory=dict)  # of the table a row stands in
+    table_of: dict[str, int] = field(default_factory=dict)  # in which table a row stands, in their order
     nameless: set[str] = field(default_factory=set)  # rows that say nothing of whose they are
     asked_of: list[str] = field(default_factory=list)  # titles of the tables of which it is asked whose they are
+    noted: set[tuple[date, date]] = field(default_factory=set)  # days that lines above its tables say they are about
     undated: list[Undated] = field(default_factory=list)
     network_words: dict[str, str] = field(default_factory=dict)  # what a row calls its network
     of_site: bool = False  # a person has named a site: a network is where its visitors came from
@@ -153,6 +171,25 @@ class Draft:
         if published_at:
             self.services.setdefault(page(network, handle), []).append((row, published_at))
 
+    def tie(self, name: str, owner: Page) -> None:
+        """Note that the name stands beside an address of that page."""
+        self.spelt.setdefault(compared := names.compared(name), name)
+        self.tied.setdefault(compared, {}).setdefault(page(*owner), owner)
+        self.names_beside.setdefault(page(*owner), {})[compared] = True
+
+    def set_apart(self, owners: Iterable[Page | None]) -> None:
+        """Note that one table tells of these pages, each by rows of its own."""
+        self.apart.append({page(*owner) for owner in owners if owner})
+
+    def beside(self, owner: Page) -> list[str]:
+        """The names, as compared, that stand beside addresses of that page."""
+        return [*self.names_beside.get(page(*owner), {})]
+
+    def take(self, at: Page, owner: Page) -> None:
+        """From here on the page is that account, under whatever name."""
+        for there in self.tied.values():
+            there |= {one: owner for one, taken in there.items() if page(*taken) == page(*at)}
+
     def tied_to(self, name: str, network: str = "", told: str = "") -> Page | None:
         """The account that rows of that name and network have an address of, if it is one alone or the one a person has `told`."""
         pages = self.tied_in(name, network)
@@ -160,7 +197,7 @@ class Draft:
 
     def tied_in(self, name: str, network: str = "") -> list[Page]:
         """The accounts that rows of that name and network have addresses of."""
-        return [one for one in self.tied.get(name, {}).values() if network in ("", one[0])]
+        return [*{page(*one): one for one in self.tied.get(name, {}).values() if network in ("", one[0])}.values()]
 
     def sizes(self) -> dict[str, int]:
         """How much each account has of what was read so far."""

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from smmstrategy.clients import handles
+from smmstrategy.metrics.imports.reading.cells import names
 
 ANY = "any"  # in place of a handle, where rows name the accounts and only their network was asked
 
@@ -79,7 +80,13 @@ class Options:
 
     def handle_meant(self, network: str, name: str) -> str:
         """That of the account which a person has said this name, as compared, means there."""
-        return self.accounts_by_name.get(f"{network}:{name}", "")
+        return next((handle for at, handle in self.names_told if at == (network, name)), "")
+
+    @property
+    def names_told(self) -> list[tuple[tuple[str, str], str]]:
+        """Each name of which a person has said what it means, with its network, as compared, and the handle it means."""
+        parts = [(said.partition(":"), handle) for said, handle in self.accounts_by_name.items()]
+        return [((network, names.compared(name)), handle) for (network, _colon, name), handle in parts]
 
     @property
     def days(self) -> tuple[date, date] | None:

@@ -121,6 +121,7 @@ def _place(table: Table, context: Context) -> tuple[bool, bool]:
 def _add_table(table: Table, draft: Draft, context: Context, several: bool) -> None:
     name_row = partial(_row_name, table.name if several else "", table.begins_at)
     total_rows = totals.take_out(table)
+    draft.noted.update(titles.periods_in(" ".join(table.notes))[:1])
     draft.titles |= {name_row(number): table.title for number, _cells in table.rows if table.title}
     kind, columns = _recognised(table, total_rows, draft, context, name_row)
     if kind is None:
@@ -144,6 +145,7 @@ def _recognised(
 ) -> recognition.Recognised:
     """Of which kind the table is and what its columns hold, without the rows of which nothing is taken."""
     draft.rows |= {name_row(number) for number, _cells in [*table.rows, *total_rows, *table.skipped]}
+    draft.table_of |= {name_row(number): len(draft.tables) for number, _cells in table.rows}
     kind, columns = recognition.of(table, draft, context)
     if kind:
         _skip_strangers(table, kind, columns, context)
@@ -222,9 +224,10 @@ def _finished(draft: Draft, context: Context, kind: str, signature: str) -> dict
     one_name.unite(draft, context)
     periods.settle(draft, context)
     names_of_tables.warn(draft)
-    repeats.settle(draft)
+    repeats.settle(draft, context.time_zone)
     by_day.unite(draft)
     service_messages.reject(draft)
     message_numbers.settle(draft, context.time_zone)
     albums.fold(draft)
-    return {"kind": kind, "signature": signature, "totals": sums.of_file(draft), "days": draft.days(), **draft.as_json()}
+    said = {"days": draft.days(), "days_said": periods.said_of_posts(draft, context)}
+    return {"kind": kind, "signature": signature, "totals": sums.of_file(draft), **said, **draft.as_json()}

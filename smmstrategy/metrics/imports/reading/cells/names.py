@@ -1,10 +1,16 @@
 """A name in words as a cell has it, and in the one spelling in which names are compared."""
 
 import re
+import unicodedata
+from functools import lru_cache
 
 from smmstrategy.metrics.imports.reading.cells import numbers
 
 QUOTES = re.compile('[«»"“”„‟]+')
+DASHES = re.compile(r"\s*[-\u2010-\u2015\u2212]\s*")
+APOSTROPHES = "’‘`´"
+ALIKE = str.maketrans("ё" + APOSTROPHES, "е" + "'" * len(APOSTROPHES))
+SIGNS = frozenset({"So", "Sk", "Cf", "Me"})  # emoji and what holds them together, ®, ™
 
 
 def cleaned(text: str) -> str:
@@ -13,6 +19,12 @@ def cleaned(text: str) -> str:
     return "" if words.casefold() in numbers.ABSENT else words
 
 
+@lru_cache(maxsize=10_000)
 def compared(text: str) -> str:
-    """What all spellings of one name have in common."""
-    return cleaned(text).casefold()
+    """What all spellings of one name have in common: «Всё – Кофе®» is «все-кофе»; a name of signs alone keeps them."""
+    name = unicodedata.normalize("NFC", cleaned(text)).casefold().translate(ALIKE)
+    return " ".join(DASHES.sub("-", "".join(filter(_is_spelt, name))).split()) or name
+
+
+def _is_spelt(sign: str) -> bool:
+    return not ("\ufe00" <= sign <= "\ufe0f" or unicodedata.category(sign) in SIGNS)

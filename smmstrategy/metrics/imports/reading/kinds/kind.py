@@ -47,6 +47,7 @@ class Kind:
     file_name: str = ""  # pattern the file's name must hold
     network: str = ""
     zone: str = ""
+    ends_before: str = ""  # pattern of names of files whose last day is the first that they lack
     same: Mapping[str, str] = field(default_factory=dict)  # metric → another code under which the network means the same
     blank_is_none: tuple[str, ...] = ()  # metrics the source leaves blank, or without a column, where there were none
     notice: str = ""

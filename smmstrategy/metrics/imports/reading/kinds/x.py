@@ -38,6 +38,7 @@ DAYS = {
     "account_visitors": "profile visits",
     "posts_published": "create post",
 }
+# Its analytics counted days in UTC and named the files of a month by its first day and the first of the next.
 # The network's own API calls a tweet's impressions its views, and knows no other.
 KINDS = (
     Kind(
@@ -49,6 +50,8 @@ KINDS = (
         network="x",
         of_one_page=True,
         escapes=True,
+        zone="UTC",
+        ends_before="tweet_activity_metrics",
         same={"impressions": "views"},
     ),
     Kind("x_by_day", "X: by day", Rows.VALUES, DAYS, ("day", "account_impressions", "posts_published"), network="x"),

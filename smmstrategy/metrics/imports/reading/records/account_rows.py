@@ -3,18 +3,16 @@
 from collections.abc import Sequence
 from typing import Any
 
-from smmstrategy.clients import handles
 from smmstrategy.metrics.catalogue import METRICS, Totals
-from smmstrategy.metrics.imports.reading.cells import links, names, networks, pages
+from smmstrategy.metrics.imports.reading.cells import links, networks, pages
 from smmstrategy.metrics.imports.reading.columns import titled
-from smmstrategy.metrics.imports.reading.columns.accounts import OF_NAMES
 from smmstrategy.metrics.imports.reading.columns.networks import FIELD
 from smmstrategy.metrics.imports.reading.columns.values import Columns
 from smmstrategy.metrics.imports.reading.draft import Context, Draft
 from smmstrategy.metrics.imports.reading.kinds.kind import Kind
 from smmstrategy.metrics.imports.reading.messages import Message, say
 from smmstrategy.metrics.imports.reading.records import one_name, owners, periods
-from smmstrategy.metrics.imports.reading.records.owners import competitors
+from smmstrategy.metrics.imports.reading.records.owners import competitors, named
 from smmstrategy.metrics.imports.reading.records.same_page import Owner, better_handle
 
 
@@ -28,10 +26,16 @@ def add(columns: Columns, kind: Kind, draft: Draft, context: Context, name_row: 
     urls = list(map(links.lower_scheme, columns.text("account_url")))
     said = owners.of_rows(columns, kind, context)
     owner_of = _owners(columns, said, context)
-    competitors.named_by(said, [owner if all(owner) else None for owner in owner_of], draft, context)
+    says, words = _said(accounts, urls), [name or account for name, account in zip(names, accounts, strict=True)]
+    addressed = [one != word for one, word in zip(says, words, strict=True)]
+    networks = [network for network, _handle in owner_of]
+    own = [owner if all(owner) else None for owner in owner_of]
+    draft.set_apart(own)
+    own = named.by_names(own, networks, words, addressed, draft, context)
+    owner_of = [settled or owner for settled, owner in zip(own, owner_of, strict=True)]
+    competitors.named_by(said, own, draft, context)
     owners.warn_of_other_networks(owner_of, draft, context)
-    words = [name or account for name, account in zip(names, accounts, strict=True)]
-    one_name.note([owner if all(owner) else None for owner in owner_of], _said(accounts, urls), words, [None] * len(words), draft)
+    one_name.note(own, says, words, [None] * len(words), draft)
     for index, (number, _cells) in enumerate(columns.table.rows):
         row, owner = name_row(number), owner_of[index]
         if index in columns.wrong:
@@ -87,9 +91,9 @@ def _owners(columns: Columns, said: owners.Said, context: Context) -> list[Owner
         at_address = pages.network_of(account) or (page[0] if page else "")
         of_row = network or (at_address if FIELD in columns else "")
         network = said.kind.network or of_row or network_named or at_address or of_table
-        name, in_address = names.compared(account), page[1] if page and page[0] == network else ""
-        known = (name == context.brand and owners.handle_of_brand(network, context)) or context.names.get(network, {}).get(name)
-        is_name = said.heading in OF_NAMES and not (known and handles.number(network, in_address))
+        in_address = page[1] if page and page[0] == network else ""
+        is_name = bool(account) and named.is_of_name(said, network, account, context)
+        known = named.called(network, account, context)
         owner_of.append((network, (is_name and in_address) or better_handle(network, known or account, in_address)))
     return owner_of
 

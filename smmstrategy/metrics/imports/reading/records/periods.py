@@ -1,10 +1,12 @@
 """The days a whole table without dates is about, as a person, its own lines, other tables or a name say them."""
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 from itertools import chain
 
+from smmstrategy.metrics.imports.reading import kinds
 from smmstrategy.metrics.imports.reading.cells import titles, windows
 from smmstrategy.metrics.imports.reading.columns.values import Columns
 from smmstrategy.metrics.imports.reading.draft import ROW, Context, Draft, Undated
@@ -12,6 +14,7 @@ from smmstrategy.metrics.imports.reading.messages import Message, first_of, say
 from smmstrategy.metrics.imports.reading.tables.layout import Table
 
 Days = tuple[date, date]
+A_DAY = timedelta(days=1)
 METRIC, FIRST, LAST, LABEL = 1, 2, 3, 5  # where they stand in the record of a value
 
 
@@ -48,6 +51,20 @@ def of_list(table: Table, draft: Draft, context: Context) -> Days:
         days, said = (context.today, context.today), [_of_today(context)]
     draft.warnings += [message for message in said if message not in draft.warnings]
     return min(days[0], context.today), min(days[1], context.today)
+
+
+def said_of_posts(draft: Draft, context: Context) -> list[str] | None:
+    """The days the posts of the file are said to be of: by the lines above its tables, if they agree, else by its name."""
+    named = () if draft.noted else titles.periods_in(context.file_name)[:1]
+    first, last = next(iter({*draft.noted, *named}), (date.max, date.min))
+    if named and any(_ends_before(table["kind"], context) for table in draft.tables):
+        last -= A_DAY
+    return [first.isoformat(), last.isoformat()] if len(draft.noted) < 2 and first <= last else None
+
+
+def _ends_before(code: str, context: Context) -> bool:
+    pattern = kinds.BY_CODE[code].ends_before if code in kinds.BY_CODE else ""
+    return bool(pattern) and re.search(pattern, context.file_name, re.IGNORECASE) is not None
 
 
 def _of_day(name: str) -> Days | None:

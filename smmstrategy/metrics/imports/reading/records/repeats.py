@@ -6,11 +6,27 @@ from itertools import pairwise
 from typing import Any
 
 from smmstrategy.metrics.imports.reading.cells import links
-from smmstrategy.metrics.imports.reading.draft import FIGURES, KEY, PERMALINK, PUBLISHED_AT, ROW, TEXT, TITLE, Draft, Subject
+from smmstrategy.metrics.imports.reading.draft import (
+    DURATION,
+    FIGURES,
+    FORMAT,
+    HAS_TIME,
+    IS_PAID,
+    KEY,
+    PERMALINK,
+    PUBLISHED_AT,
+    ROW,
+    TEXT,
+    TITLE,
+    Draft,
+    Subject,
+)
 from smmstrategy.metrics.imports.reading.messages import Message, Refused, first_of, say
+from smmstrategy.metrics.imports.reading.records import alike, several_tables
 
 Record = list[Any]
-DETAILS = slice(PERMALINK, FIGURES)
+DETAILS, MOMENT = slice(PERMALINK, FIGURES), slice(PUBLISHED_AT, HAS_TIME + 1)
+LEFT_OPEN = {PERMALINK, FORMAT, TITLE, TEXT, DURATION, IS_PAID}
 SAID_TWICE = say("This row says the same as an earlier one in every cell; it was counted once.")
 TOO_MANY = 3  # contradictions for corrections
 TWO_PLACES = (
@@ -23,10 +39,12 @@ TWO_POSTS = (
 )
 
 
-def settle(draft: Draft) -> None:
+def settle(draft: Draft, time_zone: str) -> None:
     """Leave each thing said once; a row of which nothing is left because a later one differs is refused with the reason."""
     for subject in draft.subjects.values():
         _number_by_link(subject)
+    several_tables.unite(draft, time_zone)
+    for subject in draft.subjects.values():
         _refuse_two_places(subject, draft)
         _settle_posts(subject, draft)
         _settle_values(subject, draft)
@@ -42,10 +60,39 @@ def _number_by_link(subject: Subject) -> None:
 
 
 def _settle_posts(subject: Subject, draft: Draft) -> None:
-    """Rows that complete one another stay: the figures of a post, or of a day of it, are united."""
+    """Rows that complete one another stay: the figures of a post, or of a day of it, are united, and so is what tells of it."""
+    _complete(subject)
     refused = {id(post): reason for posts in _by_number(subject, draft) if len(posts) > 1 for post, reason in _overruled(posts)}
     draft.rejected |= {post[ROW]: refused[id(post)] for post in subject.posts if id(post) in refused}
     subject.posts = [post for post in subject.posts if id(post) not in refused]
+
+
+def _complete(subject: Subject) -> None:
+    """What a row leaves open of its post is as the last one has it that says it; a time is more than a day, as are whole words."""
+    rows: dict[str, list[Record]] = defaultdict(list)
+    for post in subject.posts:
+        rows[post[KEY]].append(post)
+    for posts in rows.values():
+        if len(posts) > 1:
+            _complete_each(posts)
+
+
+def _complete_each(posts: list[Record]) -> None:
+    details = {part: said for post in posts for part, said in enumerate(post) if part in LEFT_OPEN and said not in ("", None)}
+    moments = [post[MOMENT] for post in posts if post[PUBLISHED_AT]]
+    timed = [moment for moment in moments if moment[1]] or moments
+    for post in posts:
+        for part, said in details.items():
+            post[part] = said if post[part] in ("", None) else post[part]
+        for part in (TITLE, TEXT):
+            post[part] = max((post[part], *(one[part] for one in posts if _goes_on(post[part], one[part]))), key=len)
+        if timed and not (post[PUBLISHED_AT] and post[HAS_TIME]):
+            post[MOMENT] = timed[-1]
+
+
+def _goes_on(words: str, others: str) -> bool:
+    one, other = alike.compared(words), alike.compared(others)
+    return len(other) > len(one) and alike.is_beginning(one, other)
 
 
 def _by_number(subject: Subject, draft: Draft) -> list[list[Record]]:

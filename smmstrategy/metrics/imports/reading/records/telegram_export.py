@@ -7,10 +7,10 @@ from zoneinfo import ZoneInfo
 
 from smmstrategy.clients import handles
 from smmstrategy.metrics.imports.reading.cells import links, numbers
-from smmstrategy.metrics.imports.reading.draft import Context, Draft
+from smmstrategy.metrics.imports.reading.draft import Context, Draft, Page
 from smmstrategy.metrics.imports.reading.kinds.kind import TELEGRAM_EXPORT, TELEGRAM_EXPORT_NAME
 from smmstrategy.metrics.imports.reading.messages import Message, Refused, say
-from smmstrategy.metrics.imports.reading.records import message_numbers
+from smmstrategy.metrics.imports.reading.records import message_numbers, one_page
 
 CHANNELS = frozenset({"public_channel", "private_channel", "public_supergroup", "private_supergroup"})
 FIRST_YEAR = 2013  # of Telegram
@@ -36,10 +36,10 @@ def add(value: dict[str, Any], file: str, draft: Draft, context: Context, name_r
     draft.warn("A Telegram Desktop export holds no views, forwards or subscribers.")
     for chat in _chats(value):
         title, network, number_of_chat = str(chat.get("name") or "")[:200], "telegram", str(chat.get("id", ""))
-        handle = context.names.get(network, {}).get(number_of_chat, number_of_chat)
-        if "messages" in value:
-            handle = context.options.handle_named(network) or handle
-        draft.names_of(network, handle).add([number_of_chat], are_all=False)
+        handle = context.options.handle_named(network) if "messages" in value else ""
+        handle = handle or context.names.get(network, {}).get(number_of_chat, "")
+        handle = handle or _known_as((network, number_of_chat), title, draft, context)
+        draft.names_of(network, handle).add([number_of_chat, title], pages=[number_of_chat])
         for message in chat.get("messages") or []:
             number += 1
             draft.rows.add(row := name_row(number))
@@ -65,6 +65,14 @@ def add(value: dict[str, Any], file: str, draft: Draft, context: Context, name_r
     described = {"name": file or "result.json", "kind": TELEGRAM_EXPORT, "kind_name": TELEGRAM_EXPORT_NAME, "rows": number}
     unasked = {"title": described["name"], "is_list": False, "signature": "", "of_header": ""}
     draft.tables.append({**described, **unasked, "header": [], "columns": {}, "sample": []})
+
+
+def _known_as(at: Page, title: str, draft: Draft, context: Context) -> str:
+    """The handle of the channel's account, which another file may have told of by the name of its page."""
+    draft.tie(title, at)
+    account = one_page.known_as(at, draft, context)
+    draft.take(at, account)
+    return account[1]
 
 
 def _chats(value: dict[str, Any]) -> Iterator[dict[str, Any]]:

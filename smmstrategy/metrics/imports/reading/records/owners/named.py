@@ -1,10 +1,13 @@
 """The account that each row names itself: by an address, a handle or a name, and by the names that stand beside addresses."""
 
+from collections.abc import Sequence
+
 from smmstrategy.clients import handles
 from smmstrategy.metrics.imports.reading.cells import names, pages
 from smmstrategy.metrics.imports.reading.columns.accounts import OF_NAMES
 from smmstrategy.metrics.imports.reading.draft import Context, Draft, page
-from smmstrategy.metrics.imports.reading.records import column_words, same_page
+from smmstrategy.metrics.imports.reading.kinds.kind import Rows
+from smmstrategy.metrics.imports.reading.records import column_words, one_page, same_page
 from smmstrategy.metrics.imports.reading.records.owners import competitors
 from smmstrategy.metrics.imports.reading.records.owners.said import Said
 from smmstrategy.metrics.imports.reading.records.owners.tables import network_of_names
@@ -17,16 +20,41 @@ def by_rows(said: Said, draft: Draft, context: Context) -> list[Owner | None]:
     networks = [network_of_row(said, index) or of_names for index in range(len(said.accounts))]
     own = [_page(said, index, networks[index], context) for index in range(len(networks))]
     addressed = [_is_addressed(said, index) for index in range(len(networks))]
-    for owner, word, is_addressed in zip(own, said.words, addressed, strict=True):
+    words = [word if account else "" for word, account in zip(said.words, said.accounts, strict=True)]
+    if said.kind.rows is not Rows.POST:
+        draft.set_apart(own)
+    return by_names(own, networks, words, addressed, draft, context)
+
+
+def by_names(
+    own: Sequence[Owner | None],
+    networks: Sequence[str],
+    words: Sequence[str],
+    addressed: Sequence[bool],
+    draft: Draft,
+    context: Context,
+) -> list[Owner | None]:
+    """The account of each row: of the page it says, or of those that other rows say beside its name, as far as that is certain."""
+    for owner, word, is_addressed in zip(own, words, addressed, strict=True):
         if owner and word and is_addressed:
-            draft.tied.setdefault(names.compared(word), {}).setdefault(page(*owner), owner)
-    for index, word in enumerate(said.words):
-        if said.accounts[index] and word and not addressed[index]:
-            told = context.options.handle_meant(networks[index], names.compared(word))
-            told = told or context.options.handle_named(networks[index])
-            own[index] = draft.tied_to(names.compared(word), networks[index], told) or own[index]
-            draft.by_name_alone |= {page(*owner) for owner in [own[index]] if owner}
-    return same_page.spelt_once(own)
+            draft.tie(word, owner)
+    known = {owner: one_page.known_as(owner, draft, context) for owner in dict.fromkeys(own) if owner}
+    for owner, account in known.items():
+        if account != owner:
+            draft.take(owner, account)
+    rows = [*zip([owner and known[owner] for owner in own], networks, words, addressed, strict=True)]
+    settled = {row: _of_name(*row[:3], draft, context) if row[2] and not row[3] else row[0] for row in dict.fromkeys(rows)}
+    return same_page.spelt_once(settled[row] for row in rows)
+
+
+def _of_name(owner: Owner | None, network: str, word: str, draft: Draft, context: Context) -> Owner | None:
+    """The account of a name alone: the one it has beside an address, or its own, which if new is spelt as the file does first."""
+    told = context.options.handle_meant(network, names.compared(word)) or context.options.handle_named(network)
+    tied = draft.tied_to(names.compared(word), network, told)
+    if owner and not (tied or one_page.is_there(owner, context)):
+        owner = owner[0], draft.spelt.setdefault(names.compared(owner[1]), owner[1])[: handles.LONGEST]
+    draft.by_name_alone |= {page(*one) for one in [tied or owner] if one}
+    return tied or owner
 
 
 def network_of_row(said: Said, index: int) -> str:
@@ -44,18 +72,30 @@ def _is_addressed(said: Said, index: int) -> bool:
 def _page(said: Said, index: int, network: str, context: Context) -> Owner | None:
     """The page that stands behind what a row says; the brand's name is that of the page a person has named, or that is known."""
     account, link = said.accounts[index], said.leads[index]
-    known = context.names.get(network, {}).get(names.compared(account), "")
-    if context.brand and names.compared(account) == context.brand:
-        known = handle_of_brand(network, context) or known
-        account = account if known else ""
     in_address = link.handle if link else ""
-    handle = same_page.better_handle(network, known or account, in_address)
-    is_name = (
-        said.heading in OF_NAMES and not known and account == said.words[index] and not column_words.is_plain(network, account)
-    )
+    if context.brand and names.compared(account) == context.brand and not called(network, account, context):
+        account = ""
+    is_name = account == said.words[index] and is_of_name(said, network, account, context)
+    handle = same_page.better_handle(network, called(network, account, context) or account, in_address)
     if in_address and (is_name or not handles.number(network, in_address)):
         handle = in_address
     return (network, handle) if network and handle else None
+
+
+def called(network: str, name: str, context: Context) -> str:
+    """The account of that name: of the brand's the one a person has named, else the one that is known."""
+    is_brand = bool(context.brand) and names.compared(name) == context.brand
+    return (is_brand and handle_of_brand(network, context)) or context.names.get(network, {}).get(names.compared(name), "")
+
+
+def is_of_name(said: Said, network: str, account: str, context: Context) -> bool:
+    """An address beside it says more: it is a name, and neither the handle of the account that it names nor told to be one's."""
+    if column_words.is_plain(network, account):
+        return False
+    if known := called(network, account, context):
+        is_told = known == handle_of_brand(network, context)
+        return not is_told and page(network, known) != page(network, account)
+    return said.heading in OF_NAMES
 
 
 def handle_of_brand(network: str, context: Context) -> str:

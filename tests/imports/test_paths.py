@@ -1,0 +1,46 @@
+"""The files and folders that a command line of `import_export` names, whatever they are."""
+
+import os
+
+import pytest
+from django.core.management import CommandError
+
+from smmstrategy.metrics.imports.forms.files import FilesField
+
+
+def test_a_folder_without_exports_is_said_and_an_empty_path_is_none(import_export, tmp_path):
+    with pytest.raises(CommandError, match="A PATH is empty: name a file or a folder"):
+        import_export("")
+    (tmp_path / "notes.txt").write_text("nothing")
+    with pytest.raises(CommandError) as said:
+        import_export(tmp_path)
+    told = FilesField().widget.attrs["accept"].split(",")
+    assert (str(said.value).partition(": ")[2], told[:2]) == (f"their names end in {', '.join(told)}.", [".csv", ".tsv"])
+
+
+def test_what_cannot_be_opened_is_an_error_of_its_own_and_the_others_go_on(import_export, tmp_path):
+    (tmp_path / "b.csv").mkdir()
+    for day, name in enumerate(("a.csv", "b.csv/inside.csv", "e.csv"), 1):
+        (tmp_path / name).write_text(f"Date,Followers\n2026-01-0{day},10\n")
+    (tmp_path / "c.csv").symlink_to(tmp_path / "nowhere")
+    os.mkfifo(tmp_path / "d.csv")
+    said = import_export(tmp_path, "--account", "vk:sever")
+    assert [(file["file"].removeprefix(f"{tmp_path}/"), file["import"] is None, file["error"]) for file in said["files"]] == [
+        ("a.csv", False, ""),
+        ("b.csv/inside.csv", False, ""),
+        ("c.csv", True, "The file cannot be read: there is no such file or folder."),
+        ("d.csv", True, "The file cannot be read: it is no file."),
+        ("e.csv", False, ""),
+    ]
+    assert (said["status"], said["rows"], said["lines"][2]) == (1, 3, f"[3/5] c.csv: {said['files'][2]['error']}")
+
+
+def test_a_path_that_cannot_be_looked_at_is_said(import_export):
+    with pytest.raises(CommandError) as said:
+        import_export("a" * 300)
+    assert str(said.value) == f"{'a' * 300} cannot be read: File name too long."
+
+
+def test_the_name_of_a_file_gives_the_terminal_no_command(import_export, tmp_path):
+    (tmp_path / "a\x1b[31m\x9b1mb.csv").write_text("nothing")
+    assert import_export(tmp_path)["lines"][0].startswith("[1/1] a\ufffd[31m\ufffd1mb.csv: ")
