@@ -2,7 +2,8 @@
 
 import json
 
-from django.db.models import BooleanField, Case, CharField, Count, F, Func, Q, QuerySet, TextChoices, Value, When
+from django.db.models import BooleanField, Case, CharField, Count, Func, Q, QuerySet, TextChoices, Value, When
+from django.db.models.fields.json import KeyTransform
 from django.utils.translation import gettext_lazy as _
 
 from smmstrategy.jobs.models import Job
@@ -74,6 +75,6 @@ def counted(imports: QuerySet[Import]) -> dict[State, int]:
 
 def _says_more() -> Func:
     """Whether the summary holds a warning beside those that are harmless."""
-    path, known = "$.warnings[*].text ? (!(@ == $harmless[*]))", json.dumps({"harmless": HARMLESS})
+    path, known = "$[*].text ? (!(@ == $harmless[*]))", json.dumps({"harmless": HARMLESS})
     called = "jsonb_path_exists(%(expressions)s)"
-    return Func(F("summary"), Value(path), Value(known), template=called, output_field=BooleanField())
+    return Func(KeyTransform("warnings", "summary"), Value(path), Value(known), template=called, output_field=BooleanField())
