@@ -1,5 +1,6 @@
 """What people do to audits: draft, score, submit, make a new version, deliver, make one the baseline; and how a job ends one."""
 
+import secrets
 from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import Any
@@ -13,7 +14,7 @@ from django.utils.translation import gettext_noop
 from audits import queries
 from audits.edits import PLANNED
 from audits.evidence import METHODOLOGY
-from audits.models import JOB, Audit, CriterionScore, MaturityScore, Opportunity
+from audits.models import DRAW_JOB, JOB, Audit, CriterionScore, MaturityScore, Opportunity
 from audits.report.facts import About, Facts
 from smmstrategy.clients.models import Brand, User
 from smmstrategy.clients.zones import today
@@ -27,7 +28,6 @@ from smmstrategy.reports.models import ReportFile
 from smmstrategy.reports.queries import files_of
 
 DRAFT, RENDERING, READY, DELIVERED = (Audit.Status(s) for s in ("draft", "rendering", "ready", "delivered"))
-
 
 NOTHING_TO_AUDIT = gettext_noop(
     "There is no post and no value of the brand's own accounts. "
@@ -67,14 +67,20 @@ def submit(*, audit: Audit, by: User | None) -> Audit:
 
 
 @transaction.atomic
-def start(*, brand: Brand, period: Period, language: str, by: User | None) -> Audit:
-    """Draft and submit in one go; asking twice while the first is being made gives the same audit."""
+def start(*, brand: Brand, period: Period, language: str, by: User | None, filled_as: Audit | None = None) -> Audit:
+    """Draft, filled in as another audit, and submit in one go; asking twice while the first is being made gives the same audit."""
     Brand.objects.select_for_update().get(pk=brand.pk)
     same = Audit.objects.filter(
         brand=brand, first_day=period.first, last_day=period.last, language=language, status=RENDERING
     ).select_related("job")
     open_one = next((audit for audit in same if not audit.has_failed), None)
-    return open_one or submit(audit=draft(brand=brand, period=period, language=language, by=by), by=by)
+    if open_one:
+        return open_one
+    audit = draft(brand=brand, period=period, language=language, by=by)
+    if filled_as:
+        _fill(audit, filled_as)
+        record(Verb.REVISED, audit, by=by, client=audit.client, before={"audit": filled_as.pk}, after=_named(audit))
+    return submit(audit=audit, by=by)
 
 
 @transaction.atomic
@@ -83,11 +89,7 @@ def revise(*, audit: Audit, by: User, reason: str) -> Audit:
     if not reason.strip():
         raise Refused(_("Say why a new version is made: the ledger keeps the reason."))
     revision = draft(brand=audit.brand, period=audit.period, language=audit.language, by=by)
-    for kind in (CriterionScore, MaturityScore, Opportunity):
-        rows = list(kind.objects.filter(audit=audit))
-        for row in rows:
-            row.pk, row.audit = None, revision
-        kind.objects.bulk_create(rows)
+    _fill(revision, audit)
     record(Verb.REVISED, revision, by=by, client=audit.client, before={"audit": audit.pk}, after=_named(revision), reason=reason)
     return revision
 
@@ -143,18 +145,32 @@ def seal(*, audit: Audit, known: dict[str, Any], by: User | None) -> None:
 
 
 @transaction.atomic
-def deliver(*, audit: Audit, by: User, reason: str = "") -> Audit:
-    """Let the client's own people see the audit and download its files; delivering again changes nothing."""
+def draw_in(*, audit: Audit, language: str, by: User | None) -> None:
+    """Have the worker draw a sealed audit in another language too, from the same seal; asking again meanwhile changes nothing."""
     audit = _locked_with_seal(audit)
-    if audit.status == DELIVERED:
-        return audit
-    if audit.status != READY or audit.snapshot is None:
+    if audit.status not in (READY, DELIVERED):
+        raise Refused(_("Only an audit that is ready can be drawn in another language."))
+    if audit.is_drawn_in_another or files_of(audit.snapshot, language):
+        return
+    key, payload = f"audit:{audit.pk}:{language}:{secrets.token_hex(4)}", {"audit": audit.pk, "language": language}
+    audit.job = enqueue(DRAW_JOB, key=key, client=audit.client, payload=payload, by=by)
+    audit.save(update_fields=["job"])
+    record(Verb.SUBMITTED, audit, by=by, client=audit.client, after=_named(audit) | {"language": language})
+
+
+@transaction.atomic
+def deliver(*, audit: Audit, by: User, reason: str = "") -> Audit:
+    """Let the client's own people see the audit and download its files; delivering again adds what was drawn meanwhile."""
+    audit = _locked_with_seal(audit)
+    if audit.status not in (READY, DELIVERED) or audit.snapshot is None:
         raise Refused(_("Only an audit that is ready can be delivered."))
-    for file in files_of(audit.snapshot, audit.language).values():
-        reports.deliver(file=file, by=by, reason=reason)
-    audit.status, audit.delivered_at = DELIVERED, timezone.now()
-    audit.save(update_fields=["status", "delivered_at"])
-    record(Verb.DELIVERED, audit, by=by, client=audit.client, after=_named(audit), reason=reason)
+    for file in queries.documents(audit):
+        if file.delivered_at is None:
+            reports.deliver(file=file, by=by, reason=reason)
+    if audit.status == READY:
+        audit.status, audit.delivered_at = DELIVERED, timezone.now()
+        audit.save(update_fields=["status", "delivered_at"])
+        record(Verb.DELIVERED, audit, by=by, client=audit.client, after=_named(audit), reason=reason)
     return audit
 
 
@@ -187,15 +203,8 @@ def make_baseline(*, audit: Audit, by: User | None, reason: str = "") -> None:
     Audit.objects.filter(brand=audit.brand_id, is_baseline=True).update(is_baseline=False)
     audit.is_baseline = True
     audit.save(update_fields=["is_baseline"])
-    record(
-        Verb.CHOSEN,
-        audit,
-        by=by,
-        client=audit.client,
-        before={"audit": before.pk if before else None},
-        after=_named(audit),
-        reason=reason,
-    )
+    was = {"audit": before.pk if before else None}
+    record(Verb.CHOSEN, audit, by=by, client=audit.client, before=was, after=_named(audit), reason=reason)
 
 
 @transaction.atomic
@@ -220,6 +229,15 @@ def _save(audit: Audit, kind: type, rows: Iterable, key: str, columns: tuple[str
         record(Verb.SCORED, audit, by=by, client=audit.client, before={name: before.get(name) for name in changed}, after=changed)
 
 
+def _fill(audit: Audit, as_other: Audit) -> None:
+    """Take over what experts and planners said of another audit."""
+    for kind in (CriterionScore, MaturityScore, Opportunity):
+        rows = list(kind.objects.filter(audit=as_other))
+        for row in rows:
+            row.pk, row.audit = None, audit
+        kind.objects.bulk_create(rows)
+
+
 def _planned(row: Opportunity) -> dict[str, Any]:
     """As an entry has it: which one it is, and what is said of it."""
     return {name: getattr(row, name) for name in ("id", *PLANNED)}
@@ -236,7 +254,7 @@ def _about(audit: Audit, by: User | None) -> About:
 
 def _locked_with_seal(audit: Audit) -> Audit:
     """As it is now, until the transaction ends; without the sealed facts."""
-    sealed = Audit.objects.select_related("snapshot", "client").defer("snapshot__content")
+    sealed = Audit.objects.select_related("snapshot", "client", "job").defer("snapshot__content")
     return sealed.select_for_update(of=("self",)).get(pk=audit.pk)
 
 
@@ -262,8 +280,7 @@ def why_none(brand: Brand) -> str:
     if newest := queries.newest_day(brand, today(brand.client.time_zone) + timedelta(days=1)):
         return not_over(newest)
     if queries.has_data(brand):
-        undated = _("No post of %(brand)s has a date, so no month can be audited. Import an export with dates.")
-        return undated % {"brand": brand.name}
+        return _("No post of %(brand)s has a date, so no month can be audited. Import an export with dates.") % {"brand": brand}
     return _(NOTHING_TO_AUDIT)
 
 

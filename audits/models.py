@@ -16,6 +16,7 @@ from smmstrategy.metrics.periods import Period
 from smmstrategy.reports.models import Snapshot
 
 JOB = "audits.render"  # the work in the background that draws an audit
+DRAW_JOB = "audits.draw"  # and that draws a sealed one in another language too
 
 
 class Audit(models.Model):
@@ -93,6 +94,16 @@ class Audit(models.Model):
     def has_failed(self) -> bool:
         """Its job was given up; `job.error` says why."""
         return self.status == self.Status.RENDERING and self.job is not None and self.job.status == Job.Status.FAILED
+
+    @property
+    def is_drawn_in_another(self) -> bool:
+        """A worker draws the sealed audit in another language, or will."""
+        return self.snapshot_id is not None and self.job is not None and self.job.status in (Job.Status.QUEUED, Job.Status.RUNNING)
+
+    @property
+    def has_failed_in_another(self) -> bool:
+        """The worker gave up drawing it in another language; `job.error` says why."""
+        return self.job is not None and self.job.kind == DRAW_JOB and self.job.status == Job.Status.FAILED
 
 
 class CriterionScore(models.Model):

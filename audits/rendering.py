@@ -4,7 +4,7 @@ The same snapshot gives the same bytes, whoever asks.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.utils.translation import gettext_noop
@@ -51,16 +51,37 @@ def render(claim: Claim) -> None:
     snapshot, language = _sealed(claim)
     claim.progress(2, STEPS, gettext_noop("putting the findings into words"))
     contents, summary = described(snapshot, language), digests(snapshots.content(snapshot), Language.values)
-    files = []
-    for done, (form, step) in enumerate(DRAWING.items(), 3):
-        claim.progress(done, STEPS, step)
-        files.append(drawn(contents, form))
+    files = _drawn(contents, claim, 3, STEPS)
     with claim.finishing({"audit": claim.job.payload["audit"], "snapshot": snapshot.pk}):
         for file in files:
             _keep(file, snapshot, language, claim.job.requested_by)
         audit = Audit.objects.select_related("client").get(snapshot=snapshot)
         actions.finish(audit=audit, summary=summary, by=claim.job.requested_by)
         claim.progress(STEPS, STEPS, "")
+
+
+def draw(claim: Claim) -> None:
+    """The job: deck and workbook of a sealed audit in another language, from the same seal."""
+    language, steps = claim.job.payload["language"], 1 + len(DRAWING)
+    claim.progress(0, steps, gettext_noop("putting the findings into words"))
+    with scope(claim.scope):
+        audit = Audit.objects.select_related("snapshot").get(pk=claim.job.payload["audit"])
+    if not audit.is_read:
+        raise CannotSucceed(Audit.UNREAD)
+    contents = described(audit.snapshot, language)
+    files = _drawn(replace(contents, name=f"{contents.name}_{language}"), claim, 1, steps)
+    with claim.finishing({"audit": audit.pk, "snapshot": audit.snapshot_id}):
+        for file in files:
+            _keep(file, audit.snapshot, language, claim.job.requested_by)
+        claim.progress(steps, steps, "")
+
+
+def _drawn(contents: Document, claim: Claim, done: int, steps: int) -> list[Drawn]:
+    files = []
+    for place, (form, step) in enumerate(DRAWING.items(), done):
+        claim.progress(place, steps, step)
+        files.append(drawn(contents, form))
+    return files
 
 
 def _sealed(claim: Claim) -> tuple[Snapshot, str]:

@@ -10,6 +10,7 @@ urlpatterns = [
     path("brands/<slug:slug>/audits/check/", making.check, name="audit_check"),
     path("audits/<int:pk>/", reading.audit, name="audit"),
     path("audits/<int:pk>/submit/", making.submit, name="submit_audit"),
+    path("audits/<int:pk>/draw/<str:language>/", making.draw_in, name="draw_audit"),
     path("audits/<int:pk>/deliver/", making.deliver, name="deliver_audit"),
     path("audits/<int:pk>/withdraw/", making.withdraw, name="withdraw_audit"),
     path("audits/<int:pk>/revise/", making.revise, name="revise_audit"),

@@ -3,6 +3,7 @@
 import logging
 import time
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 from celery import shared_task
@@ -20,12 +21,15 @@ log = logging.getLogger(__name__)
 
 @shared_task
 def sweep_files() -> int:
-    """Remove files that no row names: what a rolled-back request or a killed worker left. Gives how many there were."""
+    """Remove files that no row names, of rolled-back requests and killed workers, and those of imports dismissed for a day.
+
+    Gives how many there were.
+    """
     orphans = list(_orphans(time.time() - GRACE_SECONDS))
     for path in orphans:
         path.unlink(missing_ok=True)
     if orphans:
-        log.info("removed %s files that no row names", len(orphans))
+        log.info("removed %s files that nothing needs", len(orphans))
     return len(orphans)
 
 
@@ -33,5 +37,7 @@ def _orphans(before: float) -> Iterator[Path]:
     old = [path for folder in FOLDERS for path in path_of(folder).glob("*") if path.is_file() and path.stat().st_mtime < before]
     with scope("system"):
         named = {path_of(name) for names in ReportFile.objects.values_list("path", "manifest_path") for name in names}
-        named |= {path_of(name) for name in Import.objects.values_list("file_path", flat=True)}
+        dismissed = Import.objects.filter(dismissed_at__lt=datetime.fromtimestamp(before, UTC))
+        kept = Import.objects.exclude(pk__in=dismissed.values("pk"))
+        named |= {path_of(name) for name in kept.values_list("file_path", flat=True)}
     return (path for path in old if path not in named)

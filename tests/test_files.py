@@ -3,13 +3,15 @@
 import hashlib
 import os
 import time
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from django.core.files.base import ContentFile
 from django.db import transaction
 
 from smmstrategy.files import path_of, write
-from smmstrategy.metrics.imports.actions import keep
+from smmstrategy.metrics.imports.actions import dismiss, keep
+from smmstrategy.metrics.models import Import
 from smmstrategy.tasks import GRACE_SECONDS, sweep_files
 
 
@@ -51,3 +53,15 @@ def test_what_a_rolled_back_request_left_is_removed_after_a_day_and_what_a_row_n
     assert names(media) == sorted([kept.file_path, lost.file_path, fresh])
     assert sweep_files() == 1
     assert names(media) == sorted([kept.file_path, fresh])
+
+
+@pytest.mark.django_db
+def test_the_file_of_an_import_that_was_dismissed_is_removed_after_a_day(agency, media):
+    stays, goes, just_now = (keep(agency.brand_a, ContentFile(b"x", "x.csv"), by=agency.strategist) for _ in range(3))
+    for one in (goes, just_now):
+        dismiss(one, by=agency.strategist)
+    Import.objects.filter(pk=goes.pk).update(dismissed_at=datetime.now(UTC) - timedelta(days=1, minutes=1))
+    for one in (stays, goes, just_now):
+        os.utime(path_of(one.file_path), times=(time.time() - GRACE_SECONDS - 60,) * 2)
+    assert sweep_files() == 1
+    assert names(media) == sorted([stays.file_path, just_now.file_path])

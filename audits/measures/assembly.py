@@ -249,8 +249,7 @@ def _tracked(account: TrackedAccount, subject: str, records: Records, posts: Pos
     in_doubt = rows.in_doubt.get(account.id, ())
     here, calendar = within(mine, now), Calendar.of(without(rows.watched, rows.in_doubt), (account.id,), now)
     days = sufficiency.known_days(account.id, rows.days, rows.stretches + rows.slices, now) | {*calendar.days(account.id)}
-    telling = sufficiency.days_of_levels(account.id, rows.days, now) | {*here["day"]}
-    months = sufficiency.months_with_data(days, telling, now)
+    months = sufficiency.months_with_data(days, sufficiency.days_of_levels(account.id, rows.days, now) | {*here["day"]}, now)
     silent = silences(here, Calendar.of(rows.watched, (account.id,), now)) if len(here) else ()
     undated = rows.undated.get(account.id, 0)
     posts_known = len(here) if len(here) or calendar.days_by_account else None

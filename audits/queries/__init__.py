@@ -17,12 +17,14 @@ from audits.measures.series import NEAR, STALE, series
 from audits.measures.traffic import Stretch
 from audits.models import Audit, CriterionScore, MaturityScore, Opportunity
 from audits.opportunities import QuickWin, in_order, titles
-from smmstrategy.clients.models import Brand, Tracking
+from smmstrategy.clients.models import Brand, Language, Tracking
 from smmstrategy.clients.zones import today
 from smmstrategy.metrics import queries
 from smmstrategy.metrics.catalogue import METRICS, Level, Totals, codes
 from smmstrategy.metrics.models import Import, Observation, Post
 from smmstrategy.metrics.periods import Period
+from smmstrategy.reports.models import ReportFile
+from smmstrategy.reports.queries import files_of
 
 ROLES = (Tracking.Role.OWN, Tracking.Role.COMPETITOR)
 STATES = [code for code, metric in METRICS.items() if metric.totals is Totals.LAST]
@@ -158,6 +160,20 @@ def on_the_list(audit: Audit, finding: str, title: str) -> Opportunity | None:
     """A recommendation stands on the list once, whoever takes it again; what is typed by hand answers no finding."""
     same = audit.opportunities.select_related("audit").filter(finding=finding, title__in=titles(finding, title))
     return same.exclude(finding="").first()
+
+
+def last_filled(brand: Brand, period: Period) -> Audit | None:
+    """The brand's newest audit of these months in which anything was filled in."""
+    same = Audit.objects.filter(brand=brand, first_day=period.first, last_day=period.last)
+    filled = same.filter(Q(scores__isnull=False) | Q(maturity__isnull=False) | Q(opportunities__isnull=False))
+    return filled.order_by("-pk").first()
+
+
+def documents(audit: Audit) -> list[ReportFile]:
+    """What was drawn of a sealed audit, the newest of each form: first in its own language, then in the other."""
+    languages = sorted(Language.values, key=lambda language: language != audit.language)
+    drawn = [files_of(audit.snapshot, language) for language in languages]
+    return [of_language[form] for of_language in drawn for form in sorted(of_language)]
 
 
 def _accounts(brand: Brand) -> tuple[TrackedAccount, ...]:

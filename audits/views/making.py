@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
@@ -18,7 +18,7 @@ from audits.models import Audit
 from audits.report.reasons import reason
 from audits.views.reading import page, worked_on
 from smmstrategy.clients.access import FORM, MANAGER, OWNER, STAFF, fetch, policy, require
-from smmstrategy.clients.models import Brand
+from smmstrategy.clients.models import Brand, Language
 from smmstrategy.clients.zones import today
 from smmstrategy.days import month
 
@@ -63,6 +63,14 @@ def check(request: HttpRequest, slug: str) -> HttpResponse:
 def submit(request: HttpRequest, pk: int) -> HttpResponse:
     audit = worked_on(request, pk)
     return _done(request, audit, lambda: actions.submit(audit=audit, by=request.user))
+
+
+@policy(*STAFF, methods=("POST",))
+def draw_in(request: HttpRequest, pk: int, language: str) -> HttpResponse:
+    audit = worked_on(request, pk)
+    if language not in Language.values:
+        raise Http404
+    return _done(request, audit, lambda: actions.draw_in(audit=audit, language=language, by=request.user))
 
 
 @policy(OWNER, MANAGER, methods=("POST",))

@@ -10,11 +10,11 @@ from django.utils.translation import get_language
 from audits import drafts, queries
 from audits.models import Audit
 from smmstrategy.clients.access import EVERYONE, MANAGER, OWNER, STAFF, fetch, policy, require, roles, visible
-from smmstrategy.clients.models import Client, User
+from smmstrategy.clients.models import Client, Language, User
 from smmstrategy.clients.queries import brands_of
 from smmstrategy.ledger.queries import newest
 from smmstrategy.ledger.verbs import Verb
-from smmstrategy.reports.queries import downloads, files, files_of
+from smmstrategy.reports.queries import downloads, files
 
 PER_PAGE = 25
 DOWNLOADS_SHOWN = 20
@@ -79,10 +79,12 @@ def _filled(audit: Audit) -> dict[str, Any]:
 
 
 def _made(audit: Audit) -> dict[str, Any]:
-    made = files_of(audit.snapshot, audit.language)
+    made = queries.documents(audit)
     withdrawal = None if audit.delivered_at else newest(Verb.WITHDRAWN, audit)
     return {
         "withdrawal": withdrawal,
-        "files": [made[form] for form in sorted(made)],
-        "downloads": downloads(*made.values())[:DOWNLOADS_SHOWN],
+        "files": made,
+        "undelivered": [file for file in made if file.delivered_at is None],
+        "lacking": [language for language in Language.values if language not in {file.language for file in made}],
+        "downloads": downloads(*made)[:DOWNLOADS_SHOWN],
     }

@@ -9,7 +9,7 @@ from types import FrameType
 from smmstrategy.local import ports, postgres, redis
 from smmstrategy.local.progress import quietly, say, step
 from smmstrategy.local.services import Services, environment_of, fill
-from smmstrategy.local.state import State, explained
+from smmstrategy.local.state import PORT, State, explained
 from smmstrategy.local.words import Problem, _
 
 LAUNCHERS = {"up", "setup"}
@@ -58,7 +58,7 @@ def _require_given_servers(command: str) -> None:
 
 def port() -> int:
     """Where the pages are to be served on the loopback."""
-    setting = os.environ.get("PORT", "8000")
+    setting = os.environ.get("PORT", PORT)
     if not setting.isdecimal() or not 0 < int(setting) < 65536:
         raise Problem(_("PORT={port} is not a port: take a number from 1 to 65535.").format(port=setting))
     return int(setting)
@@ -113,7 +113,7 @@ def interrupted(command: str = "") -> int:
         say("\n" + _("Stopping…"))
         if hosted:
             hosted.stop(wait_for_guests=False)
-        say(_("Stopped. The data stays; start again with: make run"))
+        say(_("Stopped. The data stays; start again with: {command}").format(command=State.of_this_machine().start()))
     return 0 if command == "up" else 130
 
 
@@ -138,8 +138,10 @@ def _require_free_port() -> None:
         raise Problem(_("Port {port} is for root alone: choose another from 1024 on: PORT=8000 make run").format(port=port()))
     holder = ports.holder(port())
     raise Problem(
-        _("Port {port} is taken{holder}: end that program, or choose another port: PORT={other} make run").format(
-            port=port(), holder=f" ({holder})" if holder else "", other=port() + 1
+        _("Port {port} is taken{holder}: end that program, or choose another port: {command}").format(
+            port=port(),
+            holder=f" ({holder})" if holder else "",
+            command=State.of_this_machine().typed("make run", PORT=port() + 1),
         )
     )
 

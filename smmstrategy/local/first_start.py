@@ -58,7 +58,7 @@ def wait_for_audits(family: Family) -> None:
 def set_up(state: State) -> None:
     """All that `make setup` adds to running services."""
     load_demo(state)
-    say(_("Ready in {folder}; start with: make run").format(folder=state.folder))
+    say(_("Ready in {folder}; start with: {command}").format(folder=state.folder, command=state.start()))
 
 
 def _open_audit() -> Job | None:
@@ -85,7 +85,7 @@ def welcome(state: State, address: str) -> None:
     if sign_ins.exists():
         lines += [_("Sign in with:"), _indented(sign_ins.read_text())]
     elif not _anybody_can_sign_in():
-        command = ".venv/bin/python manage.py add_owner E-MAIL"
+        command = state.typed(".venv/bin/python manage.py add_owner E-MAIL")
         lines += [_("Nobody can sign in yet; make the owner: {command}").format(command=command)]
     if files := _demo_files():
         lines += [_("Deck and workbook of the demo's newest audit in each language:"), _indented("\n".join(files))]

@@ -6,6 +6,7 @@ import hashlib
 import json
 import os
 import secrets
+import shlex
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -19,6 +20,7 @@ from smmstrategy.local.postgres import DATABASE, LOGIN, OWNER, SUPERUSER
 from smmstrategy.local.words import Problem, _
 
 PROJECT = Path(__file__).resolve().parent.parent.parent
+PORT = "8000"  # unless another one is named
 ROOM_NEEDED = 300 * 1024 * 1024
 CANNOT_ENTER = 0o001
 IRREPLACEABLE = ("secret_key", "passwords")  # of the credentials: what the data was encrypted and closed with
@@ -56,12 +58,26 @@ class State:
 
     @classmethod
     def of_this_machine(cls) -> "State":
-        """SMM_STATE, or `var` in the project, or (root's project, closed to PostgreSQL's user) a folder under /var/lib."""
-        if folder := os.environ.get("SMM_STATE"):
-            return cls(Path(folder).resolve())
+        """SMM_STATE, or the one that a command takes to which no folder is named."""
+        folder = os.environ.get("SMM_STATE")
+        return cls(Path(folder).resolve()) if folder else cls.unnamed()
+
+    @classmethod
+    def unnamed(cls) -> "State":
+        """`var` in the project, or (root's project, closed to PostgreSQL's user) a folder under /var/lib."""
         if processes.must_drop_root() and not processes.is_open_to_all(PROJECT, CANNOT_ENTER):
             return cls(Path("/var/lib/smmstrategy") / hashlib.sha256(str(PROJECT).encode()).hexdigest()[:8])
         return cls(PROJECT / "var")
+
+    def typed(self, command: str, **settings: object) -> str:
+        """The command as it is to be typed to find this folder, with the settings it needs."""
+        folder = {} if self.folder == State.unnamed().folder else {"SMM_STATE": self.folder}
+        return " ".join([*(f"{name}={shlex.quote(str(value))}" for name, value in (folder | settings).items()), command])
+
+    def start(self) -> str:
+        """The command that starts everything, here and where the pages are served now."""
+        port = os.environ.get("PORT", PORT)
+        return self.typed("make run", **({} if port == PORT else {"PORT": port}))
 
     def log(self, name: str) -> Path:
         return self.folder / "log" / f"{name}.log"

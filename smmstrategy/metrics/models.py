@@ -81,7 +81,14 @@ class Import(models.Model):
     created_at = models.DateTimeField(db_default=Now())
     applied_at = models.DateTimeField(null=True)
     undone_at = models.DateTimeField(null=True)
-    dismissed_at = models.DateTimeField(null=True, help_text="when somebody took a file that cannot be read off the first page")
+    dismissed_at = models.DateTimeField(
+        null=True, help_text="when somebody took a file of which nothing was written off the first page"
+    )
+
+    @property
+    def is_worked_on(self) -> bool:
+        """A worker reads the file or writes its numbers, or will."""
+        return self.job is not None and self.job.status in (Job.Status.QUEUED, Job.Status.RUNNING)
 
     objects = Imports.as_manager()
 

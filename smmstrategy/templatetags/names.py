@@ -4,6 +4,7 @@ from django import template
 
 from smmstrategy import days
 from smmstrategy.clients.models import Network, Tracking
+from smmstrategy.metrics.imports.queries import State
 
 register = template.Library()
 for filter_ in (days.month, days.months, days.day, days.moment):
@@ -20,3 +21,9 @@ def network(code: str) -> str:
 def role(code: str) -> str:
     """Whose an account is to a brand."""
     return str(Tracking.Role(code).label)
+
+
+@register.filter
+def state(code: str) -> str:
+    """How an import stands."""
+    return str(State(code).label)

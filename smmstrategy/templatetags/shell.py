@@ -1,6 +1,7 @@
 """The frame around every page: icons, the sidebar with the client switcher, and the note the law asks for at its foot."""
 
 import re
+from functools import cache
 from typing import Any
 
 from django import template
@@ -19,6 +20,7 @@ register = template.Library()
 
 
 @register.simple_tag
+@cache
 def icon(name: str) -> str:
     """A lucide icon in the size of the words beside it; they carry the meaning, so it is hidden from screen readers."""
     return lucide(name + "", size=None, **{"class": "icon", "aria_hidden": "true"})

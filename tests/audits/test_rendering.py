@@ -215,11 +215,14 @@ def test_a_brand_without_a_full_month_is_told_why(brand: Brand, tmp_path: Path, 
 
 @pytest.mark.parametrize(("language", "end"), [("en", "and 2 more."), ("ru", "и ещё 2.")])
 def test_of_many_brands_the_first_are_named_and_the_others_counted(brand: Brand, tmp_path: Path, language: str, end: str) -> None:
-    """«roastery» and 21 others."""
+    """«roastery» and 21 others; of 21 in all none is hidden behind a number."""
     Brand.objects.bulk_create(Brand(client=brand.client, name=f"b{n:02}", slug=f"b{n:02}") for n in range(21))
     with translation.override(language), pytest.raises(CommandError) as refused:
         call_command("audit", brand="nobody", out=str(tmp_path))
     assert str(refused.value).endswith(f": {', '.join(f'b{n:02}' for n in range(20))} … {end}")
+    Brand.objects.filter(slug="b20").delete()
+    with pytest.raises(CommandError, match=r"b18, b19, roastery\.$"):
+        call_command("audit", brand="nobody", out=str(tmp_path))
 
 
 def test_a_brand_is_named_as_it_is_for_an_import(tmp_path: Path) -> None:

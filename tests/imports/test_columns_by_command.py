@@ -274,3 +274,24 @@ def test_a_known_table_with_a_column_explained_stays_of_its_kind(agency, import_
     (file,) = import_export(path, "--account", "youtube:aaa", *told, brand="brand-a")["files"]
     assert (file["kind"], file["totals"]) == (before["kind"], before["totals"] | {"account_impressions": "61"})
     assert file["kind"].startswith("youtube")
+
+
+OF_POSTS = "Дата,Ссылка,Просмотры,Лайки\n2026-05-01,https://vk.com/wall-1_1,9,много\n2026-05-02,https://vk.com/wall-1_2,8,3\n"
+STRANGE = "Когда вышло,Куда ведёт,Сердечки,Лайки\n2026-01-05,https://t.me/brand/7,7,6\n"
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("content", "told", "figures", "rejected"),
+    [
+        (OF_POSTS, (), {"views": 8, "likes": 3}, 1),
+        (OF_POSTS, ("--columns", "лайки=-"), {"views": 17}, 0),  # of a known kind all else is read as ever
+        (OF_POSTS, ("--columns", "Лайки=-;Просмотры=impressions"), {"impressions": 17}, 0),
+        (STRANGE, (TOLD[0], f"{TOLD[1]};Лайки=-"), {"likes": 7}, 0),
+        (STRANGE, ("--columns", "Сердечки=-"), {"likes": 6}, 0),  # of the guess all the rest
+    ],
+)
+def test_a_column_that_is_not_to_be_used_is_not(import_export, tmp_path, content, told, figures, rejected):
+    (path := tmp_path / "posts.csv").write_text(content)
+    (file,) = import_export(path, *told)["files"]
+    assert (file["error"], file["rejected"], {code: int(n) for code, n in file["totals"].items()}) == ("", rejected, figures)

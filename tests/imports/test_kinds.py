@@ -181,3 +181,42 @@ def test_no_name_of_a_column_means_two_things(kind):
         for name in names.split("|"):
             fields[normalise(name)].add(field)
     assert {name: found for name, found in fields.items() if len(found) > 1} == {}
+
+
+OF_META = (
+    "{},https://www.instagram.com/reel/AbC/,05/03/2026 12:00,Hola,100,90,5,2,1,3\n"
+    "{},https://www.instagram.com/reel/AbD/,16/03/2026 12:00,Adiós,100,90,5,2,1,3\n"
+).format("1800000000000001", "1800000000000002")
+IN_SPANISH = (
+    "Identificador de la publicación,Enlace permanente,Hora de publicación,Descripción,Visualizaciones,Alcance,Me gusta,"
+    "Comentarios,Veces que se compartió,Veces que se guardó"
+)
+IN_PORTUGUESE = (
+    "Identificação do post,Link permanente,Horário de publicação,Descrição,Visualizações,Alcance,Curtidas,Comentários,"
+    "Compartilhamentos,Salvamentos"
+)
+IN_TURKISH = (
+    "Gönderi kimliği,Kalıcı bağlantı,Yayınlanma zamanı,Açıklama,Görüntülemeler,Erişim,Beğeniler,Yorumlar,Paylaşımlar,Kaydetmeler"
+)
+
+
+@pytest.mark.parametrize("header", [IN_SPANISH, IN_PORTUGUESE, IN_TURKISH])
+def test_exports_in_other_languages_are_read_as_in_english(understood, header):
+    (subject,) = understood(f"{header}\n{OF_META}", account="instagram:brand")["subjects"]
+    assert [post[7] for post in subject["posts"]] == ["Hola", "Adiós"]
+    figures = {"views": "100", "reach": "90", "likes": "5", "comments": "2", "shares": "1", "saves": "3"}
+    assert [post[10] for post in subject["posts"]] == [figures] * 2
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "Texto;Fecha;Enlace;Visualizaciones;Me gusta",
+        "Texte;Date;Permalien;Vues;Mentions J’aime",
+        "Опис;Дата;Посилання;Перегляди;Реакції",
+    ],
+)
+def test_a_table_in_another_language_is_one_of_posts_in_western_letters_too(understood, header):
+    text = f"{header}\nHola;05/03/2026;https://vk.com/wall-1_1;100;5\nBis;16/03/2026;https://vk.com/wall-1_2;100;5\n"
+    found = understood(text.encode("cp1251" if "Опис" in header else "cp1252"), account="vk:brand")
+    assert found["totals"] == {"views": "200", "likes": "10"}

@@ -81,6 +81,27 @@ def test_a_clock_is_seconds(text, value):
     assert numbers.seconds(text, ".") == (Decimal(value), False)
 
 
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        *[("1 мин 5 с", 65), ("1m5s", 65), ("PT1M5S", 65), ("0h:20m:5s", 1205), ("1 ч. 20 мин.", 4800), ("P1DT2H", 93600)],
+        *[("5.2s", Decimal("5.2")), ("5,2 сек", Decimal("5.2")), ("2 hours, 3 min", 7380), ("5m", 300), ("7 м", 420), ("P0D", 0)],
+    ],
+)
+def test_a_time_in_units_is_seconds_whatever_a_bare_number_is_of(text, value):
+    assert [numbers.seconds(text, ".", factor) for factor in (1, 3600)] == [(Decimal(value), False)] * 2
+
+
+def test_a_capital_after_a_time_is_a_million():
+    assert numbers.seconds("1.2M", ".") == (Decimal(1_200_000), True)
+
+
+@pytest.mark.parametrize("text", ["5 шт", "1m 5", "PT", "m", "5s 1m", "1..2 s"])
+def test_other_words_are_no_time(text):
+    with pytest.raises(numbers.NotANumber):
+        numbers.seconds(text, ".")
+
+
 @given(st.decimals(-(10**12 - 1), 10**12 - 1, places=6))
 def test_what_we_write_we_read(value):
     text = numbers.plain(value)

@@ -7,7 +7,7 @@ import pytest
 from smmstrategy.clients.models import Account, Brand, Tracking
 from smmstrategy.metrics.imports import actions, queries
 from smmstrategy.metrics.models import Observation, Post
-from tests.imports.forms_of_files import accounts, numbers_of, workbook
+from tests.imports.forms_of_files import numbers_of, workbook
 from tests.imports.test_actions import apply, brought, worked  # noqa: F401
 from tests.imports.test_names_known_before import chat
 
@@ -36,7 +36,7 @@ def files_of(network, heading="Конкурент"):
     return numbered, LIST.format("Даблби", page, heading), NAMES.format("Даблби", called)
 
 
-@pytest.mark.parametrize("order", permutations(range(3)))
+@pytest.mark.parametrize("order", [*permutations(range(3))])
 def test_posts_by_a_wall_a_list_by_a_handle_and_months_by_a_name_are_one_account_s(brought, agency, order):  # noqa: F811
     files = files_of("vk")
     imports = [apply(brought(files[n], role="competitor"), agency) for n in order]
@@ -194,9 +194,9 @@ def test_the_brand_spelt_otherwise_is_no_competitor(brought, agency):  # noqa: F
     assert roles == {agency.brand_a.slug: "own", "Хауз": "competitor"}
 
 
-def test_a_name_told_before_names_were_compared_so_is_still_meant(understood):
-    found = understood(NAMES.format("Всё кофе", "ВК"), accounts_by_name={"vk:всё кофе": "vsekofe"})
-    assert accounts(found) == ["vk:vsekofe"]
+def test_a_name_told_before_names_were_compared_so_is_still_meant(brought, agency):  # noqa: F811
+    apply(brought(NAMES.format("Всё кофе", "ВК"), role="competitor", accounts_by_name={"vk:всё кофе": "vsekofe"}), agency)
+    assert kept() == {"vsekofe": (0, 1)}
 
 
 def test_a_number_and_a_handle_on_two_sheets_are_one_page_s_and_two_rows_of_a_list_are_not(understood):

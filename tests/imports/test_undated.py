@@ -61,8 +61,8 @@ def test_who_says_that_the_dates_are_not_those_of_the_posts_is_told_that_they_ar
     told = {"rows": "post", "fields": {"Ссылка": "permalink", "Просмотры": "views"}}
     found = understood(POSTS.format("Когда", "13.05.2026", "14.05.2026"), columns=told)
     assert said(found) == (
-        "2 posts have no date in the file: they are kept and counted, but belong to no period. "
-        "A column of dates was not used: «Когда»."
+        "A column of dates was not used: «Когда». "
+        "2 posts have no date in the file: they are kept and counted, but belong to no period."
     )
 
 
@@ -77,3 +77,10 @@ def test_other_dates_are_named_where_posts_have_theirs(understood, kind):
 def test_a_table_of_posts_without_any_dates_is_taken_as_it_is(understood):
     found = understood("Ссылка;Просмотры;Адрес сервера\nhttps://t.me/acme/1;10;10.20.30.40 (b)\n")
     assert said(found) == "1 post has no date in the file: it is kept and counted, but belongs to no period."
+
+
+def test_a_post_of_several_rows_is_one_without_a_date(understood):
+    rows = "Ссылка;Текст;Лайки\nhttps://vk.com/wall-1_1;A;1\nhttps://vk.com/wall-1_1;B;2\nhttps://vk.com/wall-1_2;C;3\n"
+    found = understood(rows, account="vk:brand")
+    assert len(found["subjects"][0]["posts"]) == 2
+    assert "2 posts have no date in the file: they are kept and counted, but belong to no period." in said(found)

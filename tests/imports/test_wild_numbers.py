@@ -149,3 +149,25 @@ def test_a_number_in_brackets_is_below_zero(understood):
         ("5", "«{value}» in the column «{column}» is not a number it can hold.", "(12)"),
         ("6", "«{value}» in the column «{column}» is not a number it can hold.", "(1)"),
     ]
+
+
+TIKTOK = (
+    "Video title,Video link,Post time,Total likes,Total comments,Total shares,Total views,Total play time,Average watch time\n"
+    "V,https://www.tiktok.com/@brand/video/7300000000000000001,2026-01-05 10:00,5,4,3,200,0h:20m:5s,5.2s\n"
+    "V,https://www.tiktok.com/@brand/video/7300000000000000002,2026-01-06 10:00,5,4,3,200,долго,7s\n"
+)
+
+
+def test_times_with_units_are_read_and_one_that_is_none_costs_its_row_nothing(understood):
+    found = understood(TIKTOK)
+    first, second = (post[10] for post in found["subjects"][0]["posts"])
+    assert (first["views"], first["watch_seconds"], first["avg_view_s"], found["rejected"]) == ("200", "1205", "5.2", [])
+    assert (second["views"], "watch_seconds" in second, second["avg_view_s"]) == ("200", False, "7")
+    assert said(found) == "1 cell of «Total play time» says no exact number (row 3 «долго»); it counts as empty."
+
+
+@pytest.mark.parametrize("written", ["1 мин 5 с", "1m5s", "PT1M5S", "0:01:05"])
+def test_a_duration_is_read_in_any_writing(understood, written):
+    head, row = "Дата,Ссылка,Длительность,Просмотры", "2026-01-05,https://vk.com/wall-1_1,{},9"
+    (post,) = understood(f"{head}\n{row.format(written)}\n", account="vk:brand")["subjects"][0]["posts"]
+    assert (post[8], post[10]) == (65, {"views": "9"})

@@ -6,6 +6,7 @@ from typing import Any
 from django import forms
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.http import HttpResponse
+from django.utils.http import urlencode
 
 from smmstrategy.clients.isolation import isolated_models
 from tests.house.code import PRODUCT, modules
@@ -66,9 +67,11 @@ def neutral(body: dict[str, Any]) -> dict[str, Any]:
     return {name: re.sub(r"kanar[a-z]+", "word", value) if isinstance(value, str) else value for name, value in body.items()}
 
 
-def fresh(body: dict[str, Any]) -> dict[str, Any]:
-    """The body with files that nobody has read yet."""
-    return {name: SimpleUploadedFile(*value) if isinstance(value, tuple) else value for name, value in body.items()}
+def sent(body: dict[str, Any]) -> dict[str, Any]:
+    """The body as a browser sends it: with files that nobody has read yet in parts, else in one line, which is read faster."""
+    if any(isinstance(value, tuple) for value in body.values()):
+        return {"data": {name: SimpleUploadedFile(*value) if isinstance(value, tuple) else value for name, value in body.items()}}
+    return {"data": urlencode(body, doseq=True), "content_type": "application/x-www-form-urlencoded"}
 
 
 def _as_forms(value: Any) -> list[forms.BaseForm]:

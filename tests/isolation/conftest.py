@@ -16,6 +16,6 @@ def world(db) -> World:
 
 @pytest.fixture
 def walker(world, caplog) -> Walker:
-    """A part of all combinations of person, things and method; WALK=thorough and WALK=full take more and all of them."""
+    """Every person, declared method and kind of thing, and a few ways of sending; with WALK=full all things, in all ways."""
     caplog.set_level(logging.CRITICAL, "django.request")
-    return Walker(world, os.environ.get("WALK", "sample"))
+    return Walker(world, is_full=os.environ.get("WALK") == "full")

@@ -82,6 +82,21 @@ def look_then_write(request, slug):
     return say(brand.name)
 
 
+@policy(OWNER, MANAGER, methods=FORM)
+def reading_is_checked(request, slug):
+    client = fetch(Client, request.user, slug=slug)
+    if request.method != "POST":
+        require(request.user, client, OWNER, MANAGER)
+    return _saved(request, client)
+
+
+@policy(OWNER, MANAGER, methods=FORM)
+def writing_is_checked_too(request, slug):
+    client = fetch(Client, request.user, slug=slug)
+    require(request.user, client, OWNER, MANAGER)
+    return _saved(request, client)
+
+
 @policy(*STAFF)
 def search_all(request):
     return say(*Brand.objects.filter(name__contains=request.GET.get("q", "")).values_list("name", flat=True))
@@ -113,6 +128,12 @@ def any_file(request, pk):
 @policy(*STAFF, CLIENT)
 def own_file(request, pk):
     return FileResponse(path_of(fetch(files(request.user), request.user, pk=pk).path).open("rb"))
+
+
+@policy(*STAFF, CLIENT)
+def handed_over_to_all(request, pk):
+    handed_over = ReportFile.objects.filter(pk=pk, delivered_at__isnull=False)
+    return FileResponse(path_of(handed_over.get().path).open("rb")) if handed_over else own_file(request, pk)
 
 
 @policy(OWNER, MANAGER, methods=("POST",))
@@ -192,6 +213,12 @@ def anybody(request, slug):
     return say("done")
 
 
+def _saved(request: HttpRequest, client: Client) -> HttpResponse:
+    if request.method == "POST":
+        Client.objects.filter(pk=client.pk).update(currency="USD")
+    return say(client.name)
+
+
 def _brand(request: HttpRequest, slug: str) -> Brand:
     """404 to whoever does not work on it, as the product's own pages do."""
     brand = fetch(Brand, request.user, slug=slug)
@@ -201,14 +228,17 @@ def _brand(request: HttpRequest, slug: str) -> Brand:
 
 
 BRAND, CHILD = "planted/brands/<slug:slug>/", "planted/brands/<slug:slug>/accounts/<int:pk>/"
+CLIENTS, FILES = "planted/clients/<slug:slug>/", "planted/files/<int:pk>/"
 FAULTS = {
     "any id is read": Fault(BRAND, read_any, read_own, "words"),
     "a child of another parent": Fault(CHILD, child_of_anybody, child_of_its_parent, "status"),
     "the effect comes before the check": Fault(BRAND, write_then_look, look_then_write, "refused"),
+    "the check is left to the page with the form": Fault(CLIENTS, reading_is_checked, writing_is_checked_too, "refused"),
     "the search finds everybody's": Fault("planted/search/", search_all, search_own, "words"),
     "an id in the body is believed": Fault(BRAND, brand_of_the_body, brand_of_the_address, "rows"),
-    "a file without a check": Fault("planted/files/<int:pk>/", any_file, own_file, "words"),
-    "a role is not asked for": Fault("planted/clients/<slug:slug>/", any_role, managers_only, "status"),
+    "a file without a check": Fault(FILES, any_file, own_file, "words"),
+    "what one client was handed everybody reads": Fault(FILES, handed_over_to_all, own_file, "words"),
+    "a role is not asked for": Fault(CLIENTS, any_role, managers_only, "status"),
     "HEAD is not checked": Fault(BRAND, unless_head, read_own, "status"),
     "HTMX is not checked": Fault(BRAND, unless_htmx, read_own, "words"),
     "a foreign thing is told from a missing one": Fault(BRAND, refuses_what_exists, read_own, "status"),

@@ -5,6 +5,7 @@ from django.core.checks import run_checks
 from django.test import override_settings
 
 from tests.isolation import planted
+from tests.isolation.people import PEOPLE
 from tests.isolation.planted import FAULTS
 
 pytestmark = pytest.mark.slow
@@ -12,16 +13,15 @@ pytestmark = pytest.mark.slow
 
 def test_every_planted_fault_is_found_when_the_database_s_wall_is_gone(walker):
     found = {}
-    walker.extent = "thorough"
     for name, fault in FAULTS.items():
         with planted.mounted(fault.route, planted.without_walls(fault.faulty)) as pattern:
             found[name] = next((finding.rule for finding in walker.walk(fault.route, pattern) if finding.rule == fault.rule), None)
     assert found == {name: fault.rule for name, fault in FAULTS.items()}
-    assert len(FAULTS) == 15
+    assert len(FAULTS) == 17
 
 
 def test_nothing_is_found_in_the_same_views_as_they_should_be(walker):
-    findings = []
+    findings, walker.walking = [], [person for person in PEOPLE if person.name in ("owner", "strategist", "client", "stranger")]
     for route, view in {(fault.route, fault.sound) for fault in FAULTS.values()}:
         with planted.mounted(route, planted.without_walls(view)) as pattern:
             findings += [str(finding) for finding in walker.walk(route, pattern)]
@@ -29,12 +29,12 @@ def test_nothing_is_found_in_the_same_views_as_they_should_be(walker):
 
 
 def test_behind_the_database_s_wall_the_same_faults_show_no_words_and_change_no_rows(walker):
-    findings = []
+    """Not to those who work here and for others, the likeliest to; owners work for every client."""
+    findings, walker.walking = [], [person for person in PEOPLE if person.name in ("manager", "stranger", "removed")]
     for fault in FAULTS.values():
         with planted.mounted(fault.route, fault.faulty) as pattern:
             findings += walker.walk(fault.route, pattern)
-    harm = [finding for finding in findings if finding.rule in ("words", "rows", "people")]
-    assert [str(finding) for finding in harm if not finding.step.startswith("owner")] == []  # an owner works for every client
+    assert [str(finding) for finding in findings if finding.rule in ("words", "rows", "people")] == []
     assert findings  # the faults are there; it is the wall that makes them harmless
 
 

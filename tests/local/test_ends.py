@@ -57,7 +57,8 @@ def test_asked_to_end_it_stops_every_process_and_ends_well(machine, family):
 
 
 def test_ctrl_c_that_python_drops_comes_again_until_it_is_caught():
-    done = subprocess.run([sys.executable, "-c", DEAF], capture_output=True, text=True, check=False, timeout=60)
+    unnamed = {**os.environ, "SMM_STATE": "", "PORT": "8000"}
+    done = subprocess.run([sys.executable, "-c", DEAF], capture_output=True, text=True, check=False, timeout=60, env=unnamed)
     assert "Exception ignored" in done.stderr
     assert done.stdout.endswith("\nStopped. The data stays; start again with: make run\n130 (0.0, 0.0)\n")
 
@@ -67,7 +68,8 @@ def test_asked_to_end_while_it_starts_it_says_so_and_the_next_start_goes_on(mach
     started = machine.family()
     said = machine.end()
     assert machine.launcher.returncode == 0, said
-    assert said.endswith("\nStopping…\nStopped. The data stays; start again with: make run\n")
+    again = f"SMM_STATE={machine.folder} PORT={machine.port} make run"
+    assert said.endswith(f"\nStopping…\nStopped. The data stays; start again with: {again}\n")
     assert [p for p in started if p.is_running()] == []
     machine.up()
     ends_well(machine, signal.SIGINT)

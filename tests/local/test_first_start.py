@@ -121,4 +121,17 @@ def test_the_welcome_names_the_documents_of_the_newest_audit_in_each_language(de
 
 def test_without_anybody_the_welcome_says_how_to_make_the_owner(db, tmp_path, capsys):
     first_start.welcome(State(tmp_path), "http://127.0.0.1:8000/")
-    assert "make the owner: .venv/bin/python manage.py add_owner E-MAIL" in capsys.readouterr().out
+    here = "make the owner: .venv/bin/python manage.py add_owner E-MAIL\n"
+    elsewhere = f"make the owner: SMM_STATE={tmp_path} .venv/bin/python manage.py add_owner E-MAIL\n"
+    assert elsewhere in capsys.readouterr().out
+    first_start.welcome(State.unnamed(), "http://127.0.0.1:8000/")
+    assert here in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(("port", "command"), [("8000", "make run"), ("8099", "PORT=8099 make run")])
+def test_a_command_to_start_again_names_what_it_needs(tmp_path, monkeypatch, port, command):
+    monkeypatch.setenv("PORT", port)
+    assert State.unnamed().start() == command
+    where = State(tmp_path / "a folder")
+    monkeypatch.setenv("SMM_STATE", str(where.folder))
+    assert State.of_this_machine().start() == f"SMM_STATE='{tmp_path}/a folder' {command}"

@@ -137,11 +137,11 @@ def test_the_language_of_an_audit_is_said_where_its_brand_has_audits_in_both(age
 @pytest.mark.django_db
 def test_home_takes_the_same_queries_however_much_waits(agency, waiting, signed_in, django_assert_num_queries):
     browser = signed_in(agency.owner)
-    with django_assert_num_queries(19):
+    with django_assert_num_queries(21):
         browser.get("/")
     for number in range(5):
         file(agency.brand_a, f"more-{number}.csv", Import.Status.PREVIEWED)
-    with django_assert_num_queries(19):
+    with django_assert_num_queries(21):
         browser.get("/")
 
 
@@ -224,11 +224,33 @@ def test_another_method_gets_a_page_of_the_house(agency, signed_in):
 
 @pytest.mark.django_db
 def test_a_file_that_cannot_be_read_is_dismissed_and_stays_an_import(agency, signed_in):
-    refused, asks = (file(agency.brand_a, name, status) for name, status in (("empty.csv", "refused"), ("asks.csv", "asking")))
+    refused, done = (file(agency.brand_a, name, status) for name, status in (("empty.csv", "refused"), ("done.csv", "applied")))
     browser = signed_in(agency.strategist)
-    for one in (refused, asks):
+    for one in (refused, done):
         browser.post(f"/imports/{one.pk}/dismiss/")
-    page = browser.get("/").content.decode()
-    assert ("empty.csv" in page, "asks.csv" in page) == (False, True)
+    assert "empty.csv" not in browser.get("/").content.decode()
     assert "empty.csv" in browser.get("/clients/client-a/imports/").content.decode()
     assert [(e.actor, e.object_id) for e in Entry.objects.filter(verb=Verb.DISMISSED)] == [(agency.strategist, refused.pk)]
+
+
+@pytest.mark.django_db
+def test_of_many_files_those_that_need_an_answer_come_first_and_it_is_said_how_many_of_each_wait(agency, signed_in):
+    for n in range(3):
+        file(agency.brand_a, f"asks{n}.csv", "asking")
+    for n in range(25):
+        file(agency.brand_a, f"ready{n}.csv", "previewed")
+    file(agency.brand_b, "of-the-other.csv", "asking")
+    page = signed_in(agency.strategist).get("/").content.decode()
+    assert re.findall(r">(\w+)\.csv</a>", page) == ["asks2", "asks1", "asks0", *(f"ready{n}" for n in range(24, 7, -1))]
+    said = re.sub(r"\s+", " ", re.sub(r"<[^>]+>", "", page))
+    assert "The first 20 of 28 are shown. needs an answer: 3, ready to apply: 25 Client A needs an answer: 3, ready to" in said
+    assert 'href="/clients/client-a/imports/?state=ready"' in page
+
+
+@pytest.mark.django_db
+def test_of_many_audits_it_is_said_how_many_there_are(agency, signed_in):
+    months = {"first_day": "2026-01-01", "last_day": "2026-06-30"}
+    for _ in range(21):
+        Audit.objects.create(client=agency.a, brand=agency.brand_a, status="ready", **months)
+    page = re.sub(r"\s+", " ", re.sub(r"<[^>]+>", "", signed_in(agency.strategist).get("/").content.decode()))
+    assert "The first 20 of 21 are shown. ready: 21 Client A ready: 21" in page

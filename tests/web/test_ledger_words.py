@@ -85,11 +85,11 @@ def test_scores_levels_and_what_is_planned(agency, draft):
     what = {"title": "Ответить", "finding": "best_time", "metric": "er_view", "impact": 4, "effort": 1, "horizon_days": 30}
     audits.put_opportunity(opportunity=Opportunity(audit=draft, **what), by=by)
     assert details(verb="planned") == [
-        ("влияние", "", "4"),
         ("на какой показатель влияет", "", "ER по просмотрам (ERV)"),
         ("срок, дней", "", "30"),
-        ("трудоёмкость", "", "1"),
+        ("усилия", "", "1"),
         ("что сделать", "", "Ответить"),
+        ("эффект", "", "4"),
     ]
 
 

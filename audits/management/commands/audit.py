@@ -62,7 +62,10 @@ class Command(BaseCommand):
             self.stderr.write(_("%(brand)s, %(first)s to %(last)s (%(taken)s)") % {
                 "brand": brand.name, "first": period.first, "last": period.last, "taken": taken,
             })  # fmt: skip
-            return actions.start(brand=brand, period=period, language=language, by=None), taken
+            filled = queries.last_filled(brand, period)
+            if filled:
+                self.stderr.write(_("Filled in as audit %(number)s of these months.") % {"number": filled.pk})
+            return actions.start(brand=brand, period=period, language=language, by=None, filled_as=filled), taken
         except actions.Refused as refused:
             raise CommandError(str(refused)) from refused
 
@@ -71,7 +74,8 @@ class Command(BaseCommand):
 
         def show(job: Job) -> None:
             nonlocal shown
-            if (line := f"{job.steps_done}/{job.steps_total} {_(job.step)}") != shown and job.steps_total:
+            words = _("done") if job.status == Job.Status.DONE else _(job.step) if job.step else ""
+            if (line := f"{job.steps_done}/{job.steps_total} {words}") != shown and job.steps_total:
                 shown = line
                 self.stderr.write(line)
 
@@ -88,11 +92,11 @@ def _brand(slug: str, client_slug: str | None) -> Brand:
 
 
 def _known_brands() -> str:
-    """By address; of many the first, and how many more there are."""
+    """By address; of many the first, and how many more there are: one more is named as well."""
     slugs = list(Brand.objects.order_by("slug").values_list("slug", flat=True))
-    more = len(slugs) - NAMED
-    named = ", ".join(slugs[:NAMED]) or "—"
-    return _("%(named)s … and %(n)s more") % {"named": named, "n": more} if more > 0 else named
+    if len(slugs) <= NAMED + 1:
+        return ", ".join(slugs) or "—"
+    return _("%(named)s … and %(n)s more") % {"named": ", ".join(slugs[:NAMED]), "n": len(slugs) - NAMED}
 
 
 def _folder(out: str | Path) -> Path:

@@ -8,6 +8,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 from django.utils.translation import gettext as _
 
+from audits import queries
 from audits.models import Audit
 from audits.rendering import described, drawn
 from smmstrategy.clients.isolation import scope
@@ -16,7 +17,6 @@ from smmstrategy.reports import snapshots
 from smmstrategy.reports.document import Document
 from smmstrategy.reports.manifest import DRAWN_WITH
 from smmstrategy.reports.models import ReportFile
-from smmstrategy.reports.queries import files_of
 from smmstrategy.reports.snapshots import SnapshotDamaged
 
 SHOWN = 20
@@ -36,13 +36,14 @@ class Command(BaseCommand):
             audit = Audit.objects.select_related("snapshot").filter(pk=id).first()
             if audit is None or audit.snapshot is None:
                 raise CommandError(_("There is no sealed audit %(id)s. There are: %(known)s.") % {"id": id, "known": _sealed()})
-            files = [file for _form, file in sorted(files_of(audit.snapshot, audit.language).items())]
+            files = queries.documents(audit)
             try:
                 snapshots.content(audit.snapshot)
-                document = described(audit.snapshot, audit.language) if audit.is_read else None
+                languages = {file.language for file in files} if audit.is_read else ()
+                documents = {language: described(audit.snapshot, language) for language in languages}
             except SnapshotDamaged as damaged:
                 raise CommandError(str(damaged)) from damaged
-            checked = [_compared(file, document) for file in files]
+            checked = [_compared(file, documents.get(file.language)) for file in files]
         self.stdout.write(json.dumps({"audit": id, "snapshot_sha256": audit.snapshot.sha256, "files": checked}, ensure_ascii=False))
         if not checked or not all(one["same"] for one in checked):
             raise CommandError(_("The stored files are not what the snapshot gives."))

@@ -22,7 +22,7 @@ from smmstrategy.clients.models import Brand, Network, Tracking
 from smmstrategy.management import brands, exports, named, own
 from smmstrategy.metrics.imports import actions, labels, naming, queries, reasons, sandbox
 from smmstrategy.metrics.imports.outcomes import Reading
-from smmstrategy.metrics.imports.reading import kinds, mapper
+from smmstrategy.metrics.imports.reading import by_command, kinds, mapper
 from smmstrategy.metrics.imports.reading.cells import titles
 from smmstrategy.metrics.imports.reading.options import Options
 from smmstrategy.metrics.models import Import
@@ -65,7 +65,7 @@ class Command(BaseCommand):
         parser.add_argument(
             "--columns",
             metavar="HEADER=FIELD;…",
-            help="what columns mean that are unknown or name a network, or «guess» to take the guess",
+            help="what columns mean that are unknown or name a network, «-» for one not to be used, or «guess» to take the guess",
         )
         parser.add_argument(
             "--leave-out",
@@ -243,7 +243,7 @@ def _mapping(question: dict[str, Any], columns: str) -> dict[str, Any]:
     absent = mapper.missing(fields, question["header"])
     here = {name: field for name, field in fields.items() if name not in absent}
     header, guess = question["header"], question["guess"]
-    answer = mapper.completed(here, guess) if question["is_known"] else mapper.explained(here, header, guess)
+    answer = by_command.completed(here, guess) if question["is_known"] else by_command.explained(here, header, guess)
     return {"columns": answer} if mapper.positions(answer, question["header"]) else {}
 
 
@@ -254,7 +254,7 @@ def _fields(columns: str) -> dict[str, str]:
         raise CommandError(
             _("--columns is HEADER=FIELD, several of them with «;» between, or «guess»: not «{columns}».").format(columns=columns)
         )
-    if unknown := [field for _header, _equals, field in pairs if not mapper.is_field(field)]:
+    if unknown := [field for _header, _equals, field in pairs if field != by_command.NOT_USED and not mapper.is_field(field)]:
         sentence = _("There are no such fields: {fields}. There are: {known}.")
         raise CommandError(sentence.format(fields=", ".join(unknown), known=labels.all_fields()))
     return {header: field for header, _equals, field in pairs}

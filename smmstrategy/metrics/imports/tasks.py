@@ -1,13 +1,18 @@
-"""Looking at a file and applying it, as jobs of the queue."""
+"""Looking at a file, applying it, and writing all that is ready, as jobs of the queue."""
 
+import logging
+
+from django.db import InterfaceError, OperationalError
 from django.utils.translation import gettext_noop
 
 from smmstrategy.clients.isolation import scope
-from smmstrategy.jobs.actions import CannotSucceed, Claim, handler
+from smmstrategy.jobs.actions import CannotSucceed, Claim, LeaseLost, handler
 from smmstrategy.metrics.imports import actions
-from smmstrategy.metrics.imports.queries import JOB
+from smmstrategy.metrics.imports.queries import JOB, READY_JOB
 from smmstrategy.metrics.imports.reading.options import Options
 from smmstrategy.metrics.models import Import
+
+log = logging.getLogger(__name__)
 
 
 @handler(JOB)
@@ -30,3 +35,32 @@ def run(claim: Claim) -> None:
                 actions.show_anew(import_, reading)
     except actions.NotNow as error:
         raise CannotSucceed(str(error)) from error
+
+
+@handler(READY_JOB)
+def write_ready(claim: Claim) -> None:
+    """payload: {"imports": ids, "step": "apply"}. What fails is tried apart from the others, and stops none of them."""
+    numbers = claim.job.payload["imports"]
+    for done, number in enumerate(numbers):
+        claim.progress(done, len(numbers), gettext_noop("writing the files one after another"))
+        with scope(claim.scope):
+            import_ = Import.objects.select_related("client", "brand").get(pk=number)
+        if import_.job_id == claim.job.pk:  # else it had its turn before this attempt
+            _take_turn(claim, import_)
+    with claim.finishing({"imports": numbers}):
+        pass
+
+
+def _take_turn(claim: Claim, import_: Import) -> None:
+    try:
+        reading = actions.read(import_)
+        with scope(claim.scope):
+            claim.require_right()
+            actions.write_ready(import_, reading, by=claim.job.requested_by)
+            claim.extend()  # in the same transaction: whoever lost the lease writes nothing
+    except (LeaseLost, CannotSucceed, InterfaceError, OperationalError):
+        raise
+    except Exception:
+        log.exception("import %s could not be written with the others", import_.pk)
+        with scope(claim.scope):
+            actions.write_apart(import_, by=claim.job.requested_by)

@@ -6,6 +6,7 @@ from smmstrategy.metrics.imports import views
 
 urlpatterns = [
     path("clients/<slug:slug>/imports/", views.imports, name="client_imports"),
+    path("clients/<slug:slug>/imports/apply/", views.apply_ready, name="apply_ready_imports"),
     path("imports/<int:pk>/", views.import_, name="import"),
     path("imports/<int:pk>/apply/", views.apply, name="apply_import"),
     path("imports/<int:pk>/silent/", views.count_as_silent, name="count_as_silent"),

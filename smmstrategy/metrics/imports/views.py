@@ -5,7 +5,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.core.paginator import Paginator
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.formats import number_format
@@ -16,7 +16,6 @@ from django.utils.translation import ngettext
 from smmstrategy.clients.access import FORM, STAFF, fetch, policy, require
 from smmstrategy.clients.models import Client, Tracking
 from smmstrategy.clients.queries import brands_of
-from smmstrategy.jobs.models import Job
 from smmstrategy.metrics.imports import actions, labels, queries
 from smmstrategy.metrics.imports.forms import AnswerForm, MappingForm, RoleForm, UploadForm
 from smmstrategy.metrics.imports.reading.messages import NAMED
@@ -38,9 +37,24 @@ def imports(request: HttpRequest, slug: str) -> HttpResponse:
     form = UploadForm(request.POST or None, request.FILES or None, brands=brands, initial={"brand": request.GET.get("brand")})
     if form.is_valid():
         return _started(request, form)
-    page = Paginator(queries.imports(client).counted(), PER_PAGE).get_page(request.GET.get("page"))
-    shown = {"section": "imports", "client": client, "brands": brands, "form": form, "page": page, "rows_at_most": MAX_ROWS}
-    return render(request, "imports/imports.html", shown)
+    shown = {"section": "imports", "client": client, "brands": brands, "form": form, "rows_at_most": MAX_ROWS}
+    return render(request, "imports/imports.html", shown | _listed(client, request.GET))
+
+
+def _listed(client: Client, asked: QueryDict) -> dict[str, Any]:
+    """A page of the client's imports, of the state asked for, with how many there are in each, and those ready to be written."""
+    rows = queries.with_state(queries.imports(client))
+    counts, state = queries.counted(rows), asked.get("state", "")
+    of_state = rows.filter(state=state) if state in counts else rows
+    ready = rows.filter(state=queries.State.READY).order_by("pk").values_list("pk", flat=True)
+    return {
+        "page": Paginator(of_state.counted(), PER_PAGE).get_page(asked.get("page")),
+        "counts": counts,
+        "chosen": state if state in counts else "",
+        "ready": list(ready) if queries.State.READY in counts else [],
+        "unready": sum(counts.get(state, 0) for state in queries.WAITING if state != queries.State.READY),
+        "working": any(state in counts for state in queries.WORKED_ON),
+    }
 
 
 def _started(request: HttpRequest, form: UploadForm) -> HttpResponse:
@@ -89,6 +103,22 @@ def apply(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @policy(*STAFF, methods=("POST",))
+def apply_ready(request: HttpRequest, slug: str) -> HttpResponse:
+    """What was ready on the page that was shown is written, one file after another."""
+    client = fetch(Client, request.user, slug=slug)
+    require(request.user, client, *STAFF)
+    shown = {int(number) for number in request.POST.get("ready", "").split(",") if number.isdecimal() and len(number) < 19}
+    try:
+        count = actions.confirm_ready(client, shown, by=request.user)
+    except actions.NotNow as not_now:
+        messages.info(request, _(str(not_now)))
+    else:
+        said = ngettext("%(n)s file is being written.", "%(n)s files are being written, one after another.", count)
+        messages.success(request, said % {"n": count})
+    return redirect("client_imports", client.slug)
+
+
+@policy(*STAFF, methods=("POST",))
 def count_as_silent(request: HttpRequest, pk: int) -> HttpResponse:
     found = _import(request, pk)
     chosen = set(request.POST.getlist("account"))
@@ -112,7 +142,7 @@ def again(request: HttpRequest, pk: int) -> HttpResponse:
 
 @policy(*STAFF, methods=("POST",))
 def dismiss(request: HttpRequest, pk: int) -> HttpResponse:
-    """Off the first page, and back to it."""
+    """Off the first page; then to that page."""
     found = _import(request, pk)
     _attempt(request, lambda: actions.dismiss(found, by=request.user), _("Dismissed; it stays in the list of imports."))
     return redirect("home")
@@ -157,7 +187,6 @@ def _shown(found: Import) -> dict[str, Any]:
     preview, job, silences = queries.preview(found), found.job, _silences(found)
     reasons, said = by_cause(found.rejected), found.summary.get("warnings", [])
     is_undone = found.status == Import.Status.UNDONE
-    working = job is not None and job.status in (Job.Status.QUEUED, Job.Status.RUNNING)
     return {
         "section": "imports",
         "client": found.client,
@@ -181,7 +210,7 @@ def _shown(found: Import) -> dict[str, Any]:
         "rejected": [_cause(cause) for cause in reasons[:REASONS_SHOWN]],
         "job": job,
         "step": _(job.step) if job and job.step else "",
-        "working": working,
+        "working": found.is_worked_on,
         "knows_posts": not is_undone and any(account.get("days_of_posts") for account in preview["accounts"]),
         "may_lack_posts": any(account.get("days_of_posts") and account.get("rejected") for account in preview["accounts"]),
         "failed": found.has_failed,

@@ -19,6 +19,7 @@ from smmstrategy.metrics.imports.actions.importing import (
     undo,
     write,
 )
+from smmstrategy.metrics.imports.actions.ready import confirm_ready, write_apart, write_ready
 from smmstrategy.metrics.imports.actions.remembering import remember_columns
 
 __all__ = [
@@ -26,6 +27,7 @@ __all__ = [
     "again",
     "answer",
     "confirm",
+    "confirm_ready",
     "count_as_silent",
     "dismiss",
     "forget_file",
@@ -40,4 +42,6 @@ __all__ = [
     "tell",
     "undo",
     "write",
+    "write_apart",
+    "write_ready",
 ]

@@ -129,10 +129,10 @@ def again(import_: Import, *, by: User) -> None:
 
 
 def dismiss(import_: Import, *, by: User) -> None:
-    """Take a file that comes to nothing off the first page; the import stays."""
+    """Take a file of which nothing was written, and nothing is being done, off the first page; the import stays."""
     with transaction.atomic():
-        import_ = _locked(import_, Status.REFUSED, Status.READING)
-        if import_.status == Status.READING and not import_.has_failed:
+        import_ = _locked(import_, *ANSWERABLE, Status.READING)
+        if import_.dismissed_at or import_.is_worked_on:
             raise NotNow(MOVED_ON)
         _dismiss(import_, by=by)
 
@@ -150,7 +150,8 @@ def _enqueue(import_: Import, step: str, by: User | None) -> None:
     attempt = secrets.token_hex(4) if step == "look" else ended + 1
     key = f"{queries.JOB}:{import_.pk}:{step}:{attempt}"
     import_.job = jobs.enqueue(queries.JOB, key=key, client=import_.client, payload=payload, by=by)
-    import_.save(update_fields=["job"])
+    import_.dismissed_at = None
+    import_.save(update_fields=["job", "dismissed_at"])
 
 
 def read(import_: Import) -> Reading:

@@ -16,18 +16,33 @@ from smmstrategy.metrics.imports.queries.shown import (
     sentence,
 )
 from smmstrategy.metrics.imports.queries.silence import days_in_doubt, in_doubt, silences
+from smmstrategy.metrics.imports.queries.states import (
+    READY_JOB,
+    WAITING,
+    WORKED_ON,
+    State,
+    counted,
+    in_order_of_need,
+    with_state,
+)
 
 __all__ = [
     "JOB",
+    "READY_JOB",
+    "WAITING",
+    "WORKED_ON",
     "Otherwise",
+    "State",
     "accounts_of_walls",
     "called_by_wall",
     "collected_at",
     "context",
+    "counted",
     "days_in_doubt",
     "held_already",
     "imports",
     "in_doubt",
+    "in_order_of_need",
     "key_of_page",
     "known_before",
     "known_otherwise",
@@ -39,4 +54,5 @@ __all__ = [
     "sentence",
     "shorter_than_stored",
     "silences",
+    "with_state",
 ]

@@ -39,7 +39,7 @@ def context(import_: Import) -> dict[str, Any]:
         **vars(names_known),
         "there": _of_client(import_),
         "walls": _walls(import_, told),
-        "options": replace(told, role="", own=()).as_json(),
+        "options": replace(told, role="", own=(), accounts_by_name=_compared(told)).as_json(),
         "mappings": {mapping.signature: mapping.mapping for mapping in mappings},
     }
 
@@ -51,6 +51,11 @@ def _of_role(tracked: Sequence[Tracking], role: str) -> dict[str, list[str]]:
         if tracking.role == role:
             of_role.setdefault(tracking.account.network, []).append(tracking.account.handle)
     return of_role
+
+
+def _compared(told: Options) -> dict[str, str]:
+    """What names mean as a person has said it, by the spelling in which names are compared now."""
+    return {f"{network}:{names.compared(name)}": handle for network, name, handle in told.names_told}
 
 
 def _of_client(import_: Import) -> dict[str, list[str]]:

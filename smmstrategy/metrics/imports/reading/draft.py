@@ -7,8 +7,8 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from smmstrategy.clients import handles
-from smmstrategy.metrics.imports.reading.cells import names
 from smmstrategy.metrics.imports.reading.messages import Message, Refused, first_of, say
+from smmstrategy.metrics.imports.reading.names_of_accounts import Names
 from smmstrategy.metrics.imports.reading.options import Options
 
 # The record of a post in a plan is a list; what stands where. A record of a value begins with its row, too.
@@ -82,33 +82,6 @@ class Subject:
     is_of_brand: bool = False  # a row calls it by the brand's name
 
 
-@dataclass
-class Names:
-    """What rows call their account: the names they say, the handles to which their links lead, the pages which they say it is."""
-
-    said: set[str] = field(default_factory=set)
-    linked: set[str] = field(default_factory=set)
-    pages: set[str] = field(default_factory=set)
-
-    @property
-    def sure(self) -> set[str]:
-        """Links to several pages say of none that it is the account's."""
-        return self.said | (self.linked if len(self.linked) == 1 else set())
-
-    @property
-    def sure_pages(self) -> set[str]:
-        return self.pages | (self.linked if len(self.linked) == 1 else set())
-
-    @property
-    def compared(self) -> set[str]:
-        return {*map(names.compared, self.said)}
-
-    def add(self, said: Collection[str], linked: Collection[str] = (), pages: Collection[str] = ()) -> None:
-        self.said |= {*said} - {""}
-        self.linked |= {*linked} - {""}
-        self.pages |= {*pages} - {""}
-
-
 class Undated(NamedTuple):
     """A table without dates, whose days a name alone says: its rows and columns, and what is to be said of that, if anything."""
 
@@ -131,6 +104,7 @@ class Draft:
     of_videos: set[str] = field(default_factory=set)  # rows of tables that list videos alone
     numbers: dict[str, int] = field(default_factory=dict)  # of the messages of Telegram that rows are about
     services: dict[Page, list[tuple[str, str]]] = field(default_factory=dict)  # rows and moments of service messages
+    without_day: dict[str, str] = field(default_factory=dict)  # rows of posts without a day, and what they have for their date
     of_day: dict[str, str] = field(default_factory=dict)  # rows of posts with the figures of one day, and which
     lacking: set[str | None] = field(default_factory=set)  # keys of the posts of which the row of a day was refused
     of_window: bool = False  # posts have the figures of some days, not of their whole life
@@ -171,11 +145,11 @@ class Draft:
         if published_at:
             self.services.setdefault(page(network, handle), []).append((row, published_at))
 
-    def tie(self, name: str, owner: Page) -> None:
-        """Note that the name stands beside an address of that page."""
-        self.spelt.setdefault(compared := names.compared(name), name)
-        self.tied.setdefault(compared, {}).setdefault(page(*owner), owner)
-        self.names_beside.setdefault(page(*owner), {})[compared] = True
+    def tie(self, name: str, spelt: str, owner: Page) -> None:
+        """Note that the name, as compared and as it is spelt, stands beside an address of that page."""
+        self.spelt.setdefault(name, spelt)
+        self.tied.setdefault(name, {}).setdefault(page(*owner), owner)
+        self.names_beside.setdefault(page(*owner), {})[name] = True
 
     def set_apart(self, owners: Iterable[Page | None]) -> None:
         """Note that one table tells of these pages, each by rows of its own."""
@@ -271,10 +245,8 @@ class Draft:
         return self.question.get("asks") in ("account", "network", "name")
 
     def as_json(self) -> dict[str, Any]:
-        taken = {row for s in self.subjects.values() for records in (s.posts, s.values) for row, *_ in records}
-        taken |= {row for s in self.subjects.values() for row in s.rows}
+        taken = {row for s in self.subjects.values() for row in (*s.rows, *(one[ROW] for one in s.posts + s.values))}
         refused = dict.fromkeys(self.empty, say("The row holds no figure.")) | self.rejected
-        rejected = [[row, message] for row, message in refused.items() if row not in taken]
         lost = Counter(owner and page(*owner) for owner in self.lost.values())
         told: dict[Page, list[list[str]]] = defaultdict(list)
         for row in self.told.keys() & self.lost.keys():
@@ -290,7 +262,7 @@ class Draft:
             "tables": self.tables,
             "subjects": [vars(s) for s in self.subjects.values() if s.posts or s.values or s.rows],
             "rows": len(self.rows),
-            "rejected": rejected,
+            "rejected": [[row, message] for row, message in refused.items() if row not in taken],
             "warnings": [warning for warning in self.warnings if not (self._asks_whose and warning in self.assumed)],
             "question": self.question,
             "of_window": self.of_window,

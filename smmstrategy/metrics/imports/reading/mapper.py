@@ -7,8 +7,8 @@ from typing import Any
 
 from smmstrategy.metrics.catalogue import METRICS
 from smmstrategy.metrics.imports.reading import kinds
-from smmstrategy.metrics.imports.reading.columns import headers, networks
-from smmstrategy.metrics.imports.reading.draft import Context, Draft
+from smmstrategy.metrics.imports.reading.columns import headers
+from smmstrategy.metrics.imports.reading.draft import Draft
 from smmstrategy.metrics.imports.reading.guess import guess, linked, of_posts, of_values
 from smmstrategy.metrics.imports.reading.kinds.kind import EXPLAINED, EXPLAINED_NAME, Kind, Rows
 from smmstrategy.metrics.imports.reading.messages import Message, Refused, first_of, say
@@ -143,29 +143,6 @@ def as_answer(kind: Kind, columns: Mapping[str, int], table: Table) -> dict[str,
     return {"kind": kind.code, "rows": kind.rows.value, "network": kind.network, "fields": fields}
 
 
-def explained(fields: Mapping[str, str], header: Sequence[str], guessed: Mapping[str, Any]) -> dict[str, Any]:
-    """What a command has said of columns of a table; one that is surely of networks says that itself, and of figures alone the
-    days are those of the guess."""
-    sure = {header[position]: networks.FIELD for position in networks.called_surely(header)[:1]}
-    own = {} if networks.FIELD in fields.values() else sure
-    dated = {name: "day" for name, field in guessed["fields"].items() if of_values(field) == "day"}
-    own |= dated if all(map(is_figure, fields.values())) and rows_of(fields.values()) is Rows.VALUES else {}
-    return {"rows": rows_of(fields.values()).value, "fields": {name: own[name] for name in missing(own, [*fields])} | fields}
-
-
-def completed(fields: Mapping[str, str], known: Mapping[str, Any]) -> dict[str, Any]:
-    """What is known of a table with what was said of some of its columns; where rows are something else, their days alone."""
-    if rows_of(fields.values(), Rows(known["rows"])) != known["rows"]:
-        return explained(fields, [], known)
-    anew = {headers.normalise(name) for name in fields}
-    kept = {
-        name: field
-        for name, field in known["fields"].items()
-        if headers.normalise(name) not in anew and field not in fields.values()
-    }
-    return {**known, "fields": kept | fields}
-
-
 def kind_of(answer: Mapping[str, Any], table: Table) -> Kind:
     """The kind a person has described: {"rows": "post"|"values"|"account", "network": …, "fields": {header: field}}.
 
@@ -181,7 +158,7 @@ def kind_of(answer: Mapping[str, Any], table: Table) -> Kind:
 def rows_of(fields: Collection[str], known: Rows | None = None) -> Rows:
     """What rows are that have these fields: as `known` if such rows may, else days where they are dated or hold what no post has,
     and accounts where they name one beside that."""
-    if known and _may_have(known, fields):
+    if known and may_have(known, fields):
         return known
     if "day" in fields or any(field.startswith("by ") for field in fields):
         return Rows.VALUES
@@ -195,7 +172,7 @@ def _are_of_accounts(fields: Collection[str]) -> bool:
     return any(of_posts(field) != field for field in fields)
 
 
-def _may_have(rows: Rows, fields: Collection[str]) -> bool:
+def may_have(rows: Rows, fields: Collection[str]) -> bool:
     of_days = "day" in fields or any(field.startswith("by ") for field in fields)
     if rows is Rows.POST:
         return not of_days and all(map(of_posts, fields))
@@ -210,35 +187,16 @@ def others_of(kind: Kind, table: Table) -> dict[str, int]:
 def positions(answer: Mapping[str, Any], header: Sequence[str]) -> dict[str, int]:
     """Field → column, for the headers of the answer that the table has and the fields its rows can have; the first of several."""
     columns: dict[str, int] = {}
-    for position, field in _fields_at(answer, header).items():
+    for position, field in fields_at(answer, header).items():
         columns.setdefault(field, position)
     return columns
 
 
-def _fields_at(answer: Mapping[str, Any], header: Sequence[str]) -> dict[int, str]:
+def fields_at(answer: Mapping[str, Any], header: Sequence[str]) -> dict[int, str]:
     of_rows = {Rows.POST: of_posts, Rows.VALUES: of_values}.get(answer.get("rows", Rows.POST), str)
     fields = {headers.normalise(name): of_rows(field) for name, field in answer.get("fields", {}).items()}
     names = enumerate(map(headers.normalise, headers.apart(header)))
     return {position: fields[name] for position, name in names if is_field(fields.get(name, ""))}
-
-
-def says_otherwise(rows: Rows, read: Mapping[str, int], table: Table, context: Context) -> bool:
-    """A command says something else of this table than was read or remembered; of its rows, where they have all it names."""
-    fields = context.options.fields_by_header
-    by_command = _fields_at({"rows": rows, "fields": fields}, table.names)
-    are_rows_other = not missing(fields, table.names) and rows_of(fields.values(), rows) != rows
-    return are_rows_other or any(_may_have(rows, [field]) and read.get(field) != position for position, field in by_command.items())
-
-
-def says_anew(answer: Mapping[str, Any], context: Context) -> bool:
-    """A command says of every column what an answer remembered says of it."""
-    given = {headers.normalise(name): field for name, field in context.options.fields_by_header.items()}
-    return all(given.get(headers.normalise(name)) == field for name, field in answer["fields"].items())
-
-
-def speaks_of_figures(table: Table, context: Context) -> bool:
-    """A command says of a column of this table which figures it holds."""
-    return any(map(is_figure, _fields_at({"rows": Rows.ACCOUNT, "fields": context.options.fields_by_header}, table.names).values()))
 
 
 def missing(fields: Collection[str], header: Sequence[str]) -> list[str]:
@@ -262,18 +220,6 @@ def _are_figures(fields: Collection[str]) -> bool:
 
 def is_figure(field: str) -> bool:
     return field.partition("*")[0] in METRICS
-
-
-def warn_of_missing(tables: Sequence[Table], draft: Draft, context: Context) -> None:
-    """Say which columns a command speaks of that no table of the file has."""
-    absent = list(context.options.fields_by_header)
-    for table in tables:
-        absent = missing(absent, table.names)
-    draft.warn_of(
-        absent,
-        "The file has no column by a name that --columns gives: {columns}.",
-        "The file has no columns by some names that --columns gives: {columns}.",
-    )
 
 
 def warn(answer: Mapping[str, Any], table: Table, draft: Draft, *, is_remembered: bool) -> None:

@@ -6,7 +6,6 @@ from datetime import date
 from typing import Any
 
 from smmstrategy.clients import handles
-from smmstrategy.metrics.imports.reading.cells import names
 
 ANY = "any"  # in place of a handle, where rows name the accounts and only their network was asked
 
@@ -82,13 +81,13 @@ class Options:
 
     def handle_meant(self, network: str, name: str) -> str:
         """That of the account which a person has said this name, as compared, means there."""
-        return next((handle for at, handle in self.names_told if at == (network, name)), "")
+        return self.accounts_by_name.get(f"{network}:{name}", "")
 
     @property
-    def names_told(self) -> list[tuple[tuple[str, str], str]]:
-        """Each name of which a person has said what it means, with its network, as compared, and the handle it means."""
+    def names_told(self) -> list[tuple[str, str, str]]:
+        """The network, the name, as compared, and the handle it means, of each of which a person has said that."""
         parts = [(said.partition(":"), handle) for said, handle in self.accounts_by_name.items()]
-        return [((network, names.compared(name)), handle) for (network, _colon, name), handle in parts]
+        return [(network, name, handle) for (network, _colon, name), handle in parts]
 
     @property
     def days(self) -> tuple[date, date] | None:

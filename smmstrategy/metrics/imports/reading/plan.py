@@ -9,6 +9,7 @@ from smmstrategy.metrics.catalogue import SITE
 from smmstrategy.metrics.imports.reading import (
     across,
     answers,
+    by_command,
     by_link,
     by_network,
     kinds,
@@ -72,7 +73,7 @@ def plan(content: bytes, context: Context) -> dict[str, Any]:
     uncomputed.warn(grids, draft)
     across.refuse([table for table in tables if not left_out.is_named(table, context)], context)
     left_out.warn_of_missing(tables, draft, context)
-    mapper.warn_of_missing(of_file, draft, context)
+    by_command.warn_of_missing(of_file, draft, context)
     for export in exports:
         telegram_export.add(export.value, export.name, draft, context, partial(_row_name, export.name if several else "", ""))
     for table in sorted(tables, key=partial(_place, context=context)):
@@ -226,6 +227,7 @@ def _finished(draft: Draft, context: Context, kind: str, signature: str) -> dict
     names_of_tables.warn(draft)
     repeats.settle(draft, context.time_zone)
     by_day.unite(draft)
+    post_rows.warn_of_undated(draft)
     service_messages.reject(draft)
     message_numbers.settle(draft, context.time_zone)
     albums.fold(draft)

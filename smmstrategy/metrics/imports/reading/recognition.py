@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from smmstrategy.metrics.catalogue import SITE
-from smmstrategy.metrics.imports.reading import across, answers, doubts, kinds, left_out, mapper, misfits
+from smmstrategy.metrics.imports.reading import across, answers, by_command, doubts, kinds, left_out, mapper, misfits
 from smmstrategy.metrics.imports.reading.cells.networks import called
 from smmstrategy.metrics.imports.reading.columns import accounts, headers, networks, stretches
 from smmstrategy.metrics.imports.reading.draft import Context, Draft
@@ -32,13 +32,13 @@ def _explained(table: Table, answer: Mapping[str, Any], draft: Draft, context: C
     """What a person has said of the columns, of this file or of an earlier one; asked anew when that is to be changed."""
     is_remembered, positions = not answers.is_answered(table, context), mapper.positions(answer, table.names)
     kind = mapper.kind_of(answer, table)
-    is_said_otherwise = is_remembered and mapper.says_otherwise(kind.rows, positions, table, context)
+    is_said_otherwise = is_remembered and by_command.says_otherwise(kind.rows, positions, table, context)
     if is_said_otherwise or answers.is_to_change(table, context):
         mapper.ask(table, draft, answers.asked_under(table, context), answer=answer)
         return ASKED
     if mapper.holds_nothing(table, answer):
         return _left_out_or_asked(table, draft, context, answer=answer)
-    mapper.warn(answer, table, draft, is_remembered=is_remembered and not mapper.says_anew(answer, context))
+    mapper.warn(answer, table, draft, is_remembered=is_remembered and not by_command.says_anew(answer, context))
     columns = mapper.others_of(kind, table) | positions | ({networks.FIELD: table.own_column} if table.part else {})
     if kind.rows is Rows.VALUES and kind.network != SITE:
         columns = accounts.with_names(accounts.settled(columns, table), table)
@@ -63,7 +63,7 @@ def _by_headers(table: Table, draft: Draft, context: Context) -> tuple[Kind | No
 
 def _unknown(table: Table, other: Kind | None, draft: Draft, context: Context) -> Recognised:
     """Asked about; but what stands aside is left out while nobody speaks of it, and of no rows nothing is asked."""
-    is_spoken_of = answers.is_to_change(table, context) or mapper.speaks_of_figures(table, context)
+    is_spoken_of = answers.is_to_change(table, context) or by_command.speaks_of_figures(table, context)
     if table.is_aside and not is_spoken_of:
         return kinds.LEFT_OUT, {}
     if not table.rows:
@@ -78,7 +78,7 @@ def _known(table: Table, kind: Kind, draft: Draft, context: Context) -> Recognis
         answer = mapper.as_answer(kind, columns, table) if doubt.is_of_one else None
         mapper.ask(table, draft, answers.asked_under(table, context), rows=doubt.rows, why=doubt.why, answer=answer)
         return ASKED
-    if answers.is_to_change(table, context) or mapper.says_otherwise(kind.rows, columns, table, context):
+    if answers.is_to_change(table, context) or by_command.says_otherwise(kind.rows, columns, table, context):
         return _left_out_or_asked(table, draft, context, answer=mapper.as_answer(kind, columns, table))
     _warn_of_shared_names(columns, table, draft)
     return kind, columns

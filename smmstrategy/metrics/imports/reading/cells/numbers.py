@@ -1,4 +1,4 @@
-"""Numbers as people and networks write them: «1 234,5», (12), 1.2K, 12 %, 0:04:10; a dash is no number, and so is a hidden -1."""
+"""Numbers as people and networks write them: «1 234,5», (12), 1.2K, 12 %, 0:04:10, 5 мин; a dash is none, and so is a hidden -1."""
 
 import re
 from collections import Counter
@@ -42,6 +42,15 @@ THOUSANDS = re.compile(r"[+-]?[1-9]\d{0,2}(?:,\d{3})+|[+-]?[1-9]\d{0,2}(?:\.\d{3
 RUINED = re.compile(r"\d(?:[.,]\d+)?E\+?\d+|(?=\d{16})\d+00000", re.IGNORECASE)
 DIGITS = re.compile(rf"([+-]?[0-9.,]*)((?:{SCALE})(?![^\W\d_]))?", re.IGNORECASE)
 CLOCK = re.compile(r"(?:(\d{1,6}):)?(\d{1,6}):([0-5]?\d)(?:[.,](\d{1,6}))?", re.ASCII)
+UNITS = {
+    86_400: "days|day|d|дней|день|дня|дн|д",
+    3600: "hours|hour|hrs|hr|h|часов|часа|час|ч",
+    60: "minutes|minute|mins|min|m|минуты|минута|минут|мин|м",
+    1: "seconds|second|secs|sec|s|секунды|секунда|секунд|сек|с",
+}
+_PIECES = [rf"(?:([0-9][0-9.,]*)\s*(?:{unit})\.?[\s:,]*)?" for unit in UNITS.values()]
+IN_UNITS = re.compile(rf"(?:p(?=[0-9t]))?{'t?'.join(_PIECES)}", re.IGNORECASE)
+MILLIONS = re.compile(r"[0-9.,\s]+[MМ]\.?")  # with a capital: «1.2M» seconds
 SPACES = dict.fromkeys(map(ord, " \u00a0\u202f\u2009\u2007'’₽$€£"), None) | dict.fromkeys(map(ord, "−–"), "-")
 HOUR = 3600
 LONGEST = 10**9  # seconds; more is no duration
@@ -107,17 +116,30 @@ def parse(text: str, sign: str) -> tuple[Decimal, bool] | None:
 
 
 def seconds(text: str, sign: str, factor: int = 1) -> tuple[Decimal, bool] | None:
-    """Seconds from h:mm:ss, m:ss or a bare number; None when there is none. Raises NotANumber.
+    """Seconds from h:mm:ss, m:ss, «1 мин 5 с», PT1M5S or a bare number; None when there is none. Raises NotANumber.
 
     A bare number is of `factor` seconds; where that is an hour, a clock of two parts is h:mm.
     """
     if match := CLOCK.fullmatch(text if factor < HOUR or text.count(":") != 1 else f"{text}:00"):
         hours, minutes, rest, fraction = match.groups()
         return Decimal(int(hours or 0) * 3600 + int(minutes) * 60 + int(rest)) + Decimal(f"0.{fraction or 0}").normalize(), False
-    parsed = parse(text, sign)
+    if pieces := _in_units(text):
+        parsed, factor = (sum(_exact(piece, sign) * length for length, piece in pieces.items()), False), 1
+    else:
+        parsed = parse(text, sign)
     if parsed and abs(parsed[0] * factor) >= LIMIT:
         raise NotANumber(text)
     return parsed and (parsed[0] * factor, parsed[1])
+
+
+def _in_units(text: str) -> dict[int, str]:
+    """By the seconds of a unit how many of it the text says; nothing where it names no unit of time."""
+    match = None if MILLIONS.fullmatch(text) else IN_UNITS.fullmatch(text)
+    return {length: piece for length, piece in zip(UNITS, match.groups(), strict=True) if piece} if match else {}
+
+
+def _exact(text: str, sign: str) -> Decimal:
+    return parse(text, sign)[0]
 
 
 def are_parts_of_a_day(texts: Iterable[str]) -> bool:
@@ -146,7 +168,11 @@ def is_inexact(text: str, *, is_time: bool = False) -> bool:
     """The text says about how many, or a number with a mark whose meaning nobody knows: «10+», «<10», «12*», of a time «~1:20»."""
     match = INEXACT.fullmatch(text)
     inner = match and (match[1] or match[2])
-    return bool(inner) and (is_number(inner) or (is_time and CLOCK.fullmatch(inner) is not None))
+    return bool(inner) and (is_number(inner) or (is_time and _is_time(inner)))
+
+
+def _is_time(text: str) -> bool:
+    return CLOCK.fullmatch(text) is not None or bool(_in_units(text))
 
 
 def clock(seconds: int) -> str:

@@ -134,8 +134,7 @@ class Columns:
         parse = _amount if unit is Unit.MONEY else numbers.parse
         self._warn_of_errors(name, texts)
         inexact = {text for text in set(texts) if numbers.is_inexact(text, is_time=unit is Unit.SECONDS)}
-        self._warn_of_inexact(name, texts, inexact)
-        divide = self._is_percent(name, texts) if unit is Unit.RATIO else False
+        divide = unit is Unit.RATIO and self._is_percent(name, texts)
         if unit is Unit.SECONDS:
             are_parts = factor == 1 and numbers.are_parts_of_a_day(texts)
             parse, factor = numbers.part_of_a_day if are_parts else partial(numbers.seconds, factor=factor), 1
@@ -146,7 +145,9 @@ class Columns:
                 known[text] = _value(parsed, text, code, factor, divide and "%" not in text)
             except ValueError as error:
                 known[text] = error
-        return [self._or_wrong(index, name, known[text], text) for index, text in enumerate(texts)]
+        inexact |= {text for text, value in known.items() if unit is Unit.SECONDS and isinstance(value, ValueError)}
+        self._warn_of_inexact(name, texts, inexact)
+        return [None if text in inexact else self._or_wrong(n, name, known[text], text) for n, text in enumerate(texts)]
 
     def _scaled(self, name: str) -> list[str]:
         """The cells with the word for thousands or millions that stands in the header: 12,5 as «12,5 тыс»."""
@@ -164,15 +165,15 @@ class Columns:
             )
 
     def _warn_of_inexact(self, name: str, texts: Sequence[str], inexact: Set[str]) -> None:
-        """What is not exact is no figure, and leaves the others of its row what they are."""
+        """What is not exact is no figure, nor a time that cannot be read; it leaves the others of its row what they are."""
         pairs = zip(self.table.rows, texts, strict=True)
-        if inexact_cells := [f"{self.name_row(number)} «{text}»" for (number, _cells), text in pairs if text in inexact]:
+        if cells := [f"{self.name_row(number)} «{text}»" for (number, _cells), text in pairs if text in inexact]:
             self.warn(
                 "{count} cell of «{column}» says no exact number (row {cells}); it counts as empty.",
                 "{count} cells of «{column}» say no exact number (rows {cells}); they count as empty.",
-                count=len(inexact_cells),
+                count=len(cells),
                 column=self.header(name),
-                cells=first_of(inexact_cells),
+                cells=first_of(cells),
             )
 
     def _or_wrong(self, index: int, name: str, value: Value | ValueError | None, text: str) -> Value | None:
@@ -209,8 +210,7 @@ class Columns:
         order = day_order.decide(texts, self.today, self.date_order, self.period)
         if order.ask and (other := self._order_of_other_columns()):
             order = dates.Order(other)
-        if order.warning:
-            self.warnings.append(order.warning)
+        self.warnings += [order.warning] if order.warning else []
         if order.ask:
             self.order_asked = self.order_asked or order
         each = [*set(texts)]

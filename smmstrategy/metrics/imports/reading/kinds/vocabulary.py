@@ -1,9 +1,10 @@
-"""The names under which exports in Russian and English give the same fields of posts."""
+"""The names under which exports, above all in Russian and English, give the same fields of posts."""
 
 from collections.abc import Mapping, Sequence
 
 from smmstrategy.metrics.catalogue import METRICS, SITE, Level
 from smmstrategy.metrics.imports.reading.columns import accounts, headers, networks
+from smmstrategy.metrics.imports.reading.kinds.languages import with_other_languages
 
 
 def with_own_names(columns: Mapping[str, str], level: Level) -> dict[str, str]:
@@ -66,7 +67,7 @@ _POST = networks.HEADERS | {
     "watch_seconds": "total play time|watch time (seconds)",
     "avg_view_s": "average watch time|average seconds viewed|среднее время просмотра|average time watched",
 }
-POST = with_own_names(_POST, Level.POST)
+POST = with_own_names(with_other_languages(_POST), Level.POST)
 
 
 def addressed(header: Sequence[str]) -> dict[str, int]:

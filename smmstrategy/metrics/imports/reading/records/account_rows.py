@@ -25,14 +25,9 @@ def add(columns: Columns, kind: Kind, draft: Draft, context: Context, name_row: 
     accounts, names = columns.accounts(), columns.text("account_name")
     urls = list(map(links.lower_scheme, columns.text("account_url")))
     said = owners.of_rows(columns, kind, context)
-    owner_of = _owners(columns, said, context)
     says, words = _said(accounts, urls), [name or account for name, account in zip(names, accounts, strict=True)]
-    addressed = [one != word for one, word in zip(says, words, strict=True)]
-    networks = [network for network, _handle in owner_of]
+    owner_of = _by_names(_owners(columns, said, context), says, words, draft, context)
     own = [owner if all(owner) else None for owner in owner_of]
-    draft.set_apart(own)
-    own = named.by_names(own, networks, words, addressed, draft, context)
-    owner_of = [settled or owner for settled, owner in zip(own, owner_of, strict=True)]
     competitors.named_by(said, own, draft, context)
     owners.warn_of_other_networks(owner_of, draft, context)
     one_name.note(own, says, words, [None] * len(words), draft)
@@ -96,6 +91,15 @@ def _owners(columns: Columns, said: owners.Said, context: Context) -> list[Owner
         known = named.meant(network, account, context, is_alone=not in_address)
         owner_of.append((network, (is_name and in_address) or better_handle(network, known or account, in_address)))
     return owner_of
+
+
+def _by_names(owner_of: Sequence[Owner], says: Sequence[str], words: Sequence[str], draft: Draft, context: Context) -> list[Owner]:
+    """The account of each row, as far as it says one, by the names and addresses of all."""
+    own = [owner if all(owner) else None for owner in owner_of]
+    addressed = [one != word for one, word in zip(says, words, strict=True)]
+    draft.set_apart(own)
+    settled = named.by_names(own, [network for network, _handle in owner_of], words, addressed, draft, context)
+    return [by_name or owner for by_name, owner in zip(settled, owner_of, strict=True)]
 
 
 def _add(draft: Draft, row: str, owner: tuple[str, str], name: str, url: str, measured: list) -> None:

@@ -68,7 +68,7 @@ def unite(draft: Draft, context: Context) -> None:
 
 def _is_told(at: Page, context: Context) -> bool:
     """A person has named the account, for the file or for a name in it."""
-    return context.options.is_named(*at) or at in {page(network, told) for (network, _name), told in context.options.names_told}
+    return context.options.is_named(*at) or at in {page(network, told) for network, _name, told in context.options.names_told}
 
 
 def _meant(at: Page, draft: Draft, context: Context) -> Page | None:
@@ -146,7 +146,7 @@ def _say_where_known_from(other_names: Sequence[str], at: Page, draft: Draft, co
 
 def _say_told_in_vain(draft: Draft, context: Context) -> None:
     """Say which names a person has explained that no row has, or none but beside the address of another page."""
-    for (network, name), handle in context.options.names_told:
+    for network, name, handle in context.options.names_told:
         at = page(network, handle)
-        if at not in draft.subjects or name not in {*draft.names_of(*at).compared, names.compared(handle)}:
+        if at not in draft.subjects or name not in map(names.compared, [*draft.names_of(*at).said, handle]):
             draft.warn(TOLD_IN_VAIN, name=name, account=f"{network}:{handle}")

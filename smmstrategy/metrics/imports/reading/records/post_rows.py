@@ -12,7 +12,7 @@ from smmstrategy.metrics.imports.reading.cells.links import Link
 from smmstrategy.metrics.imports.reading.cells.names import cleaned
 from smmstrategy.metrics.imports.reading.columns.accounts import Heading
 from smmstrategy.metrics.imports.reading.columns.values import Columns
-from smmstrategy.metrics.imports.reading.draft import Context, Draft
+from smmstrategy.metrics.imports.reading.draft import KEY, ROW, Context, Draft
 from smmstrategy.metrics.imports.reading.kinds.kind import Kind
 from smmstrategy.metrics.imports.reading.messages import Message, Refused, first_of, say
 from smmstrategy.metrics.imports.reading.records import (
@@ -83,7 +83,9 @@ def add(columns: Columns, kind: Kind, draft: Draft, context: Context, name_row: 
     _tell_days(columns, rows, posts.keys, kind, draft)
     draft.lost |= dict.fromkeys(map(name_row, [*columns.table.broken, *network_rows.of_any(columns.table)]))
     _tell_lost(posts, said.accounts, columns, draft, is_account_named=bool(context.account))
-    _warn_of_undated([columns.text("published_at")[n] if moments[n] else "" for n in taken if not _is_dated(moments[n])], draft)
+    draft.without_day |= {
+        rows[n]: columns.text("published_at")[n] if moments[n] else "" for n in taken if not _is_dated(moments[n])
+    }
     lost = [n for n in taken if identity.is_made(posts.keys[n])] if any(urls) else []
     _warn_of_links({rows[n]: (urls[n], whose.owners[n]) for n in lost}, draft)
 
@@ -154,8 +156,10 @@ def _says_more_than_one_thing(columns: Columns, index: int) -> bool:
     return sum(map(bool, columns.table.rows[index][1])) > 1
 
 
-def _warn_of_undated(dates: list[str], draft: Draft) -> None:
-    """`dates` is what the posts without a day have for their date: nothing, a month or a week."""
+def warn_of_undated(draft: Draft) -> None:
+    """Each post once, whatever rows are about it: what those without a day have for their date is nothing, a month or a week."""
+    posts = {(*key, post[KEY]): post[ROW] for key, subject in draft.subjects.items() for post in subject.posts}
+    dates = [draft.without_day[row] for row in posts.values() if row in draft.without_day]
     if longer := list(filter(None, dates)):
         draft.warn(
             "{count} post has more than a day («{value}») for its date: it is kept and counted, but belongs to no period.",

@@ -6,7 +6,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from smmstrategy.clients import handles
-from smmstrategy.metrics.imports.reading.cells import links, numbers
+from smmstrategy.metrics.imports.reading.cells import links, names, numbers
 from smmstrategy.metrics.imports.reading.draft import Context, Draft, Page
 from smmstrategy.metrics.imports.reading.kinds.kind import TELEGRAM_EXPORT, TELEGRAM_EXPORT_NAME
 from smmstrategy.metrics.imports.reading.messages import Message, Refused, say
@@ -69,7 +69,7 @@ def add(value: dict[str, Any], file: str, draft: Draft, context: Context, name_r
 
 def _known_as(at: Page, title: str, draft: Draft, context: Context) -> str:
     """The handle of the channel's account, which another file may have told of by the name of its page."""
-    draft.tie(title, at)
+    draft.tie(names.compared(title), title, at)
     account = one_page.known_as(at, draft, context)
     draft.take(at, account)
     return account[1]

@@ -37,7 +37,7 @@ def by_names(
     """The account of each row: of the page it says, or of those that other rows say beside its name, as far as that is certain."""
     for owner, word, is_addressed in zip(own, words, addressed, strict=True):
         if owner and word and is_addressed:
-            draft.tie(word, owner)
+            draft.tie(names.compared(word), word, owner)
     known = {owner: one_page.known_as(owner, draft, context) for owner in dict.fromkeys(own) if owner}
     for owner, account in known.items():
         if account != owner:
@@ -51,7 +51,7 @@ def _of_name(owner: Owner | None, network: str, word: str, draft: Draft, context
     """The account of a name alone: the one it has beside an address, or its own, which if new is spelt as the file does first."""
     told = context.options.handle_meant(network, names.compared(word)) or context.options.handle_named(network)
     tied = draft.tied_to(names.compared(word), network, told)
-    if owner and not (tied or handles.number(*owner) or one_page.is_there(owner, context)):
+    if owner and not (tied or column_words.is_plain(network, word) or one_page.is_there(owner, context)):
         owner = owner[0], draft.spelt.setdefault(names.compared(owner[1]), owner[1])[: handles.LONGEST]
     draft.by_name_alone |= {page(*one) for one in [tied or owner] if one}
     return tied or owner
