@@ -6,18 +6,17 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from smmstrategy.metrics.imports import naming
-from smmstrategy.metrics.imports.actions.roles import OWN_ABSENT
 from smmstrategy.metrics.imports.reading.messages import first_of
 from smmstrategy.metrics.imports.reading.records.one_name import TOLD_IN_VAIN
 from smmstrategy.metrics.models import Import
 
 
 def left_unsaid(import_: Import) -> list[list[str]]:
-    """Of one of several files nothing is said of these, without saving; the names told in vain of it, if it was read."""
+    """Of one of several files nothing is said of names, without saving; the names told in vain of it, if it was read."""
     if "warnings" not in import_.summary:
         return []
     warnings = import_.summary["warnings"]
-    others = [warning for warning in warnings if warning["text"] not in (OWN_ABSENT, TOLD_IN_VAIN)]
+    others = [warning for warning in warnings if warning["text"] != TOLD_IN_VAIN]
     import_.summary = {**import_.summary, "warnings": others}
     return [["{name}={account}".format(**one["params"]) for one in warnings if one["text"] == TOLD_IN_VAIN]]
 

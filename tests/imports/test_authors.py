@@ -8,6 +8,10 @@ from tests.imports.test_columns_of_competitors import roles
 from tests.imports.test_several_accounts import ASKED
 
 HEADER = "Author,URL,Date,Text,Likes\n"
+WHICH = (
+    "The file has no account that you said is the brand's own: {}. It has these new ones there: {}. Say which of them are its own "
+    "(--own NETWORK:HANDLE; without it none is)."
+)
 OWN = "Зерно,https://vk.com/wall-1_1,2026-05-01,a,5\n"
 OTHER = "Даблби,https://vk.com/wall-2_1,2026-05-02,b,6\n"
 THIRD = "Хауз,https://vk.com/wall-3_1,2026-05-03,c,7\n"
@@ -47,7 +51,7 @@ def test_the_author_called_as_the_brand_is_its_own(import_export, posts):
     posts.write_text(posts.read_text().replace("Зерно", "Brand"))
     assert import_export(posts)["files"][0]["error"] == ASKED.format("vk:club2")
     done = import_export(posts, "--role", "competitor")
-    assert (done["status"], roles()) == (0, {"vk:club1": "own", "vk:club2": "competitor"})
+    assert (done["status"], roles()) == (0, {"vk:brand": "own", "vk:club2": "competitor"})
 
 
 def test_one_author_in_each_network_is_the_brand_s(import_export, posts):
@@ -56,16 +60,27 @@ def test_one_author_in_each_network_is_the_brand_s(import_export, posts):
     assert (done["status"], roles()) == (0, {"vk:club1": "own", "telegram:zerno": "own"})
 
 
-def test_an_own_account_that_the_file_lacks_is_named(import_export, posts):
-    done = import_export(posts, "--own", "vk:club9", "--role", "competitor", "--dry-run")
-    assert "The file has no account that you said is the brand's own: vk:club9." in done["files"][0]["warnings"]
+def test_an_own_account_that_the_file_lacks_is_named_and_asked_about_where_a_new_one_may_be_it(import_export, posts):
+    refused = import_export(posts, "--own", "vk:zerno", "--role", "competitor")
+    assert (refused["status"], refused["files"][0]["error"], roles()) == (1, WHICH.format("vk:zerno", "vk:club1, vk:club2"), {})
+    refused = import_export(posts, "--own", "vk:club1", "--own", "vk:club9", "--role", "competitor")
+    assert refused["files"][0]["error"] == WHICH.format("vk:club9", "vk:club2")
+    done = import_export(posts, "--own", "vk:club1", "--own", "telegram:zerno", "--role", "competitor")
+    said = "The file has no account that you said is the brand's own: telegram:zerno."
+    assert (done["status"], said in done["files"][0]["warnings"]) == (0, True)
+
+
+def test_an_account_said_to_be_own_that_is_kept_as_another_s_is_asked_about(import_export, posts):
+    import_export(posts, "--own", "vk:club1", "--role", "competitor")
+    refused = import_export(posts, "--own", "vk:club1", "--own", "vk:club2", "--role", "competitor")
+    assert (refused["status"], refused["files"][0]["error"].startswith("vk:club2 is kept as a competitor")) == (1, True)
 
 
 def test_an_own_account_that_every_file_of_a_folder_lacks_is_named_once(import_export, posts):
     (posts.parent / "other.csv").write_text(HEADER + THIRD)
     for own, lines in (("vk:club9", ["No file has an account that you said is the brand's own: vk:club9."]), ("vk:public3", [])):
         done = import_export(posts.parent, "--own", own, "--role", "competitor", "--dry-run")
-        assert [line for line in done["lines"] if "the brand's own" in line] == lines
+        assert (done["status"], [line for line in done["lines"] if "you said is" in line]) == (0, lines)
 
 
 def test_a_page_asks_what_new_authors_are_and_takes_the_answer(brought, agency):  # noqa: F811

@@ -109,11 +109,16 @@ def test_a_page_asks_of_brands_nobody_knows_and_takes_the_answer(brought, agency
     assert {one["handle"] for one in queries.preview(worked(import_))["accounts"]} == {*GOODS}
 
 
-def test_the_brand_told_to_be_a_competitor_s_is_asked_about(brought, agency):  # noqa: F811
+def test_the_brand_told_to_be_a_competitor_s_is_asked_about_and_beside_others_stays_its_own(brought, agency):  # noqa: F811
     agency.brand_a.name = "Зерно"
     agency.brand_a.save()
-    asked = queries.preview(brought(posts("Бренд", "Зерно", "Даблби"), role="competitor"))["question"]
-    assert (asked["asks"], asked["networks"], asked["row_count"]) == ("account", ["vk"], 2)
+    shown = queries.preview(brought(posts("Бренд", "Зерно", "Даблби"), role="competitor"))
+    assert [(one["handle"], one["role"], one["posts"]) for one in shown["accounts"]] == [
+        ("brand-a", "own", 2),
+        ("Даблби", "competitor", 2),
+    ]
+    asked = queries.preview(brought(posts("Бренд", "Зерно"), role="competitor"))["question"]
+    assert (asked["asks"], asked["message"]["params"]["named"][0]["params"]["accounts"]) == ("role", "vk:brand-a")
 
 
 def test_the_brand_s_name_beside_a_competitor_is_recorded_as_own(brought, agency):  # noqa: F811

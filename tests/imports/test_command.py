@@ -200,9 +200,11 @@ def test_the_command_says_of_which_days_the_posts_of_each_account_are_known_and_
     assert [file["days_of_posts"] for file in said["files"]] == [days, {}]
     assert said["lines"] == [
         "[1/2] posts.csv: 3 rows: 3 new, 0 changed, 0 unchanged, 0 rejected",
+        "  New accounts of the brand's own: telegram:a, telegram:b.",
         "  telegram:a, posts known: 5 March 2026 – 6 March 2026",
         "  telegram:b, posts known: 1 April 2026 – 3 April 2026",
         "[2/2] vk.csv: 1 row: 1 new, 0 changed, 0 unchanged, 0 rejected",
+        "  New accounts of the brand's own: vk:brand.",
         *(f"  {warning}" for warning in said["files"][1]["warnings"]),
     ]
     assert [warning[:58] for warning in said["files"][1]["warnings"]] == [

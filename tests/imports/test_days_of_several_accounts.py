@@ -20,8 +20,9 @@ ANOTHER = "name another account than the one you named"
 IN_WORDS = "The rows call their account «{}», by which nobody knows one: they were taken for the account the whole table is about."
 KNOWN = {"known_accounts": {"instagram": ["acme"]}}
 NOBODY_KNOWN = (
-    "The column «Channel» may be one of accounts or of something else: «{}», «{}». Name the account if it is among these "
-    '(--account NETWORK:HANDLE), or say what the columns mean (--columns "HEADER=FIELD;…", or --columns guess to take the guess).'
+    "The column «Channel» may be one of accounts or of something else: «{}», «{}». If each is an account, say so "
+    '(--columns "Channel=account", and --name NAME=NETWORK:HANDLE for one that its address calls otherwise); if not, say what the '
+    'other columns mean and name the account (--columns "HEADER=FIELD;…" --account NETWORK:HANDLE).'
 )
 
 

@@ -74,7 +74,11 @@ def test_what_a_person_says_of_authors_holds_here_and_for_later_files(understood
 
 def test_authors_write_for_the_account_named_and_it_is_said(understood):
     found = understood(AUTHORS, account="vk:zerno")
-    assert (numbers_of(found), "«Автор» names 2 by which nobody knows an account" in said(found)) == ({"vk:zerno": 4}, True)
+    assert (numbers_of(found), said(found)) == (
+        {"vk:zerno": 4},
+        "The column «Автор» was not taken for one of accounts («Иванова», «Петров»): its rows are those of one. If each is an "
+        'account, say so (--columns "Автор=account").',
+    )
 
 
 def test_one_author_writes_for_the_known_account_and_it_is_said(understood):

@@ -45,7 +45,7 @@ def test_a_role_told_that_is_not_the_one_kept_is_asked_about_and_nothing_written
     refused = import_export(written(LATER), "--role", told)
     assert (refused["status"], refused["new"]) == (1, 0)
     assert refused["files"][0]["error"] == (
-        f"{KEPT[kept]} You said otherwise: say it as it is kept (--role), "
+        f"{KEPT[kept]} You said otherwise: say it as it is kept (--role, --own), "
         "change it there first, or import the rows of the others apart."
     )
     with scope("system"):

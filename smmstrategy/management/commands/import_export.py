@@ -87,6 +87,7 @@ class Command(BaseCommand):
             files = [file for path in paths for file in exports.files(path)]
             self.days: dict[Path, list[str]] = {}
             self.are_several, self.in_vain = len(files) > 1, []
+            options["is_one_of_several"] = self.are_several
             summaries = [self._bring(path, options, given, f"{n}/{len(files)}") for n, path in enumerate(files, 1)]
         self._say_of_silence(options, summaries)
         own.say_absent(options["own"], summaries, self.stderr.write)
@@ -137,7 +138,7 @@ class Command(BaseCommand):
             summary["import"] = None
         why = [] if summary["error"] else labels.rejected(summary["rejected_rows"])
         known = [*labels.days_of_posts(summary["days_of_posts"], summary["in_doubt"]), *labels.silent(summary["silent"])]
-        lines = [*why, *known, *summary["warnings"]]
+        lines = [*why, *labels.newly_tracked(queries.newly_tracked(import_)), *known, *summary["warnings"]]
         self.stderr.write(exports.printable([f"[{place}] {exports.readable(path.name)}: {_line(summary)}", *lines]))
         return summary
 

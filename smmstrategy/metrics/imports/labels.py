@@ -8,21 +8,26 @@ from typing import Any
 from urllib.parse import parse_qsl
 
 from django.utils.formats import date_format, number_format
-from django.utils.translation import get_language, gettext, ngettext, override
+from django.utils.translation import get_language, gettext, gettext_noop, ngettext, override
 
-from smmstrategy.clients.models import Network
+from smmstrategy.clients.models import Network, Tracking
 from smmstrategy.days import month
 from smmstrategy.metrics.catalogue import METRICS, Unit
 from smmstrategy.metrics.imports.reading.cells import numbers
 from smmstrategy.metrics.imports.reading.kinds import BY_CODE, NAMES, dimensions
 from smmstrategy.metrics.imports.reading.kinds.kind import TELEGRAM_EXPORT, TELEGRAM_EXPORT_NAME, Rows
 from smmstrategy.metrics.imports.reading.mapper import FIELDS
-from smmstrategy.metrics.imports.reading.messages import NAMED
+from smmstrategy.metrics.imports.reading.messages import NAMED, first_of
 from smmstrategy.metrics.imports.reading.records import holes
 
 CODE = re.compile(rf"(?:(?<=[\s(])|^)({'|'.join(Network.values)}):(?: (?=\d)|(?=\S))")
 
 MONTH = re.compile(r"\d{4}-\d\d")
+NEW_AS = {
+    Tracking.Role.OWN: gettext_noop("New accounts of the brand's own: {accounts}."),
+    Tracking.Role.COMPETITOR: gettext_noop("New accounts of competitors: {accounts}."),
+    Tracking.Role.INFLUENCER: gettext_noop("New accounts of influencers: {accounts}."),
+}
 
 
 def field(name: str) -> str:
@@ -123,6 +128,12 @@ def change(one: Mapping[str, str], currency: str) -> dict[str, str]:
 def days_of_posts(known: Mapping[str, list[str]], in_doubt: Mapping[str, list[str]]) -> list[str]:
     """Of each account the first and the last day on which no post was missed, but for months in doubt, in a line."""
     return [f"{account}, {known_days(*days, in_doubt.get(account, []))}" for account, days in known.items()]
+
+
+def newly_tracked(roles: Mapping[str, str]) -> list[str]:
+    """What the accounts that the brand did not look at before are to it, in a line for each role."""
+    there = {role: [name for name, one in roles.items() if one == role] for role in Tracking.Role}
+    return [gettext(NEW_AS[role]).format(accounts=first_of(names)) for role, names in there.items() if names]
 
 
 def silent(months: Mapping[str, Sequence[str]]) -> list[str]:

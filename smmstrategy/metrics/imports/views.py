@@ -179,7 +179,8 @@ def _form(found: Import, posted: Any) -> AnswerForm | MappingForm:
     accounts, likely = [*roles], [name for name, role in roles.items() if role == Tracking.Role.OWN]
     if asks:
         accounts, likely = found.question.get("accounts", []), found.question.get("likely", [])
-    return RoleForm(posted, accounts=accounts, likely=likely, **told) if len(accounts) > 1 else AnswerForm(posted, **told)
+    is_each_said = len(accounts) > 1 or bool(asks and accounts and given.own)
+    return RoleForm(posted, accounts=accounts, likely=likely, **told) if is_each_said else AnswerForm(posted, **told)
 
 
 def _shown(found: Import) -> dict[str, Any]:

@@ -51,9 +51,9 @@ def _trackings(brand: Brand) -> Iterable[Tracking]:
 
 
 def _called_otherwise(kept: Iterable[Tracking], there: Names, told: Options) -> list[str]:
-    """What the brand's own accounts are called, and those that a person has named for the file."""
+    """What the brand's own accounts are called, and those that a person has named for the file as such."""
     own = [one.account for one in kept if one.role == Tracking.Role.OWN]
-    by_person = {page(*one) for one in told.accounts_named.items()}
+    by_person = {page(*one) for one in told.accounts_named.items() if told.role in ("", Tracking.Role.OWN)}
     by_file = [name for at, names in there.items() if at in by_person for name in names]
     return [*_of_words((one.network, name) for one in own for name in (one.handle, one.name)), *by_file]
 

@@ -1,7 +1,7 @@
 """What the accounts of a file are to the brand: as a person has told, as their column says, as it was kept before."""
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from smmstrategy.clients.models import Account, Brand, Tracking
@@ -33,10 +33,25 @@ MADE_COMPETITORS = say(
     "The column «{column}» names others than the brand: {accounts} are recorded as competitors.",
 )
 NAMED_AS_OTHERS = say("The column «{column}» names others than the brand: {accounts}.")
+CALLED_AS_BRAND = say(
+    "The rows call {accounts} by the brand's name: it is the brand's own.",
+    "The rows call {accounts} by the brand's name: they are the brand's own.",
+)
+CALLED_LIKE_BRAND = say(
+    "{accounts} is called like the brand and was taken for what you said of all (--role). If it is the brand's own, say so (--own "
+    "NETWORK:HANDLE); undo the import first if it was applied.",
+    "{accounts} are called like the brand and were taken for what you said of all (--role). If they are the brand's own, say so "
+    "(--own NETWORK:HANDLE); undo the import first if it was applied.",
+)
 KEPT_OTHERWISE = say(
-    "{kept} You said otherwise: say it as it is kept (--role), change it there first, or import the rows of the others apart."
+    "{kept} You said otherwise: say it as it is kept (--role, --own), change it there first, or import the rows of the others "
+    "apart."
 )
 OWN_ABSENT = "The file has no account that you said is the brand's own: {accounts}."
+WHICH_IS_OWN = say(
+    "The file has no account that you said is the brand's own: {absent}. It has these new ones there: {accounts}. Say which of "
+    "them are its own (--own NETWORK:HANDLE; without it none is)."
+)
 NAMED_OTHERWISE = say("{named} You said otherwise: say no role (--role), or import the rows of the others apart.")
 OF_LIST = say(
     "The file is a list of accounts and does not say what the new ones are to the brand: {accounts}. Say whether they are its own, "
@@ -85,78 +100,127 @@ def is_asked_next(reading: Reading, brand: Brand, told: Options) -> bool:
     return bool(is_of_several) and not (told.role or reading.is_of_influencers)
 
 
-def of_subjects(reading: Reading, several: Several, told: Options) -> dict[Name, str]:
+def of_subjects(reading: Reading, told: Options) -> dict[Name, str]:
     """By network and handle the role of each account of the file that was not kept before."""
-    return {(subject["network"], subject["handle"]): _role(subject, reading, several, told) for subject in reading.plan["subjects"]}
+    return {(subject["network"], subject["handle"]): _role(subject, reading, told) for subject in reading.plan["subjects"]}
 
 
-def _role(subject: Subject, reading: Reading, several: Several, told: Options) -> str:
-    """The brand's own is among several whoever is said to be so, or called by its name; of these what was told is of the others."""
-    is_of_brand = subject["is_of_brand"] and (reading.is_list or several.names)
-    if naming.is_among(subject["network"], subject["handle"], told.own) or is_of_brand:
+def _role(subject: Subject, reading: Reading, told: Options) -> str:
+    """The brand's own is the one that is said to be so, or called by its name; what was told is of the others."""
+    if _is_told_own(subject, told.own) or subject["is_of_brand"]:
         return Tracking.Role.OWN
     default = Tracking.Role.INFLUENCER if reading.is_of_influencers else Tracking.Role.OWN
     return told.role or (Tracking.Role.COMPETITOR if subject["other_in"] else default)
 
 
-def tell(accounts: Accounts, reading: Reading, several: Several, told: Options) -> None:
-    """Say who was taken for a competitor, and what stays another role than the file's; where one was told, it is asked about.
+def _is_told_own(subject: Subject, own: Sequence[str]) -> bool:
+    """By whatever the file calls it."""
+    return any(naming.is_among(subject["network"], called, own) for called in (subject["handle"], *subject["other_names"]))
 
-    Of several what was told is of the others than those that are kept, if there are any; where nothing was, that is asked.
+
+def _told_own(reading: Reading, told: Options) -> set[Name]:
+    return {_name(subject) for subject in reading.plan["subjects"] if _is_told_own(subject, told.own)}
+
+
+def tell(accounts: Accounts, reading: Reading, several: Several, told: Options) -> None:
+    """Say who was taken for what, and what is another role than the file's; where one was told of these accounts, it is asked.
+
+    A role told is of the others than those called by the brand's name, and of several than those kept, if there are any.
     """
-    others = _others(accounts, reading, told)
-    as_kept = _as_kept(accounts, of_subjects(reading, several, told))
-    of_column = NAMED_AS_OTHERS if told.role else MADE_COMPETITORS
-    as_named = [_of_accounts(of_column, list(map(_code, found)), column=column) for column, found in others.items()]
-    _warn_of_absent(told, reading)
+    is_of_others = told.role in accounts.roles.values()
+    kept = _kept_otherwise(accounts, reading, told)
+    own = [_code(kept[name]) for name in kept.keys() & _told_own(reading, told)]
+    as_kept, as_called, as_named = _as_kept(kept, accounts), _as_called(accounts, reading, told), _as_named(accounts, reading, told)
+    is_kept_asked = bool(own or (told.role and not (is_of_others and (reading.is_list or several.names))))
     if not told.role:
         _ask_of_new(accounts, reading, several, told)
-    is_of_others = (reading.is_list or several.names) and told.role in accounts.roles.values()
-    is_asked = bool(told.role) and not is_of_others
-    if is_asked and as_kept:
-        links = [link for kept in as_kept for link in kept["links"]]
-        reading.ask("role", "--role", KEPT_OTHERWISE | {"params": {"kept": as_kept}, "links": links})
-    elif told.role == Tracking.Role.OWN and as_named:
-        reading.ask("role", "--role", NAMED_OTHERWISE | {"params": {"named": as_named}})
-    for message in [*([] if is_asked else as_kept), *([] if told.role else as_named)]:
+    _tell_of_absent(accounts, reading, told)
+    _warn_of_likely(accounts, reading, several, told)
+    otherwise = [*([] if is_of_others else as_called), *(as_named if told.role == Tracking.Role.OWN else [])]
+    if as_kept and is_kept_asked:
+        links = [link for message in as_kept for link in message["links"]]
+        question = KEPT_OTHERWISE | {"params": {"kept": as_kept}, "links": links}
+        reading.ask("role", "--role", question, accounts=own, likely=own)
+    elif otherwise:
+        reading.ask("role", "--role", NAMED_OTHERWISE | {"params": {"named": otherwise}})
+    for message in [*([] if is_kept_asked else as_kept), *([] if told.role else as_named), *(as_called if is_of_others else [])]:
         reading.add(message)
 
 
-def _warn_of_absent(told: Options, reading: Reading) -> None:
-    there = [f"{one['network']}:{one['handle']}" for one in reading.plan["subjects"]]
-    if absent := sorted(one for one in told.own if not naming.is_among(*one.split(":", 1), there)):
-        reading.warn(OWN_ABSENT, accounts=first_of(absent))
+def _kept_otherwise(accounts: Accounts, reading: Reading, told: Options) -> dict[Name, Account]:
+    """The accounts that are kept as something else than they are here; what was told of all says it of these, too."""
+    here, own, kept = of_subjects(reading, told), _told_own(reading, told), accounts.roles
+    others = {name: account for name, account in accounts.of.items() if kept[account] != here[name]}
+    return {name: account for name, account in others.items() if name in own or kept[account] != told.role}
 
 
-def _as_kept(accounts: Accounts, expected: Mapping[Name, str]) -> list[Message]:
-    """What stays another role than the file's, with links to the accounts' pages."""
-    kept: dict[str, dict[int, str]] = defaultdict(dict)
-    for name, account in accounts.of.items():
+def _as_kept(kept: Mapping[Name, Account], accounts: Accounts) -> list[Message]:
+    """As what these are kept, with links to their pages."""
+    by_role: dict[str, dict[int, str]] = defaultdict(dict)
+    for account in kept.values():
         tracking = accounts.tracked[account]
-        if tracking.role != expected[name]:
-            kept[tracking.role][tracking.pk] = _code(account)
+        by_role[tracking.role][tracking.pk] = _code(account)
     return [
         leading_to("change_account", codes, _of_accounts(KEPT_AS[Tracking.Role(role)], [*codes.values()]))
-        for role, codes in kept.items()
+        for role, codes in by_role.items()
     ]
 
 
+def _as_called(accounts: Accounts, reading: Reading, told: Options) -> list[Message]:
+    """Which accounts are the brand's own by its name, where another role was told and not of the others alone."""
+    called = {_name(one) for one in reading.plan["subjects"] if one["is_of_brand"]} - _told_own(reading, told)
+    unsaid = [_code(account) for name, account in accounts.of.items() if name in called]
+    is_other = told.role not in ("", Tracking.Role.OWN)
+    return [_of_accounts(CALLED_AS_BRAND, unsaid)] if is_other and unsaid else []
+
+
+def _as_named(accounts: Accounts, reading: Reading, told: Options) -> list[Message]:
+    """Whom columns name as others than the brand."""
+    of_column = NAMED_AS_OTHERS if told.role else MADE_COMPETITORS
+    others = _others(accounts, reading, told)
+    return [_of_accounts(of_column, list(map(_code, found)), column=column) for column, found in others.items()]
+
+
+def _tell_of_absent(accounts: Accounts, reading: Reading, told: Options) -> None:
+    """Of accounts said to be own that are not there; where new ones beside were made others, one of these may be meant."""
+    there = [*map(_code, accounts.of.values())]
+    unsaid = [one for one in told.own if not any(_is_told_own(subject, [one]) for subject in reading.plan["subjects"])]
+    absent = [] if told.is_one_of_several else sorted(one for one in unsaid if not naming.is_among(*one.split(":", 1), there))
+    networks = {one.partition(":")[0] for one in absent}
+    new = _tracked_now(accounts).values()
+    maybe = [_code(one) for one in new if one.network in networks and accounts.roles[one] != Tracking.Role.OWN]
+    if maybe:
+        question = WHICH_IS_OWN | {"params": {"absent": first_of(absent), "accounts": first_of(maybe)}}
+        reading.ask("role", "--own", question, accounts=maybe, likely=[])
+    elif absent:
+        reading.warn(OWN_ABSENT, accounts=first_of(absent))
+
+
+def _warn_of_likely(accounts: Accounts, reading: Reading, several: Several, told: Options) -> None:
+    """Of several new accounts to which another role was told than the brand's own some are called like it."""
+    new = _tracked_now(accounts)
+    likely = [_code(one) for name, one in new.items() if page(*name) in several.likely and accounts.roles[one] == told.role]
+    if likely and len(new) > 1 and told.role != Tracking.Role.OWN:
+        reading.add(_of_accounts(CALLED_LIKE_BRAND, likely))
+
+
 def _ask_of_new(accounts: Accounts, reading: Reading, several: Several, told: Options) -> None:
-    """Ask of the new accounts of several of which nothing says what they are to the brand, and offer all that a person may say."""
-    of_brand = {(one["network"], one["handle"]) for one in reading.plan["subjects"] if one["is_of_brand"]}
-    tracked_now = {tracking.account for tracking in accounts.trackings}
-    new = {name: account for name, account in accounts.of.items() if name in several.names - of_brand and account in tracked_now}
-    own = {name for name in new if naming.is_among(*name, told.own)}
-    untold = [_code(account) for name, account in new.items() if name not in own]
-    if untold and reading.is_of_influencers:
+    """Ask of the new accounts, where some of several are of which nothing says what they are to the brand; the answer is of all."""
+    sure = {_name(one) for one in reading.plan["subjects"] if one["is_of_brand"] or one["other_in"]}
+    new = {name: account for name, account in _tracked_now(accounts).items() if name not in sure}
+    own = _told_own(reading, told)
+    untold = {name: _code(account) for name, account in new.items() if name not in own}
+    if not untold.keys() & several.names:
+        return
+    if reading.is_of_influencers:
         reading.warn(
             "The new accounts of the list were taken for influencers, as its columns say. To change that, say what they are to "
             "the brand (--role)."
         )
-    elif untold:
-        likely = [_code(account) for name, account in new.items() if page(*name) in several.likely or name in own]
-        offered = {"accounts": list(dict.fromkeys(map(_code, new.values()))), "likely": likely}
-        reading.ask("role", "--role", _question_of(untold, reading, several), must_be_said=True, **offered)
+        return
+    likely = [_code(account) for name, account in new.items() if page(*name) in several.likely or name in own or name[0] == SITE]
+    offered = {"accounts": list(dict.fromkeys(map(_code, new.values()))), "likely": likely}
+    reading.ask("role", "--role", _question_of([*untold.values()], reading, several), must_be_said=True, **offered)
 
 
 def _question_of(untold: list[str], reading: Reading, several: Several) -> Message:
@@ -166,13 +230,21 @@ def _question_of(untold: list[str], reading: Reading, several: Several) -> Messa
 
 def _others(accounts: Accounts, reading: Reading, told: Options) -> Mapping[str, list[Account]]:
     """By the column that names them as others than the brand, the accounts that nobody has tracked before."""
-    tracked_now = {tracking.account for tracking in accounts.trackings}
-    others: dict[str, list[Account]] = defaultdict(list)
+    new, others = _tracked_now(accounts), defaultdict[str, list[Account]](list)
     for subject in reading.plan["subjects"]:
-        account = accounts.of[subject["network"], subject["handle"]]
-        if subject["other_in"] and account in tracked_now and not naming.is_among(account.network, account.handle, told.own):
-            others[subject["other_in"]].append(account)
+        if subject["other_in"] and _name(subject) in new and not _is_told_own(subject, told.own):
+            others[subject["other_in"]].append(new[_name(subject)])
     return others
+
+
+def _tracked_now(accounts: Accounts) -> dict[Name, Account]:
+    """Those that nobody has tracked before."""
+    there = {tracking.account for tracking in accounts.trackings}
+    return {name: account for name, account in accounts.of.items() if account in there}
+
+
+def _name(subject: Subject) -> Name:
+    return subject["network"], subject["handle"]
 
 
 def _code(account: Account) -> str:

@@ -41,7 +41,7 @@ def of_file(import_: Import, reading: Reading) -> Stated:
     silent (the options «silent» and «silent_of»)."""
     told = Options(**import_.options)
     several = roles.of_several(reading, import_.brand, told)
-    accounts = tracking.accounts(import_, reading.plan["subjects"], roles.of_subjects(reading, several, told))
+    accounts = tracking.accounts(import_, reading.plan["subjects"], roles.of_subjects(reading, told))
     roles.tell(accounts, reading, several, told)
     period = _stated_period(reading, told)
     zone = told.time_zone or reading.time_zone

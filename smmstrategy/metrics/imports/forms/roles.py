@@ -22,7 +22,8 @@ class RoleForm(AnswerForm):
     def __init__(self, *args: Any, accounts: Sequence[str], likely: Sequence[str], **kwargs: Any) -> None:
         """`accounts` are the new ones of the file, of which the `likely` are ticked."""
         super().__init__(*args, **kwargs)
-        shown = [*likely, *(one for one in accounts if one not in likely)][:SHOWN]
+        offered = [*likely, *(one for one in accounts if one not in likely)]
+        shown, self.unshown = offered[:SHOWN], offered[SHOWN:]
         self.fields["own"].choices = [(name, account_name(name)) for name in shown]
         self.fields["own"].initial = list(likely)
         self.fields["own"].help_text = _("Those called like the brand are ticked already.") if self.asks and likely else ""
@@ -45,5 +46,4 @@ class RoleForm(AnswerForm):
         answers = super().options()
         if answers.keys() & self.DECISIONS or not self._is_said:
             return answers
-        shown = {name for name, _label in self.fields["own"].choices}
-        return answers | {"own": [*(one for one in self.given.own if one not in shown), *self.cleaned_data["own"]]}
+        return answers | {"own": [*(one for one in self.given.own if one in self.unshown), *self.cleaned_data["own"]]}

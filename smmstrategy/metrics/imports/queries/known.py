@@ -20,7 +20,10 @@ def context(import_: Import) -> dict[str, Any]:
     told = Options(**import_.options)
     is_own = bool(told.own) or (told.role or Tracking.Role.OWN) == Tracking.Role.OWN
     accounts = {tracking.account_id: tracking.account for tracking in tracked}
-    names_known = names_of_accounts.of_brand(import_, accounts, known, import_.brand.slug if is_own else "")
+    names_known = names_of_accounts.of_brand(import_, accounts, known, import_.brand.slug)
+    brand = names.compared(import_.brand.name)
+    for network in (one for one in known if brand not in names_known.names[one]):
+        names_known.bearers[network].setdefault(brand, known[network])  # which of several is meant is asked
     mappings = ColumnMapping.objects.filter(client=import_.client_id)
     return {
         "file_name": import_.file_name,
@@ -32,7 +35,7 @@ def context(import_: Import) -> dict[str, Any]:
         "of_others": not is_own,
         "known_accounts": known if is_own else {},
         "competitors": competitors,
-        "brand": names.compared(import_.brand.name),
+        "brand": brand,
         **vars(names_known),
         "there": _of_client(import_),
         "walls": _walls(import_, told),

@@ -117,8 +117,9 @@ def _find_alike(brought: Brought, unknown: Mapping[Account, ByKey], found: Other
 def _find_lags(brought: Brought, found: Otherwise) -> None:
     """Of posts that are stored, whose time the file's would take the place of; midnight stands for no time."""
     told = {account.pk: _minutes(posts, found.keys[account.pk]) for account, posts in brought.items()}
+    told = {account: of_keys for account, of_keys in told.items() if len(of_keys) >= lags.ALIKE}
     minutes = [at for of_keys in told.values() for at in of_keys.values()]
-    if len(minutes) < lags.ALIKE:
+    if not minutes:
         return
     span, zone = (min(minutes) - lags.HOURS, max(minutes) + lags.HOURS), _zone(brought)
     rows = Post.objects.filter(account__in=told, has_time=True, published_at__range=span)

@@ -4,7 +4,8 @@ from typing import NamedTuple
 
 from smmstrategy.metrics.catalogue import SITE
 from smmstrategy.metrics.imports.reading import by_link, unused
-from smmstrategy.metrics.imports.reading.columns import accounts, networks
+from smmstrategy.metrics.imports.reading.cells import names
+from smmstrategy.metrics.imports.reading.columns import accounts, held, networks
 from smmstrategy.metrics.imports.reading.draft import Context
 from smmstrategy.metrics.imports.reading.kinds.kind import Kind, Rows
 from smmstrategy.metrics.imports.reading.messages import Message, first_of, say
@@ -13,10 +14,11 @@ from smmstrategy.metrics.imports.reading.tables.layout import Table
 
 
 class Doubt(NamedTuple):
-    """What its rows rather are, and the question, where it has words of its own."""
+    """What its rows rather are, the question, where it has words of its own, and whether of one column alone."""
 
     rows: Rows
     why: Message | None = None
+    is_of_one: bool = False
 
 
 def of(kind: Kind, columns: dict[str, int], table: Table, context: Context) -> Doubt | None:
@@ -35,9 +37,20 @@ def of(kind: Kind, columns: dict[str, int], table: Table, context: Context) -> D
     may_be_anybodys = not (kind.network or context.account or is_kind_named)
     if may_be_anybodys and (position := accounts.titles_in_doubt(table, columns)) is not None:
         return Doubt(kind.rows, _may_name_accounts(table.names[position]))
+    if may_be_anybodys and kind.rows is not Rows.ACCOUNT and (position := _names_somebody(table, columns, context)) is not None:
+        return Doubt(kind.rows, _may_name_accounts(table.names[position]), is_of_one=True)
     if kind.rows is Rows.POST and "published_at" not in columns and (dated := unused.of_dates(table, columns)):
         return Doubt(kind.rows, _may_date_posts(dated))
     return None
+
+
+def _names_somebody(table: Table, columns: dict[str, int], context: Context) -> int | None:
+    """A column of several names of which nothing is taken, the brand or an account that is known among them."""
+    known = {context.brand, *(name for there in context.names.values() for name in there)} - {""}
+    maybe = [position for position in accounts.under(table.header, accounts.MAY_NAME_PAGES) if position not in columns.values()]
+    words = {position: {names.compared(text) for text in held.texts(table, position)} - {""} for position in maybe}
+    found = (position for position, there in words.items() if len(there) > 1 and there & known)
+    return None if accounts.ACCOUNT in columns else next(found, None)
 
 
 def _may_name_networks(column: str) -> Message:

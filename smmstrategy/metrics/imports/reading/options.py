@@ -32,6 +32,8 @@ class Options:
     role: str = ""
     # «network:handle» of accounts that are the brand's own whatever `role` is; --own.
     own: Sequence[str] = ()
+    # The command brings it with others: what is said of a file may be of another one.
+    is_one_of_several: bool = False
     # What the columns of each table hold that was asked about, by the signature of its header; answered on the page, or by command.
     columns_by_signature: dict[str, Mapping[str, Any]] = field(default_factory=dict)
     # Which field --columns calls the column of a header, in whatever table of the file it stands.

@@ -11,6 +11,7 @@ from smmstrategy.metrics.imports.reading.columns.networks import FIELD
 from smmstrategy.metrics.imports.reading.columns.values import Columns
 from smmstrategy.metrics.imports.reading.draft import Context, Draft
 from smmstrategy.metrics.imports.reading.kinds.kind import Kind, Rows
+from smmstrategy.metrics.imports.reading.messages import first_of
 from smmstrategy.metrics.imports.reading.records import column_words, owners, totals
 from smmstrategy.metrics.imports.reading.records.owners import Said, Words
 
@@ -59,11 +60,12 @@ def of_posts(columns: Columns, kind: Kind, leads: Sequence[Link | None], draft: 
         return said
     if len(there) == 1:
         _warn_of_unknown(there, draft)
-    elif len(there) > 1:
+    if len(there) > 1 or said.heading is Heading.WRITERS:
         draft.warn(
-            "The column «{column}» names {count} by which nobody knows an account: their rows were taken for one.",
+            "The column «{column}» was not taken for one of accounts ({names}): its rows are those of one. If each is an account, "
+            'say so (--columns "{column}=account").',
             column=said.column,
-            count=len(there),
+            names=first_of([f"«{word}»" for word in sorted(there)]),
         )
     return _but(said, [word not in there for word in said.words], there)
 
@@ -76,7 +78,7 @@ def _is_named(columns: Columns, network: str, context: Context) -> bool:
 def _but(said: Said, are_accounts: Sequence[bool], others: Collection[str] = ()) -> Said:
     """What the rows say without the words that are no accounts; the only one of the `others` may be what the account is called."""
     only = next(iter(others)) if len(others) == 1 else ""
-    is_name = not (said.heading in MAY_BE_OTHERS or said.may_be_goods) and column_words.may_be_account(only)
+    is_name = not (said.may_be_others or said.may_be_goods) and column_words.may_be_account(only)
     accounts = [account if is_one else "" for account, is_one in zip(said.accounts, are_accounts, strict=True)]
     words, named = (
         [text if one else "" for text, one in zip(texts, are_accounts, strict=True)] for texts in (said.words, said.named)

@@ -66,7 +66,8 @@ def add(columns: Columns, kind: Kind, draft: Draft, context: Context, name_row: 
         return
     rows = [name_row(number) for number, _cells in columns.table.rows]
     whose = owners.of_posts(said, rows, draft, context)
-    are_names = said.heading not in (Heading.AUTHORS, Heading.WRITERS) or one_name.are_of_pages(said, context)
+    are_sure = said.is_explained or said.heading not in (Heading.AUTHORS, Heading.WRITERS)
+    are_names = are_sure or one_name.are_of_pages(said, context)
     one_name.note(whose.owners, said.accounts if are_names else [""] * len(rows), said.words, leads, draft)
     one_name.note_only_word(whose.owners, said, draft)
     moments = columns.moments() if "published_at" in columns else [None] * len(rows)

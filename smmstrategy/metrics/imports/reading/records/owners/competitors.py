@@ -13,7 +13,8 @@ from smmstrategy.metrics.imports.reading.records.same_page import Owner, is_amon
 def named_by(said: Said, own: Sequence[Owner | None], draft: Draft, context: Context) -> set[Owner]:
     """The accounts of others that the column names, noted as such: all but the brand, or those beside a brand that is known."""
     named = {owner: names.compared(word) for owner, word in zip(own, said.named, strict=True) if owner and word}
-    of_brand = {owner for owner, word in named.items() if context.brand and word == context.brand}
+    pairs = zip(own, map(names.compared, said.named), strict=True)
+    of_brand = {owner for owner, name in pairs if owner and context.brand and name == context.brand}
     draft.of_brand |= {page(*owner) for owner in of_brand}
     _say_of_brand(said, of_brand, draft, context)
     is_brand_there = bool(context.brand) and context.brand in map(names.compared, said.named)
@@ -40,14 +41,17 @@ def _say_of_brand(said: Said, of_brand: set[Owner], draft: Draft, context: Conte
 
 
 def is_competitor(account: Owner, context: Context) -> bool:
-    """It is kept as a competitor's, or a person has said that no account of the file is the brand's own."""
-    return context.of_others or is_among(account, context.competitors)
+    """It is kept as a competitor's."""
+    return is_among(account, context.competitors)
 
 
 def may_be(account: Owner, named: Owner, draft: Draft, context: Context) -> bool:
-    """The account a person has named is the competitor of that name, the first in the file that might be it."""
-    is_name = page(*named) in draft.by_name_alone
-    return is_name and is_competitor(account, context) and draft.told_as.setdefault(account, named) == named
+    """The account a person has named is the competitor of that name, the first in the file that might be it.
+
+    It is kept as a competitor's, or the person has said that no account of the file is the brand's own.
+    """
+    may_be_others = context.of_others or is_competitor(account, context)
+    return may_be_others and page(*named) in draft.by_name_alone and draft.told_as.setdefault(account, named) == named
 
 
 def _is_own(account: Owner, context: Context) -> bool:

@@ -73,13 +73,18 @@ def _page(said: Said, index: int, network: str, context: Context) -> Owner | Non
     """The page that stands behind what a row says; the brand's name is that of the page a person has named, or that is known."""
     account, link = said.accounts[index], said.leads[index]
     in_address = link.handle if link else ""
-    if context.brand and names.compared(account) == context.brand and not called(network, account, context):
-        account = ""
     is_name = account == said.words[index] and is_of_name(said, network, account, context)
-    handle = same_page.better_handle(network, called(network, account, context) or account, in_address)
+    known = meant(network, account, context, is_alone=not in_address)
+    handle = same_page.better_handle(network, known or account, in_address)
     if in_address and (is_name or not handles.number(network, in_address)):
         handle = in_address
     return (network, handle) if network and handle else None
+
+
+def meant(network: str, name: str, context: Context, *, is_alone: bool) -> str:
+    """The account which a person says a name means that stands alone, else the one of that name."""
+    told = context.options.handle_meant(network, names.compared(name)) if is_alone else ""
+    return told or called(network, name, context)
 
 
 def called(network: str, name: str, context: Context) -> str:
@@ -99,6 +104,6 @@ def is_of_name(said: Said, network: str, account: str, context: Context) -> bool
 
 
 def handle_of_brand(network: str, context: Context) -> str:
-    """That of the account a person has named there, if it is the brand's own."""
+    """That of the account a person has named there, unless it is kept as a competitor's."""
     handle = context.options.handle_named(network)
     return "" if competitors.is_competitor((network, handle), context) else handle

@@ -45,6 +45,11 @@ class Said:
     only_word: str = ""  # the only word of the column, by which nobody knows an account: that of the whole table may be called so
 
     @property
+    def may_be_others(self) -> bool:
+        """What posts call their channel is a name of their account, whoever wrote them and whatever way readers came."""
+        return self.heading is Heading.WRITERS or (self.heading is Heading.ORIGINS and self.kind.rows is not Rows.POST)
+
+    @property
     def may_be_goods(self) -> bool:
         """Brands of posts may be what these are about."""
         return self.heading is Heading.BRANDS and self.kind.rows is Rows.POST
@@ -184,9 +189,9 @@ def question_of(said: Said, words: Set[str]) -> Message:
             names=named,
         )
     return say(
-        "The column «{column}» may be one of accounts or of something else: {names}. Name the account if it is among these "
-        '(--account NETWORK:HANDLE), or say what the columns mean (--columns "HEADER=FIELD;…", or --columns guess to take the '
-        "guess).",
+        "The column «{column}» may be one of accounts or of something else: {names}. If each is an account, say so (--columns "
+        '"{column}=account", and --name NAME=NETWORK:HANDLE for one that its address calls otherwise); if not, say what the other '
+        'columns mean and name the account (--columns "HEADER=FIELD;…" --account NETWORK:HANDLE).',
         column=said.column,
         names=named,
     )
