@@ -136,9 +136,9 @@ def _each(key: str, kind: str, posts: Posts, group: np.ndarray, measure: str) ->
 
 
 def _by_week(posts: Posts, measure: str, member: np.ndarray, strata: np.ndarray) -> float | None:
-    """Of posts that differ by when they come. How much weeks vary is known as if from half of them (simulated: AR(1) weeks)."""
+    """Of posts that differ by when they come. How much weeks vary is known from these alone (simulated: AR(1) weeks)."""
     z = rank_test(posts[measure], member, strata, posts["week"])
-    return z and as_normal(z, len(np.unique(posts["week"])) / 2)
+    return z and as_normal(z, len(np.unique(posts["week"])))
 
 
 def _joined(first: Posts, second: Posts) -> Posts:

@@ -61,6 +61,7 @@ OBJECTS: dict[str, Things] = {
     ),
     "confirm-email/<key>": lambda _holding, _label: [Thing("key", ())],
     "criteria/<str:criterion>": lambda _holding, _label: [Thing(criteria().each()[0].id, ())],
+    "draw/<str:language>": lambda _holding, _label: [Thing("en", ())],
     "maturity/<slug:dimension>": lambda _holding, _label: [Thing(maturity_model().dimensions[0].id, ())],
 }
 # What libraries' addresses take is no row of a client's.

@@ -58,7 +58,7 @@ def answered() -> Facts:
 
 
 PAGES = [
-    (full, engagement, "engagement", "er_change", "account-2"),
+    (full, engagement, "engagement", "er_change", "account-3"),
     (answered, engagement, "engagement", "interactions_change", "account-1"),
     (full, volume, "volume", "silence", "account-2"),
     (full, visibility, "visibility", "views_steady", "account-3"),

@@ -35,14 +35,14 @@ def test_what_a_change_starts_from_is_of_the_earlier_window_whatever_accounts_it
     assert {one.period for id, one in told.items() if id.startswith("own:1+3+4.before.") and ".vs_" not in id} == {BEFORE}
 
 
-def test_how_many_posts_a_finding_stands_on_is_of_the_period_though_its_id_names_the_window_before() -> None:
+def test_how_many_posts_a_finding_stands_on_is_of_the_period_though_its_id_names_an_earlier_window() -> None:
     facts = builder.full()
     telling, found = (
         Telling(facts, "en"),
-        next(f for f in facts.findings if f.words.get("against") == "before" and "n" in f.numbers),
+        next(f for f in facts.findings if f.words.get("against") == "year_earlier" and "n" in f.numbers),
     )
     figure = telling.figure(found.numbers["n"])
-    assert ".before." in figure.id
+    assert ".year_earlier." in figure.id
     assert telling.origins[figure.id].period == NOW
 
 

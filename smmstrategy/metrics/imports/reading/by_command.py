@@ -17,7 +17,8 @@ def explained(fields: Mapping[str, str], header: Sequence[str], guessed: Mapping
     """What a command has said of columns of a table; one that is surely of networks says that itself, and of figures alone the
     days are those of the guess."""
     sure = {header[position]: networks.FIELD for position in networks.called_surely(header)[:1]}
-    if not (used := _used(fields)):
+    used = _used(fields)
+    if fields and not used:
         return completed(fields, guessed)
     own = {} if networks.FIELD in fields.values() else sure
     dated = {name: "day" for name, field in guessed["fields"].items() if of_values(field) == "day"}
