@@ -20,7 +20,7 @@ def listed(facts: dict[str, Any], manifests: Iterable[dict[str, Any]]) -> list[d
 def _numbers(facts: Any) -> Iterator[dict[str, Any]]:
     if isinstance(facts, dict) and facts.keys() >= OF_A_NUMBER:
         yield facts
-    elif isinstance(facts, dict | list):
+    elif isinstance(facts, dict | list | tuple):
         for one in facts.values() if isinstance(facts, dict) else facts:
             yield from _numbers(one)
 

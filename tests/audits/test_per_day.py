@@ -57,7 +57,8 @@ def test_two_days_missing_in_every_month_are_no_fall() -> None:
 
 
 def test_the_list_of_kpis_has_the_sum_and_the_days_of_both_means_once() -> None:
-    of_a_day = [kpi for kpi in listed(two_days_missing().to_facts(), []) if kpi["code"] == "per_day@1"]
+    listed_kpis = listed({"evidence": two_days_missing().to_facts(), "findings": []}, [])
+    of_a_day = [kpi for kpi in listed_kpis if kpi["code"] == "per_day@1"]
     assert [(kpi["id"], kpi["value"], kpi["inputs"]) for kpi in of_a_day if kpi["id"].startswith("own")] == [
         ("own.now.visits.per_day", "1000", {"visits": "169000", "days": "169"}),
         ("own.before.visits.per_day", "1000", {"visits": "184000", "days": "184"}),
