@@ -1,19 +1,15 @@
 """Who walks through the product: one browser for each role, with what that person may see and do, told apart from the code."""
 
 import sys
-from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
-from unittest import mock
 
 from django.conf import settings
 from django.core.signals import got_request_exception
 from django.http import HttpResponse
-from django.template import Template
 from django.test import Client as Browser
 from django.test import override_settings
-from django.utils.safestring import SafeString
 
 from smmstrategy.clients.access import CLIENT, MANAGER, OWNER, STAFF, STRATEGIST
 from smmstrategy.clients.models import Client, Membership, User
@@ -61,11 +57,6 @@ PEOPLE = (
 )
 
 
-def undrawn() -> AbstractContextManager:
-    """Nobody sees the page that answers HEAD: it is asked for, and left empty."""
-    return mock.patch.object(Template, "_render", lambda _template, _context: SafeString())
-
-
 class PlainBrowser(Browser):
     """Keeps nothing between requests: no cookie, and no copy of what each template was drawn with, which is slow."""
 
@@ -79,8 +70,7 @@ class PlainBrowser(Browser):
 
     def request(self, **request: Any) -> HttpResponse:
         self.error: BaseException | None = None
-        with undrawn() if request["REQUEST_METHOD"] == "HEAD" else nullcontext():
-            response = self.handler(self._base_environ(**request))
+        response = self.handler(self._base_environ(**request))
         response.error = self.error
         return response
 
