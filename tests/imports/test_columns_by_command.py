@@ -188,9 +188,11 @@ TWICE = "Nothing was taken from a column: another holds the same, or such rows h
 @pytest.mark.parametrize(
     ("columns", "found"),
     [
-        ("Дата=day;Просмотры=account_views", {"account_views": [10, 11]}),
+        ("Дата=day;Просмотры=account_views", {"account_views": [10, 11], "likes": [1, 2]}),
+        ("Дата=day", {"account_views": [10, 11], "likes": [1, 2]}),
+        ("Дата=day;Лайки=-", {"account_views": [10, 11]}),
         ("Дата=day;Просмотры=account_views;Нет=likes", {}),
-        ("Лайки=followers", {"followers": [1, 2]}),
+        ("Лайки=followers", {"account_views": [10, 11], "followers": [1, 2]}),
         ("Просмотры=account_views", {}),
     ],
 )
@@ -228,7 +230,7 @@ def test_a_command_says_what_a_column_of_words_holds(agency, import_export, tmp_
 @pytest.mark.parametrize(
     ("columns", "said"),
     [
-        ("Дата=day", "Say anew what the columns mean"),
+        ("Дата=day;Лайки=-;Просмотры=-", "Say anew what the columns mean"),
         ("Нет=likes", MISSING),
         ("Дата=published_at;Лайки=views;Просмотры=views", TWICE),
     ],
@@ -239,6 +241,37 @@ def test_what_a_command_says_to_no_avail_is_answered(agency, import_export, tmp_
     (file,) = import_export(path, "--account", "vk:aaa", "--columns", columns, brand="brand-a")["files"]
     assert any(one.startswith(said) for one in [file["error"], *file["warnings"]])
     assert not any("its name is not known" in one for one in file["warnings"])
+
+
+OF_DAYS = "Дата;Что вышло;Комментарии;Охват\n2026-05-01;Раз и два;1;10\n2026-05-02;Три;2;11\n"
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("columns", "text"), [("Что вышло=text", "text"), ("Что вышло=title", "title"), ("Что вышло=title;Дата=published_at", "title")]
+)
+@pytest.mark.parametrize("dated", ["Дата", "Дата выхода"])
+def test_what_was_understood_of_days_is_kept_where_a_command_says_that_they_are_posts(
+    agency, import_export, tmp_path, columns, text, dated
+):
+    path = tmp_path / "days.csv"
+    path.write_text(OF_DAYS.replace("Дата", dated))
+    (file,) = import_export(path, "--account", "vk:aaa", "--columns", columns.replace("Дата", dated), brand="brand-a")["files"]
+    with scope("system"):
+        found = list(Post.objects.order_by("published_at").values_list(text, "published_at__day"))
+    assert (file["error"], file["totals"], found) == ("", {"comments": "3"}, [("Раз и два", 1), ("Три", 2)])
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("network", ["Соцсеть", "Сервис"])
+def test_the_other_columns_are_kept_where_one_is_said_to_hold_accounts(agency, import_export, tmp_path, network):
+    path = tmp_path / "days.csv"
+    rows = [f"2026-05-0{day};ВК;https://vk.com/{page};{n + day}\n" for day in (1, 2) for n, page in ((10, "aaa"), (20, "bbb"))]
+    path.write_text(f"Дата;{network};Автор;Подписчики\n" + "".join(rows))
+    (file,) = import_export(path, "--columns", "Автор=account", "--role", "competitor", brand="brand-a")["files"]
+    with scope("system"):
+        found = list(Observation.objects.order_by("value").values_list("account__handle", "starts_on__day", "value"))
+    assert (file["error"], file["rejected"], found) == ("", 0, [("aaa", 1, 11), ("aaa", 2, 12), ("bbb", 1, 21), ("bbb", 2, 22)])
 
 
 @pytest.mark.django_db
