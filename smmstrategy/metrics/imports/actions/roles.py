@@ -1,4 +1,11 @@
-"""What the accounts of a file are to the brand: as a person has told, as their column says, as it was kept before."""
+"""What the accounts of a file are to the brand: as a person has told, as their column says, as it was kept before.
+
+The brand's name is its own account, the one a person has named or said by it, whatever the others are. A new account is own by
+that name or where a person says so, else what one has told of the others, else what such a column says, else own, but it is
+asked of all new ones of a list, of several accounts of a network, and of accounts of several networks that are not all called
+alike or like the brand's; what is kept or told otherwise is said, or asked about where it was told of this very one. A new own
+one beside others that the brand has in its network is said, unless a person has called it own.
+"""
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
@@ -39,9 +46,9 @@ CALLED_AS_BRAND = say(
 )
 CALLED_LIKE_BRAND = say(
     "{accounts} is called like the brand and was taken for what you said of all (--role). If it is the brand's own, say so (--own "
-    "NETWORK:HANDLE); undo the import first if it was applied.",
+    "NETWORK:HANDLE); undo the import first if it was written.",
     "{accounts} are called like the brand and were taken for what you said of all (--role). If they are the brand's own, say so "
-    "(--own NETWORK:HANDLE); undo the import first if it was applied.",
+    "(--own NETWORK:HANDLE); undo the import first if it was written.",
 )
 BESIDE_OWN = say(
     "{accounts} is new and was taken for the brand's own, which has {kept} in that network already. If it is another's, say so "
