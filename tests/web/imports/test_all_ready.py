@@ -34,7 +34,7 @@ def write_all(browser, *left_out):
 def test_what_is_ready_is_written_in_the_order_it_was_brought_and_the_rest_is_listed_as_it_is(agency, strategist):
     bring(strategist, POSTS, DAYS, UNDATED, LATER, OTHER, "")
     page = words(strategist.get(LIST))
-    assert "all files needs an answer 1 cannot be read 1 to be looked at 1 ready to apply 3" in page
+    assert "all files needs an answer 1 cannot be read 1 to be looked at 1 ready to be written 3" in page
     assert "Write all that is ready: 3" in page
     assert "without a question or a warning. 3 others wait for you: open each by itself." in page
     page = words(write_all(strategist))

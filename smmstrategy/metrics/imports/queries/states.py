@@ -17,10 +17,10 @@ class State(TextChoices):
     FAILED = "failed", _("failed")
     REFUSED = "refused", _("cannot be read")
     WARNED = "warned", _("to be looked at")
-    READY = "ready", _("ready to apply")
+    READY = "ready", _("ready to be written")
     READING = "reading", _("being read")
     WRITING = "writing", _("being written")
-    APPLIED = "applied", _("applied")
+    APPLIED = "applied", _("written")
     UNDONE = "undone", _("undone")
     DISMISSED = "dismissed", _("dismissed")
 
