@@ -16,7 +16,7 @@ HEADER = POSTS.splitlines()[0]
 UNDATED = POSTS.replace("завтра", "")  # kept and counted, which is warned of
 BESIDE_OWN = (
     "Telegram: second is new and was taken for the brand's own, which has Telegram: brand in that network already. If it is "
-    "another's, say so before you write it."
+    "another's, say so; undo the import first if it was written."
 )
 LATER = POSTS.replace(";100;5", ";150;5")  # of a post of the first file
 OTHER = f"{HEADER}\n05.04.2026 12:30;https://t.me/brand/8;H;10;1\n"

@@ -52,9 +52,9 @@ CALLED_LIKE_BRAND = say(
 )
 BESIDE_OWN = say(
     "{accounts} is new and was taken for the brand's own, which has {kept} in that network already. If it is another's, say so "
-    "before you write it (--role competitor or influencer).",
-    "{accounts} are new and were taken for the brand's own, which has {kept} there already. If they are others', say so before you "
-    "write them (--role competitor or influencer).",
+    "(--role competitor or influencer); undo the import first if it was written.",
+    "{accounts} are new and were taken for the brand's own, which has {kept} there already. If they are others', say so "
+    "(--role competitor or influencer); undo the import first if it was written.",
 )
 KEPT_OTHERWISE = say(
     "{kept} You said otherwise: say it as it is kept (--role, --own), change it there first, or import the rows of the others "
