@@ -27,6 +27,7 @@ class Accounts:
     made: list[Account]
     trackings: list[Tracking]
     tracked: dict[Account, Tracking]  # what each is to the brand
+    own_before: list[Account]  # the brand's own that it has kept as such before
 
     @property
     def roles(self) -> dict[Account, str]:
@@ -47,7 +48,8 @@ def accounts(import_: Import, subjects: Sequence[dict[str, Any]], roles: Mapping
         Account(client=client, network=s["network"], handle=s["handle"], name=s["name"][:200], url=s["url"]) for s in new.values()
     )
     by_name = known | {(account.network, account.handle): account for account in made}
-    tracked = {tracking.account_id: tracking for tracking in Tracking.objects.filter(brand=import_.brand_id)}
+    kept = list(Tracking.objects.filter(brand=import_.brand_id).select_related("account").order_by("pk"))
+    tracked = {tracking.account_id: tracking for tracking in kept}
     told = {account: roles[name] for name, account in by_name.items()}
     trackings = Tracking.objects.bulk_create(
         Tracking(client=client, brand_id=import_.brand_id, account=account, role=role)
@@ -55,7 +57,8 @@ def accounts(import_: Import, subjects: Sequence[dict[str, Any]], roles: Mapping
         if account.pk not in tracked
     )
     tracked |= {tracking.account_id: tracking for tracking in trackings}
-    return Accounts(by_name, made, trackings, {account: tracked[account.pk] for account in by_name.values()})
+    own_before = [tracking.account for tracking in kept if tracking.role == Tracking.Role.OWN]
+    return Accounts(by_name, made, trackings, {account: tracked[account.pk] for account in by_name.values()}, own_before)
 
 
 def record(accounts: Accounts, *, by: User | None, client: Client) -> None:

@@ -1,4 +1,10 @@
-"""Which posts without a number or a link are told elsewhere too: known by their words, and by moments near enough for these."""
+"""Which posts without a number or a link are told elsewhere too: known by their words, and by moments near enough for these.
+
+Where one of two has neither number nor link, the one near it that says the same is it, where either can be no third: in its
+minute, or its day where one of them tells no more; within a quarter of an hour by any words; by long ones on its day, or on
+another by hours that most show. Posts that cannot be told apart so stay apart, and the preview says it; of many at one distance
+of hours, by words or by numbers, the zone is asked (`lags.py`).
+"""
 
 import re
 import unicodedata

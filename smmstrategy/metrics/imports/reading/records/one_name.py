@@ -1,4 +1,12 @@
-"""Accounts that are called by several names: put under one handle, as this file, an earlier one or a person says."""
+"""Accounts that are called by several names: put under one handle, as this file, an earlier one or a person says.
+
+An address says more than a name, and a name beside an address is the same account's in the whole file: rows with the name alone
+go there. What else a file calls an account (a name, a number, an address) its import keeps (`summary["called"]`); while it is
+in force, later files of the client find it by that among a brand's accounts, the newest word counting
+(`imports/queries/names.py`). A name of several is asked about, an answer of its own. Under whatever heading words stand, where
+each stands beside one page, and each page beside one, they are the pages' names; beside posts a single one is where the kind of
+export has accounts there.
+"""
 
 from collections.abc import Iterable, Sequence
 

@@ -1,4 +1,9 @@
-"""Which account a page of the file is that is known by its name alone, or by another page: by a number in place of a name."""
+"""Which account a page of the file is that is known by its name alone, or by another page: by a number in place of a name.
+
+An import keeps by which pages its file knows an account. A page is the account of its name that is known by no page of its
+sort, a number or a name, so one known by its name alone too, where the name stands beside no other page of that sort, in the
+file or in those in force, and no list or table of days names both; else it is asked, or said where both are accounts already.
+"""
 
 from collections.abc import Sequence
 from itertools import product

@@ -171,7 +171,7 @@ def _settle_values(subject: Subject, draft: Draft) -> None:
     differing = {value[ROW]: later[ROW] for value, later in gone if value[4] != later[4]}
     _refuse(differing, subject, draft)
     if same := list(dict.fromkeys(value[ROW] for value, _later in gone if value[ROW] not in differing)):
-        draft.warn(
+        draft.note(
             "{count} row says again what others say; that was counted once. Rows: {rows}.",
             "{count} rows say again what others say; that was counted once. Rows: {rows}.",
             count=len(same),
