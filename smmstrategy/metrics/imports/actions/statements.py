@@ -192,11 +192,12 @@ def _signed(lag: timedelta) -> str:
 def _warn_of_same_file(accounts: Sequence[Account], import_: Import, reading: Reading) -> None:
     """The file brought once more, for other accounts than those that have it."""
     names = {f"{account.network}:{account.handle}" for account in accounts}
-    for other in queries.same_file(import_).order_by("pk"):
-        theirs = [f"{account['network']}:{account['handle']}" for account in other.summary["accounts"]]
+    before = queries.same_file(import_).order_by("pk").values_list("pk", "file_name", "summary__accounts")
+    for number, file_name, accounts_told in before:
+        theirs = [f"{account['network']}:{account['handle']}" for account in accounts_told]
         if names - {*theirs} and (left := [name for name in theirs if name not in names]):
-            message = ELSEWHERE | {"params": {"accounts": first_of(left), "number": other.pk}}
-            reading.add(leading_to("import", {other.pk: other.file_name}, message))
+            message = ELSEWHERE | {"params": {"accounts": first_of(left), "number": number}}
+            reading.add(leading_to("import", {number: file_name}, message))
 
 
 def _warn_of_posts_held(brought: dict[Account, Sequence[PostRecord]], reading: Reading) -> None:
