@@ -13,6 +13,7 @@ from smmstrategy.metrics.models import Observation, ObservationRevision, Post, P
 from tests.metrics.conftest import NOON, day, post
 
 START = datetime(2026, 4, 1, tzinfo=UTC)
+MIDNIGHT = NOON - timedelta(hours=12)  # of its day, in the client's zone
 MARCH_1 = date(2026, 3, 1)
 FIELDS = (
     "published_at", "has_time", "permalink", "format", "title", "text", "duration_seconds", "is_paid", "gone_at",
@@ -65,7 +66,8 @@ def words(chance):
         {
             "likes": chance.randint(1, 3),
             "words": {
-                "published_at": chance.choice([None, NOON, NOON + timedelta(hours=3), NOON.replace(hour=0)]),
+                "published_at": chance.choice([None, NOON, NOON + timedelta(hours=3), NOON.replace(hour=0), MIDNIGHT]),
+                "by_hand": chance.choice([False, False, True]),
                 "permalink": chance.choice(["", "a", "b"]),
                 "format": chance.choice(["", "photo", "video"]),
                 "title": chance.choice(["", "a", "b"]),
@@ -111,7 +113,7 @@ def follow(agency, an_import):
 
 
 def timed(words):
-    """A post's fields; midnight is a day without a time."""
+    """A post's fields; midnight in UTC is a day without a time."""
     at = words.get("published_at")
     return words | ({"has_time": at.hour != 0} if at else {})
 

@@ -49,7 +49,7 @@ def retract(import_: Import) -> Outcome:
     outcome = Outcome()
     with connection.cursor() as cursor:
         accounts = Collection.objects.filter(imported_in=import_).order_by("account").values_list("account", flat=True).distinct()
-        facts = {"accounts": list(accounts), "imported_in": import_.pk}
+        facts = {"accounts": list(accounts), "imported_in": import_.pk, "zone": import_.client.time_zone}
         cursor.execute("SELECT FROM clients_account WHERE id = ANY(%(accounts)s) ORDER BY id FOR NO KEY UPDATE", facts)
         cursor.execute("SET LOCAL work_mem = '64MB'")
         keep_at_hand(cursor, "others", "nth", OTHERS, facts)
