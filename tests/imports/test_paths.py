@@ -38,7 +38,7 @@ def test_what_cannot_be_opened_is_an_error_of_its_own_and_the_others_go_on(impor
 
 @pytest.mark.parametrize("word", ["x" * 300, "/" + "x" * 300])
 def test_a_word_longer_than_any_name_of_a_file_is_no_account_behind_silent(import_export, word):
-    with pytest.raises(CommandError, match="^--silent is NETWORK:HANDLE, with one of the networks"):
+    with pytest.raises(CommandError, match=r"^--silent is NETWORK:HANDLE, with one of the networks"):
         import_export("a.csv", "--silent", word)
 
 
