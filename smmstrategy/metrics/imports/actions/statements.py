@@ -92,7 +92,12 @@ def counts(import_: Import, reading: Reading, stated: Stated, results: list[Outc
 def _called(subject: Mapping[str, Any], account: Account) -> dict[str, Any]:
     """By which names the file knows an account, by which later files find it."""
     other = [] if handles.key(account.network, subject["handle"]) == account.key else [subject["handle"]]
-    names = {"handle": account.handle, "called": [*subject["other_names"], *other], "pages": subject["pages"]}
+    names = {
+        "handle": account.handle,
+        "called": [*subject["other_names"], *other],
+        "perhaps": subject["perhaps"],
+        "pages": subject["pages"],
+    }
     return {"account": account.pk, **names}
 
 
