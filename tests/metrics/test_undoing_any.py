@@ -4,6 +4,7 @@ import os
 import random
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
+from itertools import permutations
 
 import pytest
 
@@ -191,6 +192,26 @@ def test_what_was_overruled_stands_once_what_overruled_it_is_undone(account, an_
     retract(oldest)
     assert stored(account)[1:] == ([], [])
     assert (ObservationRevision.objects.count(), PostObservationRevision.objects.count()) == (0, 0)
+
+
+@pytest.mark.parametrize("days", list(permutations([1, 2, 3])))
+def test_a_value_said_alike_is_collected_when_the_first_of_the_files_that_are_left_was(agency, account, an_import, days):
+    """As if the one undone had never been."""
+
+    def collected(handle, places, undone=()):
+        subject, made = Account.objects.create(client=agency.a, network="vk", handle=handle), {}
+        for place in places:
+            given = {"posts": [post("1", likes=5)], "values": [day("followers", MARCH_1, 100)]}
+            at, made[place] = START + timedelta(days=days[place]), an_import(handle)
+            record(subject, **given, source="import", collected_at=at, imported_in=made[place])
+        for place in undone:
+            retract(made[place])
+        rows = (PostObservation.objects.filter(post__account=subject), Observation.objects.filter(account=subject))
+        return [row.collected_at for each in rows for row in each]
+
+    for gone in range(3):
+        left = [place for place in range(3) if place != gone]
+        assert collected(f"done{gone}", range(3), [gone]) == collected(f"never{gone}", left)
 
 
 def test_what_is_overruled_twice_by_the_same_collection_is_kept_once(account):
