@@ -146,6 +146,17 @@ class Counts:
         role: str,
     ) -> None:
         """`months` are those without a post that are `in_doubt`, or `silent_as_said` by a person."""
+        posts = self._add_rows(subject, outcome, is_new=is_new)
+        sizes = {"posts": posts, "values": len(subject["values"])}
+        days = {"days_of_posts": known and [known.first.isoformat(), known.last.isoformat()]}
+        of_subject = {name: subject[name] for name in ("network", "handle", "name", "rejected")}
+        self.changes += [_as_json(replacement, subject) for replacement in outcome.replacements]
+        of_months = {"in_doubt": [], "silent_as_said": [], **months}
+        self.digests.append(f"{subject['network']}:{subject['handle']} {outcome.digest} {of_months}")
+        self.accounts.append({**of_subject, **sizes, **days, **of_months, "is_new": is_new, "role": role})
+
+    def _add_rows(self, subject: Subject, outcome: Outcome, *, is_new: bool) -> int:
+        """What became of the rows of an account; how many posts they are about."""
         of_rows = outcome.posts[: len(subject["posts"])]
         self.gone += outcome.posts[len(of_rows) :].count(Status.CHANGED)
         of_keys: dict[str, int] = {}
@@ -159,13 +170,7 @@ class Counts:
         for rows in subject["united"]:
             there = [row for row in rows if row in self.rows]
             self.rows |= dict.fromkeys(there, max(map(self.rows.__getitem__, there), default=0))
-        sizes = {"posts": len(of_keys), "values": len(subject["values"])}
-        days = {"days_of_posts": known and [known.first.isoformat(), known.last.isoformat()]}
-        of_subject = {name: subject[name] for name in ("network", "handle", "name", "rejected")}
-        self.changes += [_as_json(replacement, subject) for replacement in outcome.replacements]
-        of_months = {"in_doubt": [], "silent_as_said": [], **months}
-        self.digests.append(f"{subject['network']}:{subject['handle']} {outcome.digest} {of_months}")
-        self.accounts.append({**of_subject, **sizes, **days, **of_months, "is_new": is_new, "role": role})
+        return len(of_keys)
 
     @property
     def changes_anything(self) -> bool:

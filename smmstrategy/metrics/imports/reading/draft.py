@@ -249,6 +249,19 @@ class Draft:
     def as_json(self) -> dict[str, Any]:
         taken = {row for s in self.subjects.values() for row in (*s.rows, *(one[ROW] for one in s.posts + s.values))}
         refused = dict.fromkeys(self.empty, say("The row holds no figure.")) | self.rejected
+        self._tell_subjects()
+        return {
+            "tables": self.tables,
+            "subjects": [vars(s) for s in self.subjects.values() if s.posts or s.values or s.rows],
+            "rows": len(self.rows),
+            "rejected": [[row, message] for row, message in refused.items() if row not in taken],
+            "warnings": [warning for warning in self.warnings if not (self._asks_whose and warning in self.assumed)],
+            "question": self.question,
+            "of_window": self.of_window,
+        }
+
+    def _tell_subjects(self) -> None:
+        """Each account what the whole file says of it: its rows that were not taken, lists of videos, whose it is."""
         lost = Counter(owner and page(*owner) for owner in self.lost.values())
         told: dict[Page, list[list[str]]] = defaultdict(list)
         for row in self.told.keys() & self.lost.keys():
@@ -260,15 +273,6 @@ class Draft:
             subject.refused = sorted({name for names in told[key] for name in names})
             subject.videos, subject.is_of_brand = self._videos(subject), key in self.of_brand
             subject.other_in = self.others.get(key, "")
-        return {
-            "tables": self.tables,
-            "subjects": [vars(s) for s in self.subjects.values() if s.posts or s.values or s.rows],
-            "rows": len(self.rows),
-            "rejected": [[row, message] for row, message in refused.items() if row not in taken],
-            "warnings": [warning for warning in self.warnings if not (self._asks_whose and warning in self.assumed)],
-            "question": self.question,
-            "of_window": self.of_window,
-        }
 
 
 def page(network: str, handle: str) -> Page:
