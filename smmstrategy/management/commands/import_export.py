@@ -162,7 +162,7 @@ def _again(import_: Import, answers: dict[str, Any]) -> tuple[Import, Reading]:
 
 def _paths(given: dict[str, Any]) -> list[str]:
     """The paths given; one behind --silent alone is no account."""
-    behind = [name for name in given["silent"] or [] if name and Path(name).exists()]
+    behind = [name for name in given["silent"] or [] if name and exports.is_there(name)]
     given["silent"] = ["" if name in behind else name for name in given["silent"] or []]
     paths = [*given["paths"], *behind]
     if not paths:

@@ -15,6 +15,7 @@ from smmstrategy.metrics.imports.reading.kinds import BY_CODE
 from smmstrategy.metrics.imports.reading.messages import NAMED, Message, Refused, first_of, note, say
 from smmstrategy.metrics.imports.reading.records import holes
 from smmstrategy.metrics.imports.reading.records.alike import UNSURE
+from smmstrategy.metrics.imports.reading.records.identity import is_made
 from smmstrategy.metrics.models import Import
 from smmstrategy.metrics.periods import Period
 from smmstrategy.metrics.records import AccountRecord, PostRecord
@@ -121,6 +122,7 @@ def _post(post: list[Any]) -> PostRecord:
         text=text,
         duration_seconds=duration,
         is_paid=is_paid,
+        by_hand=is_made(key),
         rounded=frozenset(rounded),
     )
 

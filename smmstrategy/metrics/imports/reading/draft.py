@@ -33,6 +33,7 @@ class Context:
     bearers: dict[str, dict[str, list[str]]] = field(default_factory=dict)  # of names of none or several: handles, as files said
     said_in: dict[str, dict[str, int]] = field(default_factory=dict)  # which import said that
     called: dict[str, dict[str, list[str]]] = field(default_factory=dict)  # of names: the handles of all that are called so
+    perhaps: dict[str, dict[str, list[str]]] = field(default_factory=dict)  # of names of only writers: whose posts
     pages: dict[str, dict[str, list[str]]] = field(default_factory=dict)  # of handles: by which pages the account is known
     brought_in: dict[str, dict[str, list[int]]] = field(default_factory=dict)  # of handles: the imports that speak of the account
     there: dict[str, list[str]] = field(default_factory=dict)  # by network the keys of all accounts of the client
@@ -78,6 +79,7 @@ class Subject:
     silent_by_numbers: list[str] = field(default_factory=list)  # first days of the months without a post, as messages' numbers say
     other_in: str = ""  # the column that names it as another's than the brand
     other_names: list[str] = field(default_factory=list)  # what else the file calls it
+    perhaps: list[str] = field(default_factory=list)  # who alone wrote its posts: its name, or a person's
     pages: list[str] = field(default_factory=list)  # the handles and numbers that say it, none where the file has its name alone
     is_of_brand: bool = False  # a row calls it by the brand's name
 

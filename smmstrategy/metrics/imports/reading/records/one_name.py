@@ -37,6 +37,13 @@ def note(
             draft.names_of(*owner).add([word, handle] if account else [], [linked], [] if is_name else [handle])
 
 
+def note_only_writer(owners: Iterable[Page | None], said: Said, draft: Draft) -> None:
+    """Keep the one name under which all posts of a page were written, where that may be a person's."""
+    words, there = {*said.words} - {""}, {*owners} - {None}
+    if len(words) == len(there) == 1:
+        draft.names_of(*there.pop()).perhaps |= words
+
+
 def note_only_word(owners: Iterable[Page | None], said: Said, draft: Draft) -> None:
     """Keep the word by which nobody knew the account of a whole table."""
     there = {*owners} - {None}
@@ -67,6 +74,7 @@ def unite(draft: Draft, context: Context) -> None:
     for at, subject in draft.subjects.items():
         known = draft.names_of(*at)
         subject.other_names = sorted(name for name in known.sure if page(at[0], name) != at)
+        subject.perhaps = sorted(known.perhaps - known.sure)
         subject.pages = sorted(known.sure_pages or ({subject.handle} if known.linked else ()))
         if _is_told(at, context) and handles.is_possible(*at):
             subject.pages = sorted({*subject.pages, subject.handle})
@@ -129,6 +137,7 @@ def _move(at: Page, owner: Page | None, draft: Draft) -> None:
     draft.take((at[0], subject.handle), owner)
     known = draft.names_of(*at)
     draft.names_of(*owner).add(known.said | {subject.handle}, known.linked, known.pages)
+    draft.names_of(*owner).perhaps |= known.perhaps
 
 
 def _say_where_known_from(other_names: Sequence[str], at: Page, draft: Draft, context: Context) -> None:

@@ -44,8 +44,9 @@ def settle(at: Page, draft: Draft, context: Context) -> Page | None:
         beside = _new_beside(at, name, draft, context)
         if len(beside) == 1 and not of_name and not _beside(at, name, draft) and not _beside(beside[0], name, draft):
             return beside[0]
-        if maybe or beside:
-            _ask(owner, [*maybe, *beside], name, draft)
+        perhaps = [(at[0], one) for one in context.perhaps.get(at[0], {}).get(name, []) if _may_be((at[0], one), at, context)]
+        if maybe or beside or perhaps:
+            _ask(owner, [*maybe, *beside, *perhaps], name, draft)
     return None
 
 
