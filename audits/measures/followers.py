@@ -11,6 +11,19 @@ from smmstrategy.metrics.formulas import identity
 ENOUGH_DAYS = Decimal("0.9")  # of all
 
 
+def of_same_accounts(*numbers: Number) -> bool:
+    """Whether all stand on the same accounts: only then one is a part of another, or a step from one to another."""
+    return len({frozenset(number.accounts) for number in numbers}) == 1
+
+
+def by_month(window: Window, growth: Number) -> dict[str, Number]:
+    """What months added to the growth of a window: of those of which it is known of the same accounts, by the same formula."""
+    known = (
+        (month.key, number) for month in window.months if (number := month.numbers.get(growth.code)) and number.value is not None
+    )
+    return {key: one for key, one in known if one.metric == growth.metric and of_same_accounts(one, growth)}
+
+
 def taken_away(lost: Number) -> Number:
     """Those who left as a step down."""
     left = -lost.value if lost.value is not None else None
