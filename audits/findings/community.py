@@ -6,8 +6,8 @@ from audits.evidence import Evidence, Finding, Number, Severity, Subject, Verdic
 from audits.findings.claims import HALF, moved, severity, sign, some_of, strength
 from audits.measures import verdicts
 from audits.measures.days import JOINED_AND_LEFT
-from audits.measures.followers import by_month, joined_and_left, of_same_accounts
-from audits.measures.numbers import quotient
+from audits.measures.followers import by_month, joined_and_left
+from audits.measures.numbers import of_same_accounts, quotient
 
 FEWEST_MONTHS = 3  # of fewer one gives half by itself
 

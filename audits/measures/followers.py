@@ -5,15 +5,10 @@ from dataclasses import replace
 from decimal import Decimal
 
 from audits.evidence import Number, Window
-from audits.measures.numbers import remainder
+from audits.measures.numbers import of_same_accounts, remainder
 from smmstrategy.metrics.formulas import identity
 
 ENOUGH_DAYS = Decimal("0.9")  # of all
-
-
-def of_same_accounts(*numbers: Number) -> bool:
-    """Whether all stand on the same accounts: only then one is a part of another, or a step from one to another."""
-    return len({frozenset(number.accounts) for number in numbers}) == 1
 
 
 def by_month(window: Window, growth: Number) -> dict[str, Number]:

@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from audits.evidence import Number, Subject
-from audits.measures.followers import by_month, joined_and_left, of_same_accounts, taken_away, unexplained
+from audits.measures.followers import by_month, joined_and_left, taken_away, unexplained
+from audits.measures.numbers import of_same_accounts
 from audits.report.accounts import by_account, with_months
 from audits.report.blocks import drawn, in_some, of_one
 from audits.report.frame import framed
