@@ -40,7 +40,7 @@ class Refused(Exception):
 
 
 @transaction.atomic
-def draft(*, brand: Brand, period: Period, language: str, by: User | None) -> Audit:
+def draft(brand: Brand, *, period: Period, language: str, by: User | None) -> Audit:
     """An audit to be scored before it is submitted. Refuses months that are not over, and a brand without any data."""
     _require_auditable(brand, period)
     audit = Audit.objects.create(
@@ -51,7 +51,7 @@ def draft(*, brand: Brand, period: Period, language: str, by: User | None) -> Au
 
 
 @transaction.atomic
-def submit(*, audit: Audit, by: User | None) -> Audit:
+def submit(audit: Audit, *, by: User | None) -> Audit:
     """Have the worker make the documents. Again while they are being made changes nothing; after a failure it tries anew."""
     audit = Audit.objects.select_for_update(of=("self",), no_key=True).select_related("brand__client", "job").get(pk=audit.pk)
     if audit.status == RENDERING and not audit.has_failed:
@@ -67,7 +67,7 @@ def submit(*, audit: Audit, by: User | None) -> Audit:
 
 
 @transaction.atomic
-def start(*, brand: Brand, period: Period, language: str, by: User | None, filled_as: Audit | None = None) -> Audit:
+def start(brand: Brand, *, period: Period, language: str, by: User | None, filled_as: Audit | None = None) -> Audit:
     """Draft, filled in as another audit, and submit in one go; asking twice while the first is being made gives the same audit."""
     Brand.objects.select_for_update(no_key=True).get(pk=brand.pk)
     same = Audit.objects.filter(
@@ -76,44 +76,44 @@ def start(*, brand: Brand, period: Period, language: str, by: User | None, fille
     open_one = next((audit for audit in same if not audit.has_failed), None)
     if open_one:
         return open_one
-    audit = draft(brand=brand, period=period, language=language, by=by)
+    audit = draft(brand, period=period, language=language, by=by)
     if filled_as:
         _fill(audit, filled_as)
         record(Verb.REVISED, audit, by=by, client=audit.client, before={"audit": filled_as.pk}, after=_named(audit))
-    return submit(audit=audit, by=by)
+    return submit(audit, by=by)
 
 
 @transaction.atomic
-def revise(*, audit: Audit, by: User, reason: str) -> Audit:
+def revise(audit: Audit, *, by: User, reason: str) -> Audit:
     """A new version: a draft for the same months with the same scores; the sealed audit stays as it is."""
     if not reason.strip():
         raise Refused(_("Say why a new version is made: the ledger keeps the reason."))
-    revision = draft(brand=audit.brand, period=audit.period, language=audit.language, by=by)
+    revision = draft(audit.brand, period=audit.period, language=audit.language, by=by)
     _fill(revision, audit)
     record(Verb.REVISED, revision, by=by, client=audit.client, before={"audit": audit.pk}, after=_named(revision), reason=reason)
     return revision
 
 
 @transaction.atomic
-def hold(*, audit: Audit) -> None:
+def hold(audit: Audit) -> None:
     """Let nobody else fill the audit in until the open transaction ends. Refuses one that is sealed."""
     _require_draft(audit)
 
 
 @transaction.atomic
-def save_scores(*, audit: Audit, scores: Iterable[CriterionScore], by: User) -> None:
+def save_scores(audit: Audit, *, scores: Iterable[CriterionScore], by: User) -> None:
     """Write the experts' scores; those of criteria not named stay."""
     _save(audit, CriterionScore, scores, "criterion", ("score", "is_applicable", "comment", "evidence"), by)
 
 
 @transaction.atomic
-def save_maturity(*, audit: Audit, levels: Iterable[MaturityScore], by: User) -> None:
+def save_maturity(audit: Audit, *, levels: Iterable[MaturityScore], by: User) -> None:
     """Write levels and targets; those of dimensions not named stay."""
     _save(audit, MaturityScore, levels, "dimension", ("level", "target", "justification"), by)
 
 
 @transaction.atomic
-def put_opportunity(*, opportunity: Opportunity, by: User) -> None:
+def put_opportunity(opportunity: Opportunity, *, by: User) -> None:
     """Add one thing to do, or change it when it is there already."""
     audit = opportunity.audit
     _require_draft(audit)
@@ -125,7 +125,7 @@ def put_opportunity(*, opportunity: Opportunity, by: User) -> None:
 
 
 @transaction.atomic
-def drop_opportunity(*, opportunity: Opportunity, by: User) -> None:
+def drop_opportunity(opportunity: Opportunity, *, by: User) -> None:
     """Take one thing to do off the list."""
     audit = opportunity.audit
     _require_draft(audit)
@@ -135,18 +135,18 @@ def drop_opportunity(*, opportunity: Opportunity, by: User) -> None:
 
 
 @transaction.atomic
-def seal(*, audit: Audit, known: dict[str, Any], by: User | None) -> None:
+def seal(audit: Audit, *, known: dict[str, Any], by: User | None) -> None:
     """Freeze what the documents may say; a brand's first audit is its baseline."""
     about = _about(audit, by)
-    audit.snapshot = reports.seal(brand=audit.brand, kind="audit", facts=Facts(about=about, **known).to_facts(), by=by)
+    audit.snapshot = reports.seal(audit.brand, kind="audit", facts=Facts(about=about, **known).to_facts(), by=by)
     audit.issue, audit.methodology = about.issue, METHODOLOGY
     audit.save(update_fields=["snapshot", "issue", "methodology"])
     if about.is_baseline:
-        make_baseline(audit=audit, by=by)
+        make_baseline(audit, by=by)
 
 
 @transaction.atomic
-def draw_in(*, audit: Audit, language: str, by: User | None) -> None:
+def draw_in(audit: Audit, *, language: str, by: User | None) -> None:
     """Have the worker draw a sealed audit in another language too, from the same seal; asking again meanwhile changes nothing."""
     audit = _locked_with_seal(audit)
     if audit.status not in (READY, DELIVERED):
@@ -160,7 +160,7 @@ def draw_in(*, audit: Audit, language: str, by: User | None) -> None:
 
 
 @transaction.atomic
-def deliver(*, audit: Audit, by: User, reason: str = "") -> Audit:
+def deliver(audit: Audit, *, by: User, reason: str = "") -> Audit:
     """Let the client's own people see the audit and download its files; delivering again adds what was drawn meanwhile."""
     audit = _locked_with_seal(audit)
     if audit.status not in (READY, DELIVERED) or audit.snapshot is None:
@@ -174,7 +174,7 @@ def deliver(*, audit: Audit, by: User, reason: str = "") -> Audit:
 
 
 @transaction.atomic
-def withdraw(*, audit: Audit, by: User, reason: str) -> Audit:
+def withdraw(audit: Audit, *, by: User, reason: str) -> Audit:
     """Take back what was delivered: the client's people no longer see it. Delivering it again undoes this."""
     audit = _locked_with_seal(audit)
     if audit.status != DELIVERED:
@@ -190,7 +190,7 @@ def withdraw(*, audit: Audit, by: User, reason: str) -> Audit:
 
 
 @transaction.atomic
-def make_baseline(*, audit: Audit, by: User | None, reason: str = "") -> None:
+def make_baseline(audit: Audit, *, by: User | None, reason: str = "") -> None:
     """From now on later measurements are compared with this audit; a brand has one baseline."""
     Brand.objects.select_for_update(no_key=True).get(pk=audit.brand_id)
     if audit.snapshot_id is None:
@@ -206,7 +206,7 @@ def make_baseline(*, audit: Audit, by: User | None, reason: str = "") -> None:
 
 
 @transaction.atomic
-def finish(*, audit: Audit, drawn: Sequence[Drawn], summary: dict[str, Any], by: User | None) -> None:
+def finish(audit: Audit, *, drawn: Sequence[Drawn], summary: dict[str, Any], by: User | None) -> None:
     """Keep the documents, and the audit is ready."""
     audit.status, audit.summary = READY, summary
     audit.save(update_fields=["status", "summary"])

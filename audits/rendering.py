@@ -46,7 +46,7 @@ def render(claim: Claim) -> None:
     files = _drawn(contents, claim, 3, STEPS)
     with claim.finishing({"audit": claim.job.payload["audit"], "snapshot": snapshot.pk}):
         audit = Audit.objects.select_related("client", "snapshot__client").defer("snapshot__content").get(snapshot=snapshot)
-        actions.finish(audit=audit, drawn=files, summary=summary, by=claim.job.requested_by)
+        actions.finish(audit, drawn=files, summary=summary, by=claim.job.requested_by)
         claim.progress(STEPS, STEPS, "")
 
 
@@ -86,7 +86,7 @@ def _sealed(claim: Claim) -> tuple[Snapshot, str]:
         known = _known(audit)
     claim.progress(1, STEPS, gettext_noop("sealing the numbers"))
     with scope(claim.scope):
-        actions.seal(audit=audit, known=known, by=claim.job.requested_by)
+        actions.seal(audit, known=known, by=claim.job.requested_by)
         claim.extend()  # in the same transaction: whoever lost the lease seals nothing
     return audit.snapshot, audit.language
 

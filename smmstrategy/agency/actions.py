@@ -207,12 +207,14 @@ def end_membership(membership: Membership, *, by: User | None) -> None:
     membership.save(update_fields=["ended_at"])
 
 
-def give_password(user: User) -> str:
-    """A random password for somebody no letter reaches; one they had before is good no longer."""
+@transaction.atomic
+def give_password(user: User, *, by: User | None) -> str:
+    """A random password for somebody no letter reaches; one they had before is good no longer. No entry holds the word."""
     password = secrets.token_urlsafe(12)
     user.set_password(password)
     with scope(""):
         user.save(update_fields=["password"])
+    record(Verb.CHANGED, user, by=by, client=None, after={"password": "new"})
     return password
 
 

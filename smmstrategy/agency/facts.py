@@ -110,5 +110,6 @@ SAYING: dict[str, Callable[[Any], str]] = {
     "kind": _kind,
     "mapping": _columns,
     "metric": _metric,
+    "password": lambda _new: _("a new one was given"),
     "silent": _silent,
 }

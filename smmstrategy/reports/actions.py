@@ -23,7 +23,7 @@ class DrawnDifferently(Exception):
 
 
 @transaction.atomic
-def seal(*, brand: Brand, kind: str, facts: dict[str, Any], by: User | None) -> Snapshot:
+def seal(brand: Brand, *, kind: str, facts: dict[str, Any], by: User | None) -> Snapshot:
     """Freeze facts for good."""
     sealed = snapshots.canonical(facts)
     snapshot = Snapshot.objects.create(
@@ -83,7 +83,7 @@ def withdraw(files: Iterable[ReportFile], *, by: User, reason: str) -> None:
     _set_delivered(files, by=by, reason=reason, verb=Verb.WITHDRAWN, delivered_at=None, delivered_by=None)
 
 
-def log_download(*, file: ReportFile, by: User) -> Download:
+def log_download(file: ReportFile, *, by: User) -> Download:
     """Note who took the file; call it before the first byte is sent."""
     return Download.objects.create(client_id=file.client_id, file=file, user=by)
 

@@ -129,7 +129,7 @@ def remember_columns(agency, get):
     import_.summary["tables"] = [{"signature": name, "of_header": name, "accounts": []} for name in "ab"]
     last = ColumnMapping.objects.create(client=agency.a, signature="b", mapping={})
     said = {"fields": {"Дата": "published_at"}}
-    return last, partial(imports.remember_columns, import_, {"a": said, "b": said}, by=agency.strategist)
+    return last, partial(imports.remember_columns, import_, answers={"a": said, "b": said}, by=agency.strategist)
 
 
 def drop_opportunity(agency, get):

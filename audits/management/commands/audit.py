@@ -65,7 +65,7 @@ class Command(BaseCommand):
             filled = queries.last_filled(brand, period)
             if filled:
                 self.stderr.write(_("Filled in as audit %(number)s of these months.") % {"number": filled.pk})
-            return actions.start(brand=brand, period=period, language=language, by=None, filled_as=filled), taken
+            return actions.start(brand, period=period, language=language, by=None, filled_as=filled), taken
         except actions.Refused as refused:
             raise CommandError(str(refused)) from refused
 

@@ -82,13 +82,13 @@ def keep(brand: Brand, file: File, *, by: User | None, options: dict[str, Any] |
     )
 
 
-def answer(import_: Import, answers: dict[str, Any], *, by: User | None) -> None:
+def answer(import_: Import, *, answers: dict[str, Any], by: User | None) -> None:
     """Take answers and look again: fields of `Options`, or as `columns` what those hold of the table asked about."""
     with transaction.atomic():
         _enqueue(_write_down(_locked(import_, *ANSWERABLE), answers), "look", by)
 
 
-def tell(import_: Import, answers: dict[str, Any]) -> Import:
+def tell(import_: Import, *, answers: dict[str, Any]) -> Import:
     """Write answers down, to look again without a worker."""
     with transaction.atomic():
         return _write_down(_locked(import_, *ANSWERABLE), answers)
@@ -240,7 +240,7 @@ def write(import_: Import, reading: Reading, *, by: User | None) -> Import:
     return import_
 
 
-def count_as_silent(import_: Import, shown: Collection[str], *, by: User | None) -> None:
+def count_as_silent(import_: Import, *, shown: Collection[str], by: User | None) -> None:
     """Take the word of a person to whom these months in doubt of an applied import were shown that nothing was posted in them.
 
     Each is said by its account and its first day, «network:handle 2026-07-01»; the word holds until the import is undone.

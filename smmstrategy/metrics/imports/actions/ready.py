@@ -17,7 +17,7 @@ from smmstrategy.metrics.models import Import
 NONE_READY = gettext_noop("None of these files is ready any more. This is how they stand now.")
 
 
-def confirm_ready(client: Client, shown: Collection[int], *, by: User) -> int:
+def confirm_ready(client: Client, *, shown: Collection[int], by: User) -> int:
     """Have a worker write those of the shown imports that are ready, and say how many there are."""
     with transaction.atomic():
         asked = Import.objects.filter(client=client, pk__in=shown)

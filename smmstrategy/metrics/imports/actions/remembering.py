@@ -25,12 +25,12 @@ class Remembered:
     before: dict[str, Any] | None
 
 
-def remember_columns(import_: Import, answers: Answers, *, by: User | None) -> None:
+def remember_columns(import_: Import, *, answers: Answers, by: User | None) -> None:
     """Keep what was said of columns, and record it."""
-    record_columns(import_, keep_columns(import_, answers, by=by), by=by)
+    record_columns(import_, kept=keep_columns(import_, answers=answers, by=by), by=by)
 
 
-def keep_columns(import_: Import, answers: Answers, *, by: User | None) -> list[Remembered]:
+def keep_columns(import_: Import, *, answers: Answers, by: User | None) -> list[Remembered]:
     """What was said of the columns of its tables, by signature, for later files of the accounts each was taken for.
 
     Only what was not yet remembered so: a look at an old import takes no place of what was said since. Whoever has more to do
@@ -51,7 +51,7 @@ def keep_columns(import_: Import, answers: Answers, *, by: User | None) -> list[
     return [one for one in kept if one.before != {"mapping": one.row.mapping}]
 
 
-def record_columns(import_: Import, kept: Sequence[Remembered], *, by: User | None) -> None:
+def record_columns(import_: Import, *, kept: Sequence[Remembered], by: User | None) -> None:
     """From here on nobody else writes in the client's ledger."""
     for one in kept:
         after = {"mapping": one.row.mapping, "file": import_.file_name}
