@@ -9,7 +9,8 @@ class AuditsConfig(AppConfig):
     label = "audits"
 
     def ready(self) -> None:
-        from audits import tasks  # noqa: F401  the worker learns what to do
+        from audits import entries, tasks  # noqa: F401  the worker learns what to do
         from smmstrategy.clients import access, navigation
 
         navigation.add(navigation.MenuItem("audits", _("Audits"), "clipboard-check", "client_audits", 40, access.EVERYONE))
+        entries.tell()

@@ -1,7 +1,7 @@
 """Entries of the ledger in words: what each is about, and what was before and after."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import reduce
 from operator import or_
@@ -10,45 +10,12 @@ from typing import Any
 from django.apps import apps
 from django.db.models import Model, Q
 from django.urls import reverse
-from django.utils.translation import gettext
-from django.utils.translation import gettext_lazy as _
 
-from audits.models import Audit
 from smmstrategy.agency import facts
-from smmstrategy.days import months
+from smmstrategy.ledger import kinds
 from smmstrategy.ledger.models import Entry
 
 Key = tuple[str, int | None]
-
-
-@dataclass(frozen=True, slots=True)
-class ObjectKind:
-    """A kind of row that entries are about: its word, its own name, what that name needs, and its page."""
-
-    word: Any
-    name: Callable[[Any], str] | None = str
-    needs: tuple[str, ...] = ()
-    page: tuple[str, str] | None = None
-
-
-def _audit(row: Audit) -> str:
-    name = f"{row.brand}, {months(row.first_day, row.last_day)}"
-    return f"{name} · {gettext('version %(n)s') % {'n': row.issue}}" if row.issue else name
-
-
-KINDS = {
-    "clients.client": ObjectKind(_("client"), page=("client", "slug")),
-    "clients.brand": ObjectKind(_("brand"), page=("brand", "slug")),
-    "clients.account": ObjectKind(_("account")),
-    "clients.tracking": ObjectKind(_("tracking of an account"), lambda row: str(row.account), ("account",)),
-    "clients.membership": ObjectKind(_("access"), lambda row: str(row.user), ("user",)),
-    "clients.user": ObjectKind(_("person")),
-    "metrics.import": ObjectKind(_("import"), lambda row: row.file_name, page=("import", "pk")),
-    "metrics.columnmapping": ObjectKind(_("columns of a file"), None),
-    "audits.audit": ObjectKind(_("audit"), _audit, ("brand",), page=("audit", "pk")),
-    "reports.snapshot": ObjectKind(_("snapshot"), None),
-    "reports.reportfile": ObjectKind(_("document"), lambda row: row.name),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,12 +40,12 @@ def lines(entries: Iterable[Entry]) -> list[Line]:
 def _rows(entries: list[Entry]) -> dict[Key, Model]:
     ids = defaultdict(set)
     for entry in entries:
-        if _kind(entry).name:
+        if kinds.of(entry.object_kind).name:
             ids[entry.object_kind].add(entry.object_id)
     return {
         (kind, pk): row
         for kind, wanted in ids.items()
-        for pk, row in apps.get_model(kind).objects.select_related(*KINDS[kind].needs).in_bulk(wanted).items()
+        for pk, row in apps.get_model(kind).objects.select_related(*kinds.of(kind).needs).in_bulk(wanted).items()
     }
 
 
@@ -97,17 +64,13 @@ def _name_said(entry: Entry) -> str:
 
 
 def _line(entry: Entry, row: Model | None, former: str) -> Line:
-    kind = _kind(entry)
+    kind = kinds.of(entry.object_kind)
     url = reverse(kind.page[0], args=[getattr(row, kind.page[1])]) if row and kind.page else ""
     return Line(entry, kind.word, kind.name(row) if row and kind.name else former, url, _changes(entry))
 
 
 def _key(entry: Entry) -> Key:
     return entry.object_kind, entry.object_id
-
-
-def _kind(entry: Entry) -> ObjectKind:
-    return KINDS.get(entry.object_kind) or ObjectKind(entry.object_kind, None)
 
 
 def _changes(entry: Entry) -> list[tuple[str, str, str]]:

@@ -5,7 +5,7 @@ from django.db import models
 from django.db.models.functions import Now
 
 from smmstrategy.clients.models import Client
-from smmstrategy.ledger.verbs import Verb
+from smmstrategy.ledger.verbs import choices
 
 
 class Entry(models.Model):
@@ -14,7 +14,7 @@ class Entry(models.Model):
     client = models.ForeignKey(Client, models.PROTECT, related_name="+", null=True)
     number = models.PositiveBigIntegerField(default=0, help_text="counts from 1 in the chain of its client")
     actor = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", null=True)
-    verb = models.CharField(max_length=60, choices=Verb)
+    verb = models.CharField(max_length=60, choices=choices)
     object_kind = models.CharField(max_length=60)
     object_id = models.BigIntegerField(null=True)
     before = models.JSONField(null=True)

@@ -1,4 +1,4 @@
-"""What an entry says was done: every verb there is, once, as a participle."""
+"""What an entry says was done: the verbs of all products, each once, as a participle."""
 
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
@@ -12,7 +12,7 @@ class Verb(TextChoices):
     UNTRACKED = "untracked", _("no longer tracked")
     GRANTED = "granted", _("access given")
     REVOKED = "revoked", _("access ended")
-    APPLIED = "applied", _("import applied")
+    APPLIED = "applied", _("import written")
     UNDONE = "undone", _("import undone")
     DISMISSED = "put_away", _("dismissed")  # as entries already written have it, which nobody changes
     DRAFTED = "drafted", _("drafted")
@@ -30,3 +30,8 @@ class Verb(TextChoices):
 
 
 GOING = frozenset({Verb.DELETED, Verb.UNTRACKED})  # the row is gone afterwards
+
+
+def choices() -> list[tuple[str, object]]:
+    """Asked for by the table's column, so that a new verb leaves the table alone."""
+    return Verb.choices

@@ -10,6 +10,7 @@ class MetricsConfig(AppConfig):
 
     def ready(self) -> None:
         from smmstrategy.clients import navigation
-        from smmstrategy.metrics.imports import tasks  # noqa: F401  the queue knows how to import
+        from smmstrategy.metrics.imports import entries, tasks  # noqa: F401  the queue knows how to import
 
         navigation.add(navigation.MenuItem("imports", _("Imports"), "upload", "client_imports", order=30))
+        entries.tell()

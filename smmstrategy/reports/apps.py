@@ -10,5 +10,7 @@ class ReportsConfig(AppConfig):
 
     def ready(self) -> None:
         from smmstrategy.clients import access, navigation
+        from smmstrategy.reports import entries
 
         navigation.add(navigation.MenuItem("reports", _("Reports"), "folder-down", "client_reports", 50, access.EVERYONE))
+        entries.tell()

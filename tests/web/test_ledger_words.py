@@ -11,11 +11,13 @@ from audits.models import CriterionScore, MaturityScore, Opportunity
 from smmstrategy.agency import actions
 from smmstrategy.agency.entries import lines
 from smmstrategy.clients.models import Tracking
+from smmstrategy.jobs.models import Job
 from smmstrategy.ledger.actions import record
 from smmstrategy.ledger.queries import entries
 from smmstrategy.metrics.imports import actions as imports
-from smmstrategy.metrics.models import ColumnMapping
+from smmstrategy.metrics.models import ColumnMapping, Import
 from smmstrategy.metrics.periods import Period
+from smmstrategy.reports.models import Snapshot
 from tests.ledger.test_roads import imported
 
 pytestmark = pytest.mark.django_db
@@ -94,8 +96,27 @@ def test_scores_levels_and_what_is_planned(agency, draft):
 
 
 def test_counts_are_written_as_pages_write_them(agency):
-    record("applied", agency.brand_a, by=None, client=agency.a, after={"rows": 12345, "kind": "audit"})
-    assert details(verb="applied") == [("вид", "", "аудит"), ("строки", "", "12\xa0345")]
+    record("applied", Import(pk=1), by=None, client=agency.a, after={"rows": 12345})
+    assert details(verb="applied") == [("строки", "", "12\xa0345")]
+
+
+def test_a_snapshot_is_sealed_of_what_its_product_calls_so(agency):
+    record("sealed", Snapshot(pk=1), by=None, client=agency.a, after={"kind": "audit", "sha256": "0"})
+    assert details(verb="sealed") == [("SHA-256", "", "0"), ("вид", "", "аудит")]
+
+
+def test_every_row_that_entries_are_about_has_a_word_of_its_own(agency, draft, settings, tmp_path):
+    settings.MEDIA_ROOT = tmp_path
+    imported(agency.brand_a, agency.strategist)
+    actions.invite(email="x@example.com", name="X", role="client", client=agency.a, by=agency.owner)
+    about = {line.entry.object_kind: line.kind for line in lines(entries())}
+    assert {model for model, word in about.items() if model == word} == set()
+    assert {"audits.audit", "clients.user", "metrics.import"} <= about.keys()
+
+
+def test_a_kind_of_row_nobody_has_told_is_called_as_its_model(agency):
+    record("changed", Job(pk=1), by=None, client=agency.a, after={"attempts": 2})
+    assert [(line.kind, line.name) for line in lines(entries().filter(object_kind="jobs.job"))] == [("jobs.job", "№ 1")]
 
 
 def test_no_key_is_shown_for_a_word(agency, draft, settings, tmp_path):
