@@ -7,6 +7,7 @@ from django.db import IntegrityError, connection, transaction
 from django.db.models import Model, QuerySet
 from django.utils import timezone
 
+from smmstrategy.agency import queries
 from smmstrategy.clients import slugs
 from smmstrategy.clients.isolation import scope
 from smmstrategy.clients.models import Account, Brand, Client, Membership, Tracking, User
@@ -219,9 +220,7 @@ def give_password(user: User, *, by: User | None) -> str:
 
 
 def _keep_an_owner(leaving: Membership) -> None:
-    locked = Membership.objects.select_for_update(of=("self",), no_key=True)
-    owners = locked.order_by("pk").filter(role=Membership.Role.OWNER, ended_at=None, user__is_active=True)
-    if not [row for row in owners if row.pk != leaving.pk]:
+    if not [row for row in queries.owners_held() if row.pk != leaving.pk]:
         raise LastOwner
 
 

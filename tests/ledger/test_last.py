@@ -2,6 +2,7 @@
 
 import time
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import nullcontext
 from datetime import date
 from functools import partial
 
@@ -12,6 +13,7 @@ from django.db import connection
 from audits import actions as audits
 from audits.models import Audit, Opportunity
 from smmstrategy.agency import actions as agency_actions
+from smmstrategy.agency import queries
 from smmstrategy.clients.isolation import scope
 from smmstrategy.clients.models import Account, Membership, Tracking
 from smmstrategy.ledger.actions import record
@@ -28,13 +30,13 @@ JUNE = Period(date(2026, 6, 1), date(2026, 6, 30))
 WAITS = "SELECT EXISTS (SELECT FROM pg_locks WHERE NOT granted)"
 
 
-def begun(workers, act):
+def begun(workers, act, where="system"):
     """The act, begun beside the open transaction, as far as it comes: it is over, or waits for somebody."""
 
     def go():
         try:
-            with scope("system"):
-                act()
+            with scope(where) if where else nullcontext():
+                return act()
         finally:
             connection.close()
 
@@ -204,3 +206,16 @@ def test_who_holds_the_ledger_may_name_the_brand_of_which_an_audit_is_begun(agen
         at_work.result()
     assert Entry.objects.filter(client=agency.a).order_by("number").first().object_kind == "clients.brand"
     assert Entry.objects.filter(client=agency.a).count() > 1
+
+
+def test_of_two_owners_who_let_each_other_go_the_second_waits_and_stays(agency, signed_in):
+    anna, vera = Membership.objects.get(user=agency.owner), Membership.objects.create(user=agency.manager, role="owner")
+    let_go = partial(signed_in(agency.owner).post, f"/people/{vera.pk}/role/", {"role": "manager", "was-role": "owner"})
+    with ThreadPoolExecutor() as workers:
+        with scope("system"):
+            owners = queries.owners_held()
+            at_work = begun(workers, let_go, where="")
+            agency_actions.change_role(queries.locked(anna), role="manager", by=agency.manager)
+        answer = at_work.result()
+    assert (answer.status_code, owners) == (404, [anna, vera])  # who is no owner any more has no such page
+    assert list(Membership.objects.filter(role="owner")) == [vera]
