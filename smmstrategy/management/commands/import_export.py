@@ -207,8 +207,8 @@ def _mapping(question: dict[str, Any], columns: str) -> dict[str, Any]:
     fields = _fields(columns)
     absent = mapper.missing(fields, question["header"])
     here = {name: field for name, field in fields.items() if name not in absent}
-    header, guess = question["header"], question["guess"]
-    answer = by_command.completed(here, guess) if question["is_known"] else by_command.explained(here, header, guess)
+    header, guess, known = question["header"], question["guess"], question["known"]
+    answer = by_command.completed(here, known) if known else by_command.explained(here, header, guess)
     return {"columns": answer} if mapper.positions(answer, question["header"]) else {}
 
 

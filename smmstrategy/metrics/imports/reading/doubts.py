@@ -26,6 +26,8 @@ def of(kind: Kind, columns: dict[str, int], table: Table, context: Context) -> D
     is_kind_named = bool(context.options.kind)
     if kind.may_be_posts and not is_kind_named and posts_or_days.may_be_posts(table, columns, context):
         return Doubt(Rows.POST)
+    if kind.may_be_posts and not is_kind_named and (at := posts_or_days.told_by_words(table, columns, context)) is not None:
+        return Doubt(Rows.POST, _may_be_posts(table.names[at]))
     if not is_kind_named and by_link.columns(table):
         return Doubt(Rows.POST)
     if not kind.network and not is_kind_named and posts_or_days.may_be_days(table, columns, kind):
@@ -51,6 +53,15 @@ def _names_somebody(table: Table, columns: dict[str, int], context: Context) -> 
     words = {position: {names.compared(text) for text in held.texts(table, position)} - {""} for position in maybe}
     found = (position for position, there in words.items() if len(there) > 1 and there & known)
     return None if accounts.ACCOUNT in columns else next(found, None)
+
+
+def _may_be_posts(column: str) -> Message:
+    """The question of a table by day whose rows may be posts."""
+    return say(
+        "Each row may be a post or a day of an account: the column «{column}» holds what days rarely have. Say what the columns "
+        'mean (--columns "HEADER=FIELD;…", or --columns guess to take the guess).',
+        column=column,
+    )
 
 
 def _may_name_networks(column: str) -> Message:

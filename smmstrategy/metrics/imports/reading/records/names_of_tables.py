@@ -3,7 +3,7 @@
 import re
 from collections import defaultdict
 
-from smmstrategy.metrics.imports.reading.cells import months, networks
+from smmstrategy.metrics.imports.reading.cells import formats, months, networks
 from smmstrategy.metrics.imports.reading.columns.accounts import ACCOUNT
 from smmstrategy.metrics.imports.reading.draft import ROW, Draft, Subject
 from smmstrategy.metrics.imports.reading.kinds.days import DAYS
@@ -11,7 +11,6 @@ from smmstrategy.metrics.imports.reading.kinds.traffic import DIMENSIONS, NUMBER
 from smmstrategy.metrics.imports.reading.kinds.vocabulary import POST
 from smmstrategy.metrics.imports.reading.messages import Message, first_of, say
 from smmstrategy.metrics.imports.reading.records.periods import LABEL, METRIC
-from smmstrategy.metrics.imports.reading.records.post_rows import FORMAT_OF
 
 WORD = re.compile(r"[^\W\d_]+")
 ENDING = re.compile(r"(?<=\w{3})(?:[аеиоуыэюяйь]+|ов|ев|ам|ям|ах|ях|s)\Z")  # «подписчиков» is «подписчики»
@@ -70,4 +69,4 @@ def _stem(word: str) -> str:
 
 
 _NAMES = [names for known in (DAYS, POST, NUMBERS, DIMENSIONS) for field, names in known.items() if field != ACCOUNT]
-OF_MANY = frozenset(map(_stem, WORD.findall(" ".join([*_NAMES, *FORMAT_OF, OF_ANY]).casefold())))
+OF_MANY = frozenset(map(_stem, WORD.findall(" ".join([*_NAMES, *formats.FORMAT_OF, OF_ANY]).casefold())))
