@@ -12,14 +12,15 @@ from smmstrategy.metrics.actions import Outcome, Replacement, Status
 from smmstrategy.metrics.imports.queries import days_in_doubt, named_day, same_file
 from smmstrategy.metrics.imports.reading.draft import KEY, ROW
 from smmstrategy.metrics.imports.reading.kinds import BY_CODE
-from smmstrategy.metrics.imports.reading.messages import NAMED, Message, Refused, first_of, say
+from smmstrategy.metrics.imports.reading.messages import NAMED, Message, Refused, first_of, note, say
 from smmstrategy.metrics.imports.reading.records import holes
 from smmstrategy.metrics.imports.reading.records.alike import UNSURE
+from smmstrategy.metrics.imports.reading.records.identity import is_made
 from smmstrategy.metrics.models import Import
 from smmstrategy.metrics.periods import Period
 from smmstrategy.metrics.records import AccountRecord, PostRecord
 
-SAME_FILE = say("This very file has been imported before; it changes nothing.")
+SAME_FILE = note("This very file has been imported before; it changes nothing.")
 READ_OTHERWISE = (
     "This very file has been imported before and was read otherwise then (import {imports}): what was recorded then and is not "
     "said now stays until that import is undone."
@@ -112,6 +113,7 @@ def _post(post: list[Any]) -> PostRecord:
         text=text,
         duration_seconds=duration,
         is_paid=is_paid,
+        by_hand=is_made(key),
         rounded=frozenset(rounded),
     )
 
@@ -144,6 +146,17 @@ class Counts:
         role: str,
     ) -> None:
         """`months` are those without a post that are `in_doubt`, or `silent_as_said` by a person."""
+        posts = self._add_rows(subject, outcome, is_new=is_new)
+        sizes = {"posts": posts, "values": len(subject["values"])}
+        days = {"days_of_posts": known and [known.first.isoformat(), known.last.isoformat()]}
+        of_subject = {name: subject[name] for name in ("network", "handle", "name", "rejected")}
+        self.changes += [_as_json(replacement, subject) for replacement in outcome.replacements]
+        of_months = {"in_doubt": [], "silent_as_said": [], **months}
+        self.digests.append(f"{subject['network']}:{subject['handle']} {outcome.digest} {of_months}")
+        self.accounts.append({**of_subject, **sizes, **days, **of_months, "is_new": is_new, "role": role})
+
+    def _add_rows(self, subject: Subject, outcome: Outcome, *, is_new: bool) -> int:
+        """What became of the rows of an account; how many posts they are about."""
         of_rows = outcome.posts[: len(subject["posts"])]
         self.gone += outcome.posts[len(of_rows) :].count(Status.CHANGED)
         of_keys: dict[str, int] = {}
@@ -157,13 +170,7 @@ class Counts:
         for rows in subject["united"]:
             there = [row for row in rows if row in self.rows]
             self.rows |= dict.fromkeys(there, max(map(self.rows.__getitem__, there), default=0))
-        sizes = {"posts": len(of_keys), "values": len(subject["values"])}
-        days = {"days_of_posts": known and [known.first.isoformat(), known.last.isoformat()]}
-        of_subject = {name: subject[name] for name in ("network", "handle", "name", "rejected")}
-        self.changes += [_as_json(replacement, subject) for replacement in outcome.replacements]
-        of_months = {"in_doubt": [], "silent_as_said": [], **months}
-        self.digests.append(f"{subject['network']}:{subject['handle']} {outcome.digest} {of_months}")
-        self.accounts.append({**of_subject, **sizes, **days, **of_months, "is_new": is_new, "role": role})
+        return len(of_keys)
 
     @property
     def changes_anything(self) -> bool:

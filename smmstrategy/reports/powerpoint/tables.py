@@ -134,6 +134,11 @@ def _widths(columns: tuple[Column, ...], rows: list[list[Paragraph]], across: in
         lines = [max(pair) for pair in zip(least, (min(line, across * 2 // 5) for line in lines), strict=True)]
     wanted = [max(across * column.weight // total, lines[n]) for n, column in enumerate(columns)]
     floor = lines if sum(lines) <= across else least
+    return _fitted(wanted, floor, across)
+
+
+def _fitted(wanted: list[int], floor: list[int], across: int) -> list[int]:
+    """The widths wanted, taken or stretched to `across`: what is too much goes first where there is more than the floor."""
     slack = [want - need for want, need in zip(wanted, floor, strict=True)]
     excess = sum(wanted) - across
     if excess > 0 and sum(slack) > 0:

@@ -153,30 +153,45 @@ def _quarter(text: str) -> Moment | None:
 
 
 def _numeric(text: str, order: Order) -> Moment | None:
-    if m := ISO.fullmatch(text):
-        year, month, day = int(m[1]), int(m[2]), int(m[3])
-        if order.is_swapped and day <= 12:
-            month, day = day, month
-        return Moment(date(year, month, day), *_clock(m, 4))
-    if m := EITHER.fullmatch(text):
-        first, second, year = int(m[1]), int(m[3]), _year(m[4])
-        if order.order == "ymd" and len(m[4]) == 2:
-            return Moment(date(first + 2000, second, int(m[4])), *_clock(m, 5))
-        has_dots = m[2] == "." and not order.is_swapped
-        day_first = second <= 12 and (first > 12 or has_dots or order.order == "dmy")
-        if order.is_told and not has_dots and day_first != (order.order == "dmy"):
-            raise NotInOrder(order.order)
-        day, month = (first, second) if day_first else (second, first)
-        return Moment(date(year, month, day), *_clock(m, 5))
-    if m := COMPACT.fullmatch(text):
-        return Moment(date(int(m[1]), int(m[2]), int(m[3])), *_clock(m, 4))
-    if m := EPOCH.fullmatch(text):
-        moment = datetime.fromtimestamp(int(m[1]), UTC)
-        return Moment(moment.date(), moment.time(), UTC)
-    if m := SERIAL.fullmatch(text):
-        moment = EXCEL_EPOCH + timedelta(days=int(m[1]), seconds=round(float(f"0.{m[2] or 0}") * 86400))
-        return Moment(moment.date(), moment.time()) if m[2] else Moment(moment.date(), *_clock(m, 3))
-    return None
+    return next((read(match, order) for shape, read in NUMERIC.items() if (match := shape.fullmatch(text))), None)
+
+
+def _iso(m: re.Match[str], order: Order) -> Moment:
+    year, month, day = int(m[1]), int(m[2]), int(m[3])
+    if order.is_swapped and day <= 12:
+        month, day = day, month
+    return Moment(date(year, month, day), *_clock(m, 4))
+
+
+def _either(m: re.Match[str], order: Order) -> Moment:
+    """Day or month first, or the year where it has two digits as they have."""
+    first, second, year = int(m[1]), int(m[3]), _year(m[4])
+    if order.order == "ymd" and len(m[4]) == 2:
+        return Moment(date(first + 2000, second, int(m[4])), *_clock(m, 5))
+    has_dots = m[2] == "." and not order.is_swapped
+    day_first = second <= 12 and (first > 12 or has_dots or order.order == "dmy")
+    if order.is_told and not has_dots and day_first != (order.order == "dmy"):
+        raise NotInOrder(order.order)
+    day, month = (first, second) if day_first else (second, first)
+    return Moment(date(year, month, day), *_clock(m, 5))
+
+
+def _compact(m: re.Match[str], _order: Order) -> Moment:
+    return Moment(date(int(m[1]), int(m[2]), int(m[3])), *_clock(m, 4))
+
+
+def _epoch(m: re.Match[str], _order: Order) -> Moment:
+    moment = datetime.fromtimestamp(int(m[1]), UTC)
+    return Moment(moment.date(), moment.time(), UTC)
+
+
+def _serial(m: re.Match[str], _order: Order) -> Moment:
+    """Days since Excel's first, the part of a day behind the point or as a time beside."""
+    moment = EXCEL_EPOCH + timedelta(days=int(m[1]), seconds=round(float(f"0.{m[2] or 0}") * 86400))
+    return Moment(moment.date(), moment.time()) if m[2] else Moment(moment.date(), *_clock(m, 3))
+
+
+NUMERIC = {ISO: _iso, EITHER: _either, COMPACT: _compact, EPOCH: _epoch, SERIAL: _serial}
 
 
 def _named(text: str) -> Moment:

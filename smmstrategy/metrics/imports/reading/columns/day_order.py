@@ -10,6 +10,8 @@ from smmstrategy.metrics.imports.reading.cells.dates import EITHER, ISO, Moment,
 from smmstrategy.metrics.imports.reading.draft import Draft
 from smmstrategy.metrics.imports.reading.messages import Message, say
 
+Matches = Sequence[re.Match[str]]
+
 
 def decide(texts: Sequence[str], today: date, answer: str = "", period: tuple[date, date] | None = None) -> Order:
     """Whether a column is day/month or month/day. `answer` is a person's answer ("dmy", "mdy"), `period` the days of the file."""
@@ -28,10 +30,20 @@ def decide(texts: Sequence[str], today: date, answer: str = "", period: tuple[da
     if not unsure:
         return Order()
     ways = {order: _days(texts, Order(order, is_told=True)) for order in ("dmy", "mdy")}
+    if not certain and (order := _only_possible(ways, today, period)):
+        return Order(order)
+    return _asked(matches, unsure, ways, today)
+
+
+def _only_possible(ways: Mapping[str, Sequence[date]], today: date, period: tuple[date, date] | None) -> str | None:
+    """The order in which alone no day is to come, all lie in the period of the file, or days follow one another."""
     spans = [(date.min, today), (date.min, today + timedelta(days=1)), *([period] if period else [])]
     orders = [*(_only_within(ways, *span) for span in spans), _by_sequence(ways)]
-    if not certain and (order := next(filter(None, orders), None)):
-        return Order(order)
+    return next(filter(None, orders), None)
+
+
+def _asked(matches: Matches, unsure: Matches, ways: Mapping[str, Sequence[date]], today: date) -> Order:
+    """A question with what speaks against each order; likely is the one that fits more rows, then the one whose days lie closer."""
     future = {order: sum(day > today for day in days) for order, days in ways.items()}
     unfit = {"dmy": sum(int(m[3]) > 12 for m in matches), "mdy": sum(int(m[1]) > 12 for m in matches)}
     apart = {order: sum(abs((b - a).days) for a, b in pairwise(days)) for order, days in ways.items()}

@@ -17,7 +17,10 @@ from smmstrategy.metrics.imports.reading.guess import is_of_words
 from smmstrategy.metrics.imports.reading.kinds.kind import Kind
 from smmstrategy.metrics.imports.reading.messages import Message, say
 from smmstrategy.metrics.imports.reading.records import holes, judged, one_name, owners, periods, slices
+from smmstrategy.metrics.imports.reading.records.owners.rows import Whose
+from smmstrategy.metrics.imports.reading.records.owners.said import Said
 
+Slices = dict[tuple, list[tuple[str, dict[str, Any]]]]
 HOURS = frozenset({"hour", "time", "час", "время"})
 
 
@@ -37,29 +40,33 @@ def add(columns: Columns, kind: Kind, draft: Draft, context: Context, name_row: 
     if not kind.is_explained and _lacks_a_dimension(columns, [day for n, day in enumerate(days) if n not in columns.wrong]):
         mapper.ask(columns.table, draft, answers.asked_under(columns.table, context))
         return
-    metrics = list(columns.metrics())
-    labels = slices.labels(columns, days, metrics)
-    sums: dict[tuple, list[tuple[str, dict[str, Any]]]] = defaultdict(list)
-    for index, (number, _cells) in enumerate(columns.table.rows):
-        row, label = name_row(number), labels[index]
-        measured = {code: values[index] for code, values in metrics if values[index]}
-        owner = owner_of[index]
-        if reason := _refusal(columns, index, owner, spans[index], label):
-            draft.rejected[row] = reason
-        elif not measured:
-            draft.empty.append(row)
-        else:
-            sums[owner, *spans[index], label, draft.network_words.get(row, "").casefold()].append((row, measured))
-            subject = draft.subject(*owner)
-            subject.rows.append(row)
-            subject.name = subject.name or whose.names[index]
-            draft.nameless |= set() if said.accounts[index] else {row}
-    for (owner, first, last, label, _network), rows in sums.items():
+    for (owner, first, last, label, _network), rows in _slices(columns, days, whose, said, draft, name_row).items():
         figures = _united(rows) if label else ((row, code, *value) for row, measured in rows for code, value in measured.items())
         draft.subject(*owner).united += [[row for row, _measured in rows]] if label and len(rows) > 1 else []
         draft.subject(*owner).values += [[row, code, first.isoformat(), last.isoformat(), value, label, rounded]
                                          for row, code, value, rounded in figures]  # fmt: skip
     _say_missing_months(spans, columns, draft)
+
+
+def _slices(columns: Columns, days: Sequence[tuple], whose: Whose, said: Said, draft: Draft, name_row: Any) -> Slices:
+    """By account, days, slice and network its rows with their figures; rows that are no one's or say nothing stay in the draft."""
+    metrics = list(columns.metrics())
+    labels = slices.labels(columns, days, metrics)
+    found: Slices = defaultdict(list)
+    for index, ((number, _cells), (owner, span), label) in enumerate(zip(columns.table.rows, days, labels, strict=True)):
+        row = name_row(number)
+        measured = {code: values[index] for code, values in metrics if values[index]}
+        if reason := _refusal(columns, index, owner, span, label):
+            draft.rejected[row] = reason
+        elif not measured:
+            draft.empty.append(row)
+        else:
+            found[owner, *span, label, draft.network_words.get(row, "").casefold()].append((row, measured))
+            subject = draft.subject(*owner)
+            subject.rows.append(row)
+            subject.name = subject.name or whose.names[index]
+            draft.nameless |= set() if said.accounts[index] else {row}
+    return found
 
 
 def _lacks_a_dimension(columns: Columns, days: Sequence[Any]) -> bool:

@@ -103,13 +103,17 @@ def joined(above: Sequence[str], below: Sequence[str], known: NamesKnown) -> lis
     of_networks = not is_table_again and _are_of_networks(above, groups, below, known)
     for (group, width), name in zip(groups, below, strict=True):
         both = group if group == name else f"{group} {name}".strip()
+        is_both = (of_networks and known.is_figure(name)) or (over_networks and networks.called(name))
         alone = name if is_table_again or (times[name] == 1 and not _makes_another(group)) else ""
         alone = group if over_networks and width == 1 and known.is_exported(group) else alone
-        above_all = group if known.is_exported(group) and (width == 1 or not name) else both
-        name_known = next((text for text in (both, alone) if text and known.is_exported(text)), above_all)
-        is_both = (of_networks and known.is_figure(name)) or (over_networks and networks.called(name))
-        names.append(both if is_both else name_known)
+        stands_for_all = known.is_exported(group) and (width == 1 or not name)
+        names.append(both if is_both else _known(both, alone, known) or (group if stands_for_all else both))
     return names
+
+
+def _known(both: str, alone: str, known: NamesKnown) -> str:
+    """Of a group with its name, and the one of them that says enough alone, the first that files have."""
+    return next((text for text in (both, alone) if text and known.is_exported(text)), "")
 
 
 def _makes_another(group: str) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from smmstrategy.metrics.imports.reading.columns.accounts import Heading
+from smmstrategy.metrics.imports.reading.columns.accounts import MAY_BE_OTHERS, Heading
 from smmstrategy.metrics.imports.reading.draft import Context, Draft, page
 from smmstrategy.metrics.imports.reading.messages import first_of, say
 from smmstrategy.metrics.imports.reading.options import ANY
@@ -60,7 +60,7 @@ def of_posts(said: Said, rows: Sequence[str], draft: Draft, context: Context) ->
     account, there = _warn_of_title(said, own, draft, context), set(filter(None, own))
     are_sure = any(said.networks) or bool(account and account[0] in linked(said.leads))
     owner_of = told.beside(said, own, others, draft, context, are_sure=are_sure)
-    if not others and _are_under_names(said, own):
+    if not (others or said.heading in MAY_BE_OTHERS) and _are_under_names(said, own):
         return _whose(said, _without_nobodys(own, owner_of, rows, draft), own, context)
     rest: dict[str, Owner | None] = {}
     if _is_left_open(said, owner_of):
