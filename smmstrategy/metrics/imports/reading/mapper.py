@@ -214,10 +214,6 @@ def _has_figures(fields: Mapping[str, int]) -> bool:
     return any(map(is_figure, fields))
 
 
-def _are_figures(fields: Collection[str]) -> bool:
-    return all(map(is_figure, fields))
-
-
 def is_figure(field: str) -> bool:
     return field.partition("*")[0] in METRICS
 
