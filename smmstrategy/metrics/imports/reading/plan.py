@@ -226,7 +226,7 @@ def _row_name(sheet: str, column: str, number: int) -> str:
 def _finished(draft: Draft, context: Context, kind: str, signature: str) -> dict[str, Any]:
     one_name.unite(draft, context)
     periods.settle(draft, context)
-    names_of_tables.warn(draft)
+    names_of_tables.warn(draft, may_ask=context.may_ask)
     repeats.settle(draft, context.time_zone)
     by_day.unite(draft)
     post_rows.warn_of_undated(draft)
