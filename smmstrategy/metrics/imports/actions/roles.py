@@ -221,7 +221,7 @@ def _ask_of_new(accounts: Accounts, reading: Reading, several: Several, told: Op
     own = _told_own(reading, told)
     untold = {name: _code(account) for name, account in new.items() if name not in own}
     if not untold.keys() & several.names:
-        _ask_beside_kept(untold, reading, several)
+        _ask_beside_kept(untold, reading, several, told)
         return
     if reading.is_of_influencers:
         reading.warn(
@@ -234,14 +234,16 @@ def _ask_of_new(accounts: Accounts, reading: Reading, several: Several, told: Op
     reading.ask("role", "--role", _question_of([*untold.values()], reading, several), must_be_said=True, **offered)
 
 
-def _ask_beside_kept(untold: Mapping[Name, str], reading: Reading, several: Several) -> None:
+def _ask_beside_kept(untold: Mapping[Name, str], reading: Reading, several: Several, told: Options) -> None:
     """Ask of a new account that may be a competitor, by its name, or a page that the brand has already under another name."""
     for question, beside in ((beside_kept.AS_OTHERS, several.as_others), (beside_kept.BESIDE_OWN, several.beside_own)):
         if maybe := {name: code for name, code in untold.items() if name in beside}:
             kept = first_of(list(dict.fromkeys(code for name in maybe for code in beside[name])))
             codes = [*maybe.values()]
             text = _of_accounts(question, codes, kept=kept)
-            reading.ask("role", "--role", text, must_be_said=True, accounts=codes, likely=[])
+            is_one_of = question is beside_kept.BESIDE_OWN
+            may_be = {code for name in maybe if is_one_of and not told.handle_named(name[0]) for code in beside[name]}
+            reading.ask("role", "--role", text, must_be_said=True, accounts=codes, likely=[], choices=sorted(may_be))
             return
 
 
