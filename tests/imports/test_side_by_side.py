@@ -117,3 +117,22 @@ def test_a_column_of_days_is_never_guessed_to_be_a_figure(understood, name):
 def test_a_column_of_days_is_the_day_whatever_figure_its_name_speaks_of(understood):
     found = understood("Подписчики по дням;Подписчиков\n01.09.2026;10\n02.09.2026;11\n", account="vk:a")
     assert found["question"]["guess"]["fields"] == {"Подписчики по дням": "day", "Подписчиков": "followers"}
+
+
+def test_of_a_table_whose_dates_were_not_taken_it_is_not_said_that_it_has_none(understood):
+    text = side_by_side(POSTS, [["Дата", "Сколько нас"], ["01.09.2026", 5]])
+    told = {"rows": "values", "fields": {"Дата": "-", "Сколько нас": "followers"}}
+    assert said(understood(text, columns=told, account="vk:club1")).endswith(
+        " The table with the columns «Дата», «Сколько нас» has dates that were not taken for its days: «Дата». Say that they are "
+        '(--columns "HEADER=day;…"), or which days it is about (--period YYYY-MM-DD:YYYY-MM-DD).'
+    )
+
+
+def test_beside_posts_with_dates_it_is_the_other_table_that_has_none(understood):
+    told = {"rows": "values", "fields": {"Подписчики": "followers", "Отписались": "followers_lost"}}
+    text = side_by_side(POSTS, [["Подписчики", "Отписались"], [5, 1]])
+    found = understood(text, columns=told, account="vk:club1")
+    assert said(found) == (
+        "The table with the columns «Подписчики», «Отписались» has no dates. Say which days it is about "
+        "(--period YYYY-MM-DD:YYYY-MM-DD)."
+    )

@@ -11,19 +11,22 @@ Rows = Sequence[tuple[int, list[str]]]
 Span = tuple[int, int]
 
 
-def spans(header: Sequence[str], rows: Rows, known: NamesKnown) -> list[Span]:
-    """From which column to which each table goes; a single one where the parts would be no tables by themselves."""
-    starts = _starts(header, rows)
+def spans(header: Sequence[str], rows: Rows, known: NamesKnown, *, has_groups: bool = False) -> list[Span]:
+    """From which column to which each table goes; a single one where the parts would be no tables by themselves.
+
+    `has_groups`: names stand above these, which may hold for several columns; figures alone belong to the columns before them then.
+    """
+    starts = _starts(header, rows, known)
     parts = list(zip(starts, [*starts[1:], len(header)], strict=True))
     names = [list(filter(None, header[start:end])) for start, end in parts]
-    are_tables = all(_is_table(of_part, known) or _is_of_days(of_part, names) for of_part in names)
-    return parts if are_tables and len(parts) > 1 else [(0, len(header))]
+    are_of_rows = not has_groups or all(_are_of_rows(of_part, known) for of_part in names)
+    are_tables = all(sum(map(known.is_column, of_part)) >= 2 or _is_of_days(of_part, names) for of_part in names)
+    return parts if are_of_rows and are_tables and len(parts) > 1 else [(0, len(header))]
 
 
-def _is_table(names: Sequence[str], known: NamesKnown) -> bool:
-    """It has figures, and what they are of: a group of figures alone belongs to the columns before it."""
-    of_rows = [name for name in names if known.is_exported(name) and not known.is_figure(name)]
-    return sum(map(known.is_column, names)) >= 2 and bool(of_rows)
+def _are_of_rows(names: Sequence[str], known: NamesKnown) -> bool:
+    """One of them says what the figures of a row are of."""
+    return any(known.is_exported(name) and not known.is_figure(name) for name in names)
 
 
 def _is_of_days(names: Sequence[str], all_names: Sequence[Sequence[str]]) -> bool:
@@ -36,12 +39,15 @@ def _names_days(name: str) -> bool:
     return name.casefold() in DAY_NAMES
 
 
-def _starts(header: Sequence[str], rows: Rows) -> list[int]:
+def _starts(header: Sequence[str], rows: Rows, known: NamesKnown) -> list[int]:
     """Where a named column follows an empty one, where the first date column's name comes again, and where another's name does
     over rows of its own."""
     starts = [next((position for position in range(len(header)) if is_filled(header, rows, position)), 0)]
     for position, name in enumerate(header[starts[0] + 1 :], starts[0] + 1):
-        if name and (not is_filled(header, rows, position - 1) or _begins_again(header, rows, starts, position)):
+        if not name:
+            continue
+        may_begin = _names_days(name) or not known.is_figure(name)
+        if not is_filled(header, rows, position - 1) or (may_begin and _begins_again(header, rows, starts, position)):
             starts.append(position)
     return starts
 

@@ -249,7 +249,7 @@ def _are_labels_of_any_length(cells: Sequence[str]) -> bool:
 def _under_names(table: Table, known: NamesKnown) -> Table:
     """The first row holds the names; what was taken for them are groups, or titles of tables side by side."""
     names, rows = table.rows[0][1], table.rows[1:]
-    if len(beside.spans(names, rows, known)) == 1:
+    if len(beside.spans(names, rows, known, has_groups=True)) == 1:
         return replace(table, header=joined(table.header, names, known), rows=rows, last_names=names)
     above, reach = [*table.above, table.header], [*table.reach, 0]
     return replace(table, header=names, rows=rows, last_names=names, above=above, reach=reach)
@@ -257,7 +257,7 @@ def _under_names(table: Table, known: NamesKnown) -> Table:
 
 def _beside(table: Table, known: NamesKnown) -> list[Table]:
     """Tables that stand side by side; what stands above them is a title of one, or groups inside it, and part of no name else."""
-    spans = beside.spans(table.last_names, table.rows, known)
+    spans = beside.spans(table.last_names, table.rows, known, has_groups=table.header != table.last_names)
     if len(spans) > 1:
         return [_named(_cut(table, span, spans[0][0]), [cells[slice(*span)] for cells in table.above], known) for span in spans]
     spans = beside.spans(table.header, table.rows, known)
