@@ -12,71 +12,35 @@ from zoneinfo import available_timezones
 
 from django.conf import settings
 from django.core.files.base import File
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import CommandError
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
 from smmstrategy.agency.actions import record_brand
 from smmstrategy.clients.isolation import scope
 from smmstrategy.clients.management.brands import known
-from smmstrategy.clients.models import Brand, Network, Tracking
-from smmstrategy.management import brands, exports, named, own
+from smmstrategy.clients.models import Brand
+from smmstrategy.commands import Spoken
+from smmstrategy.management import arguments, brands, exports, named, own
 from smmstrategy.metrics.imports import actions, labels, naming, queries, reasons, sandbox
 from smmstrategy.metrics.imports.outcomes import Reading
-from smmstrategy.metrics.imports.reading import by_command, kinds, mapper
+from smmstrategy.metrics.imports.reading import by_command, mapper
 from smmstrategy.metrics.imports.reading.cells import titles
 from smmstrategy.metrics.imports.reading.options import Options
 from smmstrategy.metrics.models import Import
 
-KINDS = sorted([*kinds.BY_CODE, kinds.TELEGRAM_EXPORT])
 COUNTS = ("rows", "new", "changed", "unchanged")
 
 
-class Command(BaseCommand):
+class Command(Spoken):
     requires_system_checks = ()  # they load every page, which takes longer than a small file
-    help = (
+    help = gettext_noop(
         "Import export files. The last line on standard output is a JSON summary; the exit "
         "status is 0 when every row is accounted for."
     )
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        parser.add_argument("paths", nargs="*", metavar="PATH", help="a file, a folder, or a zip archive of exports")
-        parser.add_argument("--brand", required=True, metavar="SLUG", help="the brand, by its address; made when it is new")
-        parser.add_argument(
-            "--client", metavar="SLUG", help="the client of a new brand; made when it is new (default: like the brand)"
-        )
-        parser.add_argument(
-            "--account",
-            metavar="NETWORK:HANDLE",
-            action="append",
-            help=f"whose figures these are, once for each network of a file; networks: {', '.join(Network.values)}",
-        )
-        of_name = "the account that a name in the rows means where several are called so; may be repeated"
-        parser.add_argument("--name", metavar="NAME=NETWORK:HANDLE", action="append", help=of_name)
-        parser.add_argument("--kind", choices=KINDS, metavar="KIND", help="the kind of export, when its columns do not tell")
-        parser.add_argument(
-            "--period", metavar="YYYY-MM-DD:YYYY-MM-DD", help="the days a file is about, when its name or dates do not tell"
-        )
-        parser.add_argument("--date-order", choices=["dmy", "mdy"], help="which comes first in 05/08/2026")
-        parser.add_argument("--time-zone", metavar="ZONE", help="the zone of times that name none (default: the client's)")
-        of_role = "what the accounts are to the brand (default: as kept, as columns say, or own; of several it must be said)"
-        parser.add_argument("--role", choices=Tracking.Role.values, help=of_role)
-        of_own = "an account of the file that is the brand's own, whatever --role says of the others; may be repeated"
-        parser.add_argument("--own", metavar="NETWORK:HANDLE", action="append", help=of_own)
-        parser.add_argument(
-            "--columns",
-            metavar="HEADER=FIELD;…",
-            help="what columns mean that are unknown or name a network, «-» for one not to be used, or «guess» to take the guess",
-        )
-        parser.add_argument(
-            "--leave-out",
-            metavar="NAME",
-            action="append",
-            help="a table of a file to leave out, by its sheet, its title or, without a name, its rows («21-40»); may be repeated",
-        )
-        parser.add_argument("--gone", action="store_true", help="posts of earlier files that these lack were deleted: mark them so")
-        of_silence = "nothing was posted in the whole months without a post that the preview names: of all accounts, or of this one"
-        parser.add_argument("--silent", metavar="NETWORK:HANDLE", nargs="?", const="", action="append", help=of_silence)
-        parser.add_argument("--dry-run", action="store_true", help="say what would change, and change nothing")
+        arguments.add(parser)
 
     def handle(self, *args: Any, **given: Any) -> None:
         rehearsed = actions.rehearsal() if given["dry_run"] else nullcontext()
@@ -198,7 +162,7 @@ def _again(import_: Import, answers: dict[str, Any]) -> tuple[Import, Reading]:
 
 def _paths(given: dict[str, Any]) -> list[str]:
     """The paths given; one behind --silent alone is no account."""
-    behind = [name for name in given["silent"] or [] if name and Path(name).exists()]
+    behind = [name for name in given["silent"] or [] if name and exports.is_there(name)]
     given["silent"] = ["" if name in behind else name for name in given["silent"] or []]
     paths = [*given["paths"], *behind]
     if not paths:

@@ -12,14 +12,15 @@ from smmstrategy.metrics.actions import Outcome, Replacement, Status
 from smmstrategy.metrics.imports.queries import days_in_doubt, named_day, same_file
 from smmstrategy.metrics.imports.reading.draft import KEY, ROW
 from smmstrategy.metrics.imports.reading.kinds import BY_CODE
-from smmstrategy.metrics.imports.reading.messages import NAMED, Message, Refused, first_of, say
+from smmstrategy.metrics.imports.reading.messages import NAMED, Message, Refused, first_of, note, say
 from smmstrategy.metrics.imports.reading.records import holes
 from smmstrategy.metrics.imports.reading.records.alike import UNSURE
+from smmstrategy.metrics.imports.reading.records.identity import is_made
 from smmstrategy.metrics.models import Import
 from smmstrategy.metrics.periods import Period
 from smmstrategy.metrics.records import AccountRecord, PostRecord
 
-SAME_FILE = say("This very file has been imported before; it changes nothing.")
+SAME_FILE = note("This very file has been imported before; it changes nothing.")
 READ_OTHERWISE = (
     "This very file has been imported before and was read otherwise then (import {imports}): what was recorded then and is not "
     "said now stays until that import is undone."
@@ -112,6 +113,7 @@ def _post(post: list[Any]) -> PostRecord:
         text=text,
         duration_seconds=duration,
         is_paid=is_paid,
+        by_hand=is_made(key),
         rounded=frozenset(rounded),
     )
 

@@ -3,11 +3,12 @@
 import json
 from pathlib import Path
 
-from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.core.management.base import CommandError, CommandParser
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop, ngettext
 
 from smmstrategy.clients.isolation import scope
+from smmstrategy.commands import Spoken
 from smmstrategy.files import why
 from smmstrategy.ledger import queries
 
@@ -19,11 +20,13 @@ REASONS = {
 }
 
 
-class Command(BaseCommand):
-    help = "Check that no entry of the ledger was changed, moved or removed."
+class Command(Spoken):
+    help = gettext_noop("Check that no entry of the ledger was changed, moved or removed.")
 
     def add_arguments(self, parser: CommandParser) -> None:
-        parser.add_argument("--heads", type=Path, help="a file kept elsewhere: compared with first, then written anew")
+        parser.add_argument(
+            "--heads", type=Path, metavar=_("FILE"), help=_("a file kept elsewhere: compared with first, then written anew")
+        )
 
     def handle(self, *, heads: Path | None, **options) -> None:
         kept = _kept(heads) if heads and heads.exists() else {}

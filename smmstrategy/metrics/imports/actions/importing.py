@@ -196,7 +196,7 @@ def is_as_shown(import_: Import, reading: Reading) -> bool:
 
 def show_anew(import_: Import, reading: Reading) -> Import:
     """Put a preview that is true now in the place of the one that no longer is."""
-    reading.warn("Something has changed since this was shown: look at it again before you apply it.")
+    reading.warn("Something has changed since this was shown: look at it again before you write it.")
     with transaction.atomic():
         import_ = _locked(import_, Status.PREVIEWED)
         import_.status = Status.READING
@@ -214,7 +214,7 @@ def _foretell(import_: Import, reading: Reading) -> outcomes.Counts:
 
 
 def write(import_: Import, reading: Reading, *, by: User | None) -> Import:
-    """Record everything the file says, or nothing; in the caller's scope. An import applied already stays as it is.
+    """Record everything the file says, or nothing; in the caller's scope. An import written already stays as it is.
 
     What was asked when the same file was brought before needs no answer any more.
     """

@@ -1,4 +1,11 @@
-"""What the accounts of a file are to the brand: as a person has told, as their column says, as it was kept before."""
+"""What the accounts of a file are to the brand: as a person has told, as their column says, as it was kept before.
+
+The brand's name is its own account, the one a person has named or said by it, whatever the others are. A new account is own by
+that name or where a person says so, else what one has told of the others, else what such a column says, else own, but it is
+asked of all new ones of a list, of several accounts of a network, and of accounts of several networks that are not all called
+alike or like the brand's; what is kept or told otherwise is said, or asked about where it was told of this very one. A new own
+one beside others that the brand has in its network is said, unless a person has called it own.
+"""
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
@@ -39,9 +46,15 @@ CALLED_AS_BRAND = say(
 )
 CALLED_LIKE_BRAND = say(
     "{accounts} is called like the brand and was taken for what you said of all (--role). If it is the brand's own, say so (--own "
-    "NETWORK:HANDLE); undo the import first if it was applied.",
+    "NETWORK:HANDLE); undo the import first if it was written.",
     "{accounts} are called like the brand and were taken for what you said of all (--role). If they are the brand's own, say so "
-    "(--own NETWORK:HANDLE); undo the import first if it was applied.",
+    "(--own NETWORK:HANDLE); undo the import first if it was written.",
+)
+BESIDE_OWN = say(
+    "{accounts} is new and was taken for the brand's own, which has {kept} in that network already. If it is another's, say so "
+    "(--role competitor or influencer); undo the import first if it was written.",
+    "{accounts} are new and were taken for the brand's own, which has {kept} there already. If they are others', say so "
+    "(--role competitor or influencer); undo the import first if it was written.",
 )
 KEPT_OTHERWISE = say(
     "{kept} You said otherwise: say it as it is kept (--role, --own), change it there first, or import the rows of the others "
@@ -136,6 +149,7 @@ def tell(accounts: Accounts, reading: Reading, several: Several, told: Options) 
         _ask_of_new(accounts, reading, several, told)
     _tell_of_absent(accounts, reading, told)
     _warn_of_likely(accounts, reading, several, told)
+    _warn_beside_own(accounts, reading, told)
     otherwise = [*([] if is_of_others else as_called), *(as_named if told.role == Tracking.Role.OWN else [])]
     if as_kept and is_kept_asked:
         links = [link for message in as_kept for link in message["links"]]
@@ -202,6 +216,19 @@ def _warn_of_likely(accounts: Accounts, reading: Reading, several: Several, told
     likely = [_code(one) for name, one in new.items() if page(*name) in several.likely and accounts.roles[one] == told.role]
     if likely and len(new) > 1 and told.role != Tracking.Role.OWN:
         reading.add(_of_accounts(CALLED_LIKE_BRAND, likely))
+
+
+def _warn_beside_own(accounts: Accounts, reading: Reading, told: Options) -> None:
+    """Of new accounts that nobody has called own, in networks where the brand has one: each may be another's."""
+    if told.role or not reading.is_complete:
+        return
+    sure = {_name(one) for one in reading.plan["subjects"] if one["is_of_brand"]} | _told_own(reading, told)
+    new = {one for name, one in _tracked_now(accounts).items() if name not in sure and accounts.roles[one] == Tracking.Role.OWN}
+    kept = [one for one in accounts.own_before if one.network in {one.network for one in new} - {SITE}]
+    networks = {one.network for one in kept}
+    if kept:
+        codes = [_code(one) for one in accounts.of.values() if one in new and one.network in networks]
+        reading.add(_of_accounts(BESIDE_OWN, codes, kept=first_of([*map(_code, kept)])))
 
 
 def _ask_of_new(accounts: Accounts, reading: Reading, several: Several, told: Options) -> None:

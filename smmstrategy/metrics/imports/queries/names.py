@@ -16,15 +16,16 @@ Name = tuple[str, str]  # a network, and what an account is called there, as nam
 class Names:
     """By network the handle behind each name of one account, and the handles behind those of several or of files alone.
 
-    `said_in` is the import whose file said so. `called` are the handles of all that people or any file in force call so, `pages`
-    by handle the handles and numbers under which files in force, or a person, know an account, none where its name alone is
-    known, and `brought_in` the imports in force that speak of it.
+    `said_in` is the import whose file said so. `called` are the handles of all that people or any file in force call so, `perhaps`
+    of those whose posts somebody of that name alone has written, `pages` by handle the handles and numbers under which files in
+    force, or a person, know an account, none where its name alone is known, and `brought_in` the imports in force that speak of it.
     """
 
     names: dict[str, dict[str, str]] = field(default_factory=lambda: defaultdict(dict))
     bearers: dict[str, dict[str, list[str]]] = field(default_factory=lambda: defaultdict(dict))
     said_in: dict[str, dict[str, int]] = field(default_factory=lambda: defaultdict(dict))
     called: dict[str, dict[str, list[str]]] = field(default_factory=lambda: defaultdict(dict))
+    perhaps: dict[str, dict[str, list[str]]] = field(default_factory=lambda: defaultdict(dict))
     pages: dict[str, dict[str, list[str]]] = field(default_factory=lambda: defaultdict(dict))
     brought_in: dict[str, dict[str, list[int]]] = field(default_factory=lambda: defaultdict(dict))
 
@@ -81,6 +82,8 @@ def _add_said(known: Names, number: int, there: Iterable[tuple[Account, Any]], h
         _add(known.brought_in[account.network], account.handle, [number])
         for text in one["called"]:
             of_name[_name(account, text)].add(account.handle)
+        for text in one.get("perhaps", []):
+            _add(known.perhaps[account.network], names.compared(text), [account.handle])
     for (network, name), of in of_name.items():
         _add(known.called[network], name, sorted(of))
         is_of_people = name in known.names[network] and name not in known.said_in[network]

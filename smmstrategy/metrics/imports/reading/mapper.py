@@ -232,7 +232,7 @@ def warn(answer: Mapping[str, Any], table: Table, draft: Draft, *, is_remembered
         "Nothing was taken from columns: others hold the same, or such rows hold nothing of the kind: {columns}.",
     )
     if is_remembered:
-        draft.warn("What the columns mean was taken from an earlier answer for files with this header. It can be changed.")
+        draft.note("What the columns mean was taken from an earlier answer for files with this header. It can be changed.")
     if not _has_figures(columns):
         draft.warn("No column with figures is taken, only what the other columns say. Say which columns hold figures.")
 

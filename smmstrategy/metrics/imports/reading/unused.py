@@ -59,7 +59,7 @@ def _warn_by_cells(table: Table, kind: Kind, columns: dict[str, int], unused: di
 
 def _warn_of_numbers(numbers: list[str], kind: Kind, draft: Draft) -> None:
     if kind.network and not kind.is_explained:
-        draft.warn_of(
+        draft.note_of(
             numbers,
             "A column of numbers was not used, because exports of this kind are read without it: {columns}.",
             "Columns of numbers were not used, because exports of this kind are read without them: {columns}.",

@@ -70,6 +70,8 @@ def add(columns: Columns, kind: Kind, draft: Draft, context: Context, name_row: 
     are_names = are_sure or one_name.are_of_pages(said, context)
     one_name.note(whose.owners, said.accounts if are_names else [""] * len(rows), said.words, leads, draft)
     one_name.note_only_word(whose.owners, said, draft)
+    if not are_names:
+        one_name.note_only_writer(whose.owners, said, draft)
     moments = columns.moments() if "published_at" in columns else [None] * len(rows)
     columns.texts["permalink"] = addresses.of_one_post(urls, columns, moments)
     posts = Posts(rows, urls, leads, whose, moments, identity.of_rows(columns, moments, urls, whose.owners))

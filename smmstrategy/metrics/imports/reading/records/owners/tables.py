@@ -156,7 +156,7 @@ def _known_account(network: str, proposed: list[Owner], draft: Draft, context: C
     handle = known[0][1] if known else "site" if network == "website" else context.default_handle
     draft.assume(
         "The file does not say whose account it is about; taken for {account}. To change that, name it (--account NETWORK:HANDLE); "
-        "undo the import first if it was applied.",
+        "undo the import first if it was written.",
         account=f"{network}:{handle}",
     )
     return network, handle
