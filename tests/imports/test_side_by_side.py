@@ -64,9 +64,32 @@ def test_each_table_has_its_title(understood):
     assert [(table["title"], table["kind"]) for table in found["tables"]] == [("Посты", "posts"), ("Подписчики по дням", "days")]
 
 
-def test_groups_over_an_empty_column_stay_groups_of_one_table(understood):
+def test_titles_that_name_a_figure_of_each_network_say_whose_it_is(understood):
+    found = understood(side_by_side(FOLLOWERS, VIEWS, titles=("Подписчики ВК", "Просмотры ТГ")), account="vk:a")
+    assert [(one, len(s["values"])) for one, s in zip(accounts(found), found["subjects"], strict=True)] == [
+        ("vk:a", 8),
+        ("telegram:brand", 4),
+    ]
+
+
+def test_groups_of_one_table_with_empty_columns_between_them_are_no_tables(understood):
     found = understood(
+        "Пост;;;Контент;;;Метрики;\nСсылка;Дата;;Тип;Текст;;Лайки;Просмотры\n"
+        "https://vk.com/wall-1_1;02.09.2026;;Фото;а;;10;100\nhttps://vk.com/wall-1_2;04.09.2026;;Видео;б;;20;200\n"
+    )
+    assert (figures(found), found["rows"]) == (LIKES, 2)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "Дата;;ВК;;;Телеграм;\n;;Подписчики;Охват;;Подписчики;Охват\n2026-09-01;;5;50;;7;70\n",
+        "Дата;ВК;;;Телеграм;\n;Подписчики;Охват;;Подписчики;Охват\n2026-09-01;5;50;;7;70\n",
+    ],
+)
+def test_groups_over_an_empty_column_stay_groups_of_one_table(understood, text):
+    found = understood(
+        text,
         account="vk:a",
         accounts_by_network={"telegram": "b"},
     )

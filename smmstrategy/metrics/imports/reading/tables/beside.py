@@ -24,6 +24,11 @@ def spans(header: Sequence[str], rows: Rows, known: NamesKnown, *, has_groups: b
     return parts if are_of_rows and are_tables and len(parts) > 1 else [(0, len(header))]
 
 
+def are_titles(cells: Sequence[str], spans: Sequence[Span]) -> bool:
+    """Over several tables, and over none of them more than one."""
+    return len(spans) > 1 and all(len({*cells[start:end]} - {""}) <= 1 for start, end in spans)
+
+
 def _are_of_rows(names: Sequence[str], known: NamesKnown) -> bool:
     """One of them says what the figures of a row are of."""
     return any(known.is_exported(name) and not known.is_figure(name) for name in names)

@@ -85,7 +85,7 @@ class Table:
 def tables(grid: Grid, known: NamesKnown) -> list[Table]:
     """The tables of a grid, from top to bottom and left to right."""
     grid = replace(grid, rows=across(grid.rows, grid.merged)) if grid.merged else grid
-    of_grid = _below_each_other(grid, known)
+    of_grid = _with_titles(_below_each_other(grid, known), known)
     for table in of_grid if grid.merged else ():
         table.rows = spread(table.rows, grid.merged)
     if of_grid and grid.is_cut:
@@ -124,6 +124,19 @@ def _below_each_other(grid: Grid, known: NamesKnown) -> list[Table]:
             place, waiting, gap = _open(begun, waiting, grid, known), None, False
         place += 1
     return begun
+
+
+def _with_titles(begun: Sequence[Table], known: NamesKnown) -> list[Table]:
+    """What was taken for a header without rows is titles where tables side by side begin below, each under one."""
+    told: list[Table] = []
+    for table in begun:
+        over = told[-1] if told and not told[-1].rows else None
+        if over and beside.are_titles(over.last_names, beside.spans(table.last_names, table.rows, known, has_groups=True)):
+            above, reach = [*over.above, over.last_names, *table.above], [*over.reach, 0, *table.reach]
+            told[-1] = replace(table, above=above, reach=reach)
+        else:
+            told.append(table)
+    return told
 
 
 def _refuse_without_names(table: Table) -> None:
@@ -257,10 +270,11 @@ def _under_names(table: Table, known: NamesKnown) -> Table:
 
 def _beside(table: Table, known: NamesKnown) -> list[Table]:
     """Tables that stand side by side; what stands above them is a title of one, or groups inside it, and part of no name else."""
-    spans = beside.spans(table.last_names, table.rows, known, has_groups=table.header != table.last_names)
+    has_groups = bool(table.above) and is_upper(table.above[-1], table.last_names)
+    spans = beside.spans(table.last_names, table.rows, known, has_groups=has_groups)
     if len(spans) > 1:
         return [_named(_cut(table, span, spans[0][0]), [cells[slice(*span)] for cells in table.above], known) for span in spans]
-    spans = beside.spans(table.header, table.rows, known)
+    spans = beside.spans(table.header, table.rows, known, has_groups=has_groups)
     return [_cut(table, span, spans[0][0]) for span in spans] if len(spans) > 1 else [table]
 
 
