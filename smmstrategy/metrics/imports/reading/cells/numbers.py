@@ -81,6 +81,8 @@ def decimal_sign(texts: Iterable[str], *, counts: bool, comma_likely: bool = Fal
 
 def _unspaced(text: str) -> str:
     """Without currencies and the blanks that part no groups, and with a minus where brackets say it: «(12)» of accounts."""
+    if text.isascii() and text.isdigit():
+        return text
     return IN_BRACKETS.sub(r"-\1", NEEDLESS.sub("", BETWEEN_GROUPS.sub(" ", text.translate(MINUS))))
 
 
@@ -100,6 +102,8 @@ def _lone_sign(digits: str) -> str:
 
 def _without_groups(digits: str, sign: str) -> str:
     """The digits with nothing but a point between them; empty where they are parted in another way than numbers are."""
+    if digits.isdigit():
+        return digits
     whole, _sign, fraction = digits.partition(sign)
     is_parted_well = (whole or "0").isdigit() or GROUPED.fullmatch(whole)
     return f"{re.sub('[., ]', '', whole)}.{fraction}" if is_parted_well and (fraction or "0").isdigit() else ""
