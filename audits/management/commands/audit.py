@@ -70,7 +70,7 @@ class Command(Spoken):
             filled = queries.last_filled(brand, period)
             if filled:
                 self.stderr.write(_("Filled in as audit %(number)s of these months.") % {"number": filled.pk})
-            return actions.start(brand=brand, period=period, language=language, by=None, filled_as=filled), taken
+            return actions.start(brand, period=period, language=language, by=None, filled_as=filled), taken
         except actions.Refused as refused:
             raise CommandError(str(refused)) from refused
 

@@ -34,7 +34,7 @@ class Command(Spoken):
                 sentence = _("%(email)s is a user already; an owner changes their role on «People» or invites them anew.")
                 raise CommandError(sentence % {"email": email})
             membership = actions.invite(email=email, name=name, language=language, role=OWNER, client=None, by=None)
-            password = actions.give_password(membership.user)
+            password = actions.give_password(membership.user, by=None)
         self.stdout.write(f"{email}  {password}")
 
 

@@ -144,19 +144,20 @@ def _written(import_: Import, reading: Reading, *, is_new_brand: bool) -> Import
     After everything that takes long: until the transaction ends nobody else writes in the client's ledger.
     """
     with scope(f"client:{import_.client_id}"):
+        given = Options(**import_.options).columns_by_signature.items()
+        answers = {key: one for key, one in given if mapper.is_enough(one, mapper.positions(one, [*one["fields"]]))}
+        kept = actions.keep_columns(import_, answers=answers, by=None)
         if import_.status == Import.Status.PREVIEWED:
             import_ = actions.write(import_, reading, by=None)
         if is_new_brand:
             record_brand(import_.brand, by=None)
-        given = Options(**import_.options).columns_by_signature.items()
-        answers = {key: one for key, one in given if mapper.is_enough(one, mapper.positions(one, [*one["fields"]]))}
-        actions.remember_columns(import_, answers, by=None)
+        actions.record_columns(import_, kept=kept, by=None)
     return import_
 
 
 def _again(import_: Import, answers: dict[str, Any]) -> tuple[Import, Reading]:
     with scope(f"client:{import_.client_id}"):
-        import_ = actions.tell(import_, answers)
+        import_ = actions.tell(import_, answers=answers)
     return _look(import_)
 
 
@@ -206,8 +207,8 @@ def _mapping(question: dict[str, Any], columns: str) -> dict[str, Any]:
     fields = _fields(columns)
     absent = mapper.missing(fields, question["header"])
     here = {name: field for name, field in fields.items() if name not in absent}
-    header, guess = question["header"], question["guess"]
-    answer = by_command.completed(here, guess) if question["is_known"] else by_command.explained(here, header, guess)
+    header, guess, known = question["header"], question["guess"], question["known"]
+    answer = by_command.completed(here, known) if known else by_command.explained(here, header, guess)
     return {"columns": answer} if mapper.positions(answer, question["header"]) else {}
 
 

@@ -143,7 +143,8 @@ def silent(months: Mapping[str, Sequence[str]]) -> list[str]:
 
 def known_days(first: str, last: str, in_doubt: Sequence[str]) -> str:
     """From which to which day no post was missed, but for months in doubt, each by its first day."""
-    known = gettext("posts known: %(first)s – %(last)s") % {"first": day(first), "last": day(last)}
+    known = gettext("posts known: %(first)s – %(last)s") if first != last else gettext("posts known: %(first)s")
+    known %= {"first": day(first), "last": day(last)}
     return known + gettext(", but for %(months)s") % {"months": months_of(in_doubt)} if in_doubt else known
 
 

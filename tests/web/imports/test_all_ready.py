@@ -14,10 +14,7 @@ pytestmark = pytest.mark.django_db
 LIST = "/clients/client-a/imports/"
 HEADER = POSTS.splitlines()[0]
 UNDATED = POSTS.replace("завтра", "")  # kept and counted, which is warned of
-BESIDE_OWN = (
-    "Telegram: second is new and was taken for the brand's own, which has Telegram: brand in that network already. If it is "
-    "another's, say so; undo the import first if it was written."
-)
+ASKED = "The brand has Telegram: brand in this network already, and Telegram: second is new. If both are one page"
 LATER = POSTS.replace(";100;5", ";150;5")  # of a post of the first file
 OTHER = f"{HEADER}\n05.04.2026 12:30;https://t.me/brand/8;H;10;1\n"
 
@@ -96,18 +93,17 @@ def test_who_does_not_work_for_the_client_writes_nothing(agency, strategist, sig
     assert states() == ["previewed"]
 
 
-def test_a_new_account_beside_one_of_the_brand_s_own_in_its_network_is_looked_at_by_itself(strategist):
+def test_a_new_account_beside_one_of_the_brand_s_own_in_its_network_is_asked_about(strategist):
     second = POSTS.replace("brand/", "second/")
     bring(strategist, POSTS, second, POSTS.replace("t.me/brand/", "vk.com/wall-1_"))
     write_all(strategist)
     work()
-    assert states() == ["applied", "previewed", "applied"]
-    address = f"/imports/{Import.objects.get(status='previewed').pk}/"
-    assert BESIDE_OWN in dict(strategist.get(address).context["warnings"])
-    assert "to be looked at 1" in words(strategist.get(LIST))
+    assert states() == ["applied", "asking", "applied"]
+    address = f"/imports/{Import.objects.get(status='asking').pk}/"
+    assert ASKED in words(strategist.get(address))
+    assert "needs an answer 1" in words(strategist.get(LIST))
     strategist.post(address, {"role": "competitor"})
     work()
-    assert BESIDE_OWN not in dict(strategist.get(address).context["warnings"])
     assert "Write all that is ready: 1" in words(strategist.get(LIST))
 
 

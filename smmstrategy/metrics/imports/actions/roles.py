@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from smmstrategy.clients.models import Account, Brand, Tracking
 from smmstrategy.metrics.catalogue import SITE
 from smmstrategy.metrics.imports import naming
-from smmstrategy.metrics.imports.actions import one_brand
+from smmstrategy.metrics.imports.actions import beside_kept, one_brand
 from smmstrategy.metrics.imports.actions.tracking import Accounts, Name
 from smmstrategy.metrics.imports.outcomes import Reading, Subject, leading_to
 from smmstrategy.metrics.imports.reading.draft import Page, page
@@ -92,6 +92,8 @@ class Several:
     names: set[Name]
     likely: set[Page]
     are_apart: bool
+    as_others: Mapping[Name, list[str]]  # accounts that are called as some kept as others' than the brand, and which
+    beside_own: Mapping[Name, list[str]]  # accounts, and which of the brand's own are kept in their networks
 
 
 def of_several(reading: Reading, brand: Brand, told: Options) -> Several:
@@ -101,7 +103,8 @@ def of_several(reading: Reading, brand: Brand, told: Options) -> Several:
     likely = one_brand.accounts(reading, brand, told)
     several = {network for network in count if reading.is_list or count[network] > 1 or (likely.are_apart and network != SITE)}
     names = {(one["network"], one["handle"]) for one in maybe if one["network"] in several}
-    return Several(names, likely.of_brand, likely.are_apart and max(count.values(), default=0) == 1)
+    are_apart = likely.are_apart and max(count.values(), default=0) == 1
+    return Several(names, likely.of_brand, are_apart, *beside_kept.of(maybe, brand, told))
 
 
 def is_asked_next(reading: Reading, brand: Brand, told: Options) -> bool:
@@ -238,6 +241,7 @@ def _ask_of_new(accounts: Accounts, reading: Reading, several: Several, told: Op
     own = _told_own(reading, told)
     untold = {name: _code(account) for name, account in new.items() if name not in own}
     if not untold.keys() & several.names:
+        _ask_beside_kept(untold, reading, several)
         return
     if reading.is_of_influencers:
         reading.warn(
@@ -248,6 +252,17 @@ def _ask_of_new(accounts: Accounts, reading: Reading, several: Several, told: Op
     likely = [_code(account) for name, account in new.items() if page(*name) in several.likely or name in own or name[0] == SITE]
     offered = {"accounts": list(dict.fromkeys(map(_code, new.values()))), "likely": likely}
     reading.ask("role", "--role", _question_of([*untold.values()], reading, several), must_be_said=True, **offered)
+
+
+def _ask_beside_kept(untold: Mapping[Name, str], reading: Reading, several: Several) -> None:
+    """Ask of a new account that may be a competitor, by its name, or a page that the brand has already under another name."""
+    for question, beside in ((beside_kept.AS_OTHERS, several.as_others), (beside_kept.BESIDE_OWN, several.beside_own)):
+        if maybe := {name: code for name, code in untold.items() if name in beside}:
+            kept = first_of(list(dict.fromkeys(code for name in maybe for code in beside[name])))
+            codes = [*maybe.values()]
+            text = _of_accounts(question, codes, kept=kept)
+            reading.ask("role", "--role", text, must_be_said=True, accounts=codes, likely=[])
+            return
 
 
 def _question_of(untold: list[str], reading: Reading, several: Several) -> Message:

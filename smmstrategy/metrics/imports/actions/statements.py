@@ -11,10 +11,11 @@ from smmstrategy.clients.models import Account
 from smmstrategy.metrics.actions import Outcome, Statement
 from smmstrategy.metrics.imports import absent, in_doubt, queries
 from smmstrategy.metrics.imports.actions import roles, tracking
-from smmstrategy.metrics.imports.outcomes import ELSEWHERE, LAGGING, Counts, Reading, leading_to
+from smmstrategy.metrics.imports.outcomes import APART, ELSEWHERE, LAGGING, Counts, Reading, leading_to
 from smmstrategy.metrics.imports.reading.draft import KEY, ROW
 from smmstrategy.metrics.imports.reading.messages import first_of
 from smmstrategy.metrics.imports.reading.options import Options
+from smmstrategy.metrics.imports.reading.records import lags
 from smmstrategy.metrics.imports.reading.records.alike import UNSURE
 from smmstrategy.metrics.imports.reading.records.identity import is_made
 from smmstrategy.metrics.models import Import, Post
@@ -179,12 +180,14 @@ def _warn_of_unsure(posts: Sequence[list[Any]], unsure: Collection[str], account
 
 
 def _tell_of_lags(by_account: Sequence[Statement], known: queries.Otherwise, told: Options, reading: Reading) -> None:
-    """The zone of the file's times is asked where it puts posts beside those that they seem to be, and said once it was told."""
+    """The zone of the file's times is asked where it puts posts beside those that they seem to be; once it was told, or where no
+    zone is that near another, it is said how far apart they are."""
     for account in {statement.account.pk: statement.account for statement in by_account}.values():
         if account.pk in known.lags:
             lag, count = known.lags[account.pk]
-            message = LAGGING | {"params": {"count": count, "account": account.handle, "lag": _signed(lag)}}
-            reading.add(message) if told.time_zone else reading.ask("time_zone", "--time-zone", message)
+            params = {"params": {"count": count, "account": account.handle, "lag": _signed(lag)}}
+            is_settled = told.time_zone or abs(lag) < lags.HOUR
+            reading.add(APART | params) if is_settled else reading.ask("time_zone", "--time-zone", LAGGING | params)
 
 
 def _signed(lag: timedelta) -> str:

@@ -105,13 +105,22 @@ def _renamed(import_: Import, subjects: Sequence[dict[str, Any]], taken: Iterabl
     return renamed
 
 
-def forget(import_: Import, *, by: User | None) -> None:
+@dataclass(frozen=True, slots=True)
+class Gone:
+    """What an import took with it, still to be recorded."""
+
+    trackings: list[Tracking]
+    accounts: list[Account]
+
+
+def forget(import_: Import) -> Gone:
     """Delete the accounts of this import that imports made and that nobody else knows, and how its brand came to look at others.
 
     Who may know one still: another import or collection, a person's tracking, another brand.
     """
     names = {_name(account) for account in import_.summary.get("accounts", [])}
     mine = Account.objects.filter(client=import_.client_id, handle__in={handle for _network, handle in names})
+    list(mine.select_for_update(no_key=True).order_by("pk").values_list("pk"))  # nobody begins to look at one meanwhile
     known_still = [
         Exists(Post.objects.filter(account=OuterRef("pk"))),
         Exists(Observation.objects.filter(account=OuterRef("pk"))),
@@ -121,16 +130,20 @@ def forget(import_: Import, *, by: User | None) -> None:
     for condition in known_still:
         mine = mine.exclude(condition)
     unknown = _left_by_imports(import_, [account for account in mine if (account.network, account.handle) in names])
-    _untrack(Tracking.objects.filter(account__in=unknown), import_, by=by)
-    record_each(Verb.DELETED, unknown, by=by, client=import_.client)
+    untracked = _untracked(Tracking.objects.filter(account__in=unknown))
     Account.objects.filter(pk__in=[account.pk for account in unknown]).delete()
-    _untrack(_tracked_by_imports(import_), import_, by=by)
+    return Gone([*untracked, *_untracked(_tracked_by_imports(import_))], unknown)
 
 
-def _untrack(trackings: QuerySet[Tracking], import_: Import, *, by: User | None) -> None:
-    gone = list(trackings.select_related("account"))
-    record_each(Verb.UNTRACKED, gone, by=by, client=import_.client, words=lambda row: facts(row) | facts(row.account))
+def record_gone(gone: Gone, *, by: User | None, client: Client) -> None:
+    record_each(Verb.UNTRACKED, gone.trackings, by=by, client=client, words=lambda row: facts(row) | facts(row.account))
+    record_each(Verb.DELETED, gone.accounts, by=by, client=client)
+
+
+def _untracked(trackings: QuerySet[Tracking]) -> list[Tracking]:
+    gone = list(trackings.select_related("account").select_for_update(of=("self",)))
     Tracking.objects.filter(pk__in=[row.pk for row in gone]).delete()
+    return gone
 
 
 def _tracked_by_imports(undone: Import) -> QuerySet[Tracking]:

@@ -31,7 +31,9 @@ class Names:
 
 
 def of_brand(import_: Import, tracked: Mapping[int, Account], own: Mapping[str, list[str]], default: str) -> Names:
-    """The accounts `tracked` are given by their numbers; what files of the client's other brands said of them counts as well.
+    """What the brand's accounts are called, and behind names that none of them has those of the client's other brands.
+
+    The accounts `tracked` are given by their numbers; what files of the client's other brands said of them counts as well.
 
     The brand's name is that of its only own account in a network, else of the `default` one if there is one. What files called an
     account is said by the newest of those in force that says it, and counts where people have given the name to no one account.
@@ -58,7 +60,18 @@ def of_brand(import_: Import, tracked: Mapping[int, Account], own: Mapping[str, 
         known.brought_in[account.network].pop(account.handle, None)
     for network, of_brand in own.items():
         _add(known.called[network], names.compared(import_.brand.name), of_brand if len(of_brand) == 1 else [])
+    _add_of_other_brands(known, Account.objects.filter(client=import_.client_id).exclude(pk__in=tracked))
     return known
+
+
+def _add_of_other_brands(known: Names, others: Iterable[Account]) -> None:
+    of_name: dict[Name, set[str]] = defaultdict(set)
+    for account in others:
+        if account.name:
+            of_name[_name(account, account.name)].add(account.handle)
+    for (network, name), there in of_name.items():
+        if len(there) == 1 and name not in known.bearers[network]:
+            known.names[network].setdefault(name, min(there))
 
 
 def _of_people(accounts: Iterable[Account]) -> Names:

@@ -4,14 +4,14 @@ from collections.abc import Mapping, Set
 from typing import Any
 
 from smmstrategy.metrics.imports.reading import by_network, kinds
-from smmstrategy.metrics.imports.reading.columns import dated, figures, headers, stretches
+from smmstrategy.metrics.imports.reading.columns import accounts, dated, figures, headers, stretches, words
 from smmstrategy.metrics.imports.reading.draft import Draft
 from smmstrategy.metrics.imports.reading.kinds.kind import Kind
 from smmstrategy.metrics.imports.reading.tables.layout import Table
 
 
 def warn(table: Table, kind: Kind, columns: dict[str, int], answer: Mapping[str, Any] | None, draft: Draft) -> None:
-    """Name the unused by what their names say of a network, of a period or in a note, and those of dates, numbers, percent."""
+    """Name the unused by what their names say of a network, a period or in a note, and those of dates, numbers, percent, words."""
     used = {headers.normalise(table.header[position]) for position in columns.values()}
     answered = {headers.normalise(name) for name in (answer or {}).get("fields", {})}  # of these is said why not
     names = enumerate(zip(table.header, table.names, strict=False))
@@ -54,6 +54,14 @@ def _warn_by_cells(table: Table, kind: Kind, columns: dict[str, int], unused: di
         _taken(unused, {position for position in unused if figures.are_percent(table, position)}),
         "A column of percent was not used: {columns}.",
         "Columns of percent were not used: {columns}.",
+    )
+    said = {*headers.columns(table.header, kind.columns).values()}  # of these is said why not, and of names of several pages
+    said |= {position for position in unused if table.header[position] in accounts.shared_names(columns, table)}
+    of_words = {position for position in unused if position not in said and words.are_held(table, position)}
+    draft.warn_of(
+        [] if kind.headers else _taken(unused, of_words),
+        "A column of text was not used: {columns}.",
+        "Columns of text were not used: {columns}.",
     )
 
 

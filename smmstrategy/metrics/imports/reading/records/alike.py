@@ -31,10 +31,10 @@ REACH = ((AT_ONCE, 0), (lags.QUARTER, 1), (lags.HOURS, BEGINNING))
 UNSURE = say(
     "{count} post of {account} may be told elsewhere too, in another file or table: they have no number or link in common, and "
     "time and words do not tell for certain (rows: {rows}). It is kept apart; if it is the same post it counts twice. Give each "
-    "row its link, or the time at which the post was published, to settle it.",
+    "row its link, or the time at which the post was published where that is lacking, to settle it.",
     "{count} posts of {account} may be told elsewhere too, in other files or tables: they have no numbers or links in common, and "
     "times and words do not tell for certain (rows: {rows}). They are kept apart; if they are the same posts they count twice. "
-    "Give each row its link, or the time at which the post was published, to settle it.",
+    "Give each row its link, or the time at which the post was published where that is lacking, to settle it.",
 )
 
 

@@ -162,7 +162,10 @@ def _say_where_known_from(other_names: Sequence[str], at: Page, draft: Draft, co
 
 
 def _say_told_in_vain(draft: Draft, context: Context) -> None:
-    """Say which names a person has explained that no row has, or none but beside the address of another page."""
+    """Say which names a person has explained that no row has, or none but beside the address of another page; not while a
+    table waits for its columns to be explained."""
+    if draft.question.get("asks") == "columns":
+        return
     for network, name, handle in context.options.names_told:
         at = page(network, handle)
         if at not in draft.subjects or name not in map(names.compared, [*draft.names_of(*at).said, handle]):
