@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from smmstrategy.metrics.catalogue import SITE
-from smmstrategy.metrics.imports.reading import by_link, unused
+from smmstrategy.metrics.imports.reading import by_link
 from smmstrategy.metrics.imports.reading.cells import names, pages
-from smmstrategy.metrics.imports.reading.columns import accounts, figures, held, networks
+from smmstrategy.metrics.imports.reading.columns import accounts, dated, figures, held, networks
 from smmstrategy.metrics.imports.reading.draft import Context
 from smmstrategy.metrics.imports.reading.kinds.kind import Kind, Rows
 from smmstrategy.metrics.imports.reading.messages import Message, first_of, say
@@ -45,8 +45,8 @@ def of(kind: Kind, columns: dict[str, int], table: Table, context: Context) -> D
         return Doubt(kind.rows, _may_name_accounts(table.names[position]))
     if may_be_anybodys and kind.rows is not Rows.ACCOUNT and (position := _names_somebody(table, columns, context)) is not None:
         return Doubt(kind.rows, _may_name_accounts(table.names[position]), is_of_one=True)
-    if kind.rows is Rows.POST and "published_at" not in columns and (dated := unused.of_dates(table, columns)):
-        return Doubt(kind.rows, _may_date_posts(dated))
+    if kind.rows is Rows.POST and "published_at" not in columns and (of_dates := dated.untaken(table, columns)):
+        return Doubt(kind.rows, _may_date_posts(of_dates))
     return None
 
 
