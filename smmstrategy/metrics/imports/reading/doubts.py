@@ -36,6 +36,8 @@ def of(kind: Kind, columns: dict[str, int], table: Table, context: Context) -> D
         return Doubt(Rows.POST)
     if not kind.network and not is_kind_named and posts_or_days.may_be_days(table, columns, kind):
         return Doubt(Rows.VALUES)
+    if not is_kind_named and (at := posts_or_days.told_by_figures(table, columns, kind)) is not None:
+        return Doubt(Rows.VALUES, _may_be_days(table.names[at]))
     if kind.network != SITE and (position := networks.in_doubt(table, columns, of_days=kind.rows is Rows.VALUES)) is not None:
         return Doubt(kind.rows, _may_name_networks(table.header[position]))
     if not kind.network and kind.rows is Rows.VALUES and (position := accounts.in_doubt(table, columns)) is not None:
@@ -63,6 +65,15 @@ def _may_be_posts(column: str) -> Message:
     """The question of a table by day whose rows may be posts."""
     return say(
         "Each row may be a post or a day of an account: the column «{column}» holds what days rarely have. Say what the columns "
+        'mean (--columns "HEADER=FIELD;…", or --columns guess to take the guess).',
+        column=column,
+    )
+
+
+def _may_be_days(column: str) -> Message:
+    """The question of a table of posts without links whose rows may be days."""
+    return say(
+        "Each row may be a post or a day of an account: the column «{column}» holds what no post has. Say what the columns "
         'mean (--columns "HEADER=FIELD;…", or --columns guess to take the guess).',
         column=column,
     )
