@@ -25,6 +25,7 @@ OF_POSTS: dict[str, Wording] = {
                 "{name} {moved} до {end} {cause} {reason}: {effect} из {of}",
                 "{name} {moved} to {end} {cause} {reason}: {effect} of {of}",
             ),
+            ("{name} {moved} до {end} {cause} {reason}", "{name} {moved} to {end} {cause} {reason}"),
         ),
         words(("{name} {moved} до {end} {cause} {reason}", "{name} {moved} to {end} {cause} {reason}")),
         words(("{name} {moved} с {start} до {end}", "{name} {moved} from {start} to {end}")),

@@ -158,7 +158,7 @@ def test_a_format_that_lost_weight_is_no_cause_of_a_fall_that_the_mix_softened()
     words = why(facts).words
     assert (words["key"], words["part"], words["other"], why(facts).cause) == ("image", "rate", "", "due_to")
     title = write(said(Telling(facts, "en"), why(facts), "title"), "en").replace("\u00a0", " ")
-    assert title == "overall ER by views fell to 3.52% due to a change in the response to “pictures”", "1.28 of 0.88 is no part"
+    assert title == "Overall ER by views fell to 3.52% due to a change in the response to “pictures”", "1.28 of 0.88 is no part"
 
 
 def test_a_format_that_is_liked_less_is_no_cause_of_a_fall_that_the_response_softened() -> None:
