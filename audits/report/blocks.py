@@ -81,8 +81,8 @@ def timeline(
     if len(row) > 1:
         series.insert(0, Series(telling.word("раньше", "before"), _only(telling, values, keys, known - now)))
     categories = tuple(names.months(keys, telling.language))
-    part = _partly_known(telling, drawn_months(row, code), code, categories)
-    title = joined(title, "; ", part) if title and part else title or capitalised(part)
+    if part := _partly_known(telling, drawn_months(row, code), code, categories):
+        title = joined(title, "; ", part) if title else capitalised(part)
     return Chart(kind, title, categories, tuple(series), drawn(telling, subject, about))
 
 
