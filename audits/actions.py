@@ -1,7 +1,7 @@
 """What people do to audits: draft, score, submit, make a new version, deliver, make one the baseline; and how a job ends one."""
 
 import secrets
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from typing import Any
 
@@ -24,7 +24,7 @@ from smmstrategy.ledger.actions import record
 from smmstrategy.ledger.verbs import Verb
 from smmstrategy.metrics.periods import Period
 from smmstrategy.reports import actions as reports
-from smmstrategy.reports.models import ReportFile
+from smmstrategy.reports.drawing import Drawn
 from smmstrategy.reports.queries import files_of
 
 DRAFT, RENDERING, READY, DELIVERED = (Audit.Status(s) for s in ("draft", "rendering", "ready", "delivered"))
@@ -40,7 +40,7 @@ class Refused(Exception):
 
 
 @transaction.atomic
-def draft(*, brand: Brand, period: Period, language: str, by: User | None) -> Audit:
+def draft(brand: Brand, *, period: Period, language: str, by: User | None) -> Audit:
     """An audit to be scored before it is submitted. Refuses months that are not over, and a brand without any data."""
     _require_auditable(brand, period)
     audit = Audit.objects.create(
@@ -51,9 +51,9 @@ def draft(*, brand: Brand, period: Period, language: str, by: User | None) -> Au
 
 
 @transaction.atomic
-def submit(*, audit: Audit, by: User | None) -> Audit:
+def submit(audit: Audit, *, by: User | None) -> Audit:
     """Have the worker make the documents. Again while they are being made changes nothing; after a failure it tries anew."""
-    audit = Audit.objects.select_for_update(of=("self",)).select_related("brand__client", "job").get(pk=audit.pk)
+    audit = Audit.objects.select_for_update(of=("self",), no_key=True).select_related("brand__client", "job").get(pk=audit.pk)
     if audit.status == RENDERING and not audit.has_failed:
         return audit
     if audit.status not in (DRAFT, RENDERING):
@@ -67,53 +67,53 @@ def submit(*, audit: Audit, by: User | None) -> Audit:
 
 
 @transaction.atomic
-def start(*, brand: Brand, period: Period, language: str, by: User | None, filled_as: Audit | None = None) -> Audit:
+def start(brand: Brand, *, period: Period, language: str, by: User | None, filled_as: Audit | None = None) -> Audit:
     """Draft, filled in as another audit, and submit in one go; asking twice while the first is being made gives the same audit."""
-    Brand.objects.select_for_update().get(pk=brand.pk)
+    Brand.objects.select_for_update(no_key=True).get(pk=brand.pk)
     same = Audit.objects.filter(
         brand=brand, first_day=period.first, last_day=period.last, language=language, status=RENDERING
     ).select_related("job")
     open_one = next((audit for audit in same if not audit.has_failed), None)
     if open_one:
         return open_one
-    audit = draft(brand=brand, period=period, language=language, by=by)
+    audit = draft(brand, period=period, language=language, by=by)
     if filled_as:
         _fill(audit, filled_as)
         record(Verb.REVISED, audit, by=by, client=audit.client, before={"audit": filled_as.pk}, after=_named(audit))
-    return submit(audit=audit, by=by)
+    return submit(audit, by=by)
 
 
 @transaction.atomic
-def revise(*, audit: Audit, by: User, reason: str) -> Audit:
+def revise(audit: Audit, *, by: User, reason: str) -> Audit:
     """A new version: a draft for the same months with the same scores; the sealed audit stays as it is."""
     if not reason.strip():
         raise Refused(_("Say why a new version is made: the ledger keeps the reason."))
-    revision = draft(brand=audit.brand, period=audit.period, language=audit.language, by=by)
+    revision = draft(audit.brand, period=audit.period, language=audit.language, by=by)
     _fill(revision, audit)
     record(Verb.REVISED, revision, by=by, client=audit.client, before={"audit": audit.pk}, after=_named(revision), reason=reason)
     return revision
 
 
 @transaction.atomic
-def hold(*, audit: Audit) -> None:
+def hold(audit: Audit) -> None:
     """Let nobody else fill the audit in until the open transaction ends. Refuses one that is sealed."""
     _require_draft(audit)
 
 
 @transaction.atomic
-def save_scores(*, audit: Audit, scores: Iterable[CriterionScore], by: User) -> None:
+def save_scores(audit: Audit, *, scores: Iterable[CriterionScore], by: User) -> None:
     """Write the experts' scores; those of criteria not named stay."""
     _save(audit, CriterionScore, scores, "criterion", ("score", "is_applicable", "comment", "evidence"), by)
 
 
 @transaction.atomic
-def save_maturity(*, audit: Audit, levels: Iterable[MaturityScore], by: User) -> None:
+def save_maturity(audit: Audit, *, levels: Iterable[MaturityScore], by: User) -> None:
     """Write levels and targets; those of dimensions not named stay."""
     _save(audit, MaturityScore, levels, "dimension", ("level", "target", "justification"), by)
 
 
 @transaction.atomic
-def put_opportunity(*, opportunity: Opportunity, by: User) -> None:
+def put_opportunity(opportunity: Opportunity, *, by: User) -> None:
     """Add one thing to do, or change it when it is there already."""
     audit = opportunity.audit
     _require_draft(audit)
@@ -125,27 +125,28 @@ def put_opportunity(*, opportunity: Opportunity, by: User) -> None:
 
 
 @transaction.atomic
-def drop_opportunity(*, opportunity: Opportunity, by: User) -> None:
+def drop_opportunity(opportunity: Opportunity, *, by: User) -> None:
     """Take one thing to do off the list."""
     audit = opportunity.audit
     _require_draft(audit)
-    record(Verb.UNPLANNED, audit, by=by, client=audit.client, before=_planned(opportunity))
+    before = _planned(opportunity)
     opportunity.delete()
+    record(Verb.UNPLANNED, audit, by=by, client=audit.client, before=before)
 
 
 @transaction.atomic
-def seal(*, audit: Audit, known: dict[str, Any], by: User | None) -> None:
+def seal(audit: Audit, *, known: dict[str, Any], by: User | None) -> None:
     """Freeze what the documents may say; a brand's first audit is its baseline."""
     about = _about(audit, by)
-    audit.snapshot = reports.seal(brand=audit.brand, kind="audit", facts=Facts(about=about, **known).to_facts(), by=by)
+    audit.snapshot = reports.seal(audit.brand, kind="audit", facts=Facts(about=about, **known).to_facts(), by=by)
     audit.issue, audit.methodology = about.issue, METHODOLOGY
     audit.save(update_fields=["snapshot", "issue", "methodology"])
     if about.is_baseline:
-        make_baseline(audit=audit, by=by)
+        make_baseline(audit, by=by)
 
 
 @transaction.atomic
-def draw_in(*, audit: Audit, language: str, by: User | None) -> None:
+def draw_in(audit: Audit, *, language: str, by: User | None) -> None:
     """Have the worker draw a sealed audit in another language too, from the same seal; asking again meanwhile changes nothing."""
     audit = _locked_with_seal(audit)
     if audit.status not in (READY, DELIVERED):
@@ -159,14 +160,12 @@ def draw_in(*, audit: Audit, language: str, by: User | None) -> None:
 
 
 @transaction.atomic
-def deliver(*, audit: Audit, by: User, reason: str = "") -> Audit:
+def deliver(audit: Audit, *, by: User, reason: str = "") -> Audit:
     """Let the client's own people see the audit and download its files; delivering again adds what was drawn meanwhile."""
     audit = _locked_with_seal(audit)
     if audit.status not in (READY, DELIVERED) or audit.snapshot is None:
         raise Refused(_("Only an audit that is ready can be delivered."))
-    for file in queries.documents(audit):
-        if file.delivered_at is None:
-            reports.deliver(file=file, by=by, reason=reason)
+    reports.deliver([file for file in queries.documents(audit) if file.delivered_at is None], by=by, reason=reason)
     if audit.status == READY:
         audit.status, audit.delivered_at = DELIVERED, timezone.now()
         audit.save(update_fields=["status", "delivered_at"])
@@ -175,15 +174,14 @@ def deliver(*, audit: Audit, by: User, reason: str = "") -> Audit:
 
 
 @transaction.atomic
-def withdraw(*, audit: Audit, by: User, reason: str) -> Audit:
+def withdraw(audit: Audit, *, by: User, reason: str) -> Audit:
     """Take back what was delivered: the client's people no longer see it. Delivering it again undoes this."""
     audit = _locked_with_seal(audit)
     if audit.status != DELIVERED:
         raise Refused(_("Only an audit that was delivered can be withdrawn."))
     if not reason.strip():
         raise Refused(_("Say why the audit is withdrawn: the ledger keeps the reason."))
-    for file in ReportFile.objects.filter(snapshot=audit.snapshot, delivered_at__isnull=False).select_related("client"):
-        reports.withdraw(file=file, by=by, reason=reason)
+    reports.withdraw(audit.snapshot.files.filter(delivered_at__isnull=False).select_related("client"), by=by, reason=reason)
     before = {"delivered_at": audit.delivered_at.isoformat()}
     audit.status, audit.delivered_at = READY, None
     audit.save(update_fields=["status", "delivered_at"])
@@ -192,9 +190,9 @@ def withdraw(*, audit: Audit, by: User, reason: str) -> Audit:
 
 
 @transaction.atomic
-def make_baseline(*, audit: Audit, by: User | None, reason: str = "") -> None:
+def make_baseline(audit: Audit, *, by: User | None, reason: str = "") -> None:
     """From now on later measurements are compared with this audit; a brand has one baseline."""
-    Brand.objects.select_for_update().get(pk=audit.brand_id)
+    Brand.objects.select_for_update(no_key=True).get(pk=audit.brand_id)
     if audit.snapshot_id is None:
         raise Refused(_("Only an audit that is ready can be the baseline."))
     before = Audit.objects.filter(brand=audit.brand_id, is_baseline=True).first()
@@ -208,10 +206,11 @@ def make_baseline(*, audit: Audit, by: User | None, reason: str = "") -> None:
 
 
 @transaction.atomic
-def finish(*, audit: Audit, summary: dict[str, Any], by: User | None) -> None:
-    """The documents are kept: the audit is ready."""
+def finish(audit: Audit, *, drawn: Sequence[Drawn], summary: dict[str, Any], by: User | None) -> None:
+    """Keep the documents, and the audit is ready."""
     audit.status, audit.summary = READY, summary
     audit.save(update_fields=["status", "summary"])
+    reports.keep(audit.snapshot, drawn, language=audit.language, by=by)
     record(Verb.RENDERED, audit, by=by, client=audit.client, after=_named(audit))
 
 
@@ -245,7 +244,8 @@ def _planned(row: Opportunity) -> dict[str, Any]:
 
 def _about(audit: Audit, by: User | None) -> About:
     """Of a brand's audits one is sealed at a time, until the transaction ends: each counts those before it."""
-    Brand.objects.select_for_update().get(pk=audit.brand_id)
+    Brand.objects.select_for_update(no_key=True).get(pk=audit.brand_id)
+    _locked_with_seal(audit)
     sealed = Audit.objects.filter(brand=audit.brand, snapshot__isnull=False).exclude(pk=audit.pk)
     issues = sealed.filter(first_day=audit.first_day, last_day=audit.last_day).count() + 1
     is_first = not Audit.objects.filter(brand=audit.brand, is_baseline=True).exists()
@@ -255,11 +255,11 @@ def _about(audit: Audit, by: User | None) -> About:
 def _locked_with_seal(audit: Audit) -> Audit:
     """As it is now, until the transaction ends; without the sealed facts."""
     sealed = Audit.objects.select_related("snapshot", "client", "job").defer("snapshot__content")
-    return sealed.select_for_update(of=("self",)).get(pk=audit.pk)
+    return sealed.select_for_update(of=("self",), no_key=True).get(pk=audit.pk)
 
 
 def _require_draft(audit: Audit) -> None:
-    if not list(Audit.objects.select_for_update().filter(pk=audit.pk, status=DRAFT).values_list("pk")):
+    if not list(Audit.objects.select_for_update(no_key=True).filter(pk=audit.pk, status=DRAFT).values_list("pk")):
         raise Refused(_("This audit was sealed meanwhile, so nothing in it can be changed. To go on, make a new version."))
 
 

@@ -4,7 +4,7 @@ The same snapshot gives the same bytes, whoever asks.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from django.utils.translation import gettext_noop
@@ -17,7 +17,7 @@ from audits.report import document
 from audits.report.digest import digests
 from audits.report.facts import MaturityLevel, Opportunity, Scored
 from smmstrategy.clients.isolation import scope
-from smmstrategy.clients.models import Language, User
+from smmstrategy.clients.models import Language
 from smmstrategy.clients.zones import today
 from smmstrategy.jobs.actions import CannotSucceed, Claim
 from smmstrategy.law import rules
@@ -25,7 +25,7 @@ from smmstrategy.metrics.imports import labels
 from smmstrategy.reports import actions as reports
 from smmstrategy.reports import excel, powerpoint, snapshots
 from smmstrategy.reports.document import Document
-from smmstrategy.reports.drawing import Drawing
+from smmstrategy.reports.drawing import Drawing, Drawn
 from smmstrategy.reports.manifest import manifest
 from smmstrategy.reports.models import ReportFile, Snapshot
 
@@ -37,14 +37,6 @@ DRAWERS: dict[str, Callable[[Document], Drawing]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Drawn:
-    form: str
-    name: str
-    drawing: Drawing
-    manifest: dict[str, Any]
-
-
 def render(claim: Claim) -> None:
     """The job: evidence, findings, seal, deck, workbook. Killed anywhere, the next holder goes on from the seal, once."""
     claim.progress(0, STEPS, gettext_noop("gathering and measuring the numbers"))
@@ -53,10 +45,8 @@ def render(claim: Claim) -> None:
     contents, summary = described(snapshot, language), digests(snapshots.content(snapshot), Language.values)
     files = _drawn(contents, claim, 3, STEPS)
     with claim.finishing({"audit": claim.job.payload["audit"], "snapshot": snapshot.pk}):
-        for file in files:
-            _keep(file, snapshot, language, claim.job.requested_by)
-        audit = Audit.objects.select_related("client").get(snapshot=snapshot)
-        actions.finish(audit=audit, summary=summary, by=claim.job.requested_by)
+        audit = Audit.objects.select_related("client", "snapshot__client").defer("snapshot__content").get(snapshot=snapshot)
+        actions.finish(audit, drawn=files, summary=summary, by=claim.job.requested_by)
         claim.progress(STEPS, STEPS, "")
 
 
@@ -71,8 +61,7 @@ def draw(claim: Claim) -> None:
     contents = described(audit.snapshot, language)
     files = _drawn(replace(contents, name=f"{contents.name}_{language}"), claim, 1, steps)
     with claim.finishing({"audit": audit.pk, "snapshot": audit.snapshot_id}):
-        for file in files:
-            _keep(file, audit.snapshot, language, claim.job.requested_by)
+        reports.keep(audit.snapshot, files, language=language, by=claim.job.requested_by)
         claim.progress(steps, steps, "")
 
 
@@ -97,7 +86,7 @@ def _sealed(claim: Claim) -> tuple[Snapshot, str]:
         known = _known(audit)
     claim.progress(1, STEPS, gettext_noop("sealing the numbers"))
     with scope(claim.scope):
-        actions.seal(audit=audit, known=known, by=claim.job.requested_by)
+        actions.seal(audit, known=known, by=claim.job.requested_by)
         claim.extend()  # in the same transaction: whoever lost the lease seals nothing
     return audit.snapshot, audit.language
 
@@ -139,9 +128,3 @@ def described(snapshot: Snapshot, language: str) -> Document:
 def drawn(document: Document, form: str) -> Drawn:
     drawing = DRAWERS[form](document)
     return Drawn(form, f"{document.name}.{form}", drawing, manifest(document, drawing))
-
-
-def _keep(file: Drawn, snapshot: Snapshot, language: str, by: User | None) -> None:
-    reports.keep(
-        snapshot=snapshot, form=file.form, language=language, name=file.name, drawing=file.drawing, manifest=file.manifest, by=by
-    )

@@ -1,14 +1,15 @@
 """What can be said of followers: whether they move one way, which month did it, who left."""
 
 from collections.abc import Iterator
-from decimal import Decimal
 
-from audits.evidence import Evidence, Finding, Number, Segment, Severity, Subject, Verdict
+from audits.evidence import Evidence, Finding, Number, Severity, Subject, Verdict
 from audits.findings.claims import HALF, moved, severity, sign, some_of, strength
 from audits.measures import verdicts
 from audits.measures.days import JOINED_AND_LEFT
-from audits.measures.followers import joined_and_left
-from audits.measures.numbers import quotient
+from audits.measures.followers import by_month, joined_and_left
+from audits.measures.numbers import of_same_accounts, quotient
+
+FEWEST_MONTHS = 3  # of fewer one gives half by itself
 
 
 def findings(evidence: Evidence) -> Iterator[Finding]:
@@ -35,19 +36,14 @@ def _growth(evidence: Evidence, subject: Subject) -> Iterator[Finding]:
 
 
 def _peak(subject: Subject, growth: Number) -> Iterator[Finding]:
-    months = [segment for segment in subject.now.months if _gain(segment) is not None]
-    if len(months) < 3 or not growth.value:
+    months = by_month(subject.now, growth)
+    if len(months) < FEWEST_MONTHS or not growth.value:
         return
-    most = max(months, key=lambda segment: (_gain(segment) or Decimal(0)) * sign(growth))
-    share = quotient(f"finding.followers_peak.{subject.key}", "share", most.numbers["growth_abs"], growth)
+    key, most = max(months.items(), key=lambda month: month[1].value * sign(growth))
+    share = quotient(f"finding.followers_peak.{subject.key}", "share", most, growth)
     if share.value is not None and share.value >= HALF:
-        numbers = {"month_growth": most.numbers["growth_abs"], "growth": growth, "share": share}
-        yield Finding("followers_peak", Severity.NEUTRAL, subject.key, numbers, {"month": most.key}, sign(growth), HALF)
-
-
-def _gain(month: Segment) -> Decimal | None:
-    number = month.numbers.get("growth_abs")
-    return number.value if number else None
+        numbers = {"month_growth": most, "growth": growth, "share": share}
+        yield Finding("followers_peak", Severity.NEUTRAL, subject.key, numbers, {"month": key}, sign(growth), HALF)
 
 
 def churn(subject: Subject) -> Iterator[Finding]:
@@ -55,6 +51,7 @@ def churn(subject: Subject) -> Iterator[Finding]:
     numbers = subject.now.numbers
     if known := joined_and_left(subject.now):
         carried = dict(zip(("gained", "lost"), known, strict=True)) | some_of(subject, known[0])
-        if (rate := numbers.get("churn_rate")) and rate.inputs[0][1] == str(carried["lost"].value):
+        rate, lost = numbers.get("churn_rate"), carried["lost"]
+        if rate and of_same_accounts(rate, lost) and rate.inputs[0][1] == str(lost.value):
             carried["rate"] = rate
         yield Finding("churn", Severity.NEUTRAL, subject.key, carried)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from audits.evidence import Comparison, Evidence, Finding, Severity, Standing, Subject
 from audits.findings.claims import sign_of, strength, tally
 from audits.measures.numbers import count
+from audits.measures.standing import compares
 
 
 def findings(evidence: Evidence) -> Iterator[Finding]:
@@ -22,6 +23,8 @@ def _ahead(evidence: Evidence, competitor: Subject) -> Iterator[Finding]:
     measure, trial = f"{comparison.er}.median", evidence.trials.get(f"{competitor.key}.{comparison.er}")
     own, theirs = comparison.own.get(measure), comparison.beside[competitor.key].get(measure)
     if not (trial and trial.convinces and own and theirs and own.value is not None and theirs.value is not None):
+        return
+    if not compares(measure, own, theirs, {account.account_id: account.network for account in evidence.accounts}):
         return
     if (way := sign_of(own.value - theirs.value)) == sign_of(trial.z) != 0:
         code, severity = ("competitor_behind", Severity.GOOD) if way > 0 else ("competitor_ahead", Severity.BAD)

@@ -2,14 +2,21 @@
 
 from collections.abc import Iterator
 
-from audits.evidence import Evidence, Finding, Segment, Severity
+from audits.evidence import Evidence, Finding, Segment, Severity, Subject
 from audits.findings.claims import segment
+from audits.measures.numbers import of_same_accounts
 
 
 def most_used(formats: tuple[Segment, ...]) -> tuple[Segment, ...]:
     """The format of which the most posts are, or all that have as many; none when more posts are of an unknown one."""
     most = max(segment.numbers["posts"].value or 0 for segment in formats)
     return tuple(segment for segment in formats if segment.key and segment.numbers["posts"].value == most)
+
+
+def has_both_shares(subject: Subject) -> bool:
+    """Whether interactions are known of all accounts that publish: else their shares are of other posts than those of posts."""
+    posts, interactions = (subject.now.numbers.get(code) for code in ("posts", "interactions"))
+    return bool(posts and interactions) and of_same_accounts(posts, interactions)
 
 
 def findings(evidence: Evidence) -> Iterator[Finding]:
@@ -19,6 +26,6 @@ def findings(evidence: Evidence) -> Iterator[Finding]:
             yield from (one for one in of_formats if one)
         for most in most_used(subject.now.formats) if subject.now.formats else ():
             numbers = {"posts_share": most.numbers["posts_share"], "n": most.numbers["posts"]}
-            if "interactions_share" in most.numbers:
+            if "interactions_share" in most.numbers and has_both_shares(subject):
                 numbers["interactions_share"] = most.numbers["interactions_share"]
             yield Finding("format_share", Severity.NEUTRAL, subject.key, numbers, {"key": most.key})

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from audits.evidence import Evidence, Finding, Segment, Severity, Subject
 from audits.findings.claims import AS_GREAT, moved
-from audits.measures.numbers import count, quotient
+from audits.measures.numbers import count, of_same_accounts, quotient
 from audits.measures.traffic import is_added
 
 ON_THE_WEBSITE = ("visits", "pageviews", "goal_reaches", "goal_visits", "revenue")
@@ -14,8 +14,10 @@ def findings(evidence: Evidence) -> Iterator[Finding]:
     own = evidence.own
     numbers = own.now.numbers
     if "visits" in numbers:
-        carried = {code: numbers[code] for code in ("visits", "cr", "goal_visits", "revenue") if code in numbers}
-        if not is_added(numbers["visits"]):
+        visits = numbers["visits"]
+        of_them = (numbers[code] for code in ("cr", "goal_visits", "revenue") if code in numbers)
+        carried = {"visits": visits} | {one.code: one for one in of_them if of_same_accounts(one, visits)}
+        if not is_added(visits):
             yield Finding("traffic", Severity.NEUTRAL, own.key, carried)
     yield from _source(own)
     for code in ON_THE_WEBSITE:

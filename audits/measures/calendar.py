@@ -147,7 +147,7 @@ def why_one(now: Period) -> str:
 
 def calendar_months(period: Period) -> Cut:
     """(«2026-05», its days) of every calendar month, the first and the last as far as they lie inside."""
-    inside = [Period(max(month.first, period.first), min(month.last, period.last)) for month in period.each_month()]
+    inside = [month.within(period) for month in period.each_month()]
     return [(f"{month.first:%Y-%m}", month) for month in inside]
 
 

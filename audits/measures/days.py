@@ -90,7 +90,7 @@ def _joined_and_left(prefix: str, days: Days, account_ids: tuple[int, ...], peri
 
 def _churn(prefix: str, days: Days, account_ids: tuple[int, ...], starts: dict[int, Decimal | None], period: Period) -> Number:
     """Who left, of the followers at the start of the same accounts."""
-    giving = tuple(a for a in starts if (a, "followers_lost") in days)
+    giving = known_within(days, "followers_lost", tuple(starts), period)
     start = _level(f"{prefix}.churn_rate", "followers_start", {a: starts[a] for a in giving}, account_ids)
     return quotient(prefix, "churn_rate", flow(f"{prefix}.churn_rate", "followers_lost", days, giving, period), start)
 

@@ -5,10 +5,18 @@ from dataclasses import replace
 from decimal import Decimal
 
 from audits.evidence import Number, Window
-from audits.measures.numbers import remainder
+from audits.measures.numbers import of_same_accounts, remainder
 from smmstrategy.metrics.formulas import identity
 
 ENOUGH_DAYS = Decimal("0.9")  # of all
+
+
+def by_month(window: Window, growth: Number) -> dict[str, Number]:
+    """What months added to the growth of a window: of those of which it is known of the same accounts, by the same formula."""
+    known = (
+        (month.key, number) for month in window.months if (number := month.numbers.get(growth.code)) and number.value is not None
+    )
+    return {key: one for key, one in known if one.metric == growth.metric and of_same_accounts(one, growth)}
 
 
 def taken_away(lost: Number) -> Number:

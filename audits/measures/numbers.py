@@ -44,6 +44,11 @@ def least(*coverage: Decimal | None) -> Decimal | None:
     return min(known) if known else None
 
 
+def of_same_accounts(*numbers: Number) -> bool:
+    """Whether all stand on the same accounts: only then one is a part of another, a rate of it, or a step from one to another."""
+    return len({frozenset(number.accounts) for number in numbers}) == 1
+
+
 def is_of_single_posts(number: Number) -> bool:
     """Whether it is what single posts have in the middle or the mean, or their rate together."""
     return number.id.endswith((*ENDINGS, ".amplification"))

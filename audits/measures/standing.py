@@ -130,7 +130,7 @@ def with_shares(beside: dict[str, dict[str, Number]], networks: dict[int, str], 
     """The share of all interactions, `soe`, of the sides that know about as many of them as the brand."""
     code = "interactions"
     given = {key: known[code] for key, known in beside.items() if code in known and known[code].value is not None}
-    sides = {key: one for key, one in given.items() if "own" in given and _compares(code, given["own"], one, networks)}
+    sides = {key: one for key, one in given.items() if "own" in given and compares(code, given["own"], one, networks)}
     whole = sum((one.value for one in sides.values()), Decimal(0))
     if len(sides) < 2 or not whole:
         return beside
@@ -147,7 +147,7 @@ def standings(
     return tuple(one for one in each if one is not None)
 
 
-def _compares(measure: str, own: Number, other: Number, networks: dict[int, str]) -> bool:
+def compares(measure: str, own: Number, other: Number, networks: dict[int, str]) -> bool:
     """Whether both are known of the same networks and, of a sum, about as much: one month of a competitor is no half-year."""
     mine, theirs = ({networks[account] for account in one.accounts} for one in (own, other))
     return mine == theirs and (measure not in SUMS or covered_alike(own, other))
@@ -156,7 +156,7 @@ def _compares(measure: str, own: Number, other: Number, networks: dict[int, str]
 def _standing(measure: str, beside: dict[str, dict[str, Number]], networks: dict[int, str], place: str) -> Standing | None:
     known = {key: one[measure] for key, one in beside.items() if measure in one and one[measure].value is not None}
     own = known.get("own")
-    given = {key: one for key, one in known.items() if own and _compares(measure, own, one, networks) and not is_of_few(one)}
+    given = {key: one for key, one in known.items() if own and compares(measure, own, one, networks) and not is_of_few(one)}
     if "own" not in given or len(given) < 2:
         return None
     sign = -1 if good_direction(measure) >= 0 else 1

@@ -33,7 +33,8 @@ def question(subject: Subject, change: Change) -> str:
 
 def _is_growth(change: Change, growth: Change | None) -> bool:
     """Whether the followers then are those the period began with, so that its weeks can tell."""
-    return growth is not None and (change.now.value, change.then.value) == (growth.now.value, growth.then.value)
+    ends = [(one.accounts, one.now.value, one.then.value) for one in (change, growth) if one]
+    return len(ends) == 2 and ends[0] == ends[1]
 
 
 def _verdict(subject: Subject, change: Change, trials: Mapping[str, Trial]) -> Verdict:

@@ -2,12 +2,13 @@
 
 from collections.abc import Callable
 from datetime import date
+from functools import wraps
 from typing import Any
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils.translation import get_language
+from django.utils.translation import get_language, gettext_noop
 from django.utils.translation import gettext as _
 
 from audits import actions, queries
@@ -73,49 +74,32 @@ def draw_in(request: HttpRequest, pk: int, language: str) -> HttpResponse:
     return _done(request, audit, lambda: actions.draw_in(audit=audit, language=language, by=request.user))
 
 
-@policy(OWNER, MANAGER, methods=("POST",))
-def deliver(request: HttpRequest, pk: int) -> HttpResponse:
-    audit = worked_on(request, pk, OWNER, MANAGER)
-    return _reasoned(
-        request,
-        audit,
-        actions.deliver,
-        _("Delivered: the client's people see it now."),
-    )
+def _reasoned(act: Callable[..., Audit | None], success: str, *allowed: str) -> Callable[..., HttpResponse]:
+    """A view that does it for the reason given; one that cannot be kept stays on the page, with what is wrong beside it."""
+
+    @policy(*allowed, methods=("POST",))
+    @wraps(act)
+    def view(request: HttpRequest, pk: int) -> HttpResponse:
+        audit, form = worked_on(request, pk, *allowed), ReasonForm(request.POST)
+        if not form.is_valid():
+            return page(request, audit, refused={act.__name__: form})
+        reason = form.cleaned_data["reason"]
+        return _done(request, audit, lambda: act(audit=audit, by=request.user, reason=reason), _(success))
+
+    return view
 
 
-@policy(OWNER, MANAGER, methods=("POST",))
-def withdraw(request: HttpRequest, pk: int) -> HttpResponse:
-    audit = worked_on(request, pk, OWNER, MANAGER)
-    return _reasoned(
-        request,
-        audit,
-        actions.withdraw,
-        _("Withdrawn: the client's people no longer see it. Delivering it again brings it back."),
-    )
-
-
-@policy(*STAFF, methods=("POST",))
-def revise(request: HttpRequest, pk: int) -> HttpResponse:
-    """A new draft with the same scores; the sealed audit stays as it is."""
-    audit = worked_on(request, pk)
-    return _reasoned(
-        request,
-        audit,
-        actions.revise,
-        _("This is a new draft with the same scores. The audit before it stays as it is."),
-    )
-
-
-@policy(OWNER, MANAGER, methods=("POST",))
-def make_baseline(request: HttpRequest, pk: int) -> HttpResponse:
-    audit = worked_on(request, pk, OWNER, MANAGER)
-    return _reasoned(
-        request,
-        audit,
-        actions.make_baseline,
-        _("Later measurements are compared with this audit."),
-    )
+deliver = _reasoned(actions.deliver, gettext_noop("Delivered: the client's people see it now."), OWNER, MANAGER)
+withdraw = _reasoned(
+    actions.withdraw,
+    gettext_noop("Withdrawn: the client's people no longer see it. Delivering it again brings it back."),
+    OWNER,
+    MANAGER,
+)
+revise = _reasoned(
+    actions.revise, gettext_noop("This is a new draft with the same scores. The audit before it stays as it is."), *STAFF
+)
+make_baseline = _reasoned(actions.make_baseline, gettext_noop("Later measurements are compared with this audit."), OWNER, MANAGER)
 
 
 def _brand(request: HttpRequest, slug: str) -> Brand:
@@ -138,15 +122,6 @@ def _sufficiency(account: Tracked, elsewhere: list[date]) -> dict[str, Any]:
 
 def _ends(months: list[date]) -> dict[str, str]:
     return {"first": month(months[0]), "last": month(months[-1])}
-
-
-def _reasoned(request: HttpRequest, audit: Audit, act: Callable[..., Audit | None], success: str) -> HttpResponse:
-    """Do it for the reason given; one that cannot be kept stays on the page, with what is wrong beside it."""
-    form = ReasonForm(request.POST)
-    if not form.is_valid():
-        return page(request, audit, refused={act.__name__: form})
-    reason = form.cleaned_data["reason"]
-    return _done(request, audit, lambda: act(audit=audit, by=request.user, reason=reason), success)
 
 
 def _done(request: HttpRequest, audit: Audit, act: Callable[[], Audit | None], success: str = "") -> HttpResponse:

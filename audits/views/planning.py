@@ -115,14 +115,14 @@ def drop(request: HttpRequest, pk: int, opportunity: int) -> HttpResponse:
     if row is None:
         raise Http404
     try:
-        actions.drop_opportunity(opportunity=row, by=request.user)
+        actions.drop_opportunity(row, by=request.user)
     except actions.Refused as why:
         messages.error(request, str(why))
     return redirect("audit_opportunities", audit.pk)
 
 
 def _saved(request: HttpRequest, audit: Audit, form: OpportunityForm) -> HttpResponse:
-    actions.put_opportunity(opportunity=form.save(commit=False), by=request.user)
+    actions.put_opportunity(form.save(commit=False), by=request.user)
     messages.success(request, _("Saved."))
     return redirect("audit_opportunities", audit.pk)
 

@@ -44,7 +44,7 @@ def page(request: HttpRequest, audit: Audit, **more: Any) -> HttpResponse:
     context = {"section": "audits", "client": audit.client, "audit": audit, "is_staff": bool(mine & STAFF)}
     context |= {"told": audit.told(get_language() or "")} | more
     if not mine & STAFF:
-        delivered = files(request.user).filter(snapshot=audit.snapshot_id).order_by("form")
+        delivered = files(request.user).filter(snapshot=audit.snapshot_id).order_by("created_at", "pk")
         return render(request, "audits/delivered.html", context | {"files": delivered})
     if audit.status == Audit.Status.DRAFT:
         return render(request, "audits/draft.html", context | _filled(audit))

@@ -37,14 +37,14 @@ CRITERION = Part(
     SCORED,
     queries.scores_of,
     score_texts,
-    lambda audit, row, by: actions.save_scores(audit=audit, scores=[row], by=by),
+    lambda audit, row, by: actions.save_scores(audit, scores=[row], by=by),
 )
 DIMENSION = Part(
     LevelForm,
     LEVELLED,
     queries.levels_of,
     level_texts,
-    lambda audit, row, by: actions.save_maturity(audit=audit, levels=[row], by=by),
+    lambda audit, row, by: actions.save_maturity(audit, levels=[row], by=by),
 )
 
 
@@ -96,7 +96,7 @@ def refused(request: HttpRequest, audit: Audit) -> str:
     if _is_anothers(request):
         return _("This page was opened by somebody who is no longer signed in: nothing was saved.")
     try:
-        actions.hold(audit=audit)
+        actions.hold(audit)
     except actions.Refused as why:
         return str(why)
     return ""

@@ -7,6 +7,7 @@ from django.db import IntegrityError, connection, transaction
 from django.db.models import Model, QuerySet
 from django.utils import timezone
 
+from smmstrategy.agency import queries
 from smmstrategy.clients import slugs
 from smmstrategy.clients.isolation import scope
 from smmstrategy.clients.models import Account, Brand, Client, Membership, Tracking, User
@@ -112,30 +113,39 @@ def _require_own_name(name: str, others: QuerySet[Any]) -> None:
 
 def _change(row: Model, *, client: Client, by: User, **fields: Any) -> None:
     """The address stays, so that links keep working; where nothing else is said nothing is written down."""
+    if before := _written(row, fields):
+        record(Verb.CHANGED, row, by=by, client=client, before=before, after=facts(row))
+
+
+def _written(row: Model, fields: dict[str, Any]) -> dict[str, Any] | None:
+    """What the row was before, if anything else is said of it now."""
     before = facts(row)
     if all(getattr(row, name) == value for name, value in fields.items()):
-        return
+        return None
     for name, value in fields.items():
         setattr(row, name, value)
     row.save(update_fields=fields)
-    record(Verb.CHANGED, row, by=by, client=client, before=before, after=facts(row))
+    return before
 
 
 @transaction.atomic
 def track(brand: Brand, *, network: str, handle: str, name: str, url: str, role: str, group: str, by: User) -> Tracking:
-    """Look at an account for a brand; an account the client already has is used again, and its name kept."""
-    account, is_new = Account.objects.get_or_create(
+    """Look at an account for a brand; an account the client already has is used again, and its name kept.
+
+    Who takes an import back meanwhile, and the account with it, is waited for: then there is none.
+    """
+    account, is_new_account = Account.objects.select_for_update(no_key=True).get_or_create(
         client=brand.client,
         network=network,
         key=key_of_page(brand.client, network, handle),
         defaults={"handle": handle, "name": name, "url": url},
     )
-    if is_new:
-        record(Verb.CREATED, account, by=by, client=brand.client, after=facts(account))
     why = {"client": brand.client, "role": role, "group": group}
     tracking, is_new = Tracking.objects.get_or_create(brand=brand, account=account, defaults=why)
     if not is_new:
         raise AlreadyTracked(tracking)
+    if is_new_account:
+        record(Verb.CREATED, account, by=by, client=brand.client, after=facts(account))
     record(Verb.TRACKED, tracking, by=by, client=brand.client, after=facts(tracking))
     return tracking
 
@@ -143,27 +153,33 @@ def track(brand: Brand, *, network: str, handle: str, name: str, url: str, role:
 @transaction.atomic
 def change_tracking(tracking: Tracking, *, by: User, **fields: Any) -> None:
     """What is said of the account is said for every brand that looks at it, and has an entry of its own."""
-    for row, names in ((tracking.account, OF_ACCOUNT), (tracking, OF_TRACKING)):
-        _change(row, client=tracking.client, by=by, **{name: value for name, value in fields.items() if name in names})
+    said = ((tracking.account, OF_ACCOUNT), (tracking, OF_TRACKING))
+    before = [(row, _written(row, {name: fields[name] for name in names if name in fields})) for row, names in said]
+    for row, was in before:
+        if was:
+            record(Verb.CHANGED, row, by=by, client=tracking.client, before=was, after=facts(row))
 
 
 @transaction.atomic
 def stop_tracking(tracking: Tracking, *, by: User) -> None:
-    """The brand no longer looks at the account; the account and its numbers stay."""
-    record(Verb.UNTRACKED, tracking, by=by, client=tracking.client, before=facts(tracking) | facts(tracking.account))
-    tracking.delete()
+    """The brand no longer looks at the account; the account and its numbers stay. Asked twice at once, it is done once."""
+    before = facts(tracking) | facts(tracking.account)
+    if Tracking.objects.filter(pk=tracking.pk).delete()[0]:
+        record(Verb.UNTRACKED, tracking, by=by, client=tracking.client, before=before)
 
 
 @transaction.atomic
 def invite(*, email: str, name: str, role: str, client: Client | None, by: User | None, language: str = "") -> Membership:
     """Give somebody a role; whoever is new gets a user without a password, and sets one by the link they are sent."""
     user = User.objects.filter(email__iexact=email).first()
+    is_new = user is None
     if user is None:
         user = User.objects.create_user(email, None, name=name, language=language)
-        record(Verb.CREATED, user, by=by, client=None, after={"email": user.email, "name": name})
     if current := Membership.objects.filter(user=user, client=client, ended_at=None).first():
         raise HasRole(current)
     membership = Membership.objects.create(user=user, client=client, role=role)
+    if is_new:
+        record(Verb.CREATED, user, by=by, client=None, after={"email": user.email, "name": name})
     record(Verb.GRANTED, membership, by=by, client=client, after=facts(membership))
     return membership
 
@@ -182,27 +198,29 @@ def change_role(membership: Membership, *, role: str, by: User) -> None:
 
 @transaction.atomic
 def end_membership(membership: Membership, *, by: User | None) -> None:
-    """From the next request on the person no longer sees this client, even with an open session."""
+    """From the next request on the person no longer sees this client, even with an open session. What has ended stays so."""
     if membership.role == Membership.Role.OWNER:
         _keep_an_owner(membership)
+    if not list(Membership.objects.select_for_update(no_key=True).filter(pk=membership.pk, ended_at=None).values_list("pk")):
+        return
     record(Verb.REVOKED, membership, by=by, client=membership.client, before=facts(membership))
     membership.ended_at = timezone.now()  # last: an owner who leaves may write nothing afterwards
     membership.save(update_fields=["ended_at"])
 
 
-def give_password(user: User) -> str:
-    """A random password for somebody no letter reaches; one they had before is good no longer."""
+@transaction.atomic
+def give_password(user: User, *, by: User | None) -> str:
+    """A random password for somebody no letter reaches; one they had before is good no longer. No entry holds the word."""
     password = secrets.token_urlsafe(12)
     user.set_password(password)
     with scope(""):
         user.save(update_fields=["password"])
+    record(Verb.CHANGED, user, by=by, client=None, after={"password": "new"})
     return password
 
 
 def _keep_an_owner(leaving: Membership) -> None:
-    locked = Membership.objects.select_for_update(of=("self",))
-    owners = locked.filter(role=Membership.Role.OWNER, ended_at=None, user__is_active=True)
-    if not [row for row in owners if row.pk != leaving.pk]:
+    if not [row for row in queries.owners_held() if row.pk != leaving.pk]:
         raise LastOwner
 
 

@@ -70,6 +70,12 @@ def locked(row: Any) -> Any:
     return type(row).objects.select_for_update(no_key=True).get(pk=row.pk)
 
 
+def owners_held() -> list[Membership]:
+    """Every owner's access, which nobody else changes until the transaction ends; each who asks waits for the first of them."""
+    owners = Membership.objects.filter(role=Membership.Role.OWNER, ended_at=None, user__is_active=True).order_by("pk")
+    return list(owners.select_for_update(of=("self",), no_key=True))
+
+
 def people() -> QuerySet[User]:
     """Everybody with a membership in force, each with those memberships; for owners, who see all of them."""
     current = Membership.objects.filter(ended_at=None).select_related("client").order_by("client__name")

@@ -67,14 +67,13 @@ def sign_ins() -> str:
     """Random passwords, kept in a file that only this machine's user may read; the file's text. It says that the demo is whole."""
     path = Path(settings.STATE_DIR) / SIGN_INS
     if not path.exists():
-        with scope("system"):
-            text = "".join(_sign_in(person) for person in cast.PEOPLE)
-        files.put(path, [text.encode()])
+        files.put(path, ["".join(map(_sign_in, cast.PEOPLE)).encode()])
     return path.read_text()
 
 
 def _sign_in(person: Person) -> str:
-    return f"{person.role:<11} {person.email:<25} {agency.give_password(_user(person))}\n"
+    with scope("system"):
+        return f"{person.role:<11} {person.email:<25} {agency.give_password(_user(person), by=None)}\n"
 
 
 @transaction.atomic
@@ -87,7 +86,7 @@ def bring_in(brand: Brand, export: Export) -> Import:
     import_, reading = _look(import_, where)
     if export.answers:
         with scope(where):
-            import_ = imports.tell(import_, dict(export.answers))
+            import_ = imports.tell(import_, answers=dict(export.answers))
         import_, reading = _look(import_, where)
     if import_.status != Import.Status.PREVIEWED:
         raise Asks(f"{export.name}: {import_.error or import_.question}")
@@ -111,13 +110,13 @@ def submit_audit(brand: Brand, period: Period, *, is_newest: bool) -> Audit:
     audit = Audit.objects.filter(brand=brand, first_day=period.first, last_day=period.last).first()
     strategist = _user(cast.PEOPLE[2])
     if audit is None:
-        audit = audits.draft(brand=brand, period=period, language="ru", by=strategist)
-        audits.save_scores(audit=audit, scores=_scores(is_newest), by=strategist)
-        audits.save_maturity(audit=audit, levels=_levels(is_newest), by=strategist)
+        audit = audits.draft(brand, period=period, language="ru", by=strategist)
+        audits.save_scores(audit, scores=_scores(is_newest), by=strategist)
+        audits.save_maturity(audit, levels=_levels(is_newest), by=strategist)
         for opportunity in _opportunities(audit):
-            audits.put_opportunity(opportunity=opportunity, by=strategist)
+            audits.put_opportunity(opportunity, by=strategist)
     if audit.status == Audit.Status.DRAFT or audit.has_failed:
-        audit = audits.submit(audit=audit, by=strategist)
+        audit = audits.submit(audit, by=strategist)
     return audit
 
 
@@ -140,4 +139,4 @@ def _opportunities(audit: Audit) -> Iterator[Opportunity]:
 
 def deliver(audit: Audit) -> Audit:
     """The manager hands an earlier audit to the client; the newest waits for the manager."""
-    return audits.deliver(audit=audit, by=_user(cast.PEOPLE[1]), reason="проверено")
+    return audits.deliver(audit, by=_user(cast.PEOPLE[1]), reason="проверено")

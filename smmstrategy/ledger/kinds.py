@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 Words = Mapping[str, "Fact"]
@@ -61,4 +62,5 @@ add(
     "clients.membership",
     ObjectKind(_("access"), lambda row: str(row.user), ("user",), facts=lambda: {"ended_at": Fact(_("ended"))}),
 )
-add("clients.user", ObjectKind(_("person")))
+OF_PEOPLE = {"password": Fact(_("password"), lambda _new: gettext("a new one was given"))}
+add("clients.user", ObjectKind(_("person"), facts=lambda: OF_PEOPLE))

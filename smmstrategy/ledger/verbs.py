@@ -12,7 +12,7 @@ class Verb(TextChoices):
     UNTRACKED = "untracked", _("no longer tracked")
     GRANTED = "granted", _("access given")
     REVOKED = "revoked", _("access ended")
-    APPLIED = "applied", _("import applied")
+    APPLIED = "applied", _("import written")
     UNDONE = "undone", _("import undone")
     DISMISSED = "put_away", _("dismissed")  # as entries already written have it, which nobody changes
     DRAFTED = "drafted", _("drafted")

@@ -7,6 +7,7 @@ import fcntl
 import hashlib
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -54,7 +55,10 @@ def fitting_python():
     """This Python if it is new enough, else another one on the path."""
     if sys.version_info >= WANTED:
         return sys.executable
-    others = [shutil.which(name) for name in ("python3.11", "python3.12", "python3.13")]
+    folders = os.environ.get("PATH", os.defpath).split(os.pathsep)
+    names = {path.name for folder in folders if folder for path in Path(folder).glob("python3.*")}
+    versions = sorted(int(name[len("python3.") :]) for name in names if re.match(r"python3\.[0-9]+$", name))
+    others = [shutil.which(f"python3.{version}") for version in versions if (3, version) >= WANTED]
     found = next((path for path in others if path), None)
     if found is None:
         sys.exit(say("old", found="Python " + ".".join(map(str, sys.version_info[:2]))))

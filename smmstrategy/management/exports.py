@@ -18,6 +18,14 @@ from smmstrategy.metrics.models import Import
 CONTROL = re.compile("[\x00-\x1f\x7f-\x9f]")
 
 
+def is_there(named: str) -> bool:
+    """A file or a folder has this name; a word that none may have names nothing."""
+    try:
+        return Path(named).exists()
+    except OSError:
+        return False
+
+
 def files(named: str) -> list[Path]:
     """A file, or the exports in a folder in the order of their names."""
     if not named:

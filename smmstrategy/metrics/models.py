@@ -56,8 +56,8 @@ class Import(models.Model):
     class Status(models.TextChoices):
         READING = "reading", _("being read")
         ASKING = "asking", _("needs an answer")
-        PREVIEWED = "previewed", _("ready to apply")
-        APPLIED = "applied", _("applied")
+        PREVIEWED = "previewed", _("ready to be written")
+        APPLIED = "applied", _("written")
         UNDONE = "undone", _("undone")
         REFUSED = "refused", _("cannot be read")
 

@@ -48,6 +48,10 @@ class Period:
             return Period.months(_month(self.last.year - 1, self.last.month), self.month_count)
         return Period(_year_ago(self.first), _year_ago(self.last))
 
+    def within(self, other: "Period") -> "Period":
+        """The days of both, which share some."""
+        return Period(max(self.first, other.first), min(self.last, other.last))
+
     def each_month(self) -> Iterator["Period"]:
         for offset in range(self.month_count):
             yield Period.months(_month(self.first.year, self.first.month + offset), 1)

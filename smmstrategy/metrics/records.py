@@ -21,6 +21,7 @@ class PostRecord:
     text: str = ""
     duration_seconds: int | None = None
     is_paid: bool | None = None
+    by_hand: bool = False  # told without the network's number or link, as plans are kept: its time may not be the network's
     is_gone: bool = False  # the source says no more than that it has the post no longer
     rounded: frozenset[str] = field(default_factory=frozenset)
 

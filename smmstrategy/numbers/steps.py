@@ -13,12 +13,12 @@ MONTHLY, DAILY = 100, 21  # days: longer periods are cut into months, shorter on
 def steps(period: Period) -> list[Period]:
     """Months from four months on, weeks from Monday from three weeks on, days below; the ends may be cut."""
     if period.days > MONTHLY:
-        return [_within(month, period) for month in period.each_month()]
+        return [month.within(period) for month in period.each_month()]
     if period.days <= DAILY:
         return [Period(day, day) for day in period.each_day()]
     first, weeks = period.first - timedelta(days=period.first.weekday()), []
     while first <= period.last:
-        weeks.append(_within(Period(first, first + timedelta(days=6)), period))
+        weeks.append(Period(first, first + timedelta(days=6)).within(period))
         first += timedelta(days=7)
     return weeks
 
@@ -46,7 +46,3 @@ def in_words(period: Period, language: str) -> str:
     one_year = period.first.year == period.last.year
     dash = "\u00a0— " if language == "ru" else " – "
     return write(Day(period.first, with_year=not one_year), language) + dash + write(Day(period.last), language)
-
-
-def _within(step: Period, period: Period) -> Period:
-    return Period(max(step.first, period.first), min(step.last, period.last))

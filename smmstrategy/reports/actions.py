@@ -2,6 +2,7 @@
 
 import json
 import secrets
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from django.db import transaction
@@ -9,10 +10,10 @@ from django.utils import timezone
 
 from smmstrategy import files
 from smmstrategy.clients.models import Brand, User
-from smmstrategy.ledger.actions import record
+from smmstrategy.ledger.actions import record, record_each
 from smmstrategy.ledger.verbs import Verb
 from smmstrategy.reports import snapshots
-from smmstrategy.reports.drawing import Drawing
+from smmstrategy.reports.drawing import Drawn
 from smmstrategy.reports.manifest import DRAWN_WITH
 from smmstrategy.reports.models import Download, ReportFile, Snapshot
 
@@ -22,7 +23,7 @@ class DrawnDifferently(Exception):
 
 
 @transaction.atomic
-def seal(*, brand: Brand, kind: str, facts: dict[str, Any], by: User | None) -> Snapshot:
+def seal(brand: Brand, *, kind: str, facts: dict[str, Any], by: User | None) -> Snapshot:
     """Freeze facts for good."""
     sealed = snapshots.canonical(facts)
     snapshot = Snapshot.objects.create(
@@ -39,40 +40,50 @@ def seal(*, brand: Brand, kind: str, facts: dict[str, Any], by: User | None) -> 
 
 
 @transaction.atomic
-def keep(
-    *, snapshot: Snapshot, form: str, language: str, name: str, drawing: Drawing, manifest: dict[str, Any], by: User | None
-) -> ReportFile:
-    """Store a drawn file and its manifest; again is once, and mends a file that was lost or damaged on disk."""
-    digest = snapshots.sha256(drawing.content)
-    what = {"snapshot": snapshot, "form": form, "language": language, "drawn_with": DRAWN_WITH}
+def keep(snapshot: Snapshot, drawn: Sequence[Drawn], *, language: str, by: User | None) -> list[ReportFile]:
+    """Store drawn files and their manifests; again is once, and mends a file that was lost or damaged on disk.
+
+    Everything lies on the disk before the first entry, from which on nobody else writes in the client's ledger.
+    """
+    kept = [_row(snapshot, one, language) for one in drawn]
+    for row, one in zip(kept, drawn, strict=True):
+        _put(row.manifest_path, json.dumps(one.manifest, ensure_ascii=True, sort_keys=True).encode("ascii"))
+        _put(row.path, one.drawing.content)
+    new = [row for row in kept if row.pk is None]
+    for row in new:
+        row.save(force_insert=True)
+    record_each(Verb.DRAWN, new, by=by, client=snapshot.client, words=lambda row: {"name": row.name, "sha256": row.sha256})
+    return kept
+
+
+def _row(snapshot: Snapshot, drawn: Drawn, language: str) -> ReportFile:
+    """The row of a drawn file, the one there is or one still to be saved."""
+    digest = snapshots.sha256(drawn.drawing.content)
+    what = {"snapshot": snapshot, "form": drawn.form, "language": language, "drawn_with": DRAWN_WITH}
     kept = ReportFile.objects.filter(**what).first()
     if kept is None:
-        path = f"reports/{secrets.token_hex(16)}.{form}"
-        kept = ReportFile(**what, client_id=snapshot.client_id, brand_id=snapshot.brand_id)
-        kept.path, kept.manifest_path = path, f"{path}.manifest.json"
-        kept.name, kept.sha256, kept.size = name, digest, len(drawing.content)
-        kept.save(force_insert=True)
-        record(Verb.DRAWN, kept, by=by, client=snapshot.client, after={"name": name, "sha256": digest})
-    elif kept.sha256 != digest:
+        path = f"reports/{secrets.token_hex(16)}.{drawn.form}"
+        paths = {"path": path, "manifest_path": f"{path}.manifest.json"}
+        of_brand = {"client_id": snapshot.client_id, "brand_id": snapshot.brand_id}
+        return ReportFile(**what, **of_brand, **paths, name=drawn.name, sha256=digest, size=len(drawn.drawing.content))
+    if kept.sha256 != digest:
         raise DrawnDifferently(f"{kept.name}: {digest} instead of {kept.sha256}")
-    _put(kept.manifest_path, json.dumps(manifest, ensure_ascii=True, sort_keys=True).encode("ascii"))
-    _put(kept.path, drawing.content)
     return kept
 
 
 @transaction.atomic
-def deliver(*, file: ReportFile, by: User, reason: str = "") -> None:
-    """Let the client's own people see and download the file."""
-    _set_delivered(file, by=by, reason=reason, verb=Verb.DELIVERED, delivered_at=timezone.now(), delivered_by=by)
+def deliver(files: Iterable[ReportFile], *, by: User, reason: str = "") -> None:
+    """Let the client's own people see and download the files."""
+    _set_delivered(files, by=by, reason=reason, verb=Verb.DELIVERED, delivered_at=timezone.now(), delivered_by=by)
 
 
 @transaction.atomic
-def withdraw(*, file: ReportFile, by: User, reason: str) -> None:
-    """Take a delivered file back; who downloaded it meanwhile stays on record."""
-    _set_delivered(file, by=by, reason=reason, verb=Verb.WITHDRAWN, delivered_at=None, delivered_by=None)
+def withdraw(files: Iterable[ReportFile], *, by: User, reason: str) -> None:
+    """Take delivered files back; who downloaded them meanwhile stays on record."""
+    _set_delivered(files, by=by, reason=reason, verb=Verb.WITHDRAWN, delivered_at=None, delivered_by=None)
 
 
-def log_download(*, file: ReportFile, by: User) -> Download:
+def log_download(file: ReportFile, *, by: User) -> Download:
     """Note who took the file; call it before the first byte is sent."""
     return Download.objects.create(client_id=file.client_id, file=file, user=by)
 
@@ -82,10 +93,15 @@ def _put(name: str, content: bytes) -> None:
         files.write(name, [content])
 
 
-def _set_delivered(file: ReportFile, *, by: User, reason: str, verb: Verb, **state: Any) -> None:
-    before = {"delivered_at": file.delivered_at and file.delivered_at.isoformat()}
-    for field, value in state.items():
-        setattr(file, field, value)
-    file.save(update_fields=list(state))
-    after = {"delivered_at": file.delivered_at and file.delivered_at.isoformat()}
-    record(verb, file, by=by, client=file.client, before=before, after=after, reason=reason)
+def _set_delivered(files: Iterable[ReportFile], *, by: User, reason: str, verb: Verb, **state: Any) -> None:
+    before = [(file, _delivered(file)) for file in files]
+    for file, _was in before:
+        for field, value in state.items():
+            setattr(file, field, value)
+        file.save(update_fields=list(state))
+    for file, was in before:
+        record(verb, file, by=by, client=file.client, before=was, after=_delivered(file), reason=reason)
+
+
+def _delivered(file: ReportFile) -> dict[str, Any]:
+    return {"delivered_at": file.delivered_at and file.delivered_at.isoformat()}

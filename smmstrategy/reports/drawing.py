@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Any
 
 _HALF_OF_THE_TWELFTH = Decimal("0.5E-12")
 STEP = " / "  # from a slide to a shape, and on into it; no sheet's name may hold a slash
@@ -51,6 +52,16 @@ class Drawing:
     parts: tuple[str, ...] = ()  # in their order: what the file knows each slide by, or the names of the sheets
     labels: tuple[tuple[str, str], ...] = ()  # places and texts of cells that say what the numbers below or beside them are
     names: tuple[tuple[str, str], ...] = ()  # defined names, and the cells that each means: «Публикации!F5:F44»
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A file to be kept, with its manifest."""
+
+    form: str
+    name: str
+    drawing: Drawing
+    manifest: dict[str, Any]
 
 
 def fifteen_digits(value: Decimal | float) -> str:

@@ -34,7 +34,7 @@ def download(request: HttpRequest, pk: int) -> HttpResponse:
     if not queries.intact(file):
         return render(request, "reports/lost.html", {"section": "reports", "client": file.client, "file": file}, status=410)
     if request.method == "GET":
-        actions.log_download(file=file, by=request.user)
+        actions.log_download(file, by=request.user)
     content = path_of(file.path).open("rb")
     response = FileResponse(content, as_attachment=True, filename=file.name, content_type=CONTENT_TYPES[file.form])
     response["Cache-Control"] = "no-store, private"

@@ -70,3 +70,12 @@ document.addEventListener("htmx:responseError", (event) => {
 document.addEventListener("change", (event) => {
   if (event.target.matches("[data-submits]")) event.target.form.requestSubmit();
 });
+
+// What a row is says what its columns hold: the day of an account's values is when a post was published.
+document.addEventListener("change", ({ target }) => {
+  if (!target.matches("[data-twins]")) return;
+  const twins = JSON.parse(target.dataset.twins)[target.value];
+  for (const select of target.form.querySelectorAll("select")) {
+    if (select !== target && select.value in twins) select.value = twins[select.value];
+  }
+});

@@ -143,7 +143,7 @@ def test_every_step_of_the_job_is_said_in_the_reader_s_language(brand: Brand, fi
         "запечатываем числа",
         "записываем выводы словами",
         "рисуем презентацию",
-        "рисуем таблицу",
+        "рисуем книгу Excel",
         "",
     ]
 

@@ -32,7 +32,7 @@ def test_posts_that_a_file_lacks_are_marked_as_deleted_where_a_person_says_so(br
     import_ = brought(LACKING)
     lacked = [{"account": "brand", "day": "2026-03-05", "words": "B", "link": "https://t.me/brand/2"}]
     assert queries.preview(import_)["absent"] == {"count": 1, "posts": lacked}
-    actions.answer(import_, {"gone": True}, by=agency.strategist)
+    actions.answer(import_, answers={"gone": True}, by=agency.strategist)
     import_ = worked(import_)
     assert (counts(import_), queries.preview(import_)["gone"], queries.preview(import_)["warnings"]) == ((2, 0, 0, 2, []), 1, [])
     import_ = apply(import_, agency)
@@ -67,7 +67,7 @@ def test_a_file_of_another_kind_that_says_more_of_a_post_hides_nothing(brought, 
     first = apply(brought(LINKED), agency)
     form = brought("Когда вышло,Куда ведёт,Тип\n2026-03-05,https://t.me/brand/2,видео\n")
     told = {"rows": "post", "fields": {"Когда вышло": "published_at", "Куда ведёт": "permalink", "Тип": "format"}}
-    actions.answer(form, {"columns": told}, by=agency.strategist)
+    actions.answer(form, answers={"columns": told}, by=agency.strategist)
     form = apply(worked(form), agency)
     assert first.kind != form.kind
     assert Post.objects.values_list("format", "imported_in").get(key="2") == ("video", form.pk)
@@ -81,7 +81,7 @@ def test_posts_that_only_files_of_another_kind_had_are_not_missed(brought, agenc
     apply(brought(LINKED.replace("Likes", "Views"), kind="posts"), agency)
     form = brought("Когда вышло,Куда ведёт,Тип\n2026-03-04,https://t.me/brand/1,видео\n2026-03-06,https://t.me/brand/3,видео\n")
     told = {"rows": "post", "fields": {"Когда вышло": "published_at", "Куда ведёт": "permalink", "Тип": "format"}}
-    actions.answer(form, {"columns": told}, by=agency.strategist)
+    actions.answer(form, answers={"columns": told}, by=agency.strategist)
     assert queries.preview(worked(form))["absent"]["count"] == 0
 
 

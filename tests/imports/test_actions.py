@@ -134,7 +134,7 @@ def test_an_open_question_is_answered_and_the_columns_are_remembered(brought, ag
     import_ = brought(text)
     assert (import_.status, queries.preview(import_)["question"]["asks"]) == (Import.Status.ASKING, "columns")
     told = {"rows": "post", "fields": {"Когда вышло": "published_at", "Куда ведёт": "permalink", "Сердечки": "likes"}}
-    actions.answer(import_, {"columns": told}, by=agency.strategist)
+    actions.answer(import_, answers={"columns": told}, by=agency.strategist)
     assert worked(import_).status == Import.Status.PREVIEWED
     assert ColumnMapping.objects.get().mapping == {**told, "of": {"telegram:brand": told}}
     assert brought(text.replace(",7\n", ",8\n")).status == Import.Status.PREVIEWED
@@ -147,7 +147,7 @@ def test_what_the_same_file_was_asked_before_needs_no_answer_once_it_is_in(broug
     waiting = [import_.dismissed_at is None for import_ in (Import.objects.get(pk=one.pk) for one in (asked, other, last))]
     assert waiting == [False, True, True]
     assert [entry.object_id for entry in Entry.objects.filter(verb=Verb.DISMISSED)] == [asked.pk]
-    actions.answer(asked, {"account": "vk:brand"}, by=agency.strategist)
+    actions.answer(asked, answers={"account": "vk:brand"}, by=agency.strategist)
     again = worked(asked)
     assert (again.status, again.dismissed_at) == (Import.Status.PREVIEWED, None)
 
@@ -180,7 +180,7 @@ def test_the_account_nobody_names_is_asked_for_where_somebody_can_answer(brought
     Tracking.objects.create(client=agency.a, brand=agency.brand_a, account=account, role="own")
     import_ = brought("Date,Followers\n2026-01-05,10\n", "vk.csv")
     assert (import_.status, import_.question["choices"]) == (Import.Status.ASKING, ["vk:club1"])
-    actions.answer(import_, {"account": "vk:club1"}, by=agency.strategist)
+    actions.answer(import_, answers={"account": "vk:club1"}, by=agency.strategist)
     apply(worked(import_), agency)
     assert Observation.objects.get().account == account
 

@@ -44,7 +44,7 @@ def test_the_answer_is_that_of_the_account_a_table_is_taken_for(understood, file
 
 def test_where_nobody_knows_the_account_answers_that_differ_are_not_recalled(understood):
     question = understood(ROWS, context=BROUGHT)["question"]
-    assert (question["asks"], question["signature"], question["is_known"]) == ("columns", SIGNATURE, False)
+    assert (question["asks"], question["signature"], question["known"]) == ("columns", SIGNATURE, {})
 
 
 def test_an_answer_for_another_account_than_rows_went_to_is_asked_about(understood):

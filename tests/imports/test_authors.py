@@ -86,6 +86,6 @@ def test_an_own_account_that_every_file_of_a_folder_lacks_is_named_once(import_e
 def test_a_page_asks_what_new_authors_are_and_takes_the_answer(brought, agency):  # noqa: F811
     import_ = brought(HEADER + OWN + OTHER)
     assert (import_.status, import_.question["asks"]) == ("asking", "role")
-    actions.answer(import_, {"role": "competitor"}, by=agency.strategist)
+    actions.answer(import_, answers={"role": "competitor"}, by=agency.strategist)
     shown = queries.preview(worked(import_))
     assert (shown["question"], [one["role"] for one in shown["accounts"]]) == ({}, ["competitor", "competitor"])

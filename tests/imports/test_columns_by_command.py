@@ -188,9 +188,11 @@ TWICE = "Nothing was taken from a column: another holds the same, or such rows h
 @pytest.mark.parametrize(
     ("columns", "found"),
     [
-        ("Дата=day;Просмотры=account_views", {"account_views": [10, 11]}),
+        ("Дата=day;Просмотры=account_views", {"account_views": [10, 11], "likes": [1, 2]}),
+        ("Дата=day", {"account_views": [10, 11], "likes": [1, 2]}),
+        ("Дата=day;Лайки=-", {"account_views": [10, 11]}),
         ("Дата=day;Просмотры=account_views;Нет=likes", {}),
-        ("Лайки=followers", {"followers": [1, 2]}),
+        ("Лайки=followers", {"account_views": [10, 11], "followers": [1, 2]}),
         ("Просмотры=account_views", {}),
     ],
 )
@@ -228,7 +230,7 @@ def test_a_command_says_what_a_column_of_words_holds(agency, import_export, tmp_
 @pytest.mark.parametrize(
     ("columns", "said"),
     [
-        ("Дата=day", "Say anew what the columns mean"),
+        ("Дата=day;Лайки=-;Просмотры=-", "Say anew what the columns mean"),
         ("Нет=likes", MISSING),
         ("Дата=published_at;Лайки=views;Просмотры=views", TWICE),
     ],

@@ -103,9 +103,9 @@ def test_goods_are_left_out_by_naming_the_other_columns(import_export, tmp_path)
 def test_a_page_asks_of_brands_nobody_knows_and_takes_the_answer(brought, agency):  # noqa: F811
     import_ = brought(posts("Бренд", *GOODS))
     assert import_.question["asks"] == "columns"
-    actions.answer(import_, {"columns": import_.question["guess"]}, by=agency.strategist)
+    actions.answer(import_, answers={"columns": import_.question["guess"]}, by=agency.strategist)
     assert worked(import_).question["asks"] == "role"
-    actions.answer(import_, {"role": "competitor"}, by=agency.strategist)
+    actions.answer(import_, answers={"role": "competitor"}, by=agency.strategist)
     assert {one["handle"] for one in queries.preview(worked(import_))["accounts"]} == {*GOODS}
 
 

@@ -106,7 +106,7 @@ def test_competitors_told_to_be_the_brand_s_own_are_asked_about(import_export, t
 def test_a_page_asks_the_role_of_competitors_told_to_be_own_and_reads_on(brought, agency):  # noqa: F811
     import_ = brought(MONTHS, role="own")
     assert import_.question["asks"] == "role"
-    actions.answer(import_, {"role": ""}, by=agency.strategist)
+    actions.answer(import_, answers={"role": ""}, by=agency.strategist)
     shown = queries.preview(worked(import_))
     assert (shown["question"], {one["role"] for one in shown["accounts"]}) == ({}, {"competitor"})
 

@@ -21,6 +21,11 @@ SAID = (
     "client's own if they are right. Or undo the other import and import its file again with its zone."
 )
 
+APART = (
+    "{} posts of acme are stored already at times that all differ by {}. Check which of the two files is right: undo the import of "
+    "the other, and if that counts hours in another zone, import its file again with its zone (--time-zone ZONE)."
+)
+
 
 def table(later: timedelta, posts: list[tuple[datetime, str]] = POSTS, link: str = "") -> str:
     rows = [f"{at + later:%d.%m.%Y %H:%M};{text};{link and link.format(n)};5\n" for n, (at, text) in enumerate(posts, 1)]
@@ -56,7 +61,7 @@ def test_the_zone_is_asked_and_the_posts_are_one_once_it_is_told(brought, agency
 
 def test_whoever_says_that_the_hours_are_right_has_them_and_it_is_said_as_long_as_they_stand(brought, agency, stored):  # noqa: F811
     done = apply(brought(table(timedelta(hours=5, minutes=30)), account="telegram:acme", time_zone="Europe/Moscow"), agency)
-    assert (said(done), Post.objects.count()) == (("", [SAID.format("+5:30").replace("6", "5", 1)]), 6)
+    assert (said(done), Post.objects.count()) == (("", [APART.format(5, "+5:30")]), 6)
     actions.undo(done, by=agency.strategist)
     done.refresh_from_db()
     assert said(done) == ("", [])
@@ -69,7 +74,7 @@ def test_posts_known_by_their_numbers_take_no_time_of_another_zone_unasked(broug
     done = apply(brought(linked, time_zone="UTC"), agency)
     told = [*Post.objects.order_by("published_at").values_list("published_at", flat=True)]
     assert (said(done), told) == (("", []), TIMES)
-    assert said(apply(brought(linked, time_zone="Europe/Moscow"), agency)) == ("", [SAID.format("−3:00")])
+    assert said(apply(brought(linked, time_zone="Europe/Moscow"), agency)) == ("", [APART.format(6, "−3:00")])
 
 
 def test_posts_known_by_their_numbers_at_the_same_hours_are_asked_about_no_zone(brought, stored):  # noqa: F811
@@ -79,6 +84,11 @@ def test_posts_known_by_their_numbers_at_the_same_hours_are_asked_about_no_zone(
 def test_the_file_that_came_first_may_be_the_one_of_another_zone(brought, agency):  # noqa: F811
     apply(brought(table(timedelta(hours=-3)), account="telegram:acme"), agency)
     assert said(brought(desktop(), "result.json", account="telegram:acme")) == (SAID.format("+3:00"), [])
+
+
+@pytest.mark.parametrize(("minutes", "lag", "count"), [(-30, "−0:30", 5), (45, "+0:45", 6)])
+def test_half_an_hour_is_no_zone_and_is_said(brought, agency, stored, minutes, lag, count):  # noqa: F811
+    assert said(brought(table(timedelta(minutes=minutes)), account="telegram:acme")) == ("", [APART.format(count, lag)])
 
 
 SHORT = [(at, f"Пост {at.day}") for at, _text in POSTS]

@@ -195,12 +195,15 @@ IN_PORTUGUESE = (
     "Identificação do post,Link permanente,Horário de publicação,Descrição,Visualizações,Alcance,Curtidas,Comentários,"
     "Compartilhamentos,Salvamentos"
 )
-IN_TURKISH = (
-    "Gönderi kimliği,Kalıcı bağlantı,Yayınlanma zamanı,Açıklama,Görüntülemeler,Erişim,Beğeniler,Yorumlar,Paylaşımlar,Kaydetmeler"
+IN_UKRAINIAN = "ID допису,Постійне посилання,Час публікації,Опис,Перегляди,Охоплення,Вподобання,Коментарі,Поширення,Збереження"
+IN_FRENCH = (
+    "ID de la publication,Permalien,Heure de publication,Légende,Vues,Couverture,Mentions J’aime,Commentaires,Partages,"
+    "Enregistrements"
 )
+IN_TURKISH = "Gönderi kodu,Sabit bağlantı,Yayınlanma zamanı,Açıklama,Gösterimler,Erişim,İfadeler,Yorumlar,Paylaşımlar"
 
 
-@pytest.mark.parametrize("header", [IN_SPANISH, IN_PORTUGUESE, IN_TURKISH])
+@pytest.mark.parametrize("header", [IN_SPANISH, IN_PORTUGUESE, IN_FRENCH, IN_UKRAINIAN])
 def test_exports_in_other_languages_are_read_as_in_english(understood, header):
     (subject,) = understood(f"{header}\n{OF_META}", account="instagram:brand")["subjects"]
     assert [post[7] for post in subject["posts"]] == ["Hola", "Adiós"]
@@ -208,12 +211,27 @@ def test_exports_in_other_languages_are_read_as_in_english(understood, header):
     assert [post[10] for post in subject["posts"]] == [figures] * 2
 
 
+def test_those_in_turkish_count_impressions_and_no_saves(understood):
+    rows = OF_META.replace(",3\n", "\n")
+    (subject,) = understood(f"{IN_TURKISH}\n{rows}", account="instagram:brand")["subjects"]
+    figures = {"impressions": "100", "reach": "90", "likes": "5", "comments": "2", "shares": "1"}
+    assert [post[10] for post in subject["posts"]] == [figures] * 2
+
+
+@pytest.mark.parametrize("unknown", ["Gönderi kimliği", "Beiträge", "Reichweite", "Покази", "Enlace de la publicación"])
+def test_a_heading_by_which_no_program_reads_an_export_is_asked_about(understood, unknown):
+    question = understood(f"Fecha;Texto;Enlace;{unknown}\n05/03/2026;Hola;https://vk.com/wall-1_1;7\n", account="vk:brand")[
+        "question"
+    ]
+    assert (question.get("asks"), unknown in question.get("header", [])) == ("columns", True)
+
+
 @pytest.mark.parametrize(
     "header",
     [
         "Texto;Fecha;Enlace;Visualizaciones;Me gusta",
         "Texte;Date;Permalien;Vues;Mentions J’aime",
-        "Опис;Дата;Посилання;Перегляди;Реакції",
+        "Опис;Дата;Постійне посилання;Перегляди;Вподобання",
     ],
 )
 def test_a_table_in_another_language_is_one_of_posts_in_western_letters_too(understood, header):

@@ -76,10 +76,10 @@ def test_which_of_two_pages_of_the_name_at_once_is_meant_is_asked(brought, agenc
     both = LINKS.format("Даблби", "https://vk.com/wall-22_") + "06.06.2026;Даблби;https://vk.com/wall-33_6;Пост;6\n"
     import_ = brought(both)
     assert import_.question["choices"] == ["vk:Даблби", "vk:club22"]
-    actions.answer(import_, {"accounts_by_name": {"vk:club22": "Даблби"}}, by=agency.strategist)
+    actions.answer(import_, answers={"accounts_by_name": {"vk:club22": "Даблби"}}, by=agency.strategist)
     import_ = worked(import_)
     assert import_.question["choices"] == ["vk:Даблби", "vk:club33"]
-    actions.answer(import_, {"accounts_by_name": {"vk:club22": "Даблби", "vk:club33": "club33"}}, by=agency.strategist)
+    actions.answer(import_, answers={"accounts_by_name": {"vk:club22": "Даблби", "vk:club33": "club33"}}, by=agency.strategist)
     apply(worked(import_), agency)
     assert (handles(), Post.objects.filter(account__handle="Даблби").count()) == (["club33", "Даблби"], 5)
 
@@ -170,7 +170,7 @@ def test_a_name_that_two_stored_accounts_bear_is_asked_about_until_it_is_told(br
     alone = NAMES.format("Даблби", "ВК")
     import_ = brought(alone)
     assert import_.question["choices"] == ["vk:club22", "vk:club33"]
-    actions.answer(import_, {"account": "vk:club33"}, by=agency.strategist)
+    actions.answer(import_, answers={"account": "vk:club33"}, by=agency.strategist)
     apply(worked(import_), agency)
     assert Post.objects.filter(account__handle="club33").count() == 3  # one of these is known by its day and words
     later = brought(alone.replace(".05.", ".07."))

@@ -96,7 +96,7 @@ def test_a_list_takes_a_bare_number_for_a_person_s_where_the_address_says_so(und
 
 def test_a_new_account_with_the_posts_of_another_is_said_to_be_perhaps_the_same(brought, agency):  # noqa: F811
     apply(brought(desktop(range(1, 7)), "result.json"), agency)
-    shown = brought(table(range(1, 7)), "tgstat.csv")
+    shown = brought(table(range(1, 7)), "tgstat.csv", role="own")
     assert warnings(shown) == [SAID]
     assert warnings(apply(shown, agency)) == [SAID]
     assert warnings(brought(table(range(1, 7)), "again.csv")) == []  # the account is there by now
@@ -150,7 +150,7 @@ def test_videos_of_a_day_without_a_time_are_told_by_their_keys(brought, agency):
 
 def test_accounts_that_are_both_there_are_asked_of_the_posts_new_to_one(brought, agency):  # noqa: F811
     apply(brought(instagram("oldname", range(1, 11)), "old.csv"), agency)
-    apply(brought(instagram("newname", range(21, 31)), "new.csv"), agency)
+    apply(brought(instagram("newname", range(21, 31)), "new.csv", role="own"), agency)
     assert warnings(brought(instagram("newname", range(11, 31)), "new.csv")) == []
     assert len(warnings(brought(instagram("newname", range(6, 31)), "new.csv"))) == 1
 
@@ -198,7 +198,7 @@ def test_posts_of_several_walls_do_not_go_to_the_account_that_is_called_by_one_o
     rows = "Аккаунт;Дата;Ссылка;Лайки\n" + "".join(
         f"acme;2026-05-0{n};https://vk.com/wall-{wall}_{n};5\n" for n, wall in [(1, 1007), (2, 1007), (3, 1008)]
     )
-    apply(brought(rows), agency)
+    apply(brought(rows, role="own"), agency)
     assert {account.handle: account.posts.count() for account in Account.objects.all()} == {"club1007": 0, "acme": 3}
 
 

@@ -40,8 +40,8 @@ def test_what_was_said_is_kept_as_it_was_said_and_nothing_else():
 def test_an_answer_that_nothing_reads_is_refused_and_one_taken_back_is_gone(agency, brought):  # noqa: F811
     import_ = brought(POSTS.format(views=1), account="telegram:brand", kind="posts")
     with pytest.raises(TypeError):
-        actions.answer(import_, {"acount": "telegram:other"}, by=agency.strategist)
-    actions.answer(import_, {"kind": ""}, by=agency.strategist)
+        actions.answer(import_, answers={"acount": "telegram:other"}, by=agency.strategist)
+    actions.answer(import_, answers={"kind": ""}, by=agency.strategist)
     assert worked(import_).options == {"account": "telegram:brand"}
 
 

@@ -93,7 +93,7 @@ def test_the_same_name_beside_two_numbers_is_of_two_pages(brought, agency):  # n
     assert kept() == {"club33": (0, 1), "club22": (2, 0)}
     asked = brought(LIST.format("Даблби", "vk.com/dablby", "Название"), role="competitor")
     assert asked.question["choices"] == ["vk:club22", "vk:club33", "vk:dablby"]
-    actions.answer(asked, {"accounts_by_name": {asked.question["name"]: "club22"}}, by=agency.strategist)
+    actions.answer(asked, answers={"accounts_by_name": {asked.question["name"]: "club22"}}, by=agency.strategist)
     apply(worked(asked), agency)
     assert kept() == {"club33": (0, 1), "club22": (2, 1)}
 

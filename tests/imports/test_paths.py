@@ -36,6 +36,18 @@ def test_what_cannot_be_opened_is_an_error_of_its_own_and_the_others_go_on(impor
     assert (said["status"], said["rows"], of_lost) == (1, 3, [f"[3/5] c.csv: {said['files'][2]['error']}"])
 
 
+@pytest.mark.parametrize("word", ["x" * 300, "/" + "x" * 300])
+def test_a_word_longer_than_any_name_of_a_file_is_no_account_behind_silent(import_export, word):
+    with pytest.raises(CommandError, match=r"^--silent is NETWORK:HANDLE, with one of the networks"):
+        import_export("a.csv", "--silent", word)
+
+
+def test_nor_is_one_with_a_network_an_account_of_the_file(import_export, tmp_path):
+    (path := tmp_path / "a.csv").write_text("Date,Followers\n2026-01-01,10\n")
+    said = import_export(path, "--account", "vk:sever", "--silent", name := "vk:" + "x" * 300)
+    assert f"--silent {name}: no whole month without a post of it is in doubt." in said["lines"]
+
+
 def test_a_path_that_cannot_be_looked_at_is_said(import_export):
     with pytest.raises(CommandError) as said:
         import_export("a" * 300)

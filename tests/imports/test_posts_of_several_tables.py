@@ -95,3 +95,12 @@ def test_whichever_file_of_a_workbook_and_its_sheets_is_undone_leaves_what_the_o
         assert known() == left
         for name in order:
             actions.undo(made[name], by=agency.strategist)
+
+
+@pytest.mark.parametrize("planned", [" 12:40", " 0:00"])
+def test_a_post_of_two_sheets_was_published_when_the_one_with_its_link_says(understood, planned):
+    plan = content_plan(planned)
+    plan[-1][0] = plan[-1][0].replace(planned, " 12:31")  # among midnights one time, so that they are no days
+    for order in ([statistics(), plan], [plan, statistics()]):
+        found = posts(understood(book(*order), account=ACME))
+        assert {post[3] for post in found} == {f"2026-05-{n}T09:30:00+00:00" for n in range(14, 20)}

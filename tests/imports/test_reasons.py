@@ -1,12 +1,34 @@
 """Why rows were rejected, as the command says it and lists it."""
 
+import pytest
+from django.utils.translation import override
+
+from smmstrategy.metrics.imports import labels
+
 
 def test_a_reason_that_many_rows_share_is_said_once(import_export, tmp_path):
     (tmp_path / "comments.csv").write_text("Comments,Comment_ID,VidId\n" + "ok,1,2\n" * 30 + "ok,3,4\n")
     said = import_export("--dry-run", tmp_path / "comments.csv")
     (told,) = said["files"][0]["rejected_rows"]
     assert (said["rejected"], told["count"], told["rows"]) == (31, 31, [str(row) for row in range(2, 33)])
-    assert f"  {told['reason']} Rows: 2, 3, 4, 5, 6, 7, 8, 9, 10, 11 and 21 more." in said["lines"]
+    assert f"  {told['reason']} Rows: 2, 3, 4, 5, 6, 7, 8, 9, 10, 11 and 21 more rows." in said["lines"]
+
+
+@pytest.mark.parametrize(
+    ("language", "count", "said"),
+    [
+        ("en", 1, "Why. Row: 0."),
+        ("en", 11, "Why. Rows: 0, 1, 2, 3, 4, 5, 6, 7, 8, 9 and 1 more row."),
+        ("ru", 1, "Why. Строка: 0."),
+        ("ru", 3, "Why. Строки: 0, 1, 2."),
+        ("ru", 11, "Why. Строки: 0, 1, 2, 3, 4, 5, 6, 7, 8, 9 и ещё 1 строка."),
+        ("ru", 13, "Why. Строки: 0, 1, 2, 3, 4, 5, 6, 7, 8, 9 и ещё 3 строки."),
+        ("ru", 1011, "Why. Строки: 0, 1, 2, 3, 4, 5, 6, 7, 8, 9 и ещё 1\xa0001 строка."),
+    ],
+)
+def test_rows_beside_those_named_are_counted_in_their_number(language, count, said):
+    with override(language):
+        assert labels.rejected([{"reason": "Why.", "rows": [str(row) for row in range(count)]}]) == [said]
 
 
 def test_a_reason_is_said_with_its_rows_to_who_runs_the_command(import_export, tmp_path):

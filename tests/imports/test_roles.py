@@ -107,7 +107,7 @@ def test_a_list_whose_headers_speak_of_influencers_is_of_them_and_says_so(import
 def test_a_page_asks_what_the_accounts_of_a_list_are_and_takes_own_for_an_answer(brought, agency):  # noqa: F811
     import_ = brought(LIST)
     assert (import_.status, import_.question["asks"], Account.objects.count()) == ("asking", "role", 0)
-    actions.answer(import_, {"role": "own"}, by=agency.strategist)
+    actions.answer(import_, answers={"role": "own"}, by=agency.strategist)
     shown = queries.preview(worked(import_))
     assert (shown["question"], [one["role"] for one in shown["accounts"]]) == ({}, ["own", "own"])
     assert [one["role"] for one in queries.preview(brought(LIST, role="own"))["accounts"]] == ["own", "own"]
@@ -117,7 +117,7 @@ def test_a_page_asks_the_role_and_reads_on_with_the_one_kept(brought, agency):  
     apply(brought(POSTS), agency)
     import_ = brought(LATER, role="competitor")
     assert (import_.status, import_.question["asks"]) == ("asking", "role")
-    actions.answer(import_, {"role": ""}, by=agency.strategist)
+    actions.answer(import_, answers={"role": ""}, by=agency.strategist)
     shown = queries.preview(worked(import_))
     assert (shown["question"], [(one["handle"], one["role"], one["is_new"]) for one in shown["accounts"]]) == (
         {},

@@ -135,7 +135,7 @@ def test_an_account_called_like_the_brand_that_was_not_said_to_be_own_is_named(b
     assert done["files"][0]["roles"] == {"vk:club55": "own", "telegram:kofehouse": "competitor", "vk:club22": "competitor"}
     assert done["files"][0]["warnings"] == [
         "telegram:kofehouse is called like the brand and was taken for what you said of all (--role). If it is the brand's own, "
-        "say so (--own NETWORK:HANDLE); undo the import first if it was applied."
+        "say so (--own NETWORK:HANDLE); undo the import first if it was written."
     ]
     new = ["  New accounts of the brand's own: vk:club55.", "  New accounts of competitors: telegram:kofehouse, vk:club22."]
     assert done["lines"][1:3] == new

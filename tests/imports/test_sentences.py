@@ -15,7 +15,7 @@ from smmstrategy.metrics.imports.reading.records.slices import slice_of
 from tests import messages
 
 FOLDER = messages.PROJECT / "smmstrategy/metrics/imports"
-SAYING = ("say", "warn", "warn_of", "Refused")
+SAYING = ("say", "note", "note_of", "warn", "warn_of", "Refused")
 
 
 def sentences() -> set[str]:
@@ -25,7 +25,7 @@ def sentences() -> set[str]:
         text for call in calls if (getattr(call.func, "id", "") or getattr(call.func, "attr", "")) in SAYING for text in call.args
     ]
     parts = [part for text in said for part in ast.walk(text)]
-    return {part.value for part in parts if isinstance(part, ast.Constant) and isinstance(part.value, str)}
+    return {part.value for part in parts if isinstance(part, ast.Constant) and isinstance(part.value, str) and " " in part.value}
 
 
 def in_all_forms(text: str | tuple[str, ...]) -> tuple[str, ...]:

@@ -56,7 +56,7 @@ def test_the_preview_asks_of_a_month_in_doubt_and_an_answer_settles_it(brought, 
         "months count as not known until a file brings posts of them or somebody confirms that nothing was posted (--silent)."
     ]
     assert [(one["in_doubt"], one["silent_as_said"]) for one in silences(import_)] == [(["2026-07-01"], [])]
-    actions.answer(import_, {"silent": True}, by=agency.strategist)
+    actions.answer(import_, answers={"silent": True}, by=agency.strategist)
     import_ = worked(import_)
     assert said(import_) == []
     assert [(one["in_doubt"], one["silent_as_said"]) for one in silences(import_)] == [([], ["2026-07-01"])]
@@ -76,13 +76,13 @@ def test_what_was_said_is_kept_with_the_numbers_and_goes_with_them(brought, agen
 def test_it_can_be_said_of_what_is_applied_already(brought, agency):  # noqa: F811
     import_ = apply(brought(SUMMER), agency)
     assert in_doubt() == [Period.months(JULY, 1)]
-    actions.count_as_silent(import_, [SHOWN], by=agency.strategist)
+    actions.count_as_silent(import_, shown=[SHOWN], by=agency.strategist)
     import_.refresh_from_db()
     assert (in_doubt(), said(import_), Collection.objects.get().silent) == ([], [], [JULY])
     entry = Entry.objects.get(verb="changed")
     assert (entry.actor, entry.after) == (agency.strategist, {"silent": {"vk:club1": ["2026-07-01"]}})
     with pytest.raises(actions.NotNow):
-        actions.count_as_silent(import_, [SHOWN], by=agency.strategist)
+        actions.count_as_silent(import_, shown=[SHOWN], by=agency.strategist)
     actions.undo(import_, by=agency.strategist)
     assert Collection.objects.count() == 0
 
@@ -90,7 +90,7 @@ def test_it_can_be_said_of_what_is_applied_already(brought, agency):  # noqa: F8
 def test_the_audit_counts_no_posts_in_a_month_that_was_said_to_be_silent(brought, agency):  # noqa: F811
     import_ = apply(brought(SUMMER), agency)
     assert posts_by_month(agency.brand_a) == [5, 5, None, 5]
-    actions.count_as_silent(import_, [SHOWN], by=agency.strategist)
+    actions.count_as_silent(import_, shown=[SHOWN], by=agency.strategist)
     assert posts_by_month(agency.brand_a) == [5, 5, 0, 5]
 
 
@@ -134,7 +134,7 @@ def test_it_holds_of_the_months_alone_that_were_shown(brought, agency):  # noqa:
     assert [one["in_doubt"] for one in silences(import_)] == [["2026-07-01"]]
     actions.undo(of_june, by=agency.strategist)
     assert [one["in_doubt"] for one in silences(import_)] == [["2026-06-01", "2026-07-01"]]
-    actions.count_as_silent(import_, [SHOWN], by=agency.strategist)
+    actions.count_as_silent(import_, shown=[SHOWN], by=agency.strategist)
     import_.refresh_from_db()
     assert (Collection.objects.get().silent, in_doubt()) == ([JULY], [Period.months(JUNE, 1)])
     (account,), (question,) = silences(import_), said(import_)
@@ -146,7 +146,7 @@ def test_it_holds_of_the_months_alone_that_were_shown(brought, agency):  # noqa:
 def test_nothing_is_kept_of_months_that_are_not_in_doubt_or_were_not_shown(brought, agency, shown):  # noqa: F811
     import_ = apply(brought(SUMMER), agency)
     with pytest.raises(actions.NotNow):
-        actions.count_as_silent(import_, shown, by=agency.strategist)
+        actions.count_as_silent(import_, shown=shown, by=agency.strategist)
     assert (Collection.objects.get().silent, in_doubt()) == ([], [Period.months(JULY, 1)])
 
 

@@ -81,7 +81,7 @@ def test_rows_of_a_renamed_page_go_to_its_account_where_the_numbers_of_its_posts
 
 def test_posts_of_several_walls_tell_nothing_of_whose_page_it_is(brought, agency):  # noqa: F811
     apply(brought(WALLED.format(name="acme", likes=1, wall=-1)), agency)
-    apply(brought(WALLED.format(name="other", likes=5, wall=-2)), agency)
+    apply(brought(WALLED.format(name="other", likes=5, wall=-2), role="own"), agency)
     assert set(Account.objects.values_list("handle", flat=True)) == {"acme", "other"}
 
 

@@ -1,5 +1,8 @@
 """The ledger cannot be changed, and every kind of tampering shows."""
 
+import errno
+import os
+
 import pytest
 from django.core.management import CommandError, call_command
 from django.db import DatabaseError, connection, transaction
@@ -69,6 +72,20 @@ def test_heads_that_are_none_and_a_place_nothing_can_be_kept_in_are_said(chain, 
         with override(language), pytest.raises(CommandError) as refused:
             call_command("ledger_verify", heads=nowhere)
         assert str(refused.value) == said
+
+
+def test_heads_that_cannot_be_written_whole_stay_as_they_were(chain, tmp_path, monkeypatch):
+    heads = tmp_path / "heads.json"
+    call_command("ledger_verify", heads=heads)
+    kept = heads.read_bytes()
+
+    def full(_handle):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    with override("en"), pytest.raises(CommandError, match=r"cannot be written .* No space left on device"):
+        call_command("ledger_verify", heads=heads)
+    assert [path.read_bytes() for path in tmp_path.iterdir()] == [kept]
 
 
 def test_a_cut_tail_shows_against_heads_kept_elsewhere(chain, tmp_path, capsys):

@@ -3,8 +3,10 @@
 import pytest
 from django.core.files.base import ContentFile
 from django.core.management import call_command
+from django.utils.translation import override
 
 from smmstrategy.agency import actions
+from smmstrategy.agency.entries import lines
 from smmstrategy.clients.models import Account, Brand, Client, Membership, Tracking, User
 from smmstrategy.demo.actions import make_agency
 from smmstrategy.ledger.models import Entry
@@ -81,6 +83,16 @@ def test_a_preview_leaves_no_entry_and_taking_back_says_which_account_and_observ
     assert (gone.object_id, gone.actor) == (tracking.pk, agency.manager)
     assert (gone.before["role"], gone.before["handle"]) == ("own", "new_one")
     assert (Account.objects.count(), Tracking.objects.count()) == (0, 0)
+
+
+def test_a_password_that_is_given_has_an_entry_without_the_word_itself(capsys):
+    anna = owner()
+    entry = Entry.objects.get(verb="changed", object_kind="clients.user", object_id=anna.pk)
+    assert (entry.actor, entry.client, entry.before, entry.after) == (None, None, None, {"password": "new"})
+    assert anna.check_password(capsys.readouterr().out.split()[-1])
+    with override("ru"):
+        (line,) = lines([entry])
+    assert (line.name, line.changes) == ("anna@example.com", [("пароль", "", "выдан новый")])
 
 
 def test_an_unknown_verb_is_refused(agency):

@@ -20,6 +20,7 @@ def test_the_printed_password_signs_the_owner_in_and_the_ledger_knows(db):
     assert list(Entry.objects.order_by("number").values_list("verb", "after")) == [
         ("created", {"email": "anna@example.com", "name": ""}),
         ("granted", facts(Membership.objects.get())),
+        ("changed", {"password": "new"}),
     ]
 
 

@@ -10,6 +10,7 @@ import subprocess
 import sys
 import zipfile
 from pathlib import Path
+from types import SimpleNamespace
 
 import pip
 import pytest
@@ -91,3 +92,11 @@ def test_a_second_set_up_waits_for_the_first_and_ctrl_c_is_a_sentence(folder):
         _said, complaint = second.communicate(timeout=20)
     assert (second.returncode, complaint) == (1, "\nStopped before the set-up was finished; run it again.\n")
     assert not (folder / ".venv").exists()
+
+
+def test_of_other_pythons_on_the_path_the_first_that_is_new_enough_is_taken(tmp_path, monkeypatch):
+    for name in ("python3.9", "python3.14", "python3.20", "python3.11-config", "python3.x"):
+        (tmp_path / name).touch(mode=0o700)
+    monkeypatch.setenv("PATH", f"{tmp_path / 'nowhere'}:{tmp_path}")
+    monkeypatch.setattr(installation, "sys", SimpleNamespace(version_info=(3, 9, 0)))
+    assert installation.fitting_python() == str(tmp_path / "python3.14")

@@ -19,7 +19,7 @@ SAID = {
     "is_paid": (False, 32),
     "published_at": (NOON, 64),
 }
-NOT_STORED_AS_SAID = {"key", "metrics", "is_gone", "rounded"}
+NOT_STORED_AS_SAID = {"key", "metrics", "by_hand", "is_gone", "rounded"}
 
 
 @pytest.mark.parametrize(("name", "value", "bit"), [(name, *said) for name, said in SAID.items()])

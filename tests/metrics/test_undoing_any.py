@@ -4,6 +4,7 @@ import os
 import random
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
+from itertools import permutations
 
 import pytest
 
@@ -13,6 +14,7 @@ from smmstrategy.metrics.models import Observation, ObservationRevision, Post, P
 from tests.metrics.conftest import NOON, day, post
 
 START = datetime(2026, 4, 1, tzinfo=UTC)
+MIDNIGHT = NOON - timedelta(hours=12)  # of its day, in the client's zone
 MARCH_1 = date(2026, 3, 1)
 FIELDS = (
     "published_at", "has_time", "permalink", "format", "title", "text", "duration_seconds", "is_paid", "gone_at",
@@ -65,7 +67,8 @@ def words(chance):
         {
             "likes": chance.randint(1, 3),
             "words": {
-                "published_at": chance.choice([None, NOON, NOON + timedelta(hours=3), NOON.replace(hour=0)]),
+                "published_at": chance.choice([None, NOON, NOON + timedelta(hours=3), NOON.replace(hour=0), MIDNIGHT]),
+                "by_hand": chance.choice([False, False, True]),
                 "permalink": chance.choice(["", "a", "b"]),
                 "format": chance.choice(["", "photo", "video"]),
                 "title": chance.choice(["", "a", "b"]),
@@ -111,7 +114,7 @@ def follow(agency, an_import):
 
 
 def timed(words):
-    """A post's fields; midnight is a day without a time."""
+    """A post's fields; midnight in UTC is a day without a time."""
     at = words.get("published_at")
     return words | ({"has_time": at.hour != 0} if at else {})
 
@@ -189,6 +192,26 @@ def test_what_was_overruled_stands_once_what_overruled_it_is_undone(account, an_
     retract(oldest)
     assert stored(account)[1:] == ([], [])
     assert (ObservationRevision.objects.count(), PostObservationRevision.objects.count()) == (0, 0)
+
+
+@pytest.mark.parametrize("days", list(permutations([1, 2, 3])))
+def test_a_value_said_alike_is_collected_when_the_first_of_the_files_that_are_left_was(agency, account, an_import, days):
+    """As if the one undone had never been."""
+
+    def collected(handle, places, undone=()):
+        subject, made = Account.objects.create(client=agency.a, network="vk", handle=handle), {}
+        for place in places:
+            given = {"posts": [post("1", likes=5)], "values": [day("followers", MARCH_1, 100)]}
+            at, made[place] = START + timedelta(days=days[place]), an_import(handle)
+            record(subject, **given, source="import", collected_at=at, imported_in=made[place])
+        for place in undone:
+            retract(made[place])
+        rows = (PostObservation.objects.filter(post__account=subject), Observation.objects.filter(account=subject))
+        return [row.collected_at for each in rows for row in each]
+
+    for gone in range(3):
+        left = [place for place in range(3) if place != gone]
+        assert collected(f"done{gone}", range(3), [gone]) == collected(f"never{gone}", left)
 
 
 def test_what_is_overruled_twice_by_the_same_collection_is_kept_once(account):

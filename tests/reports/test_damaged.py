@@ -88,8 +88,8 @@ def test_a_chart_of_a_workbook_that_shows_no_cells_is_a_finding(reference, token
     [
         ("en", deck, book, "{} is a deck, and the manifest is that of a workbook."),
         ("en", book, deck, "{} is a workbook, and the manifest is that of a deck."),
-        ("ru", deck, book, "{} — презентация, а манифест — таблицы."),
-        ("ru", book, deck, "{} — таблица, а манифест — презентации."),
+        ("ru", deck, book, "{} — презентация, а манифест — книги Excel."),
+        ("ru", book, deck, "{} — книга Excel, а манифест — презентации."),
     ],
 )
 def test_a_manifest_of_the_other_form_is_said_to_be_one(tmp_path, language, drawn, other, said):

@@ -1,16 +1,19 @@
 """Facts are sealed, files are kept once, delivered, withdrawn and downloaded, each with a trace."""
 
+from contextlib import closing
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
+import psycopg2
 import pytest
-from django.db import DatabaseError, transaction
+from django.db import DatabaseError, connection, transaction
 
+from smmstrategy import files
 from smmstrategy.clients.isolation import scope
 from smmstrategy.ledger.models import Entry
 from smmstrategy.reports import actions, queries, snapshots
-from smmstrategy.reports.drawing import Drawing
+from smmstrategy.reports.drawing import Drawing, Drawn
 from smmstrategy.reports.models import Download, ReportFile, Snapshot
 
 FACTS = {"period": date(2026, 6, 30), "er": Decimal("0.0420"), "текст": "🦊\ud800", "n": [1, None]}
@@ -28,8 +31,8 @@ def snapshot(agency, media) -> Snapshot:
 
 
 def keep(snapshot, content=b"book", form="xlsx", by=None) -> ReportFile:
-    drawing = Drawing(content, ())
-    return actions.keep(snapshot=snapshot, form=form, language="ru", name="audit.xlsx", drawing=drawing, manifest={"a": 1}, by=by)
+    (kept,) = actions.keep(snapshot, [Drawn(form, "audit.xlsx", Drawing(content, ()), {"a": 1})], language="ru", by=by)
+    return kept
 
 
 def test_facts_come_back_as_they_were_sealed(snapshot):
@@ -104,8 +107,8 @@ def test_a_client_sees_a_file_from_delivery_to_withdrawal(agency, snapshot):
     seen = {}
     for step, act in (
         ("kept", lambda: None),
-        ("delivered", lambda: actions.deliver(file=file, by=agency.manager)),
-        ("withdrawn", lambda: actions.withdraw(file=file, by=agency.manager, reason="wrong month")),
+        ("delivered", lambda: actions.deliver([file], by=agency.manager)),
+        ("withdrawn", lambda: actions.withdraw([file], by=agency.manager, reason="wrong month")),
     ):
         act()
         people = (agency.client_user, agency.strategist, agency.stranger)
@@ -118,8 +121,8 @@ def test_a_client_sees_a_file_from_delivery_to_withdrawal(agency, snapshot):
 
 def test_every_step_has_its_entry(agency, snapshot):
     file = keep(snapshot, by=agency.strategist)
-    actions.deliver(file=file, by=agency.manager, reason="as agreed")
-    actions.withdraw(file=file, by=agency.manager, reason="wrong month")
+    actions.deliver([file], by=agency.manager, reason="as agreed")
+    actions.withdraw([file], by=agency.manager, reason="wrong month")
     entries = Entry.objects.filter(client=agency.a).order_by("number")
     assert [(entry.verb, entry.actor, entry.reason) for entry in entries] == [
         ("sealed", agency.strategist, ""),
@@ -131,7 +134,7 @@ def test_every_step_has_its_entry(agency, snapshot):
 
 def test_a_client_leaves_a_trace_of_a_download_and_sees_only_its_own(agency, snapshot):
     file = keep(snapshot)
-    actions.deliver(file=file, by=agency.manager)
+    actions.deliver([file], by=agency.manager)
     for person in (agency.strategist, agency.client_user):
         with scope(f"user:{person.pk}"):
             actions.log_download(file=queries.files(person).get(), by=person)
@@ -153,3 +156,21 @@ def test_a_trace_cannot_be_wiped(agency, snapshot):
         actions.log_download(file=file, by=agency.strategist)
         with pytest.raises(DatabaseError, match="permission denied"), transaction.atomic():
             Download.objects.all().delete()
+
+
+@pytest.mark.django_db(transaction=True)
+def test_the_ledger_is_free_while_files_are_written_and_has_an_entry_for_each_then(agency, snapshot, monkeypatch):
+    write, free = files.write, []
+
+    def write_beside_others(*what):
+        with closing(psycopg2.connect(**connection.get_connection_params())) as others, others.cursor() as cursor:
+            cursor.execute("SELECT pg_try_advisory_xact_lock(hashtext('ledger'), %s)", [agency.a.pk])
+            free.extend(cursor.fetchone())
+        return write(*what)
+
+    monkeypatch.setattr(files, "write", write_beside_others)
+    drawn = [Drawn(form, f"audit.{form}", Drawing(form.encode(), ()), {"a": 1}) for form in ("pptx", "xlsx")]
+    kept = actions.keep(snapshot, drawn, language="ru", by=agency.strategist)
+    assert free == [True] * 4
+    said = Entry.objects.filter(verb="drawn").order_by("number").values_list("object_id", "after__name")
+    assert list(said) == [(file.pk, file.name) for file in kept]

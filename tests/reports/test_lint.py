@@ -13,6 +13,7 @@ from django.utils.translation import override
 from smmstrategy.reports import plain
 from smmstrategy.reports.actions import keep, seal
 from smmstrategy.reports.document import Bullets, Code, Field, Figure, Grid, Page, Quote, Sheet, Shown
+from smmstrategy.reports.drawing import Drawn
 from smmstrategy.reports.excel import draw
 from smmstrategy.reports.formats import MINUS, write
 from smmstrategy.reports.lint import Stray, pieces, strays
@@ -245,8 +246,7 @@ def test_a_downloaded_file_is_known_by_its_bytes_wherever_it_lies(agency, settin
     document = example.full()
     drawing = draw(document)
     snapshot = seal(brand=agency.brand_a, kind="audit", facts={}, by=None)
-    what = {"form": "xlsx", "language": "ru", "name": "a.xlsx"}
-    keep(snapshot=snapshot, drawing=drawing, manifest=manifest(document, drawing), by=None, **what)
+    keep(snapshot, [Drawn("xlsx", "a.xlsx", drawing, manifest(document, drawing))], language="ru", by=None)
     downloaded = tmp_path / "a (1).xlsx"
     downloaded.write_bytes(drawing.content)
     with override("en"):

@@ -18,6 +18,7 @@ from smmstrategy.clients.models import Account, Tracking
 from smmstrategy.metrics.actions import record
 from smmstrategy.metrics.periods import Period
 from smmstrategy.metrics.records import AccountRecord, PostRecord
+from tests.turns import watched
 
 HALF_YEAR = Period(date(2026, 1, 1), date(2026, 6, 30))
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
@@ -42,6 +43,14 @@ def post(day, **metrics):
 
 def followers(day, count):
     return AccountRecord("followers", day, day, Decimal(count))
+
+
+@pytest.fixture(autouse=True)
+def entries_come_last():
+    """No request locks, changes or deletes a row after its first entry in the ledger that it does not hold already."""
+    with watched() as late:
+        yield
+    assert late == []
 
 
 @pytest.fixture

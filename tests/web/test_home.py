@@ -243,7 +243,7 @@ def test_of_many_files_those_that_need_an_answer_come_first_and_it_is_said_how_m
     page = signed_in(agency.strategist).get("/").content.decode()
     assert re.findall(r">(\w+)\.csv</a>", page) == ["asks2", "asks1", "asks0", *(f"ready{n}" for n in range(24, 7, -1))]
     said = re.sub(r"\s+", " ", re.sub(r"<[^>]+>", "", page))
-    assert "The first 20 of 28 are shown. needs an answer: 3, ready to apply: 25 Client A needs an answer: 3, ready to" in said
+    assert "The first 20 of 28 are shown. needs an answer: 3, ready to be written: 25 Client A needs an answer: 3, ready to" in said
     assert 'href="/clients/client-a/imports/?state=ready"' in page
 
 

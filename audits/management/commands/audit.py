@@ -10,8 +10,9 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import CommandError
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
 from audits import actions, kpis, queries
 from audits.management.until import months_until
@@ -19,6 +20,7 @@ from audits.models import Audit
 from smmstrategy.clients.isolation import scope
 from smmstrategy.clients.management.brands import known
 from smmstrategy.clients.models import Brand, Language
+from smmstrategy.commands import Spoken
 from smmstrategy.files import path_of, why
 from smmstrategy.jobs.models import Job
 from smmstrategy.jobs.waiting import until_over
@@ -30,18 +32,21 @@ from smmstrategy.reports.queries import files_of
 NAMED = 20
 
 
-class Command(BaseCommand):
-    help = "Make the audit of a brand: a deck, a workbook, and every KPI as JSON on the last line."
+class Command(Spoken):
+    help = gettext_noop("Make the audit of a brand: a deck, a workbook, and every KPI as JSON on the last line.")
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        parser.add_argument("--brand", required=True, metavar="SLUG", help="the brand, by its address")
+        parser.add_argument("--brand", required=True, metavar=_("SLUG"), help=_("the brand, by its address"))
+        of_client = _("the brand's client; with it «spring» is the brand «acme--spring» of «acme»")
+        parser.add_argument("--client", metavar=_("SLUG"), help=of_client)
+        parser.add_argument("--until", metavar=_("YYYY-MM"), help=_("last month; by default the last full month that has data"))
+        parser.add_argument("--months", type=int, metavar="N", default=6, help=_("how many months, 1 to 24; by default 6"))
         parser.add_argument(
-            "--client", metavar="SLUG", help="the brand's client; with it «spring» is the brand «acme--spring» of «acme»"
+            "--out", required=True, metavar=_("DIR"), help=_("the folder for deck and workbook; made when it is not there")
         )
-        parser.add_argument("--until", metavar="YYYY-MM", help="last month; by default the last full month that has data")
-        parser.add_argument("--months", type=int, default=6)
-        parser.add_argument("--out", required=True, metavar="DIR")
-        parser.add_argument("--lang", choices=Language.values, default=Language.RU)
+        parser.add_argument(
+            "--lang", choices=Language.values, default=Language.RU, help=_("the language of both; by default Russian")
+        )
 
     def handle(self, *, brand: str, client: str | None, until: str | None, months: int, out: str, lang: str, **options) -> None:
         folder = _folder(out)
@@ -65,7 +70,7 @@ class Command(BaseCommand):
             filled = queries.last_filled(brand, period)
             if filled:
                 self.stderr.write(_("Filled in as audit %(number)s of these months.") % {"number": filled.pk})
-            return actions.start(brand=brand, period=period, language=language, by=None, filled_as=filled), taken
+            return actions.start(brand, period=period, language=language, by=None, filled_as=filled), taken
         except actions.Refused as refused:
             raise CommandError(str(refused)) from refused
 

@@ -5,13 +5,15 @@ import json
 from argparse import ArgumentParser
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import CommandError
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
 from audits import queries
 from audits.models import Audit
 from audits.rendering import described, drawn
 from smmstrategy.clients.isolation import scope
+from smmstrategy.commands import Spoken
 from smmstrategy.files import path_of
 from smmstrategy.reports import snapshots
 from smmstrategy.reports.document import Document
@@ -22,14 +24,14 @@ from smmstrategy.reports.snapshots import SnapshotDamaged
 SHOWN = 20
 
 
-class Command(BaseCommand):
-    help = (
+class Command(Spoken):
+    help = gettext_noop(
         "Draw an audit again from its sealed snapshot; exit 1 unless the stored files are the same, byte by byte,"
         " and 2 when another version of the product sealed or drew them, which this one cannot do again."
     )
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        parser.add_argument("id", type=int, metavar="ID", help="of the audit, as `manage.py audit` prints it")
+        parser.add_argument("id", type=int, metavar=_("ID"), help=_("of the audit, as `manage.py audit` prints it"))
 
     def handle(self, *, id: int, **options) -> None:
         with scope("system"):

@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from audits.evidence import Number, Subject
-from audits.measures.followers import joined_and_left, taken_away, unexplained
+from audits.measures.followers import by_month, joined_and_left, taken_away, unexplained
+from audits.measures.numbers import of_same_accounts
 from audits.report.accounts import by_account, with_months
 from audits.report.blocks import drawn, in_some, of_one
 from audits.report.frame import framed
@@ -119,12 +120,14 @@ def _title(telling: Telling, own: Subject, end: Number) -> Text:
 
 
 def _flow(telling: Telling, subject: Subject, about: Text) -> Chart | None:
-    """Start, joined, left, end; or month by month where joined and left are not known; none where that is not of all accounts."""
+    """Start, joined, left, end, or month by month where joined and left are not known; all of the same accounts, or none."""
     start, end = value(subject.now, "followers_start"), value(subject.now, "followers_end")
-    if start is None or end is None or (subject.growth and subject.is_apart(subject.growth)):
+    if start is None or end is None or not of_same_accounts(start, end):
         return None
-    flow = _flow_steps(telling, subject)
+    flow = _flow_steps(telling, subject, end)
     steps = flow or _month_steps(telling, subject)
+    if not steps:
+        return None
     rest = unexplained(start, end, [number for _, number in steps])
     named = telling.word("Не объяснено", "Unexplained") if flow else telling.word("Прочие дни", "Other days")
     first, last = (telling.word("Начало", "Start"), start), (telling.word("Конец", "End"), end)
@@ -134,14 +137,14 @@ def _flow(telling: Telling, subject: Subject, about: Text) -> Chart | None:
     return Chart(ChartKind.WATERFALL, title, tuple(name for name, _ in row), (series,), drawn(telling, subject, about))
 
 
-def _flow_steps(telling: Telling, subject: Subject) -> list[tuple[Part, Number]]:
+def _flow_steps(telling: Telling, subject: Subject, end: Number) -> list[tuple[Part, Number]]:
     known = joined_and_left(subject.now)
-    if known is None:
+    if known is None or not of_same_accounts(end, *known):
         return []
     gained, lost = known
     return [(telling.word("Пришли", "Joined"), gained), (telling.word("Ушли", "Left"), taken_away(lost))]
 
 
 def _month_steps(telling: Telling, subject: Subject) -> list[tuple[Part, Number]]:
-    grown = {month.key: growth for month in subject.now.months if (growth := value(month, "growth_abs"))}
+    grown = by_month(subject.now, subject.now.numbers["growth_abs"])
     return list(zip(months(list(grown), telling.language), grown.values(), strict=True))

@@ -5,7 +5,7 @@ from decimal import Decimal
 from functools import partial
 
 from audits.evidence import Number, Segment, Subject
-from audits.findings.formats import most_used
+from audits.findings.formats import has_both_shares, most_used
 from audits.measures.breakdowns import standing_on
 from audits.report import names
 from audits.report.blocks import alt, drawn, in_some, of_one, table
@@ -47,10 +47,12 @@ def _formats(telling: Telling, subject: Subject) -> Page | None:
         return None
     title = headline(telling, *FORMATS_TITLED_BY) or _formats_title(telling, segments)
     categories = tuple(names.format_name(segment.key, telling.language) for segment in segments)
-    measured = [c for c in ("posts_share", "interactions_share") if any(c in segment.numbers for segment in segments)]
-    subtitle = telling.say(
-        "Доля публикаций и доля взаимодействий по форматам", "Share of posts and share of interactions by format"
-    )
+    wanted = ("posts_share", "interactions_share") if has_both_shares(subject) else ("posts_share",)
+    measured = [c for c in wanted if any(c in segment.numbers for segment in segments)]
+    words = ("Доля публикаций по форматам", "Share of posts by format")
+    if "interactions_share" in measured:
+        words = ("Доля публикаций и доля взаимодействий по форматам", "Share of posts and share of interactions by format")
+    subtitle = telling.say(*words)
     shares = tuple(
         Series(telling.title_label(c), tuple(_share(telling, s, c) for s in segments), accent=c == "interactions_share")
         for c in measured

@@ -5,6 +5,7 @@ from urllib.parse import parse_qsl
 
 from audits.evidence import Number, Segment, Subject
 from audits.findings.traffic import leading
+from audits.measures.numbers import of_same_accounts
 from audits.measures.sources import together, unnamed
 from audits.measures.traffic import VISITED, is_added
 from audits.report.blocks import alt, card, of_a_day, table, timeline
@@ -144,7 +145,7 @@ def _whole(telling: Telling, own: Subject, measures: list[str]) -> list[Row]:
         name = telling.word("Сумма разбивки", "Sum of the breakdown")
     elif all(number.id == own.now.numbers[code].id for code, number in wholes.items()):
         name = telling.word("Всего", "Total")
-        wholes |= {"cr": own.now.numbers["cr"]} if value(own.now, "cr") else {}
+        wholes |= {"cr": cr} if (cr := value(own.now, "cr")) and of_same_accounts(cr, wholes.get("visits", cr)) else {}
     else:
         name = telling.word("Всего там, где известны источники", "Total where sources are known")
     return [_row(telling, name, wholes, measures, emphasis=True)]

@@ -96,6 +96,8 @@ def _totals(telling: Telling, subject: Subject, code: str, finding: Finding | No
     is_large = change is not None and change.relative.value is not None and abs(change.relative.value) >= LARGE
     if not is_large or finding is None or not finding.code.endswith("_steady"):
         return ()
+    if change.accounts != subject.now.numbers[total].accounts:
+        return ()
     text = telling.say(
         "{name} {whole} {by} {against}, но медианная публикация — в пределах обычных колебаний",
         "{name} {whole} {by} {against}, yet the median post stays within its usual variation",

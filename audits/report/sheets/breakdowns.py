@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from audits.evidence import Comparison, Number, Segment
+from audits.findings.formats import has_both_shares
 from audits.measures.breakdowns import paid_share, viral_share
 from audits.measures.rates import ENGAGEMENT
 from audits.measures.traffic import VISITED
@@ -37,14 +38,11 @@ def _formats(telling: Telling) -> Sheet:
     rows = tuple(
         (names.format_name(p.key, telling.language), *(_cell(telling, p.numbers.get(code)) for code in codes)) for p in parts
     )
-    shares = tuple(1 + codes.index(c) for c in ("posts_share", "interactions_share") if c in codes)
-    chart = SheetChart(
-        ChartKind.BARS,
-        telling.word("Доля публикаций и взаимодействий", "Share of posts and interactions"),
-        0,
-        0,
-        shares,
-    )
+    drawn = [c for c in ("posts_share", "interactions_share") if c in codes and (c == "posts_share" or has_both_shares(own))]
+    words = ("Доля публикаций и взаимодействий", "Share of posts and interactions")
+    title = telling.word(*words) if len(drawn) > 1 else telling.title_label("posts_share")
+    shares = tuple(1 + codes.index(c) for c in drawn)
+    chart = SheetChart(ChartKind.BARS, title, 0, 0, shares)
     intro = telling.say("Свои аккаунты вместе", "Own accounts together")
     return Sheet(telling.word("Форматы", "Formats"), (Grid(fields, rows),), (chart,) if rows and shares else (), (intro,))
 

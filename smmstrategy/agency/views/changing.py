@@ -4,9 +4,10 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from django.core.exceptions import ObjectDoesNotExist
 from django.db.models import Model
 from django.forms import BaseForm
-from django.http import HttpRequest
+from django.http import Http404, HttpRequest
 from django.utils.translation import gettext as _
 
 from smmstrategy.agency import queries
@@ -29,8 +30,11 @@ class Change:
 
 
 def locked(request: HttpRequest, row: Any) -> Any:
-    """The row as it stands; what is sent about it is answered before anybody else changes it."""
-    return queries.locked(row) if request.method == "POST" else row
+    """The row as it stands; what is sent about it is answered before anybody else changes it. One gone meanwhile is missing."""
+    try:
+        return queries.locked(row) if request.method == "POST" else row
+    except ObjectDoesNotExist as gone:
+        raise Http404 from gone
 
 
 def asked(request: HttpRequest, form: Callable[..., BaseForm], about: Mapping[Model, Iterable[str]]) -> Change:

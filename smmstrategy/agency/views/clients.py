@@ -153,8 +153,10 @@ def _is_there(tracking: Tracking, handle: str) -> str:
 
 @policy(*STAFF, methods=FORM)
 def change_account(request: HttpRequest, pk: int) -> HttpResponse:
-    tracking = locked(request, queries.tracking(request.user, pk))
-    tracking.account = locked(request, tracking.account)
+    tracking = queries.tracking(request.user, pk)
+    account = locked(request, tracking.account)  # first, as an import that is taken back does
+    tracking = locked(request, tracking)
+    tracking.account = account
     change = asked(request, TrackingChangeForm, {tracking.account: actions.OF_ACCOUNT, tracking: actions.OF_TRACKING})
     if change.form.is_valid():
         actions.change_tracking(tracking, by=request.user, **change.fields)

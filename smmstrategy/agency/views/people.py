@@ -44,7 +44,10 @@ def invite_again(request: HttpRequest, pk: int) -> HttpResponse:
 
 @policy(OWNER, methods=FORM)
 def change_role(request: HttpRequest, pk: int) -> HttpResponse:
-    membership = locked(request, queries.membership(request.user, pk))
+    membership = queries.membership(request.user, pk)
+    if request.method == "POST" and membership.role == OWNER:
+        queries.owners_held()  # before this one: of two owners who let each other go the second waits
+    membership = locked(request, membership)
     change = asked(request, partial(RoleForm, membership=membership), {membership: ["role"]})
     if change.form.is_valid():
         _unless_last_owner(request, actions.change_role, membership, role=change.form.cleaned_data["role"])

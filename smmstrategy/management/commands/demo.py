@@ -5,8 +5,9 @@ from argparse import ArgumentParser
 from datetime import date, timedelta
 from pathlib import Path
 
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import CommandError
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
 from audits.actions import not_over
 from audits.management.until import months_until
@@ -14,6 +15,7 @@ from audits.models import Audit
 from smmstrategy.clients.isolation import scope
 from smmstrategy.clients.models import Brand
 from smmstrategy.clients.zones import today
+from smmstrategy.commands import Spoken
 from smmstrategy.demo import actions, exports, posts
 from smmstrategy.demo.scenario import MONTHS, Scenario
 from smmstrategy.jobs.models import Job
@@ -22,13 +24,13 @@ from smmstrategy.metrics.imports import labels
 from smmstrategy.metrics.models import Import
 
 
-class Command(BaseCommand):
-    help = "Load the demo agency: people, export files through the import, one delivered audit and one to review"
+class Command(Spoken):
+    help = gettext_noop("Load the demo agency: people, export files through the import, one delivered audit and one to review.")
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        parser.add_argument("--seed", type=int, default=1)
-        parser.add_argument("--until", metavar="YYYY-MM", help="last month audited; by default the last full month")
-        parser.add_argument("--files-only", type=Path, metavar="DIR", help="only write the export files there")
+        parser.add_argument("--seed", type=int, metavar="N", default=1, help=_("another number gives other figures; by default 1"))
+        parser.add_argument("--until", metavar=_("YYYY-MM"), help=_("last month audited; by default the last full month"))
+        parser.add_argument("--files-only", type=Path, metavar=_("DIR"), help=_("only write the export files there"))
 
     def handle(self, *, seed: int, until: str | None, files_only: Path | None, **options) -> None:
         scenario = Scenario(_last_day(until), seed)

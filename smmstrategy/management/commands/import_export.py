@@ -12,71 +12,35 @@ from zoneinfo import available_timezones
 
 from django.conf import settings
 from django.core.files.base import File
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import CommandError
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
 from smmstrategy.agency.actions import record_brand
 from smmstrategy.clients.isolation import scope
 from smmstrategy.clients.management.brands import known
-from smmstrategy.clients.models import Brand, Network, Tracking
-from smmstrategy.management import brands, exports, named, own
+from smmstrategy.clients.models import Brand
+from smmstrategy.commands import Spoken
+from smmstrategy.management import arguments, brands, exports, named, own
 from smmstrategy.metrics.imports import actions, labels, naming, queries, reasons, sandbox
 from smmstrategy.metrics.imports.outcomes import Reading
-from smmstrategy.metrics.imports.reading import by_command, kinds, mapper
+from smmstrategy.metrics.imports.reading import by_command, mapper
 from smmstrategy.metrics.imports.reading.cells import titles
 from smmstrategy.metrics.imports.reading.options import Options
 from smmstrategy.metrics.models import Import
 
-KINDS = sorted([*kinds.BY_CODE, kinds.TELEGRAM_EXPORT])
 COUNTS = ("rows", "new", "changed", "unchanged")
 
 
-class Command(BaseCommand):
+class Command(Spoken):
     requires_system_checks = ()  # they load every page, which takes longer than a small file
-    help = (
+    help = gettext_noop(
         "Import export files. The last line on standard output is a JSON summary; the exit "
         "status is 0 when every row is accounted for."
     )
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        parser.add_argument("paths", nargs="*", metavar="PATH", help="a file, a folder, or a zip archive of exports")
-        parser.add_argument("--brand", required=True, metavar="SLUG", help="the brand, by its address; made when it is new")
-        parser.add_argument(
-            "--client", metavar="SLUG", help="the client of a new brand; made when it is new (default: like the brand)"
-        )
-        parser.add_argument(
-            "--account",
-            metavar="NETWORK:HANDLE",
-            action="append",
-            help=f"whose figures these are, once for each network of a file; networks: {', '.join(Network.values)}",
-        )
-        of_name = "the account that a name in the rows means where several are called so; may be repeated"
-        parser.add_argument("--name", metavar="NAME=NETWORK:HANDLE", action="append", help=of_name)
-        parser.add_argument("--kind", choices=KINDS, metavar="KIND", help="the kind of export, when its columns do not tell")
-        parser.add_argument(
-            "--period", metavar="YYYY-MM-DD:YYYY-MM-DD", help="the days a file is about, when its name or dates do not tell"
-        )
-        parser.add_argument("--date-order", choices=["dmy", "mdy"], help="which comes first in 05/08/2026")
-        parser.add_argument("--time-zone", metavar="ZONE", help="the zone of times that name none (default: the client's)")
-        of_role = "what the accounts are to the brand (default: as kept, as columns say, or own; of several it must be said)"
-        parser.add_argument("--role", choices=Tracking.Role.values, help=of_role)
-        of_own = "an account of the file that is the brand's own, whatever --role says of the others; may be repeated"
-        parser.add_argument("--own", metavar="NETWORK:HANDLE", action="append", help=of_own)
-        parser.add_argument(
-            "--columns",
-            metavar="HEADER=FIELD;…",
-            help="what columns mean that are unknown or name a network, «-» for one not to be used, or «guess» to take the guess",
-        )
-        parser.add_argument(
-            "--leave-out",
-            metavar="NAME",
-            action="append",
-            help="a table of a file to leave out, by its sheet, its title or, without a name, its rows («21-40»); may be repeated",
-        )
-        parser.add_argument("--gone", action="store_true", help="posts of earlier files that these lack were deleted: mark them so")
-        of_silence = "nothing was posted in the whole months without a post that the preview names: of all accounts, or of this one"
-        parser.add_argument("--silent", metavar="NETWORK:HANDLE", nargs="?", const="", action="append", help=of_silence)
-        parser.add_argument("--dry-run", action="store_true", help="say what would change, and change nothing")
+        arguments.add(parser)
 
     def handle(self, *args: Any, **given: Any) -> None:
         rehearsed = actions.rehearsal() if given["dry_run"] else nullcontext()
@@ -180,25 +144,26 @@ def _written(import_: Import, reading: Reading, *, is_new_brand: bool) -> Import
     After everything that takes long: until the transaction ends nobody else writes in the client's ledger.
     """
     with scope(f"client:{import_.client_id}"):
+        given = Options(**import_.options).columns_by_signature.items()
+        answers = {key: one for key, one in given if mapper.is_enough(one, mapper.positions(one, [*one["fields"]]))}
+        kept = actions.keep_columns(import_, answers=answers, by=None)
         if import_.status == Import.Status.PREVIEWED:
             import_ = actions.write(import_, reading, by=None)
         if is_new_brand:
             record_brand(import_.brand, by=None)
-        given = Options(**import_.options).columns_by_signature.items()
-        answers = {key: one for key, one in given if mapper.is_enough(one, mapper.positions(one, [*one["fields"]]))}
-        actions.remember_columns(import_, answers, by=None)
+        actions.record_columns(import_, kept=kept, by=None)
     return import_
 
 
 def _again(import_: Import, answers: dict[str, Any]) -> tuple[Import, Reading]:
     with scope(f"client:{import_.client_id}"):
-        import_ = actions.tell(import_, answers)
+        import_ = actions.tell(import_, answers=answers)
     return _look(import_)
 
 
 def _paths(given: dict[str, Any]) -> list[str]:
     """The paths given; one behind --silent alone is no account."""
-    behind = [name for name in given["silent"] or [] if name and Path(name).exists()]
+    behind = [name for name in given["silent"] or [] if name and exports.is_there(name)]
     given["silent"] = ["" if name in behind else name for name in given["silent"] or []]
     paths = [*given["paths"], *behind]
     if not paths:
@@ -242,8 +207,8 @@ def _mapping(question: dict[str, Any], columns: str) -> dict[str, Any]:
     fields = _fields(columns)
     absent = mapper.missing(fields, question["header"])
     here = {name: field for name, field in fields.items() if name not in absent}
-    header, guess = question["header"], question["guess"]
-    answer = by_command.completed(here, guess) if question["is_known"] else by_command.explained(here, header, guess)
+    header, guess, known = question["header"], question["guess"], question["known"]
+    answer = by_command.completed(here, known) if known else by_command.explained(here, header, guess)
     return {"columns": answer} if mapper.positions(answer, question["header"]) else {}
 
 

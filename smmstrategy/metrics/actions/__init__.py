@@ -9,7 +9,7 @@ Rules, for posts and values alike:
   also when a later one only saw it again.
 - An overruled value becomes a revision that never stood; undoing gives a place to the value that counts most of those left.
 - Each field of a post is decided by itself, in whatever order collections come: an empty one never erases a filled one, a day
-  never replaces a time, and an older collection still fills gaps.
+  never replaces a time, nor midnight a time of its day, nor a time kept by hand the network's; an older one still fills gaps.
 - A post counts as collected when the last collection that has it was, in whatever order they come.
 - A post is gone since the first collection that misses it after the last that has it, in whatever order they come; a guess
   says nothing of that.

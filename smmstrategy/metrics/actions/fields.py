@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from smmstrategy.metrics.actions.merging import BITS, DETAILS, EMPTY, GUESSED, OF_ROW, POST, is_filled
+from smmstrategy.metrics.actions.merging import BITS, BY_HAND, DETAILS, EMPTY, GUESSED, OF_ROW, POST, is_filled
 from smmstrategy.metrics.records import BEGINNING
 
 ROW = ("revision", "imported_in_id", "source", "collected_at", "said", *DETAILS)
@@ -19,8 +19,13 @@ WHERE account_id = ANY(%(accounts)s) AND word.said IS NOT NULL AND ref LIKE '{PO
 HAS_KEY = "ALTER TABLE {0} ADD PRIMARY KEY ({1}); ANALYZE {0}"
 # What the staged posts say comes after all others.
 THIS_ONE = f"""
-UNION ALL SELECT post_id, %(source)s, NOT %(guessed)s, %(collected_at)s, {2**63 - 1}, 0, -1, {", ".join(f"s.{c}" for c in DETAILS)}
+UNION ALL SELECT post_id, %(source)s, NOT %(guessed)s, %(collected_at)s, {2**63 - 1}, 0, -1 - (NOT s.by_hand)::int * {BY_HAND},
+  {", ".join(f"s.{c}" for c in DETAILS)}
 FROM staged_post s JOIN touched USING (ordinal)"""
+# Midnight is none where another word says a time of its day.
+CLOCK = "(published_at AT TIME ZONE %(zone)s)"
+SAYS_TIME = f"has_time AND {CLOCK}::time <> '00:00' AND said & {BITS['published_at']} > 0"
+IS_TIME = f"has_time AND ({CLOCK}::time <> '00:00' OR NOT bool_or({SAYS_TIME}) OVER (PARTITION BY post_id, {CLOCK}::date))"
 # Posts of which the staged ones say otherwise than is stored.
 CONTESTED = f"""
 SELECT t.id AS post_id, t.account_id, s.ordinal FROM staged_post s JOIN {POST.table} t
@@ -43,23 +48,23 @@ def contest(cursor: Any, facts: dict[str, Any]) -> None:
 def settle(cursor: Any, facts: dict[str, Any], *, this_one: str = "") -> None:
     """The table `settled`: of posts in `touched` each field as the word has it that counts most, of all collections' words.
 
-    What was measured counts before a guess, then what was collected later, then what came later; a time always before a day, and
-    words before what is no more than their beginning.
+    What was measured counts before a guess, then what was collected later, then what came later; a time always before a day or
+    that day's midnight, then the network's before one kept by hand, and words before what is no more than their beginning.
     """
     keep_at_hand(cursor, "written", "ref", WRITTEN, facts)
     keep_at_hand(cursor, "heard", "n", HEARD, facts)
     order = "measured DESC, collected_at DESC, nth DESC NULLS LAST, revision DESC"
     newest = {c: f"(array_agg({c} ORDER BY {order}))[1]" for c in ("source", "collected_at")}
     newest |= {c: _newest(c, c, order) for c in BITS} | {c: _whole(c, order) for c in ("title", "text")}
-    newest |= {c: _newest(c, "published_at", f"has_time DESC, {order}") for c in ("published_at", "has_time")}
+    newest |= {c: _newest(c, "published_at", f"is_time DESC, by_hand, {order}") for c in ("published_at", "has_time")}
     details = ", ".join(DETAILS)
-    words = f"""
+    words = f"""SELECT *, said & {BY_HAND} > 0 AS by_hand, {IS_TIME} AS is_time FROM (
     SELECT post_id, coalesce(c.source, w.source) AS source, coalesce(c.source, w.source) NOT IN {GUESSED} AS measured,
       coalesce(c.collected_at, w.collected_at) AS collected_at, c.id AS nth, revision, w.said, {details}
     FROM written w LEFT JOIN metrics_collection c ON c.account_id = w.account_id AND c.imported_in_id = w.imported_in_id
     UNION ALL SELECT post_id, h.source, h.source NOT IN {GUESSED}, h.collected_at, nth, revision, h.said, {details}
     FROM heard h JOIN written w USING (ref)
-    {this_one}"""
+    {this_one}) each_word"""
     fields = f"SELECT post_id, {', '.join(f'{field} AS {c}' for c, field in newest.items())} FROM ({words}) words GROUP BY post_id"
     keep_at_hand(cursor, "settled", "post_id", fields, facts)
 

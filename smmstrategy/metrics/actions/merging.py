@@ -34,6 +34,7 @@ class Target:
 # Of each field its bit in `said`, as stored rows have it: a bit never changes its meaning, a new field takes the next one free.
 BITS = {"permalink": 1, "format": 2, "title": 4, "text": 8, "duration_seconds": 16, "is_paid": 32, "published_at": 64}
 DETAILS = (*BITS, "has_time")
+BY_HAND = 128  # beside that of `published_at`: the date is told by hand
 OF_ROW = BITS | {"has_time": BITS["published_at"]}  # a date goes with whether it has a time
 TEXTS = ("permalink", "format", "title", "text")
 EMPTY = dict.fromkeys(DETAILS, "NULL") | dict.fromkeys(TEXTS, "''") | {"has_time": "true"}
@@ -80,7 +81,8 @@ def is_filled(row: str, column: str) -> str:
 
 
 def _bits(holds: dict[str, str]) -> str:
-    return " | ".join(f"(({is_so}) IS TRUE)::int * {BITS[column]}" for column, is_so in holds.items())
+    bits = {is_so: BITS[column] for column, is_so in holds.items()} | {f"s.by_hand AND {holds['published_at']}": BY_HAND}
+    return " | ".join(f"(({is_so}) IS TRUE)::int * {bit}" for is_so, bit in bits.items())
 
 
 # Whether a field of the merged post m is as the staged one says.

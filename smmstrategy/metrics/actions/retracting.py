@@ -15,13 +15,14 @@ from smmstrategy.metrics.models import Collection, Import
 OTHERS = f"""
 SELECT row_number() OVER (ORDER BY source NOT IN {GUESSED}, collected_at, id) AS nth, id, imported_in_id, source, collected_at
 FROM metrics_collection WHERE account_id = ANY(%(accounts)s) AND imported_in_id IS DISTINCT FROM %(imported_in)s"""
-# The rows that they confirmed, each with the one that counts most.
+# The rows that they confirmed, each with the one that counts most and with the one that came first.
 SEEN = """
-WITH rows AS (SELECT ref, max(ARRAY[nth, c.said]) AS newest, bit_or(c.said) AS ever_said
+WITH rows AS (SELECT ref, max(ARRAY[nth, c.said]) AS newest, bit_or(c.said) AS ever_said, min(ARRAY[id, nth]) AS first
   FROM others JOIN metrics_collection USING (id) CROSS JOIN LATERAL unnest(confirmed, metrics_collection.said) c (ref, said)
   GROUP BY ref)
-SELECT ref, nth, imported_in_id, source, collected_at, newest[2]::smallint AS said, ever_said
-FROM rows JOIN others ON nth = newest[1]"""
+SELECT ref, o.nth, o.imported_in_id, o.source, o.collected_at, newest[2]::smallint AS said, ever_said,
+  f.imported_in_id AS first_imported_in_id, f.source AS first_source, f.collected_at AS first_collected_at
+FROM rows JOIN others o ON o.nth = newest[1] JOIN others f ON f.nth = first[2]"""
 # An import says the same of all its accounts at once; what came without a file is known by its moment.
 PLACES = "SELECT imported_in_id, max(nth) AS nth FROM others WHERE imported_in_id IS NOT NULL GROUP BY imported_in_id"
 TOUCHED = f"""
@@ -49,7 +50,7 @@ def retract(import_: Import) -> Outcome:
     outcome = Outcome()
     with connection.cursor() as cursor:
         accounts = Collection.objects.filter(imported_in=import_).order_by("account").values_list("account", flat=True).distinct()
-        facts = {"accounts": list(accounts), "imported_in": import_.pk}
+        facts = {"accounts": list(accounts), "imported_in": import_.pk, "zone": import_.client.time_zone}
         cursor.execute("SELECT FROM clients_account WHERE id = ANY(%(accounts)s) ORDER BY id FOR NO KEY UPDATE", facts)
         cursor.execute("SET LOCAL work_mem = '64MB'")
         keep_at_hand(cursor, "others", "nth", OTHERS, facts)
@@ -104,10 +105,11 @@ def hand_over_revisions(target: Target) -> str:
 
 
 def _hand_over(target: Target, table: str, within: str, ref: str) -> str:
-    """Rows that another collection confirmed become the newest such collection's."""
-    columns = ("imported_in_id", "source", "collected_at", *(["said"] if target is POST else []))
+    """A value that others confirmed becomes that of the first of them, which would have said it; a post that of the newest."""
+    columns, which = (("said",), "") if target is POST else ((), "first_")
+    origin = {c: f"seen.{which}{c}" for c in ("imported_in_id", "source", "collected_at")} | {c: f"seen.{c}" for c in columns}
     return f"""
-    UPDATE {table} t SET {", ".join(f"{c} = seen.{c}" for c in columns)}
+    UPDATE {table} t SET {", ".join(f"{c} = {it}" for c, it in origin.items())}
     FROM seen WHERE seen.ref = {ref} AND t.imported_in_id = %(imported_in)s AND {within}"""
 
 

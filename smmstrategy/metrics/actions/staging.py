@@ -17,7 +17,7 @@ WORDS = ("key", *TEXTS)
 FACTS = tuple(column for column in DETAILS if column not in TEXTS)
 STAGED_POST = f"""
 CREATE TEMP TABLE staged_post ON COMMIT DROP AS
-SELECT 0 AS ordinal, account_id, {", ".join((*WORDS, *FACTS))}, false AS is_gone,
+SELECT 0 AS ordinal, account_id, {", ".join((*WORDS, *FACTS))}, false AS by_hand, false AS is_gone,
   NULL::varchar(40)[] AS metrics, NULL::numeric(24, 6)[] AS numbers, NULL::varchar(40)[] AS rounded
 FROM {POST.table} WHERE false"""
 STAGED_VALUE = """
@@ -26,7 +26,7 @@ CREATE TEMP TABLE staged_value (ordinal int, account_id bigint, metric varchar(4
 
 PRECISION = {False: Precision.EXACT.value, True: Precision.ROUNDED.value}
 NULL = r"\N"
-words_of, facts_of = attrgetter(*WORDS), attrgetter(*FACTS, "is_gone")
+words_of, facts_of = attrgetter(*WORDS), attrgetter(*FACTS, "by_hand", "is_gone")
 
 
 def stage_posts(cursor: Any, statements: Sequence[Statement]) -> None:

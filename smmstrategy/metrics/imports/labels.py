@@ -143,7 +143,8 @@ def silent(months: Mapping[str, Sequence[str]]) -> list[str]:
 
 def known_days(first: str, last: str, in_doubt: Sequence[str]) -> str:
     """From which to which day no post was missed, but for months in doubt, each by its first day."""
-    known = gettext("posts known: %(first)s – %(last)s") % {"first": day(first), "last": day(last)}
+    known = gettext("posts known: %(first)s – %(last)s") if first != last else gettext("posts known: %(first)s")
+    known %= {"first": day(first), "last": day(last)}
     return known + gettext(", but for %(months)s") % {"months": months_of(in_doubt)} if in_doubt else known
 
 
@@ -155,16 +156,20 @@ def outcome(counts: Mapping[str, int]) -> str:
 
 def rejected(causes: Sequence[Mapping[str, Any]]) -> list[str]:
     """Why rows of a file were not taken, a line for each of the first causes, with the first rows of each."""
-    lines = [gettext("{reason} Rows: {rows}.").format(reason=one["reason"], rows=_first(one["rows"])) for one in causes[:NAMED]]
+    lines = [_with_rows(one["reason"], one["rows"]) for one in causes[:NAMED]]
     left = len(causes) - len(lines)
     more = ngettext("{n} more reason stands in the JSON.", "{n} more reasons stand in the JSON.", left).format(n=left)
     return lines + ([more] if left else [])
 
 
-def _first(rows: Sequence[str]) -> str:
-    """The first rows of a list, and how many more there are."""
+def _with_rows(reason: str, rows: Sequence[str]) -> str:
+    """A reason with the first of its rows, and how many more there are."""
     named, left = ", ".join(rows[:NAMED]), len(rows) - NAMED
-    return ngettext("{rows} and {n} more", "{rows} and {n} more", left).format(rows=named, n=left) if left > 0 else named
+    if left > 0:
+        more = ngettext("{rows} and {n} more row", "{rows} and {n} more rows", left)
+        named = more.format(rows=named, n=number_format(left, force_grouping=True))
+    text = gettext("{reason} Rows: {rows}.") if len(rows) > 1 else gettext("{reason} Row: {rows}.")
+    return text.format(reason=reason, rows=named)
 
 
 def of_rows(counts: Mapping[str, int]) -> dict[str, str]:

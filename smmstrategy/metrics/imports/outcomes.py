@@ -12,14 +12,15 @@ from smmstrategy.metrics.actions import Outcome, Replacement, Status
 from smmstrategy.metrics.imports.queries import days_in_doubt, named_day, same_file
 from smmstrategy.metrics.imports.reading.draft import KEY, ROW
 from smmstrategy.metrics.imports.reading.kinds import BY_CODE
-from smmstrategy.metrics.imports.reading.messages import NAMED, Message, Refused, first_of, say
+from smmstrategy.metrics.imports.reading.messages import NAMED, Message, Refused, first_of, note, say
 from smmstrategy.metrics.imports.reading.records import holes
 from smmstrategy.metrics.imports.reading.records.alike import UNSURE
+from smmstrategy.metrics.imports.reading.records.identity import is_made
 from smmstrategy.metrics.models import Import
 from smmstrategy.metrics.periods import Period
 from smmstrategy.metrics.records import AccountRecord, PostRecord
 
-SAME_FILE = say("This very file has been imported before; it changes nothing.")
+SAME_FILE = note("This very file has been imported before; it changes nothing.")
 READ_OTHERWISE = (
     "This very file has been imported before and was read otherwise then (import {imports}): what was recorded then and is not "
     "said now stays until that import is undone."
@@ -40,12 +41,21 @@ LAGGING = say(
     "another zone, and they would stand at wrong hours or count twice. Say in which zone the times of this file are (--time-zone "
     "ZONE): in the client's own if they are right. Or undo the other import and import its file again with its zone.",
 )
+APART = say(
+    "{count} post of {account} is stored already at a time that differs by {lag}. Check which of the two files is right: undo the "
+    "import of the other, and if that counts hours in another zone, import its file again with its zone (--time-zone ZONE).",
+    "{count} posts of {account} are stored already at times that all differ by {lag}. Check which of the two files is right: undo "
+    "the import of the other, and if that counts hours in another zone, import its file again with its zone (--time-zone ZONE).",
+)
 IN_DOUBT = say(
     "The file has no posts of {account} in {months}: was there silence, or does the file lack them? Nobody knows, so these "
     "months count as not known until a file brings posts of them or somebody confirms that nothing was posted (--silent)."
 )
 # Said of what is stored while the import is in force.
-OF_STORED = [READ_OTHERWISE, *(one["text"] for one in (SAME_FILE, COUNTED_LATER, NAMED_DAY, ELSEWHERE, UNSURE, LAGGING, IN_DOUBT))]
+OF_STORED = [
+    READ_OTHERWISE,
+    *(one["text"] for one in (SAME_FILE, COUNTED_LATER, NAMED_DAY, ELSEWHERE, UNSURE, LAGGING, APART, IN_DOUBT)),
+]
 RANK = {Status.NEW: 3, Status.CHANGED: 2, Status.OVERRULED: 1, Status.UNCHANGED: 0}
 Subject = dict[str, Any]
 
@@ -112,6 +122,7 @@ def _post(post: list[Any]) -> PostRecord:
         text=text,
         duration_seconds=duration,
         is_paid=is_paid,
+        by_hand=is_made(key),
         rounded=frozenset(rounded),
     )
 

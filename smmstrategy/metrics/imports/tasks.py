@@ -28,7 +28,9 @@ def run(claim: Claim) -> None:
             if claim.job.payload["step"] == "look":
                 shown = actions.show(import_, reading)
                 if shown.status == Import.Status.PREVIEWED:  # before, nobody knows whose the tables are
-                    actions.remember_columns(shown, Options(**shown.options).columns_by_signature, by=claim.job.requested_by)
+                    actions.remember_columns(
+                        shown, answers=Options(**shown.options).columns_by_signature, by=claim.job.requested_by
+                    )
             elif actions.is_as_shown(import_, reading):
                 actions.write(import_, reading, by=claim.job.requested_by)
             else:

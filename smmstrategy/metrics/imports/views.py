@@ -77,7 +77,7 @@ def import_(request: HttpRequest, pk: int) -> HttpResponse:
         return _told_silent(request, found)
     form = _form(found, request.POST if request.method == "POST" else None)
     if form.is_valid():
-        return _done(request, found, lambda: actions.answer(found, form.options(), by=request.user))
+        return _done(request, found, lambda: actions.answer(found, answers=form.options(), by=request.user))
     return render(request, "imports/import.html", _shown(found) | {"form": form})
 
 
@@ -86,9 +86,13 @@ def _told_silent(request: HttpRequest, found: Import) -> HttpResponse:
     told, shown = Options(**found.options), {account["code"] for account in _silences(found)}
     chosen = [name for name in request.POST.getlist("account") if name in shown]
     if request.POST["silent"] != "true":
-        return _done(request, found, lambda: actions.answer(found, {"silent": False, "silent_of": []}, by=request.user))
+        return _done(request, found, lambda: actions.answer(found, answers={"silent": False, "silent_of": []}, by=request.user))
     answer = {"silent_of": [*told.silent_of, *chosen]}
-    return _done(request, found, lambda: actions.answer(found, answer, by=request.user)) if chosen else _none_chosen(request, found)
+    return (
+        _done(request, found, lambda: actions.answer(found, answers=answer, by=request.user))
+        if chosen
+        else _none_chosen(request, found)
+    )
 
 
 def _none_chosen(request: HttpRequest, found: Import) -> HttpResponse:
@@ -109,7 +113,7 @@ def apply_ready(request: HttpRequest, slug: str) -> HttpResponse:
     require(request.user, client, *STAFF)
     shown = {int(number) for number in request.POST.get("ready", "").split(",") if number.isdecimal() and len(number) < 19}
     try:
-        count = actions.confirm_ready(client, shown, by=request.user)
+        count = actions.confirm_ready(client, shown=shown, by=request.user)
     except actions.NotNow as not_now:
         messages.info(request, _(str(not_now)))
     else:
@@ -125,7 +129,9 @@ def count_as_silent(request: HttpRequest, pk: int) -> HttpResponse:
     shown = [month for month in request.POST.getlist("month") if month.rpartition(" ")[0] in chosen]
     if not chosen:
         return _none_chosen(request, found)
-    return _done(request, found, lambda: actions.count_as_silent(found, shown, by=request.user), _("Counted: nothing was posted."))
+    return _done(
+        request, found, lambda: actions.count_as_silent(found, shown=shown, by=request.user), _("Counted: nothing was posted.")
+    )
 
 
 @policy(*STAFF, methods=("POST",))

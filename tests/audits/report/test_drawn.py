@@ -143,6 +143,18 @@ def test_beside_a_median_post_that_is_steady_the_sum_is_said_to_be_of_a_day_wher
     assert text(said.text).startswith("Views per day +100% on the previous half-year, yet the median post")
 
 
+def test_a_sum_of_fewer_accounts_than_the_median_post_is_not_set_beside_it() -> None:
+    """Telegram, with a post every noon since January, was not there before."""
+    vk = uneven(1, NOW, views=100.0)
+    known = facts(assemble(measured([uneven(1, BEFORE, views=100.0), vk, vk, uneven(2, NOW, views=100.0)])))
+    change = known.evidence.own.change("views")
+    assert (change.accounts, known.evidence.own.now.numbers["views"].accounts) == ((1,), (1, 2))
+    assert change.relative.value > Decimal("0.9")
+    one = page(known, visibility, "visibility", ("views_steady", "own"))
+    assert text(one.title).startswith("No significant change in the views of a post")
+    assert [block for block in one.blocks if isinstance(block, Callout)] == []
+
+
 def test_impressions_of_the_account_that_a_frequency_is_of_are_drawn_over_how_many_posts_it_has() -> None:
     """Views are known of VK alone; Telegram publishes daily since April, 91 posts, and was shown 1,810 times to 905 people."""
     frames = [daily(1, NOW, views=100.0), daily(2, Period(date(2026, 4, 1), NOW.last))]

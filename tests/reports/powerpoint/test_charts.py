@@ -22,14 +22,19 @@ def cell_values(chart) -> list[list[object]]:
     return [list(row) for row in reading.workbook(chart).active.iter_rows(values_only=True)]
 
 
+def drawn_charts(content: bytes) -> list:
+    """Those of a deck of the sample: one for each of its blocks."""
+    charts = [chart for slide in reading.opened(content).slides for chart in reading.charts(slide)]
+    blocks = [block for page in sample.document().pages for block in page.blocks if isinstance(block, Chart)]
+    assert len(charts) == len(blocks) > len(ChartKind)
+    return charts
+
+
 def test_edit_data_shows_what_the_chart_shows(deck):
-    for slide in reading.opened(deck.content).slides:
-        for chart in reading.charts(slide):
-            cells = {
-                value if isinstance(value, str) else repr(float(value)) for row in cell_values(chart) for value in row if value
-            }
-            points = {as_stored(point) for point in reading.cached(chart) if point not in ("", "0.0")}
-            assert points <= cells
+    for chart in drawn_charts(deck.content):
+        cells = {value if isinstance(value, str) else repr(float(value)) for row in cell_values(chart) for value in row if value}
+        points = {as_stored(point) for point in reading.cached(chart) if point not in ("", "0.0")}
+        assert set() < points <= cells
 
 
 def as_stored(text: str) -> str:
@@ -40,20 +45,21 @@ def as_stored(text: str) -> str:
 
 
 def test_no_cell_of_an_embedded_workbook_is_a_formula(deck):
-    for slide in reading.opened(deck.content).slides:
-        for chart in reading.charts(slide):
-            assert [cell.value for row in reading.workbook(chart).active for cell in row if cell.data_type == "f"] == []
+    for chart in drawn_charts(deck.content):
+        cells = [cell for row in reading.workbook(chart).active for cell in row]
+        assert cells
+        assert [cell.value for cell in cells if cell.data_type == "f"] == []
 
 
 def test_references_point_at_the_values_they_cache():
-    for slide in reading.opened(draw(sample.document("en")).content).slides:
-        for chart in reading.charts(slide):
-            sheet = reading.workbook(chart).active
-            for series in chart.part._element.iter("{*}numRef"):
-                place = series.findtext("{*}f").removeprefix("Data!").replace("$", "")
-                cells = [row[0].value for row in sheet[place]]
-                cached = {int(point.get("idx")): float(point.findtext("{*}v")) for point in series.iter("{*}pt")}
-                assert {n: float(value) for n, value in enumerate(cells) if value is not None} == cached
+    for chart in drawn_charts(draw(sample.document("en")).content):
+        sheet, references = reading.workbook(chart).active, list(chart.part._element.iter("{*}numRef"))
+        assert references
+        for series in references:
+            place = series.findtext("{*}f").removeprefix("Data!").replace("$", "")
+            cells = [row[0].value for row in sheet[place]]
+            cached = {int(point.get("idx")): float(point.findtext("{*}v")) for point in series.iter("{*}pt")}
+            assert {n: float(value) for n, value in enumerate(cells) if value is not None} == cached
 
 
 def test_the_values_are_those_of_the_document():

@@ -25,7 +25,9 @@ def meet(one: Box, other: Box) -> bool:
 
 def test_no_shape_leaves_the_slide(deck):
     opened = reading.opened(deck.content)
+    assert len(opened.slides) > len(sample.document().pages)
     for slide in opened.slides:
+        assert len(slide.shapes) > 1
         for shape in slide.shapes:
             place = box(shape)
             assert place.x >= 0 and place.y >= 0
@@ -33,10 +35,12 @@ def test_no_shape_leaves_the_slide(deck):
 
 
 def test_no_two_blocks_overlap(deck):
-    for n, slide in enumerate(reading.opened(deck.content).slides, start=1):
-        blocks = [(shape.name, box(shape)) for shape in slide.shapes if shape.name.split()[0] not in ON_TOP]
-        for (name, one), (other_name, other) in combinations(blocks, 2):
-            assert not meet(one, other), (n, name, other_name)
+    slides = reading.opened(deck.content).slides
+    blocks = [[(shape.name, box(shape)) for shape in slide.shapes if shape.name.split()[0] not in ON_TOP] for slide in slides]
+    pairs = [(n, *pair) for n, on_slide in enumerate(blocks, start=1) for pair in combinations(on_slide, 2)]
+    assert len(blocks) > len(sample.document().pages)
+    assert min(map(len, blocks)) > 1
+    assert [(n, name, other) for n, (name, one), (other, place) in pairs if meet(one, place)] == []
 
 
 def paragraphs(frame) -> list[Paragraph]:
@@ -50,23 +54,26 @@ def paragraphs(frame) -> list[Paragraph]:
 
 
 def test_text_fits_its_box(deck):
-    for n, slide in enumerate(reading.opened(deck.content).slides, start=1):
-        for shape in slide.shapes:
-            if shape.has_text_frame and paragraphs(shape.text_frame):
-                frame = shape.text_frame
-                across = shape.width - frame.margin_left - frame.margin_right if not shape.is_placeholder else shape.width
-                down = shape.height - frame.margin_top - frame.margin_bottom if not shape.is_placeholder else shape.height
-                assert height(paragraphs(frame), across) <= down, (n, shape.name)
+    slides = enumerate(reading.opened(deck.content).slides, start=1)
+    worded = [(n, shape) for n, slide in slides for shape in slide.shapes if shape.has_text_frame and paragraphs(shape.text_frame)]
+    assert {n for n, _shape in worded} == set(range(1, len(reading.opened(deck.content).slides) + 1))
+    for n, shape in worded:
+        frame = shape.text_frame
+        across = shape.width - frame.margin_left - frame.margin_right if not shape.is_placeholder else shape.width
+        down = shape.height - frame.margin_top - frame.margin_bottom if not shape.is_placeholder else shape.height
+        assert height(paragraphs(frame), across) <= down, (n, shape.name)
 
 
 def test_table_rows_are_as_high_as_their_text(deck):
-    for n, slide in enumerate(reading.opened(deck.content).slides, start=1):
-        for table in (shape.table for shape in slide.shapes if shape.has_table):
-            for row in table.rows:
-                for cell, column in zip(row.cells, table.columns, strict=True):
-                    across = column.width - cell.margin_left - cell.margin_right
-                    needed = height(paragraphs(cell.text_frame), across) + cell.margin_top + cell.margin_bottom
-                    assert needed <= row.height, (n, cell.text_frame.text)
+    tables = [shape.table for slide in reading.opened(deck.content).slides for shape in slide.shapes if shape.has_table]
+    described = [block for page in sample.document().pages for block in page.blocks if isinstance(block, Table)]
+    assert len(tables) >= len(described) > 0
+    assert sum(len(table.rows) for table in tables) > sum(len(block.rows) for block in described)
+    for row, columns in ((row, table.columns) for table in tables for row in table.rows):
+        for cell, column in zip(row.cells, columns, strict=True):
+            across = column.width - cell.margin_left - cell.margin_right
+            needed = height(paragraphs(cell.text_frame), across) + cell.margin_top + cell.margin_bottom
+            assert needed <= row.height, cell.text_frame.text
 
 
 def lines_of_table(columns: tuple[Column, ...], rows: tuple[Row, ...]) -> tuple[list[list[int]], object]:

@@ -36,12 +36,15 @@ def test_a_sealed_audit_is_drawn_in_the_other_language_from_the_same_seal_and_de
     ]
     reader = signed_in(agency.client_user)
     assert [reader.get(f"/files/{file.pk}/").status_code for file in files] == [200, 200, 404, 404]
-    page = words(manager.get(f"/audits/{ready.pk}/"))
-    assert ("Draw them in" in page, f"not delivered yet: {names[2]}, {names[3]}" in page) == (False, True)
+    for person, may_deliver in ((manager, True), (strategist, False)):
+        page = words(person.get(f"/audits/{ready.pk}/"))
+        assert f"not delivered yet: {names[2]}, {names[3]}" in page
+        assert ("Draw them in" in page, "Deliver these too" in page) == (False, may_deliver)
     manager.post(f"/audits/{ready.pk}/deliver/")
     assert [reader.get(f"/files/{file.pk}/").status_code for file in files] == [200] * 4
     assert Entry.objects.filter(verb="delivered").count() == 5
-    assert "Deck · English" in words(reader.get(f"/audits/{ready.pk}/"))
+    page = words(reader.get(f"/audits/{ready.pk}/"))
+    assert ("Deck · English" in page, page.index("Deck · Russian") < page.index("Deck · English")) == (True, True)
     call_command("audit_verify", ready.pk)
     assert [(one["name"], one["same"]) for one in json.loads(capsys.readouterr().out)["files"]] == [(name, True) for name in names]
     manager.post(f"/audits/{ready.pk}/withdraw/", {"reason": "a mistake"})

@@ -1,12 +1,11 @@
 """Files that ask and warn of nothing are written at once from the list, each with its own outcome."""
 
 import pytest
-from django.utils.translation import gettext, override
 
 from smmstrategy.files import path_of
 from smmstrategy.jobs.models import Job
 from smmstrategy.ledger.models import Entry
-from smmstrategy.metrics.imports.queries.states import HARMLESS
+from smmstrategy.metrics.imports.outcomes import SAME_FILE
 from smmstrategy.metrics.models import Import, Post
 from tests.web.imports.conftest import bring, words, work
 from tests.web.imports.test_pages import DAYS, POSTS
@@ -15,6 +14,7 @@ pytestmark = pytest.mark.django_db
 LIST = "/clients/client-a/imports/"
 HEADER = POSTS.splitlines()[0]
 UNDATED = POSTS.replace("завтра", "")  # kept and counted, which is warned of
+ASKED = "The brand has Telegram: brand in this network already, and Telegram: second is new. If both are one page"
 LATER = POSTS.replace(";100;5", ";150;5")  # of a post of the first file
 OTHER = f"{HEADER}\n05.04.2026 12:30;https://t.me/brand/8;H;10;1\n"
 
@@ -31,7 +31,7 @@ def write_all(browser, *left_out):
 def test_what_is_ready_is_written_in_the_order_it_was_brought_and_the_rest_is_listed_as_it_is(agency, strategist):
     bring(strategist, POSTS, DAYS, UNDATED, LATER, OTHER, "")
     page = words(strategist.get(LIST))
-    assert "all files needs an answer 1 cannot be read 1 to be looked at 1 ready to apply 3" in page
+    assert "all files needs an answer 1 cannot be read 1 to be looked at 1 ready to be written 3" in page
     assert "Write all that is ready: 3" in page
     assert "without a question or a warning. 3 others wait for you: open each by itself." in page
     page = words(write_all(strategist))
@@ -93,6 +93,45 @@ def test_who_does_not_work_for_the_client_writes_nothing(agency, strategist, sig
     assert states() == ["previewed"]
 
 
-def test_warnings_of_which_nobody_decides_are_those_that_readers_of_files_say():
-    with override("ru"):
-        assert [text for text in HARMLESS if gettext(text) == text] == []
+def test_a_new_account_beside_one_of_the_brand_s_own_in_its_network_is_asked_about(strategist):
+    second = POSTS.replace("brand/", "second/")
+    bring(strategist, POSTS, second, POSTS.replace("t.me/brand/", "vk.com/wall-1_"))
+    write_all(strategist)
+    work()
+    assert states() == ["applied", "asking", "applied"]
+    address = f"/imports/{Import.objects.get(status='asking').pk}/"
+    assert ASKED in words(strategist.get(address))
+    assert "needs an answer 1" in words(strategist.get(LIST))
+    strategist.post(address, {"role": "competitor"})
+    work()
+    assert "Write all that is ready: 1" in words(strategist.get(LIST))
+
+
+def test_a_second_account_said_to_be_the_brand_s_own_is_ready(strategist):
+    bring(strategist, POSTS)
+    write_all(strategist)
+    work()
+    bring(strategist, POSTS.replace("brand/", "second/"), role="own")
+    write_all(strategist)
+    work()
+    assert states() == ["applied", "applied"]
+
+
+def test_what_only_says_how_a_file_was_read_keeps_nobody_from_writing_it(strategist):
+    for _time in range(2):
+        bring(strategist, POSTS)
+        assert "Write all that is ready: 1" in words(strategist.get(LIST))
+        write_all(strategist)
+        work()
+    again = Import.objects.latest("pk")
+    assert "This very file has been imported before; it changes nothing." in words(strategist.get(f"/imports/{again.pk}/"))
+    assert states() == ["applied", "applied"]
+
+
+def test_a_preview_kept_before_sentences_said_that_they_ask_for_nobody_is_looked_at(strategist):
+    bring(strategist, POSTS)
+    import_ = Import.objects.get()
+    import_.summary["warnings"] = [{"text": SAME_FILE["text"], "params": {}}]
+    import_.save()
+    page = words(strategist.get(LIST))
+    assert ("to be looked at 1" in page, "Write all that is ready" in page) == (True, False)

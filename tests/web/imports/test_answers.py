@@ -242,17 +242,3 @@ def test_of_sheets_named_after_several_it_is_said_that_the_answer_is_for_all(str
         "What is answered holds for the tables «Альфа», «Бета» alike: if they are about different accounts, say it in each row, "
         "in a column «Account», or import each of them by itself."
     ) in page
-
-
-def test_which_account_a_name_means_is_an_answer_beside_the_account_of_rows_that_name_none(agency, strategist):
-    track(agency.brand_a, "vk", "zerno", role="own")
-    rows = [("Даблби", "https://vk.com/wall-22_1"), ("Даблби", "https://vk.com/wall-33_2"), ("Даблби", ""), ("", "")]
-    lines = [f"0{day}.05.2026;{name};ВК;{link};Пост {day};{day}\n" for day, (name, link) in enumerate(rows, 1)]
-    address = bring(strategist, "Дата;Конкурент;Соцсеть;Ссылка;Текст;Лайки\n" + "".join(lines)).url
-    strategist.post(address, {"known": "vk:zerno"})
-    work()
-    assert [field.name for field in strategist.get(address).context["form"].asked] == ["meant"]
-    strategist.post(address, {"meant": "vk:club33", "network": "vk", "handle": "zerno"})
-    work()
-    shown = Import.objects.get().summary["accounts"]
-    assert {one["handle"]: one["posts"] for one in shown} == {"club22": 1, "club33": 2, "zerno": 1}

@@ -3,12 +3,13 @@
 import json
 from pathlib import Path
 
-from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.core.management.base import CommandError, CommandParser
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop, ngettext
 
 from smmstrategy.clients.isolation import scope
-from smmstrategy.files import why
+from smmstrategy.commands import Spoken
+from smmstrategy.files import put, why
 from smmstrategy.ledger import queries
 
 REASONS = {
@@ -19,11 +20,13 @@ REASONS = {
 }
 
 
-class Command(BaseCommand):
-    help = "Check that no entry of the ledger was changed, moved or removed."
+class Command(Spoken):
+    help = gettext_noop("Check that no entry of the ledger was changed, moved or removed.")
 
     def add_arguments(self, parser: CommandParser) -> None:
-        parser.add_argument("--heads", type=Path, help="a file kept elsewhere: compared with first, then written anew")
+        parser.add_argument(
+            "--heads", type=Path, metavar=_("FILE"), help=_("a file kept elsewhere: compared with first, then written anew")
+        )
 
     def handle(self, *, heads: Path | None, **options) -> None:
         kept = _kept(heads) if heads and heads.exists() else {}
@@ -60,6 +63,7 @@ def _kept(heads: Path) -> dict[int | None, tuple[int, str]]:
 
 def _keep(heads: Path, now: list[list]) -> None:
     try:
-        heads.write_text(json.dumps(now))
+        heads.parent.stat()  # a folder that was mistyped is not made
+        put(heads, [json.dumps(now).encode()])
     except OSError as error:
         raise CommandError(_("The heads cannot be written to %(file)s: %(why)s.") % {"file": heads, "why": why(error)}) from error

@@ -20,7 +20,7 @@ from smmstrategy.metrics.imports.actions.importing import (
     write,
 )
 from smmstrategy.metrics.imports.actions.ready import confirm_ready, write_apart, write_ready
-from smmstrategy.metrics.imports.actions.remembering import remember_columns
+from smmstrategy.metrics.imports.actions.remembering import keep_columns, record_columns, remember_columns
 
 __all__ = [
     "NotNow",
@@ -33,7 +33,9 @@ __all__ = [
     "forget_file",
     "is_as_shown",
     "keep",
+    "keep_columns",
     "read",
+    "record_columns",
     "rehearsal",
     "remember_columns",
     "show",

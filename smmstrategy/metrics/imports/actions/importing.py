@@ -13,7 +13,7 @@ from django.utils.translation import gettext_noop
 
 from smmstrategy import files
 from smmstrategy.clients.isolation import scope
-from smmstrategy.clients.models import Brand, User
+from smmstrategy.clients.models import Brand, Client, User
 from smmstrategy.jobs import actions as jobs
 from smmstrategy.jobs.models import Job
 from smmstrategy.ledger import actions as ledger
@@ -82,27 +82,24 @@ def keep(brand: Brand, file: File, *, by: User | None, options: dict[str, Any] |
     )
 
 
-def answer(import_: Import, answers: dict[str, Any], *, by: User | None) -> None:
+def answer(import_: Import, *, answers: dict[str, Any], by: User | None) -> None:
     """Take answers and look again: fields of `Options`, or as `columns` what those hold of the table asked about."""
     with transaction.atomic():
-        import_ = _locked(import_, *ANSWERABLE)
-        _write_down(import_, answers)
-        _enqueue(import_, "look", by)
+        _enqueue(_write_down(_locked(import_, *ANSWERABLE), answers), "look", by)
 
 
-def tell(import_: Import, answers: dict[str, Any]) -> Import:
+def tell(import_: Import, *, answers: dict[str, Any]) -> Import:
     """Write answers down, to look again without a worker."""
     with transaction.atomic():
-        import_ = _locked(import_, *ANSWERABLE)
-        _write_down(import_, answers)
-    return import_
+        return _write_down(_locked(import_, *ANSWERABLE), answers)
 
 
-def _write_down(import_: Import, answers: dict[str, Any]) -> None:
+def _write_down(import_: Import, answers: dict[str, Any]) -> Import:
     told = replace(Options(**import_.options), change_columns="")
     import_.options = _told(told, import_.question.get("signature"), **answers).as_json()
     import_.question, import_.status, import_.dismissed_at = {}, Status.READING, None
     import_.save(update_fields=["options", "question", "status", "dismissed_at"])
+    return import_
 
 
 def _told(before: Options, signature: str | None, columns: dict[str, Any] | None = None, **answers: Any) -> Options:
@@ -134,13 +131,17 @@ def dismiss(import_: Import, *, by: User) -> None:
         import_ = _locked(import_, *ANSWERABLE, Status.READING)
         if import_.dismissed_at or import_.is_worked_on:
             raise NotNow(MOVED_ON)
-        _dismiss(import_, by=by)
+        _record_dismissed(_dismissed([import_]), by=by, client=import_.client)
 
 
-def _dismiss(import_: Import, *, by: User | None) -> None:
-    import_.dismissed_at = datetime.now(UTC)
-    import_.save(update_fields=["dismissed_at"])
-    ledger.record(Verb.DISMISSED, import_, by=by, client=import_.client, after={"file_name": import_.file_name})
+def _dismissed(imports: Iterable[Import]) -> list[Import]:
+    dismissed = list(imports)
+    Import.objects.filter(pk__in=[one.pk for one in dismissed]).update(dismissed_at=datetime.now(UTC))
+    return dismissed
+
+
+def _record_dismissed(imports: Iterable[Import], *, by: User | None, client: Client) -> None:
+    ledger.record_each(Verb.DISMISSED, imports, by=by, client=client, words=lambda one: {"file_name": one.file_name})
 
 
 def _enqueue(import_: Import, step: str, by: User | None) -> None:
@@ -169,7 +170,7 @@ def read(import_: Import) -> Reading:
 def show(import_: Import, reading: Reading) -> Import:
     """Write down what applying would do: new, changed, unchanged, rejected. Changes no number."""
     with transaction.atomic():
-        import_ = Import.objects.select_for_update(of=("self",)).select_related("client", "brand").get(pk=import_.pk)
+        import_ = Import.objects.select_for_update(of=("self",), no_key=True).select_related("client", "brand").get(pk=import_.pk)
         if import_.status == Status.READING:
             if not (reading.is_complete or reading.refused):
                 reading.plan["question"]["role_next"] = roles.is_asked_next(reading, import_.brand, Options(**import_.options))
@@ -184,7 +185,7 @@ def is_as_shown(import_: Import, reading: Reading) -> bool:
 
     In the caller's transaction; until it ends no other import of the client is applied or undone.
     """
-    import_ = Import.objects.select_for_update(of=("self",)).select_related("client", "brand").get(pk=import_.pk)
+    import_ = Import.objects.select_for_update(of=("self",), no_key=True).select_related("client", "brand").get(pk=import_.pk)
     tracking.take_turns(import_)
     if import_.status != Status.PREVIEWED or reading.refused:
         return True  # nothing is promised, or `write` says what is wrong
@@ -196,7 +197,7 @@ def is_as_shown(import_: Import, reading: Reading) -> bool:
 
 def show_anew(import_: Import, reading: Reading) -> Import:
     """Put a preview that is true now in the place of the one that no longer is."""
-    reading.warn("Something has changed since this was shown: look at it again before you apply it.")
+    reading.warn("Something has changed since this was shown: look at it again before you write it.")
     with transaction.atomic():
         import_ = _locked(import_, Status.PREVIEWED)
         import_.status = Status.READING
@@ -214,9 +215,9 @@ def _foretell(import_: Import, reading: Reading) -> outcomes.Counts:
 
 
 def write(import_: Import, reading: Reading, *, by: User | None) -> Import:
-    """Record everything the file says, or nothing; in the caller's scope. An import applied already stays as it is.
+    """Record everything the file says, or nothing; in the caller's scope. An import written already stays as it is.
 
-    What was asked when the same file was brought before needs no answer any more.
+    What was asked when the same file was brought before needs no answer any more, unless somebody is at it this moment.
     """
     with transaction.atomic():
         import_ = _locked(import_, Status.PREVIEWED, Status.APPLIED)
@@ -232,14 +233,14 @@ def write(import_: Import, reading: Reading, *, by: User | None) -> Import:
         outcomes.describe(import_, reading, statements.counts(import_, reading, stated, results))
         import_.status, import_.applied_at = Status.APPLIED, datetime.now(UTC)
         import_.save()
+        settled = _dismissed(queries.questions_settled_by(import_).select_for_update(no_key=True, skip_locked=True))
         tracking.record(stated.accounts, by=by, client=import_.client)
         ledger.record(Verb.APPLIED, import_, by=by, client=import_.client, after=_trace(import_))
-        for settled in queries.questions_settled_by(import_).select_related("client"):
-            _dismiss(settled, by=by)
+        _record_dismissed(settled, by=by, client=import_.client)
     return import_
 
 
-def count_as_silent(import_: Import, shown: Collection[str], *, by: User | None) -> None:
+def count_as_silent(import_: Import, *, shown: Collection[str], by: User | None) -> None:
     """Take the word of a person to whom these months in doubt of an applied import were shown that nothing was posted in them.
 
     Each is said by its account and its first day, «network:handle 2026-07-01»; the word holds until the import is undone.
@@ -264,10 +265,11 @@ def undo(import_: Import, *, by: User | None) -> Import:
         import_ = _locked(import_, Status.APPLIED)
         tracking.take_turns(import_)
         kept = metrics.retract(import_).kept
-        tracking.forget(import_, by=by)
+        gone = tracking.forget(import_)
         before = _trace(import_)
         outcomes.describe_undone(import_, kept=kept.total(), kept_by=_kept_by(kept))
         import_.save(update_fields=["status", "undone_at", "summary"])
+        tracking.record_gone(gone, by=by, client=import_.client)
         ledger.record(Verb.UNDONE, import_, by=by, client=import_.client, before=before)
     return import_
 
@@ -290,7 +292,7 @@ def _silent(import_: Import) -> dict[str, Any]:
 
 
 def _locked(import_: Import, *states: str) -> Import:
-    locked = Import.objects.select_for_update(of=("self",)).select_related("client", "brand", "job").get(pk=import_.pk)
+    locked = Import.objects.select_for_update(of=("self",), no_key=True).select_related("client", "brand", "job").get(pk=import_.pk)
     if locked.status not in states:
         raise NotNow(MOVED_ON)
     return locked

@@ -8,16 +8,14 @@ from typing import NamedTuple
 
 from smmstrategy.clients import handles
 from smmstrategy.clients.models import Brand, Tracking
+from smmstrategy.clients.slugs import LATIN
 from smmstrategy.metrics.catalogue import SITE
 from smmstrategy.metrics.imports.outcomes import Reading, Subject
 from smmstrategy.metrics.imports.reading.draft import Page, page
 from smmstrategy.metrics.imports.reading.options import Options
 
-CYRILLIC = "а б в г д е ж з и к л м н о п р с т у ф х ц ч ш щ ъ ы ь э ю я"
-LATIN = "a b v g d e zh z i k l m n o p r s t u f h ts ch sh sh - i - e iu ia"
-LETTERS = str.maketrans(dict(zip(CYRILLIC.split(), LATIN.replace("-", "").split(" "), strict=True)))
 # In which ways people write one sound in Latin letters; a letter that stands twice is one.
-SOUNDS = [("shch|sch", "sh"), ("kh", "h"), ("c(?!h)", "k"), ("[yj]", "i"), ("w", "v"), ("q", "k"), ("x", "ks"), (r"(.)\1+", r"\1")]
+SOUNDS = [("shch|sch", "sh"), ("k+h", "h"), ("c(?!h)", "k"), ("[yj]", "i"), ("w", "v"), ("q", "k"), ("x", "ks"), (r"(.)\1+", r"\1")]
 MANY = 100  # accounts that can no longer be one brand's
 SHORTEST = 3  # letters of a word that says whose an account is, as «и», «tg» and «vk» do not
 Names = Mapping[Page, Iterable[str]]
@@ -97,7 +95,7 @@ def _is_beginning(word: str, other: str) -> bool:
 def _words(name: str) -> list[str]:
     """The words as they sound, in Latin letters."""
     text = "".join(sign for sign in unicodedata.normalize("NFKD", name.casefold()) if not unicodedata.combining(sign))
-    words = re.findall(r"[^\W_]+", text.translate(LETTERS))
+    words = re.findall(r"[^\W_]+", text.translate(LATIN))
     for written, sound in SOUNDS:
         words = [re.sub(written, sound, word) for word in words]
     return [word for word in words if len(word) >= SHORTEST] or words

@@ -17,11 +17,11 @@ from smmstrategy.metrics.models import Import
 NONE_READY = gettext_noop("None of these files is ready any more. This is how they stand now.")
 
 
-def confirm_ready(client: Client, shown: Collection[int], *, by: User) -> int:
+def confirm_ready(client: Client, *, shown: Collection[int], by: User) -> int:
     """Have a worker write those of the shown imports that are ready, and say how many there are."""
     with transaction.atomic():
         asked = Import.objects.filter(client=client, pk__in=shown)
-        list(asked.select_for_update().values_list("pk"))  # asked twice at once, they are written once
+        list(asked.select_for_update(no_key=True).order_by("pk").values_list("pk"))  # asked twice at once, they are written once
         ready = queries.with_state(asked).filter(state=queries.State.READY)
         numbers = sorted(ready.values_list("pk", flat=True))
         if not numbers:
@@ -39,7 +39,7 @@ def write_ready(import_: Import, reading: Reading, *, by: User | None) -> None:
     Files written before it may have brought some of it, which is then shown anew; what asks or warns since waits for a person.
     """
     with transaction.atomic():
-        import_ = Import.objects.select_for_update(of=("self",)).select_related("client", "brand").get(pk=import_.pk)
+        import_ = Import.objects.select_for_update(of=("self",), no_key=True).select_related("client", "brand").get(pk=import_.pk)
         tracking.take_turns(import_)
         if import_.status != Import.Status.PREVIEWED:
             return

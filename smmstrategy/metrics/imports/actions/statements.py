@@ -1,9 +1,8 @@
 """What a file says, account by account, as it is compared and recorded."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
-from itertools import chain
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -12,10 +11,11 @@ from smmstrategy.clients.models import Account
 from smmstrategy.metrics.actions import Outcome, Statement
 from smmstrategy.metrics.imports import absent, in_doubt, queries
 from smmstrategy.metrics.imports.actions import roles, tracking
-from smmstrategy.metrics.imports.outcomes import ELSEWHERE, LAGGING, Counts, Reading, leading_to
+from smmstrategy.metrics.imports.outcomes import APART, ELSEWHERE, LAGGING, Counts, Reading, leading_to
 from smmstrategy.metrics.imports.reading.draft import KEY, ROW
 from smmstrategy.metrics.imports.reading.messages import first_of
 from smmstrategy.metrics.imports.reading.options import Options
+from smmstrategy.metrics.imports.reading.records import lags
 from smmstrategy.metrics.imports.reading.records.alike import UNSURE
 from smmstrategy.metrics.imports.reading.records.identity import is_made
 from smmstrategy.metrics.models import Import, Post
@@ -64,7 +64,7 @@ def of_file(import_: Import, reading: Reading) -> Stated:
     by_account = in_doubt.as_silent(by_account, months, told)
     for subject, statement in zip(reading.plan["subjects"], by_account, strict=True):
         _warn_of_other_name(subject["handle"], statement.account, reading)
-        _warn_of_unsure(subject["posts"], known.unsure.get(statement.account.pk, {}), statement.account, reading)
+        _warn_of_unsure(subject["posts"], known.unsure[statement.account.pk].posts, statement.account, reading)
     _tell_of_lags(by_account, known, told, reading)
     _warn_of_same_file([*accounts.roles], import_, reading)
     _warn_of_posts_held(_brought(by_account), reading)
@@ -93,7 +93,12 @@ def counts(import_: Import, reading: Reading, stated: Stated, results: list[Outc
 def _called(subject: Mapping[str, Any], account: Account) -> dict[str, Any]:
     """By which names the file knows an account, by which later files find it."""
     other = [] if handles.key(account.network, subject["handle"]) == account.key else [subject["handle"]]
-    names = {"handle": account.handle, "called": [*subject["other_names"], *other], "pages": subject["pages"]}
+    names = {
+        "handle": account.handle,
+        "called": [*subject["other_names"], *other],
+        "perhaps": subject["perhaps"],
+        "pages": subject["pages"],
+    }
     return {"account": account.pk, **names}
 
 
@@ -117,7 +122,7 @@ def _with_absent(stated: Stated, known: queries.Otherwise, import_: Import, read
     for subject, statement in zip(subjects, stated.statements, strict=True):
         account = statement.account
         brought[account] = [] if _may_be_others(subject["posts"], statement.posts) else statement.posts
-        may_be_there[account.pk] = {*subject["refused"], *chain.from_iterable(known.unsure[account.pk].values())}
+        may_be_there[account.pk] = {*subject["refused"], *known.unsure[account.pk].others}
     before = queries.known_before(brought, may_be_there, reading.plan["kind"], queries.collected_at(import_))
     for place, (subject, statement) in enumerate(zip(subjects, stated.statements, strict=True)):
         lacking = before.get(statement.account.pk, [])
@@ -168,19 +173,21 @@ def _warn_of_other_name(handle: str, account: Account, reading: Reading) -> None
         )
 
 
-def _warn_of_unsure(posts: Sequence[list[Any]], unsure: Mapping[str, Sequence[str]], account: Account, reading: Reading) -> None:
+def _warn_of_unsure(posts: Sequence[list[Any]], unsure: Collection[str], account: Account, reading: Reading) -> None:
     if unsure:
         rows = [post[ROW] for post in posts if post[KEY] in unsure]
         reading.add(UNSURE | {"params": {"count": len(unsure), "account": account.handle, "rows": first_of(rows)}})
 
 
 def _tell_of_lags(by_account: Sequence[Statement], known: queries.Otherwise, told: Options, reading: Reading) -> None:
-    """The zone of the file's times is asked where it puts posts beside those that they seem to be, and said once it was told."""
+    """The zone of the file's times is asked where it puts posts beside those that they seem to be; once it was told, or where no
+    zone is that near another, it is said how far apart they are."""
     for account in {statement.account.pk: statement.account for statement in by_account}.values():
         if account.pk in known.lags:
             lag, count = known.lags[account.pk]
-            message = LAGGING | {"params": {"count": count, "account": account.handle, "lag": _signed(lag)}}
-            reading.add(message) if told.time_zone else reading.ask("time_zone", "--time-zone", message)
+            params = {"params": {"count": count, "account": account.handle, "lag": _signed(lag)}}
+            is_settled = told.time_zone or abs(lag) < lags.HOUR
+            reading.add(APART | params) if is_settled else reading.ask("time_zone", "--time-zone", LAGGING | params)
 
 
 def _signed(lag: timedelta) -> str:
@@ -192,11 +199,12 @@ def _signed(lag: timedelta) -> str:
 def _warn_of_same_file(accounts: Sequence[Account], import_: Import, reading: Reading) -> None:
     """The file brought once more, for other accounts than those that have it."""
     names = {f"{account.network}:{account.handle}" for account in accounts}
-    for other in queries.same_file(import_).order_by("pk"):
-        theirs = [f"{account['network']}:{account['handle']}" for account in other.summary["accounts"]]
+    before = queries.same_file(import_).order_by("pk").values_list("pk", "file_name", "summary__accounts")
+    for number, file_name, accounts_told in before:
+        theirs = [f"{account['network']}:{account['handle']}" for account in accounts_told]
         if names - {*theirs} and (left := [name for name in theirs if name not in names]):
-            message = ELSEWHERE | {"params": {"accounts": first_of(left), "number": other.pk}}
-            reading.add(leading_to("import", {other.pk: other.file_name}, message))
+            message = ELSEWHERE | {"params": {"accounts": first_of(left), "number": number}}
+            reading.add(leading_to("import", {number: file_name}, message))
 
 
 def _warn_of_posts_held(brought: dict[Account, Sequence[PostRecord]], reading: Reading) -> None:

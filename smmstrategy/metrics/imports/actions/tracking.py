@@ -1,6 +1,6 @@
 """The accounts a file speaks of: found or made, tracked by the brand, and taken away again when only this import knew them."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -27,6 +27,7 @@ class Accounts:
     made: list[Account]
     trackings: list[Tracking]
     tracked: dict[Account, Tracking]  # what each is to the brand
+    own_before: list[Account]  # the brand's own that it has kept as such before
 
     @property
     def roles(self) -> dict[Account, str]:
@@ -35,6 +36,16 @@ class Accounts:
     @property
     def new(self) -> set[Name]:
         return {(account.network, account.handle) for account in self.made}
+
+
+@dataclass(frozen=True)
+class Spoken:
+    """Of which accounts an import speaks, and how it calls them."""
+
+    applied_at: datetime
+    accounts: list[dict[str, Any]]
+    called: list[dict[str, Any]]
+    is_in_force: bool
 
 
 def accounts(import_: Import, subjects: Sequence[dict[str, Any]], roles: Mapping[Name, str]) -> Accounts:
@@ -47,7 +58,8 @@ def accounts(import_: Import, subjects: Sequence[dict[str, Any]], roles: Mapping
         Account(client=client, network=s["network"], handle=s["handle"], name=s["name"][:200], url=s["url"]) for s in new.values()
     )
     by_name = known | {(account.network, account.handle): account for account in made}
-    tracked = {tracking.account_id: tracking for tracking in Tracking.objects.filter(brand=import_.brand_id)}
+    kept = list(Tracking.objects.filter(brand=import_.brand_id).select_related("account").order_by("pk"))
+    tracked = {tracking.account_id: tracking for tracking in kept}
     told = {account: roles[name] for name, account in by_name.items()}
     trackings = Tracking.objects.bulk_create(
         Tracking(client=client, brand_id=import_.brand_id, account=account, role=role)
@@ -55,7 +67,8 @@ def accounts(import_: Import, subjects: Sequence[dict[str, Any]], roles: Mapping
         if account.pk not in tracked
     )
     tracked |= {tracking.account_id: tracking for tracking in trackings}
-    return Accounts(by_name, made, trackings, {account: tracked[account.pk] for account in by_name.values()})
+    own_before = [tracking.account for tracking in kept if tracking.role == Tracking.Role.OWN]
+    return Accounts(by_name, made, trackings, {account: tracked[account.pk] for account in by_name.values()}, own_before)
 
 
 def record(accounts: Accounts, *, by: User | None, client: Client) -> None:
@@ -92,13 +105,22 @@ def _renamed(import_: Import, subjects: Sequence[dict[str, Any]], taken: Iterabl
     return renamed
 
 
-def forget(import_: Import, *, by: User | None) -> None:
+@dataclass(frozen=True, slots=True)
+class Gone:
+    """What an import took with it, still to be recorded."""
+
+    trackings: list[Tracking]
+    accounts: list[Account]
+
+
+def forget(import_: Import) -> Gone:
     """Delete the accounts of this import that imports made and that nobody else knows, and how its brand came to look at others.
 
     Who may know one still: another import or collection, a person's tracking, another brand.
     """
     names = {_name(account) for account in import_.summary.get("accounts", [])}
     mine = Account.objects.filter(client=import_.client_id, handle__in={handle for _network, handle in names})
+    list(mine.select_for_update(no_key=True).order_by("pk").values_list("pk"))  # nobody begins to look at one meanwhile
     known_still = [
         Exists(Post.objects.filter(account=OuterRef("pk"))),
         Exists(Observation.objects.filter(account=OuterRef("pk"))),
@@ -108,16 +130,20 @@ def forget(import_: Import, *, by: User | None) -> None:
     for condition in known_still:
         mine = mine.exclude(condition)
     unknown = _left_by_imports(import_, [account for account in mine if (account.network, account.handle) in names])
-    _untrack(Tracking.objects.filter(account__in=unknown), import_, by=by)
-    record_each(Verb.DELETED, unknown, by=by, client=import_.client)
+    untracked = _untracked(Tracking.objects.filter(account__in=unknown))
     Account.objects.filter(pk__in=[account.pk for account in unknown]).delete()
-    _untrack(_tracked_by_imports(import_), import_, by=by)
+    return Gone([*untracked, *_untracked(_tracked_by_imports(import_))], unknown)
 
 
-def _untrack(trackings: QuerySet[Tracking], import_: Import, *, by: User | None) -> None:
-    gone = list(trackings.select_related("account"))
-    record_each(Verb.UNTRACKED, gone, by=by, client=import_.client, words=lambda row: facts(row) | facts(row.account))
+def record_gone(gone: Gone, *, by: User | None, client: Client) -> None:
+    record_each(Verb.UNTRACKED, gone.trackings, by=by, client=client, words=lambda row: facts(row) | facts(row.account))
+    record_each(Verb.DELETED, gone.accounts, by=by, client=client)
+
+
+def _untracked(trackings: QuerySet[Tracking]) -> list[Tracking]:
+    gone = list(trackings.select_related("account").select_for_update(of=("self",)))
     Tracking.objects.filter(pk__in=[row.pk for row in gone]).delete()
+    return gone
 
 
 def _tracked_by_imports(undone: Import) -> QuerySet[Tracking]:
@@ -128,10 +154,10 @@ def _tracked_by_imports(undone: Import) -> QuerySet[Tracking]:
     """
     mine = {called["account"] for called in undone.summary.get("called", [])}
     made: dict[int, str] = {}
-    for import_ in Import.objects.filter(brand=undone.brand_id, applied_at__isnull=False).order_by("applied_at"):
-        for account, called in zip(import_.summary["accounts"], import_.summary.get("called", []), strict=False):
+    for spoken in _spoken(undone, Import.objects.filter(brand=undone.brand_id)):
+        for account, called in zip(spoken.accounts, spoken.called, strict=False):
             made |= {called["tracking"]: account["role"]} if called.get("tracking") else {}
-            mine -= {called["account"]} if import_.status == Import.Status.APPLIED and import_ != undone else set()
+            mine -= {called["account"]} if spoken.is_in_force else set()
     there = Tracking.objects.filter(brand=undone.brand_id, account__in=mine, pk__in=made, group="")
     return there.filter(pk__in=[row.pk for row in there if row.role == made[row.pk]])
 
@@ -145,15 +171,24 @@ def _left_by_imports(undone: Import, accounts: Sequence[Account]) -> list[Accoun
         return []
     made_at: dict[Name, datetime] = {}
     spoken_of: set[Name] = set()
-    for import_ in Import.objects.filter(client=undone.client_id, applied_at__isnull=False).order_by("applied_at"):
-        is_new_by_name = {_name(account): account["is_new"] for account in import_.summary["accounts"]}
-        made_at |= dict.fromkeys((name for name, is_new in is_new_by_name.items() if is_new), import_.applied_at)
-        if import_.status == Import.Status.APPLIED and import_ != undone:
+    for spoken in _spoken(undone, Import.objects.filter(client=undone.client_id)):
+        is_new_by_name = {_name(account): account["is_new"] for account in spoken.accounts}
+        made_at |= dict.fromkeys((name for name, is_new in is_new_by_name.items() if is_new), spoken.applied_at)
+        if spoken.is_in_force:
             spoken_of |= is_new_by_name.keys()
     left = [(account, made_at.get((account.network, account.handle))) for account in accounts]
     return [
         account for account, at in left if at and account.created_at <= at and (account.network, account.handle) not in spoken_of
     ]
+
+
+def _spoken(undone: Import, imports: QuerySet[Import]) -> Iterator[Spoken]:
+    """Of which accounts each of these spoke that was ever applied, in that order; nothing else that is as long as its file."""
+    applied = imports.filter(applied_at__isnull=False).order_by("applied_at")
+    for pk, status, *told, accounts, called in applied.values_list(
+        "pk", "status", "applied_at", "summary__accounts", "summary__called"
+    ):
+        yield Spoken(*told, accounts, called or [], is_in_force=status == Import.Status.APPLIED and pk != undone.pk)
 
 
 def _name(subject: dict[str, Any]) -> Name:

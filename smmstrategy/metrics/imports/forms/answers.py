@@ -12,11 +12,14 @@ from smmstrategy.clients.models import Client, Network, Tracking
 from smmstrategy.clients.zones import zones_with
 from smmstrategy.metrics.imports import labels, naming, orders_of_dates
 from smmstrategy.metrics.imports.forms.files import AS_KEPT
+from smmstrategy.metrics.imports.forms.names import NamesField, account_name
 from smmstrategy.metrics.imports.reading.cells import pages
 from smmstrategy.metrics.imports.reading.options import ANY, Options
 
+IN_ADDRESS = _("the name in the page's address, or the whole address")
 NOT_BOTH = _("Choose an account or name another one, not both.")
 ANOTHER = ("", _("another one, named in the field “Account”"))
+ANOTHER_MEANT = ("", _("another one, named in the field “Another account”"))
 CHOOSE = ("", _("— choose —"))
 ASKED_NEXT = ("", _("as kept, or asked next"))
 UNSAID_NETWORK = {"network": CHOOSE, "account": ("", _("as the address says"))}
@@ -26,18 +29,22 @@ MAY_BE_LEFT = {"network": ("role",)}  # of the fields that answer a question; of
 class AnswerForm(forms.Form):
     """How to read a file: only what a person says differently than before becomes an answer."""
 
-    meant = forms.ChoiceField(label=_("account"), widget=forms.RadioSelect)
+    meant = forms.ChoiceField(label=_("account"), required=False, widget=forms.RadioSelect)
+    another_meant = forms.CharField(label=_("another account"), max_length=300, required=False, help_text=IN_ADDRESS)
     known = forms.ChoiceField(label=_("likely account"), required=False, widget=forms.RadioSelect)
     network = forms.ChoiceField(label=_("network"), required=False)
-    handle = forms.CharField(
-        label=_("account"), max_length=300, required=False, help_text=_("the name in the page's address, or the whole address")
-    )
+    handle = forms.CharField(label=_("account"), max_length=300, required=False, help_text=IN_ADDRESS)
     role = forms.ChoiceField(label=_("whose account it is"), required=False)
     first_day = forms.DateField(label=_("first day"), required=False, widget=forms.DateInput({"type": "date"}, "%Y-%m-%d"))
     last_day = forms.DateField(label=_("last day"), required=False, widget=forms.DateInput({"type": "date"}, "%Y-%m-%d"))
     date_order = forms.ChoiceField(label=_("order in dates"), required=False)
     kind = forms.ChoiceField(label=_("kind of export"), required=False)
     time_zone = forms.ChoiceField(label=_("time zone of the file's times"), required=False)
+    names = NamesField(
+        label=_("names in the file"),
+        required=False,
+        help_text=_("which account each means, one in a line: “Romashka = https://vk.com/romashka” or “Romashka = VK: romashka”"),
+    )
     change_columns = forms.CharField(required=False, widget=forms.HiddenInput)  # of the table with this signature
     gone = forms.NullBooleanField(widget=forms.HiddenInput)
 
@@ -47,9 +54,10 @@ class AnswerForm(forms.Form):
         "period": ("first_day", "last_day"),
         "date_order": ("date_order",),
         "role": ("role",),
-        "name": ("meant",),
+        "name": ("meant", "another_meant"),
         "time_zone": ("time_zone",),
     }
+    IN_PAIRS = frozenset({"meant", "another_meant"})  # one of the two is said
     DECISIONS = frozenset({"change_columns", "gone"})  # each sent by a button of its own, without the other fields
 
     def __init__(
@@ -61,6 +69,7 @@ class AnswerForm(forms.Form):
         super().__init__(*args, initial=_as_fields(given, asked_of[0] if is_open else ""), **kwargs)
         self.client, self.asks, self.given, self.read = client, question.get("asks", ""), given, read
         self.name = question.get("name", "")  # which of several accounts this means is asked
+        self.fields["names"].client = client
         self.networks = asked_of if question.get("apart") else []  # in each of which an account is asked
         self._offer_ways(question)
         self._offer_roles(must_be_said=question.get("must_be_said", False), is_next=question.get("role_next", False))
@@ -90,9 +99,9 @@ class AnswerForm(forms.Form):
     def _offer_accounts(self, proposed: list[tuple[str, str]]) -> None:
         """The likely ones, in each network apart or all together, or a name to be said; none where rows have said it."""
         if self.asks == "name":
-            self.fields["meant"].choices, proposed = proposed, []
+            self.fields["meant"].choices, proposed = [*proposed, ANOTHER_MEANT], []
         else:
-            del self.fields["meant"]
+            del self.fields["meant"], self.fields["another_meant"]
         for network in self.networks:
             self.fields |= _of_network(network, proposed)
         self.fields["known"].choices = [*proposed, ANOTHER]
@@ -105,7 +114,7 @@ class AnswerForm(forms.Form):
         """The fields that answer the open question must be filled in, `but` these."""
         for name in self.PARTS.get(self.asks, ()):
             if name in self.fields:
-                self.fields[name].required = name not in but
+                self.fields[name].required = name not in but and name not in self.IN_PAIRS
 
     @cached_property
     def changed_data(self) -> list[str]:
@@ -142,7 +151,9 @@ class AnswerForm(forms.Form):
         elif cleaned.get("handle") and {"network", "handle"} & set(self.changed_data):
             self._understand_account(cleaned)
         for network in self.networks:
-            self._understand_account_in(network, cleaned)
+            self._understand_account_in(network, f"of_{network}", f"another_in_{network}", cleaned)
+        if self.asks == "name":
+            self._understand_account_in(self.name.partition(":")[0], "meant", "another_meant", cleaned)
         first, last = cleaned.get("first_day"), cleaned.get("last_day")
         if bool(first) != bool(last):
             self.add_error("last_day" if first else "first_day", _("Say both days, the first and the last."))
@@ -160,9 +171,8 @@ class AnswerForm(forms.Form):
         if not cleaned["network"]:
             self.add_error("network", _("Say in which network the account is."))
 
-    def _understand_account_in(self, network: str, cleaned: dict[str, Any]) -> None:
-        """The account chosen in a network, or named beside those that can be chosen."""
-        name, another = f"of_{network}", f"another_in_{network}"
+    def _understand_account_in(self, network: str, name: str, another: str, cleaned: dict[str, Any]) -> None:
+        """The account chosen in a network by one field, or named by another beside those that can be chosen."""
         if another not in self.fields:
             another = name
         elif cleaned.get(name) and cleaned.get(another):
@@ -192,8 +202,11 @@ class AnswerForm(forms.Form):
         if {"known", "network", "handle"} & set(self.changed_data):
             handle = ANY if self.asks == "network" else cleaned["handle"]
             answers |= self._account(cleaned["network"], handle)
+        if "names" in self.changed_data:
+            answers["accounts_by_name"] = cleaned["names"]
         if self.asks == "name":
-            answers["accounts_by_name"] = self.given.accounts_by_name | {self.name: cleaned["meant"].partition(":")[2]}
+            named = answers.get("accounts_by_name", self.given.accounts_by_name)
+            answers["accounts_by_name"] = named | {self.name: cleaned["meant"].partition(":")[2]}
         if {"first_day", "last_day"} & set(self.changed_data):
             answers["period"] = f"{cleaned['first_day']}:{cleaned['last_day']}" if cleaned["first_day"] else ""
         return answers
@@ -210,7 +223,7 @@ class AnswerForm(forms.Form):
 def _of_network(network: str, proposed: list[tuple[str, str]]) -> dict[str, forms.Field]:
     """By name the fields that ask for the account in a network, of those likely there if any are, or another one."""
     likely = [choice for choice in proposed if choice[0].startswith(f"{network}:")]
-    label, help_text = Network(network).label, AnswerForm.base_fields["handle"].help_text
+    label, help_text = Network(network).label, IN_ADDRESS
     if not likely:
         of_account = f"{label}: {gettext('account')}"  # the mark of what must be said is no second star of «Instagram*»
         return {f"of_{network}": forms.CharField(label=of_account, max_length=300, help_text=help_text)}
@@ -220,14 +233,10 @@ def _of_network(network: str, proposed: list[tuple[str, str]]) -> dict[str, form
     }
 
 
-def account_name(name: str) -> str:
-    network, _colon, handle = name.partition(":")
-    return f"{Network(network).label}: {handle}"
-
-
 def _as_fields(given: Options, asked_of: str) -> dict[str, Any]:
     """Answers given before, as the form shows them."""
     network, handle = given.account_named or ("", "")
     first, last = given.days or ("", "")
     kept = {name: getattr(given, name) for name in ("kind", "date_order", "time_zone", "role")}
+    kept |= {"names": given.accounts_by_name}
     return {**kept, "network": network or asked_of, "handle": handle, "first_day": first, "last_day": last}

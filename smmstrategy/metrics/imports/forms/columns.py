@@ -1,5 +1,6 @@
 """Saying what the columns of a table mean."""
 
+import json
 from typing import Any
 
 from django import forms
@@ -9,17 +10,16 @@ from django.utils.translation import gettext_lazy as _
 from smmstrategy.clients.models import Network
 from smmstrategy.metrics.imports import labels
 from smmstrategy.metrics.imports.reading import mapper
+from smmstrategy.metrics.imports.reading.kinds.kind import Rows
 
+ROWS = [("post", _("a post")), ("values", _("a day of an account")), ("account", _("an account"))]
 COLUMN = forms.Select({"class": "form-select form-select-sm"})
 
 
 class MappingForm(forms.Form):
     """What each column of an unknown file holds; starts from the guess."""
 
-    rows = forms.ChoiceField(
-        label=_("a row of the file is"),
-        choices=[("post", _("a post")), ("values", _("a day of an account")), ("account", _("an account"))],
-    )
+    rows = forms.ChoiceField(label=_("a row of the file is"), choices=ROWS)
     network = forms.ChoiceField(label=_("network"), required=False)
 
     def __init__(self, *args: Any, question: dict[str, Any], **kwargs: Any) -> None:
@@ -28,6 +28,7 @@ class MappingForm(forms.Form):
         guess = question["guess"]
         self.kind = {"kind": guess["kind"]} if "kind" in guess else {}
         self.fields["rows"].initial = guess["rows"]
+        self.fields["rows"].widget.attrs["data-twins"] = json.dumps({rows: mapper.twins(Rows(rows)) for rows, _name in ROWS})
         self.fields["network"].choices = [("", _("as the rows say")), *Network.choices]
         self.fields["network"].initial = guess.get("network", "")
         if question.get("is_part"):  # its network is known
@@ -67,7 +68,10 @@ class MappingForm(forms.Form):
         }
 
     def _fields(self, cleaned: dict[str, Any]) -> dict[str, str]:
-        return {name: field for n, name in enumerate(self.header) if name and (field := cleaned.get(f"column_{n}"))}
+        """What each column holds, as rows of the kind chosen have it: the guess beside them may be of another."""
+        fields = {name: field for n, name in enumerate(self.header) if name and (field := cleaned.get(f"column_{n}"))}
+        rows = cleaned.get("rows")
+        return {name: mapper.turned(field, Rows(rows)) or field for name, field in fields.items()} if rows else fields
 
 
 def _column(name: str, guessed: str) -> forms.ChoiceField:

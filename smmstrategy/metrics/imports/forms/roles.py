@@ -6,7 +6,8 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from smmstrategy.metrics.imports.forms.answers import AnswerForm, account_name
+from smmstrategy.metrics.imports.forms.answers import AnswerForm
+from smmstrategy.metrics.imports.forms.names import account_name
 
 SHOWN = 300  # of a list of any length; those that are likely to be the brand's own come first
 

@@ -13,7 +13,7 @@ from django.db.models.functions import TruncDate
 from smmstrategy.clients.models import Account
 from smmstrategy.metrics.imports.reading.cells import links
 from smmstrategy.metrics.imports.reading.records import alike, lags
-from smmstrategy.metrics.imports.reading.records.alike import Told
+from smmstrategy.metrics.imports.reading.records.alike import Told, Unsure
 from smmstrategy.metrics.imports.reading.records.identity import MADE, is_made
 from smmstrategy.metrics.models import Post
 from smmstrategy.metrics.records import PostRecord
@@ -43,7 +43,7 @@ class Otherwise:
     """
 
     keys: defaultdict[int, dict[str, str]] = field(default_factory=lambda: defaultdict(dict))
-    unsure: defaultdict[int, dict[str, list[str]]] = field(default_factory=lambda: defaultdict(dict))
+    unsure: defaultdict[int, Unsure] = field(default_factory=lambda: defaultdict(Unsure))
     lags: dict[int, tuple[timedelta, int]] = field(default_factory=dict)
 
 

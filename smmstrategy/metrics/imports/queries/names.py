@@ -16,21 +16,24 @@ Name = tuple[str, str]  # a network, and what an account is called there, as nam
 class Names:
     """By network the handle behind each name of one account, and the handles behind those of several or of files alone.
 
-    `said_in` is the import whose file said so. `called` are the handles of all that people or any file in force call so, `pages`
-    by handle the handles and numbers under which files in force, or a person, know an account, none where its name alone is
-    known, and `brought_in` the imports in force that speak of it.
+    `said_in` is the import whose file said so. `called` are the handles of all that people or any file in force call so, `perhaps`
+    of those whose posts somebody of that name alone has written, `pages` by handle the handles and numbers under which files in
+    force, or a person, know an account, none where its name alone is known, and `brought_in` the imports in force that speak of it.
     """
 
     names: dict[str, dict[str, str]] = field(default_factory=lambda: defaultdict(dict))
     bearers: dict[str, dict[str, list[str]]] = field(default_factory=lambda: defaultdict(dict))
     said_in: dict[str, dict[str, int]] = field(default_factory=lambda: defaultdict(dict))
     called: dict[str, dict[str, list[str]]] = field(default_factory=lambda: defaultdict(dict))
+    perhaps: dict[str, dict[str, list[str]]] = field(default_factory=lambda: defaultdict(dict))
     pages: dict[str, dict[str, list[str]]] = field(default_factory=lambda: defaultdict(dict))
     brought_in: dict[str, dict[str, list[int]]] = field(default_factory=lambda: defaultdict(dict))
 
 
 def of_brand(import_: Import, tracked: Mapping[int, Account], own: Mapping[str, list[str]], default: str) -> Names:
-    """The accounts `tracked` are given by their numbers; what files of the client's other brands said of them counts as well.
+    """What the brand's accounts are called, and behind names that none of them has those of the client's other brands.
+
+    The accounts `tracked` are given by their numbers; what files of the client's other brands said of them counts as well.
 
     The brand's name is that of its only own account in a network, else of the `default` one if there is one. What files called an
     account is said by the newest of those in force that says it, and counts where people have given the name to no one account.
@@ -57,7 +60,18 @@ def of_brand(import_: Import, tracked: Mapping[int, Account], own: Mapping[str, 
         known.brought_in[account.network].pop(account.handle, None)
     for network, of_brand in own.items():
         _add(known.called[network], names.compared(import_.brand.name), of_brand if len(of_brand) == 1 else [])
+    _add_of_other_brands(known, Account.objects.filter(client=import_.client_id).exclude(pk__in=tracked))
     return known
+
+
+def _add_of_other_brands(known: Names, others: Iterable[Account]) -> None:
+    of_name: dict[Name, set[str]] = defaultdict(set)
+    for account in others:
+        if account.name:
+            of_name[_name(account, account.name)].add(account.handle)
+    for (network, name), there in of_name.items():
+        if len(there) == 1 and name not in known.bearers[network]:
+            known.names[network].setdefault(name, min(there))
 
 
 def _of_people(accounts: Iterable[Account]) -> Names:
@@ -81,6 +95,8 @@ def _add_said(known: Names, number: int, there: Iterable[tuple[Account, Any]], h
         _add(known.brought_in[account.network], account.handle, [number])
         for text in one["called"]:
             of_name[_name(account, text)].add(account.handle)
+        for text in one.get("perhaps", []):
+            _add(known.perhaps[account.network], names.compared(text), [account.handle])
     for (network, name), of in of_name.items():
         _add(known.called[network], name, sorted(of))
         is_of_people = name in known.names[network] and name not in known.said_in[network]

@@ -110,13 +110,13 @@ def named_day(import_: Import) -> list[date]:
 
 
 def same_file(import_: Import) -> QuerySet[Import]:
-    """Other imports of the very same file, applied and not taken back."""
-    same = Import.objects.filter(brand=import_.brand_id, sha256=import_.sha256, status=Import.Status.APPLIED)
+    """Other imports of the very same file, applied and not taken back, in short."""
+    same = Import.objects.in_short().filter(brand=import_.brand_id, sha256=import_.sha256, status=Import.Status.APPLIED)
     return same.exclude(pk=import_.pk)
 
 
 def questions_settled_by(import_: Import) -> QuerySet[Import]:
-    """Earlier imports of the very same file that could not be read or have an open question."""
+    """Earlier imports of the very same file that could not be read or have an open question, in short."""
     open_ones = (Import.Status.ASKING, Import.Status.REFUSED)
-    same = Import.objects.filter(brand=import_.brand_id, sha256=import_.sha256, status__in=open_ones, dismissed_at=None)
+    same = Import.objects.in_short().filter(brand=import_.brand_id, sha256=import_.sha256, status__in=open_ones, dismissed_at=None)
     return same.filter(pk__lt=import_.pk)

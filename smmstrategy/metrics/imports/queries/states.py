@@ -1,7 +1,5 @@
 """How imports stand, in one word each, told by the database: which wait for somebody, which can be written at once."""
 
-import json
-
 from django.db.models import BooleanField, Case, CharField, Count, Func, Q, QuerySet, TextChoices, Value, When
 from django.db.models.fields.json import KeyTransform
 from django.utils.translation import gettext_lazy as _
@@ -10,15 +8,6 @@ from smmstrategy.jobs.models import Job
 from smmstrategy.metrics.models import Import
 
 READY_JOB = "metrics.import_ready"  # the work in the background that writes all that is ready
-HARMLESS = (  # they say how a file was read, and what nobody has to decide about
-    "A Telegram Desktop export holds no views, forwards or subscribers.",
-    "{count} message is a part of an album: an album is one post.",
-    "{count} row says again what others say; that was counted once. Rows: {rows}.",
-    "The file gives the figures of {count} post by day: they were added up over the days it has.",
-    "What the columns mean was taken from an earlier answer for files with this header. It can be changed.",
-    "A column of numbers was not used, because exports of this kind are read without it: {columns}.",
-    "This very file has been imported before; it changes nothing.",
-)
 
 
 class State(TextChoices):
@@ -28,10 +17,10 @@ class State(TextChoices):
     FAILED = "failed", _("failed")
     REFUSED = "refused", _("cannot be read")
     WARNED = "warned", _("to be looked at")
-    READY = "ready", _("ready to apply")
+    READY = "ready", _("ready to be written")
     READING = "reading", _("being read")
     WRITING = "writing", _("being written")
-    APPLIED = "applied", _("applied")
+    APPLIED = "applied", _("written")
     UNDONE = "undone", _("undone")
     DISMISSED = "dismissed", _("dismissed")
 
@@ -74,7 +63,7 @@ def counted(imports: QuerySet[Import]) -> dict[State, int]:
 
 
 def _says_more() -> Func:
-    """Whether the summary holds a warning beside those that are harmless."""
-    path, known = "$[*].text ? (!(@ == $harmless[*]))", json.dumps({"harmless": HARMLESS})
+    """Whether the summary holds a warning beside notes (`messages.note`)."""
     called = "jsonb_path_exists(%(expressions)s)"
-    return Func(KeyTransform("warnings", "summary"), Value(path), Value(known), template=called, output_field=BooleanField())
+    expressions = KeyTransform("warnings", "summary"), Value("$[*] ? (!(@.is_note == true))")
+    return Func(*expressions, template=called, output_field=BooleanField())

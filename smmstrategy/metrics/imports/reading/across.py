@@ -1,4 +1,4 @@
-"""Tables that stand the other way round: each row a metric, each column a month, a week or a day."""
+"""Tables that stand the other way round: each row a metric, each column a month, a week or a day; or each column an account."""
 
 import re
 from collections.abc import Sequence
@@ -6,7 +6,7 @@ from contextlib import suppress
 
 from smmstrategy.metrics.imports.reading import answers, by_network, kinds, mapper
 from smmstrategy.metrics.imports.reading.cells import dates
-from smmstrategy.metrics.imports.reading.columns import headers, held, years
+from smmstrategy.metrics.imports.reading.columns import figures, headers, held, years
 from smmstrategy.metrics.imports.reading.draft import Context
 from smmstrategy.metrics.imports.reading.messages import Message, Refused, first_of, say
 from smmstrategy.metrics.imports.reading.tables.layout import Table
@@ -29,9 +29,28 @@ def refuse(tables: Sequence[Table], context: Context) -> None:
 
 
 def question(table: Table, context: Context) -> Message | None:
-    """What is asked about such a table beside others; nothing of any other."""
-    columns = _periods(table, context)
-    return say("{question} Or leave this table out (--leave-out NAME).", question=_sentence(columns)) if columns else None
+    """What is asked about such a table beside others, or about one whose columns may be accounts; nothing of any other."""
+    if columns := _periods(table, context):
+        return say("{question} Or leave this table out (--leave-out NAME).", question=_sentence(columns))
+    names = [] if answers.that_differ(table, context) else _maybe_accounts(table)
+    return _each_an_account(names) if names else None
+
+
+def _each_an_account(names: Sequence[str]) -> Message:
+    return say(
+        "These columns are new: {columns}. If each is an account, turn the table so that a row is one account on one day, with the "
+        "columns «Date», «Account» and «Network» and one called as the figure, «Followers» for example, and import the file again. "
+        'Otherwise say what they mean (--columns "HEADER=FIELD;…").',
+        columns=first_of(names),
+    )
+
+
+def _maybe_accounts(table: Table) -> list[str]:
+    """The columns of figures beside one of days, where there are several and no name among them says what is counted."""
+    guessed = mapper.guess(table)["fields"]
+    names = [name for position, name in enumerate(table.names) if name not in guessed and figures.are_held(table, position)]
+    is_dated = [*guessed.values()] == ["day"] and len(names) == sum(map(bool, table.names)) - 1
+    return names if is_dated and len(names) > 1 and not any(map(NUMBERED.fullmatch, names)) else []
 
 
 def _sentence(columns: Sequence[str]) -> Message:

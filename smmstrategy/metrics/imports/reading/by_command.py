@@ -6,38 +6,49 @@ from typing import Any
 from smmstrategy.metrics.imports.reading.columns import headers, networks
 from smmstrategy.metrics.imports.reading.draft import Context, Draft
 from smmstrategy.metrics.imports.reading.guess import of_values
+from smmstrategy.metrics.imports.reading.kinds.days import DAYS
 from smmstrategy.metrics.imports.reading.kinds.kind import Rows
-from smmstrategy.metrics.imports.reading.mapper import fields_at, is_figure, may_have, missing, rows_of
+from smmstrategy.metrics.imports.reading.kinds.vocabulary import POST
+from smmstrategy.metrics.imports.reading.mapper import fields_at, is_figure, may_have, missing, rows_of, turned
 from smmstrategy.metrics.imports.reading.tables.layout import Table
 
 NOT_USED = "-"  # in place of a field: nothing is taken from the column
 
 
 def explained(fields: Mapping[str, str], header: Sequence[str], guessed: Mapping[str, Any]) -> dict[str, Any]:
-    """What a command has said of columns of a table; one that is surely of networks says that itself, and of figures alone the
-    days are those of the guess."""
-    sure = {header[position]: networks.FIELD for position in networks.called_surely(header)[:1]}
+    """What a command has said of columns of a table, with those of which their names leave no doubt; of figures alone the days are
+    those of the guess."""
     used = _used(fields)
     if fields and not used:
         return completed(fields, guessed)
-    own = {} if networks.FIELD in fields.values() else sure
-    dated = {name: "day" for name, field in guessed["fields"].items() if of_values(field) == "day"}
-    own |= dated if all(map(is_figure, used.values())) and rows_of(used.values()) is Rows.VALUES else {}
-    return {"rows": rows_of(used.values()).value, "fields": {name: own[name] for name in missing(own, [*fields])} | used}
+    rows = rows_of(used.values())
+    own = _sure(header, rows)
+    if rows is Rows.VALUES and all(map(is_figure, used.values())) and "day" not in own.values():
+        own |= {name: "day" for name, field in guessed["fields"].items() if of_values(field) == "day"}
+    return {"rows": rows.value, "fields": _beside(fields, own, rows) | used}
 
 
 def completed(fields: Mapping[str, str], known: Mapping[str, Any]) -> dict[str, Any]:
-    """What is known of a table with what was said of some of its columns; where rows are something else, their days alone."""
+    """What is known of a table with what was said of some of its columns; where rows are something else, as these have it."""
     used = _used(fields)
-    if rows_of(used.values(), Rows(known["rows"])) != known["rows"]:
-        return explained(fields, [], known)
+    rows = rows_of(used.values(), Rows(known["rows"]))
+    as_known = known if rows == known["rows"] else {"network": known.get("network", "")}
+    return {**as_known, "rows": rows.value, "fields": _beside(fields, known["fields"], rows) | used}
+
+
+def _beside(fields: Mapping[str, str], known: Mapping[str, str], rows: Rows) -> dict[str, str]:
+    """What is known of the columns of which nothing was said, and was not said of another."""
     anew = {headers.normalise(name) for name in fields}
-    kept = {
-        name: field
-        for name, field in known["fields"].items()
-        if headers.normalise(name) not in anew and field not in fields.values()
-    }
-    return {**known, "fields": kept | used}
+    there = {name: turned(field, rows) for name, field in known.items() if headers.normalise(name) not in anew}
+    return {name: field for name, field in there.items() if field and field not in fields.values()}
+
+
+def _sure(header: Sequence[str], rows: Rows) -> dict[str, str]:
+    """The columns that are called as one of networks, a date or a figure always is."""
+    names = {Rows.POST: POST, Rows.VALUES: DAYS}.get(rows, {})
+    by_name = {header[position]: field for field, position in headers.columns(header, names).items()}
+    sure = {name: field for name, field in by_name.items() if is_figure(field) or field in ("published_at", "day")}
+    return sure | {header[position]: networks.FIELD for position in networks.called_surely(header)[:1]}
 
 
 def _used(fields: Mapping[str, str]) -> dict[str, str]:

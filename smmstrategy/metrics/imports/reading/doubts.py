@@ -1,15 +1,17 @@
 """What is not certain of a table whose kind is known, so that a person is asked what its columns mean."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from smmstrategy.metrics.catalogue import SITE
 from smmstrategy.metrics.imports.reading import by_link, unused
-from smmstrategy.metrics.imports.reading.cells import names
-from smmstrategy.metrics.imports.reading.columns import accounts, held, networks
+from smmstrategy.metrics.imports.reading.cells import names, pages
+from smmstrategy.metrics.imports.reading.columns import accounts, figures, held, networks
 from smmstrategy.metrics.imports.reading.draft import Context
 from smmstrategy.metrics.imports.reading.kinds.kind import Kind, Rows
 from smmstrategy.metrics.imports.reading.messages import Message, first_of, say
-from smmstrategy.metrics.imports.reading.records import posts_or_days
+from smmstrategy.metrics.imports.reading.records import posts_or_days, same_page
+from smmstrategy.metrics.imports.reading.tables.grids import address_of
 from smmstrategy.metrics.imports.reading.tables.layout import Table
 
 
@@ -26,6 +28,10 @@ def of(kind: Kind, columns: dict[str, int], table: Table, context: Context) -> D
     is_kind_named = bool(context.options.kind)
     if kind.may_be_posts and not is_kind_named and posts_or_days.may_be_posts(table, columns, context):
         return Doubt(Rows.POST)
+    if not kind.network and kind.rows is not Rows.ACCOUNT and (found := _names_accounts(table, columns, context)):
+        return Doubt(kind.rows, _of_accounts(table.names[found[0]], found[1]), is_of_one=True)
+    if kind.may_be_posts and not is_kind_named and (at := posts_or_days.told_by_words(table, columns, context)) is not None:
+        return Doubt(Rows.POST, _may_be_posts(table.names[at]))
     if not is_kind_named and by_link.columns(table):
         return Doubt(Rows.POST)
     if not kind.network and not is_kind_named and posts_or_days.may_be_days(table, columns, kind):
@@ -46,11 +52,62 @@ def of(kind: Kind, columns: dict[str, int], table: Table, context: Context) -> D
 
 def _names_somebody(table: Table, columns: dict[str, int], context: Context) -> int | None:
     """A column of several names of which nothing is taken, the brand or an account that is known among them."""
-    known = {context.brand, *(name for there in context.names.values() for name in there)} - {""}
+    known = _known(context)
     maybe = [position for position in accounts.under(table.header, accounts.MAY_NAME_PAGES) if position not in columns.values()]
     words = {position: {names.compared(text) for text in held.texts(table, position)} - {""} for position in maybe}
     found = (position for position, there in words.items() if len(there) > 1 and there & known)
     return None if accounts.ACCOUNT in columns else next(found, None)
+
+
+def _may_be_posts(column: str) -> Message:
+    """The question of a table by day whose rows may be posts."""
+    return say(
+        "Each row may be a post or a day of an account: the column «{column}» holds what days rarely have. Say what the columns "
+        'mean (--columns "HEADER=FIELD;…", or --columns guess to take the guess).',
+        column=column,
+    )
+
+
+def _names_accounts(table: Table, columns: dict[str, int], context: Context) -> tuple[int, list[str]] | None:
+    """A column, and its words, of which nothing is taken and which has in most rows the addresses of pages or the names of accounts
+    that are known: several, or one of another than a person has named."""
+    if {accounts.ACCOUNT, accounts.ADDRESS} & columns.keys() or accounts.all_say_whose(table, columns.get("permalink")):
+        return None
+    known = _known(context)
+    for position in [n for n in range(len(table.names)) if n not in columns.values()]:
+        texts = [text for _number, cells in table.rows if (text := names.cleaned(address_of(held.at(cells, position))))]
+        words = list(dict.fromkeys(texts))
+        are_of_most = len(texts) * 2 >= len(table.rows) and not figures.are_held(table, position)
+        are_known = are_of_most and all(names.compared(one.lstrip("@")) in known or pages.profile(one) for one in words)
+        if are_known and (len(words) > 1 or (words and _is_of_another(words[0], context))):
+            return position, words
+    return None
+
+
+def _known(context: Context) -> set[str]:
+    return {context.brand, *(name for there in context.names.values() for name in there)} - {""}
+
+
+def _is_of_another(word: str, context: Context) -> bool:
+    """Than the account that a person has named for the file, as far as that can be told, or without one than the brand's."""
+    name = names.compared(word.lstrip("@"))
+    if context.account is None:
+        of_others = {one for there in context.competitors.values() for one in there}
+        handles_there = {there[name] for there in context.names.values() if name in there}
+        return pages.profile(word) is not None or bool(handles_there & of_others)
+    network, handle = context.account
+    spelt = [handle, *context.walls]
+    at = pages.profile(word) or (network, context.names.get(network, {}).get(name, handle))
+    return at[0] != network or (not same_page.is_among(at, {network: spelt}) and same_page.is_another(at, network, spelt))
+
+
+def _of_accounts(column: str, words: Sequence[str]) -> Message:
+    return say(
+        "The column «{column}» names accounts ({names}). If each row is of the one it names, say so (--columns "
+        '"{column}=account"); if not, leave the column out (--columns "{column}=-").',
+        column=column,
+        names=first_of([f"«{word}»" for word in words]),
+    )
 
 
 def _may_name_networks(column: str) -> Message:

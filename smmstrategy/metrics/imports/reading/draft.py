@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from smmstrategy.clients import handles
-from smmstrategy.metrics.imports.reading.messages import Message, Refused, first_of, say
+from smmstrategy.metrics.imports.reading.messages import Message, Refused, first_of, note, say
 from smmstrategy.metrics.imports.reading.names_of_accounts import Names
 from smmstrategy.metrics.imports.reading.options import Options
 
@@ -33,6 +33,7 @@ class Context:
     bearers: dict[str, dict[str, list[str]]] = field(default_factory=dict)  # of names of none or several: handles, as files said
     said_in: dict[str, dict[str, int]] = field(default_factory=dict)  # which import said that
     called: dict[str, dict[str, list[str]]] = field(default_factory=dict)  # of names: the handles of all that are called so
+    perhaps: dict[str, dict[str, list[str]]] = field(default_factory=dict)  # of names of only writers: whose posts
     pages: dict[str, dict[str, list[str]]] = field(default_factory=dict)  # of handles: by which pages the account is known
     brought_in: dict[str, dict[str, list[int]]] = field(default_factory=dict)  # of handles: the imports that speak of the account
     there: dict[str, list[str]] = field(default_factory=dict)  # by network the keys of all accounts of the client
@@ -78,6 +79,7 @@ class Subject:
     silent_by_numbers: list[str] = field(default_factory=list)  # first days of the months without a post, as messages' numbers say
     other_in: str = ""  # the column that names it as another's than the brand
     other_names: list[str] = field(default_factory=list)  # what else the file calls it
+    perhaps: list[str] = field(default_factory=list)  # who alone wrote its posts: its name, or a person's
     pages: list[str] = field(default_factory=list)  # the handles and numbers that say it, none where the file has its name alone
     is_of_brand: bool = False  # a row calls it by the brand's name
 
@@ -188,14 +190,24 @@ class Draft:
         return [min(first for first, _last in spans), max(last for _first, last in spans)] if spans else None
 
     def warn(self, text: str, plural: str = "", **params: object) -> None:
-        message = say(text, plural, **params)
+        self._add(say(text, plural, **params))
+
+    def note(self, text: str, plural: str = "", **params: object) -> None:
+        """Say how the file was read, of which nobody has to decide anything."""
+        self._add(note(text, plural, **params))
+
+    def _add(self, message: Message) -> None:
         if message not in self.warnings:
             self.warnings.append(message)
 
     def warn_of(self, columns: Sequence[str], one: str, several: str) -> None:
         """Warn of columns by their names, if there are any."""
         if columns:
-            self.warn(one, several, count=len(columns), columns=first_of([f"«{name}»" for name in columns]))
+            self.warn(one, several, **_called(columns))
+
+    def note_of(self, columns: Sequence[str], one: str, several: str) -> None:
+        if columns:
+            self.note(one, several, **_called(columns))
 
     def assume(self, text: str, plural: str = "", **params: object) -> None:
         """Warn of whose rows were taken for granted to be; while that is asked of others of the file, none are taken."""
@@ -271,6 +283,10 @@ class Draft:
             subject.refused = sorted({name for names in told[key] for name in names})
             subject.videos, subject.is_of_brand = self._videos(subject), key in self.of_brand
             subject.other_in = self.others.get(key, "")
+
+
+def _called(columns: Sequence[str]) -> dict[str, Any]:
+    return {"count": len(columns), "columns": first_of([f"«{name}»" for name in columns])}
 
 
 def page(network: str, handle: str) -> Page:

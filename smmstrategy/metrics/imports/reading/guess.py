@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from smmstrategy.metrics.catalogue import METRICS, Level, Unit
-from smmstrategy.metrics.imports.reading import by_network
+from smmstrategy.metrics.imports.reading import by_network, by_text
 from smmstrategy.metrics.imports.reading.cells import dates, links, other_figures, windows
 from smmstrategy.metrics.imports.reading.columns import accounts, headers, held, networks, stretches, years
 from smmstrategy.metrics.imports.reading.kinds.accounts import LIST
@@ -48,7 +48,9 @@ def guess(table: Table, rows: Rows | None = None, *, of_site: bool = False, is_a
     rows = rows or (Rows.POST if {"permalink", "text", "title", "key"} & set(fields.values()) else Rows.VALUES)
     if rows is Rows.VALUES:
         fields = _fields_of_values(table, fields, of_site=of_site or _is_of_site(table))
-    elif of_site:
+    elif fields and not {"text", "title"} & {*fields.values()}:
+        fields |= dict.fromkeys(_texts(table, fields)[:1], "text")
+    if of_site and rows is not Rows.VALUES:
         fields = {position: field for position, field in fields.items() if field != networks.FIELD}
     if is_account_named and "followers" not in fields.values():
         fields = {position: field for position, field in fields.items() if not _may_be_of_goods(table, position, field)}
@@ -73,6 +75,12 @@ def _field_of_posts(table: Table, position: int) -> str:
     if field == accounts.ACCOUNT and accounts.heading(table.header[position]) is accounts.Heading.WRITERS:
         return ""
     return accounts.ACCOUNT if field == "permalink" and accounts.are_pages(table, position) else field
+
+
+def _texts(table: Table, fields: Mapping[int, str]) -> list[int]:
+    """The columns in which each post may have its text, under whatever name."""
+    others = [position for position, name in enumerate(table.header[:200]) if position not in fields and name]
+    return [position for position in others if by_text.are_texts(table, position)]
 
 
 def _fields_of_list(table: Table, guessed: Mapping[int, str]) -> dict[int, str]:
@@ -159,7 +167,7 @@ def linked(table: Table) -> set[str]:
 
 
 def of_posts(field: str) -> str:
-    return _at(Level.POST, field)
+    return "published_at" if field == "day" else _at(Level.POST, field)
 
 
 def of_values(field: str) -> str:

@@ -51,11 +51,13 @@ def ask(
     looks_like: Kind | None = None,
     answer: Mapping[str, Any] | None = None,
     why: Message | None = None,
+    known: Mapping[str, Any] | None = None,
 ) -> None:
     """Open the question what the columns mean, with a guess to start from; the answer holds for what has this `signature`.
 
     `rows` when it is known what they rather are; `looks_like` is a kind of another network than the account's; `answer` is what was
-    said of the columns before and is to be corrected; `why` is the question in words of its own.
+    said of the columns before and is to be corrected; `why` is the question in words of its own; `known` is what was read of them
+    by their headers.
     """
     if not answer and holds_nothing(table, answer):
         raise Refused("Nothing was found that separates columns: the table is one column wide. Save it as .xlsx.")
@@ -67,7 +69,7 @@ def ask(
         signature=signature,
         table=" · ".join(filter(None, [table.name, table.part])) if table.part else table.title[:100],
         is_part=bool(table.part),
-        is_known=bool(answer),
+        known=answer or known or {},
         header=headers.apart(table.names)[:200],
         guess=guessed,
         sample=[[cell[:200] for cell in cells[: len(table.names)][:200]] for _number, cells in table.rows[:20]],
@@ -179,6 +181,17 @@ def may_have(rows: Rows, fields: Collection[str]) -> bool:
     return OF_A_POST.isdisjoint(fields) and not (of_days and rows is Rows.ACCOUNT) and all(map(of_values, fields))
 
 
+def turned(field: str, rows: Rows) -> str:
+    """The field as rows of this kind have it: the day of values is that on which a post was published. Empty if they have none."""
+    twin = {Rows.POST: of_posts, Rows.VALUES: of_values}.get(rows, str)(field)
+    return twin if may_have(rows, [twin]) else ""
+
+
+def twins(rows: Rows) -> dict[str, str]:
+    """The fields that rows of this kind have otherwise, and how."""
+    return {field: twin for field in (*FIELDS, *METRICS) if (twin := turned(field, rows)) not in ("", field)}
+
+
 def others_of(kind: Kind, table: Table) -> dict[str, int]:
     """What a kind reads of its columns beside what a person can say of them."""
     return {name: position for name, position in headers.columns(table.header, kind.columns).items() if not is_field(name)}
@@ -214,10 +227,6 @@ def _has_figures(fields: Mapping[str, int]) -> bool:
     return any(map(is_figure, fields))
 
 
-def _are_figures(fields: Collection[str]) -> bool:
-    return all(map(is_figure, fields))
-
-
 def is_figure(field: str) -> bool:
     return field.partition("*")[0] in METRICS
 
@@ -232,7 +241,7 @@ def warn(answer: Mapping[str, Any], table: Table, draft: Draft, *, is_remembered
         "Nothing was taken from columns: others hold the same, or such rows hold nothing of the kind: {columns}.",
     )
     if is_remembered:
-        draft.warn("What the columns mean was taken from an earlier answer for files with this header. It can be changed.")
+        draft.note("What the columns mean was taken from an earlier answer for files with this header. It can be changed.")
     if not _has_figures(columns):
         draft.warn("No column with figures is taken, only what the other columns say. Say which columns hold figures.")
 

@@ -17,6 +17,11 @@ def say(text: str, plural: str = "", **params: object) -> Message:
     return {"text": text, **({"plural": plural} if plural else {}), "params": short}
 
 
+def note(text: str, plural: str = "", **params: object) -> Message:
+    """A sentence that only says how a file was read, and leaves nobody anything to decide."""
+    return say(text, plural, **params) | {"is_note": True}
+
+
 def first_of(names: Sequence[str], at_most: int = NAMED) -> str:
     """The first names of a list, and that there are more: a sentence has room for ten, and for fewer long ones."""
     count = min(len(names), at_most)

@@ -6,11 +6,15 @@ from dataclasses import dataclass, field
 
 @dataclass
 class Names:
-    """What rows call their account: the names they say, the handles to which their links lead, the pages which they say it is."""
+    """What rows call their account: the names they say, the handles to which their links lead, the pages which they say it is.
+
+    Beside these the one that perhaps is its name, being that of the only writer of its posts.
+    """
 
     said: set[str] = field(default_factory=set)
     linked: set[str] = field(default_factory=set)
     pages: set[str] = field(default_factory=set)
+    perhaps: set[str] = field(default_factory=set)
 
     @property
     def sure(self) -> set[str]:

@@ -12,6 +12,7 @@ from smmstrategy.metrics.imports.reading import (
     by_command,
     by_link,
     by_network,
+    by_text,
     kinds,
     left_out,
     mapper,
@@ -65,7 +66,8 @@ def plan(content: bytes, context: Context) -> dict[str, Any]:
     draft.warnings += [warning for piece in pieces for warning in piece.warnings]
     exports = [piece for piece in pieces if isinstance(piece, TelegramExport)]
     grids = [piece for piece in pieces if isinstance(piece, Grid)]
-    of_file = [titled.completed(table) for grid in grids for table in layout.tables(grid, KNOWN)]
+    read = [titled.completed(table) for grid in grids for table in layout.tables(grid, KNOWN)]
+    of_file = [by_text.named(table, context.file_name) for table in read]
     tables = [part for table in of_file for part in _by_network(table, draft, context)]
     if not exports and not any(table.rows for table in tables):
         uncomputed.refuse(grids)
@@ -224,7 +226,7 @@ def _row_name(sheet: str, column: str, number: int) -> str:
 def _finished(draft: Draft, context: Context, kind: str, signature: str) -> dict[str, Any]:
     one_name.unite(draft, context)
     periods.settle(draft, context)
-    names_of_tables.warn(draft)
+    names_of_tables.warn(draft, may_ask=context.may_ask)
     repeats.settle(draft, context.time_zone)
     by_day.unite(draft)
     post_rows.warn_of_undated(draft)

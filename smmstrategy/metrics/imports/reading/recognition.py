@@ -75,8 +75,9 @@ def _known(table: Table, kind: Kind, draft: Draft, context: Context) -> Recognis
     """As its kind is read, unless that is in doubt or a person says something else of its columns."""
     columns = _settled(kind, headers.columns(table.header, kind.columns), table, context)
     if doubt := doubts.of(kind, columns, table, context):
-        answer = mapper.as_answer(kind, columns, table) if doubt.is_of_one else None
-        mapper.ask(table, draft, answers.asked_under(table, context), rows=doubt.rows, why=doubt.why, answer=answer)
+        read = mapper.as_answer(kind, columns, table)
+        known = {"answer": read} if doubt.is_of_one else {"known": {"rows": read["rows"], "network": "", "fields": read["fields"]}}
+        mapper.ask(table, draft, answers.asked_under(table, context), rows=doubt.rows, why=doubt.why, **known)
         return ASKED
     if answers.is_to_change(table, context) or by_command.says_otherwise(kind.rows, columns, table, context):
         return _left_out_or_asked(table, draft, context, answer=mapper.as_answer(kind, columns, table))

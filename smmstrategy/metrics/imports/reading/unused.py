@@ -5,14 +5,14 @@ from typing import Any
 
 from smmstrategy.metrics.imports.reading import by_network, kinds
 from smmstrategy.metrics.imports.reading.cells import dates
-from smmstrategy.metrics.imports.reading.columns import figures, headers, held, stretches
+from smmstrategy.metrics.imports.reading.columns import accounts, figures, headers, held, stretches, words
 from smmstrategy.metrics.imports.reading.draft import Draft
 from smmstrategy.metrics.imports.reading.kinds.kind import Kind
 from smmstrategy.metrics.imports.reading.tables.layout import Table
 
 
 def warn(table: Table, kind: Kind, columns: dict[str, int], answer: Mapping[str, Any] | None, draft: Draft) -> None:
-    """Name the unused by what their names say of a network, of a period or in a note, and those of dates, numbers, percent."""
+    """Name the unused by what their names say of a network, a period or in a note, and those of dates, numbers, percent, words."""
     used = {headers.normalise(table.header[position]) for position in columns.values()}
     answered = {headers.normalise(name) for name in (answer or {}).get("fields", {})}  # of these is said why not
     names = enumerate(zip(table.header, table.names, strict=False))
@@ -56,11 +56,19 @@ def _warn_by_cells(table: Table, kind: Kind, columns: dict[str, int], unused: di
         "A column of percent was not used: {columns}.",
         "Columns of percent were not used: {columns}.",
     )
+    said = {*headers.columns(table.header, kind.columns).values()}  # of these is said why not, and of names of several pages
+    said |= {position for position in unused if table.header[position] in accounts.shared_names(columns, table)}
+    of_words = {position for position in unused if position not in said and words.are_held(table, position)}
+    draft.warn_of(
+        [] if kind.headers else _taken(unused, of_words),
+        "A column of text was not used: {columns}.",
+        "Columns of text were not used: {columns}.",
+    )
 
 
 def _warn_of_numbers(numbers: list[str], kind: Kind, draft: Draft) -> None:
     if kind.network and not kind.is_explained:
-        draft.warn_of(
+        draft.note_of(
             numbers,
             "A column of numbers was not used, because exports of this kind are read without it: {columns}.",
             "Columns of numbers were not used, because exports of this kind are read without them: {columns}.",

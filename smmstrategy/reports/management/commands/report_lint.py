@@ -6,11 +6,12 @@ from argparse import ArgumentParser
 from contextlib import suppress
 from pathlib import Path
 
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import CommandError
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import gettext_noop, ngettext
 
 from smmstrategy.clients.isolation import scope
+from smmstrategy.commands import Spoken
 from smmstrategy.files import path_of, why
 from smmstrategy.reports.findings import in_words
 from smmstrategy.reports.lint import Checked, NoDocument, OtherForm, checked, is_manifest, is_of_others
@@ -18,8 +19,8 @@ from smmstrategy.reports.manifest import Manifest
 from smmstrategy.reports.queries import drawn_as
 
 
-class Command(BaseCommand):
-    help = (
+class Command(Spoken):
+    help = gettext_noop(
         "Check that every number in decks and workbooks resolves to their manifest; exit 1 when one does not, "
         "when a header or the first words of a row of a table were changed, or when a slide or sheet was moved, renamed, added or "
         "is gone; exit 2 when another version of the product made the manifest, which this one does not read. "
@@ -27,8 +28,8 @@ class Command(BaseCommand):
     )
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        parser.add_argument("files", nargs="+", type=Path, metavar="FILE")
-        parser.add_argument("--manifest", type=Path, help="this one for every FILE")
+        parser.add_argument("files", nargs="+", type=Path, metavar=_("FILE"), help=_("a deck or a workbook"))
+        parser.add_argument("--manifest", type=Path, metavar=_("FILE"), help=_("this one for every FILE"))
 
     def handle(self, *, files: list[Path], manifest: Path | None, **options) -> None:
         failed = 0

@@ -62,6 +62,14 @@ def profile(url: str) -> tuple[str, str] | None:
     return None
 
 
+def name_beside_wall(url: str) -> str:
+    """The name that the address of a post says of the page on which it was opened, beside the number of its wall."""
+    at, query, _rest = url.partition("?")
+    link, page = links.post(url), profile(at) if query else None
+    is_name = link and page and link.network == page[0] and handles.number(*page) == "" != handles.number(link.network, link.handle)
+    return page[1] if is_name else ""
+
+
 def handle_in(network: str, text: str) -> str:
     """The handle in whatever names an account of that network, or of any, in the one spelling of its page.
 

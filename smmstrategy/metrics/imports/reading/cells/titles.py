@@ -3,24 +3,42 @@
 import re
 from contextlib import suppress
 from datetime import date
+from itertools import pairwise
 
 SAID = re.compile(r"(?<!\d)(?:(20\d\d)[-_.]?([01]\d)[-_.]?([0-3]\d)|([0-3]\d)[._]([01]\d)[._](20\d\d))(?!\d)", re.A)
+# Between the first and the last day of a stretch: «01.01.2025 00:00 – », «г. по », «_».
+UNTIL = re.compile(
+    r"(?:[\sT]*\d\d?:\d\d(?::\d\d)?)?\s*(?:г(?:\.|ода)?)?[\s_]*(?:[-–—−:/_~]+|\.{2,}|…|по|до|to|till|until|through)[\s_]*", re.I
+)
 YEAR = re.compile(r"(?<![^\W_])(?<![.,])(20)([0-9]{2})(?:[-–_/]([0-9]{2})(?![0-9]))?(?:гг?|года?|годы)?(?![^\W_]|[.,]\d)")
 FIRST = 2006  # no network had days to export before
 
 
 def periods_in(text: str) -> list[tuple[date, date]]:
-    """The pairs of days a file's name or a comment line gives: 20161201_20170101, 2022-01-01 - 2022-03-31."""
-    days = days_in(text)
-    return [(a, b) for a, b in zip(days[::2], days[1::2], strict=False) if a <= b]
+    """The pairs of days a file's name or a comment line gives: 20161201_20170101, 2022-01-01 - 2022-03-31.
+
+    Where a sign or a word makes a stretch of two days, others beside them say when the file was made; else each two are one.
+    """
+    found = _days_in(text)
+    pairs, stretches = pairwise(found), list[tuple[date, date]]()
+    for (first, before), (last, after) in pairs:
+        if first <= last and UNTIL.fullmatch(text, before.end(), after.start()):
+            stretches.append((first, last))
+            next(pairs, None)
+    days = [day for day, _place in found]
+    return stretches or [(a, b) for a, b in zip(days[::2], days[1::2], strict=False) if a <= b]
 
 
 def days_in(text: str) -> list[date]:
     """The days a file's name or a comment line gives, as they stand there."""
+    return [day for day, _place in _days_in(text)]
+
+
+def _days_in(text: str) -> list[tuple[date, re.Match[str]]]:
     days = []
     for m in SAID.finditer(text):
         with suppress(ValueError):
-            days.append(date(int(m[1] or m[6]), int(m[2] or m[5]), int(m[3] or m[4])))
+            days.append((date(int(m[1] or m[6]), int(m[2] or m[5]), int(m[3] or m[4])), m))
     return days
 
 

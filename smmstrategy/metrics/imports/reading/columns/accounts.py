@@ -142,7 +142,7 @@ def in_doubt(table: Table, fields: Mapping[str, int]) -> int | None:
 
 def titles_in_doubt(table: Table, fields: Mapping[str, int]) -> int | None:
     """A column that may hold titles or the names of pages: those of several come again and again in one network."""
-    if ACCOUNT in fields or _all_say_whose(table, fields.get("permalink")):
+    if ACCOUNT in fields or all_say_whose(table, fields.get("permalink")):
         return None
     taken = {at for name, at in fields.items() if name != TITLE}
     maybe = [position for position in under(table.header, MAY_BE_NAMES) if position not in taken]
@@ -162,7 +162,7 @@ def under(header: Sequence[str], headings: str) -> list[int]:
     return [position for position, name in enumerate(header) if {headers.normalise(name), headers.plain(name)} & known.keys()]
 
 
-def _all_say_whose(table: Table, permalink: int | None) -> bool:
+def all_say_whose(table: Table, permalink: int | None) -> bool:
     """Every row has the address of a post that says whose it is."""
     if permalink is None:
         return False

@@ -183,10 +183,7 @@ def not_a_date(text: str, why: dates.NotADate) -> Message:
     if is_without(text):
         return say("«{value}» has no year, and the days of the file do not tell it.", value=text)
     if NUMBER.fullmatch(text):
-        return say(
-            "«{value}» is a number and no date. If it is a day of a month, say of which (--period YYYY-MM-DD:YYYY-MM-DD).",
-            value=text,
-        )
+        return say(OF_NO_MONTH, value=text)
     return say("«{value}» is not a date.", value=text)
 
 

@@ -1,27 +1,26 @@
-"""The names under which exports in Spanish, Portuguese, German, French, Turkish and Ukrainian give fields of posts."""
+"""The names under which exports in Spanish, Portuguese, French, Turkish and Ukrainian give fields of posts.
+
+Each is one by which published programs read such exports; any other heading is asked about.
+"""
 
 from collections.abc import Mapping
 
 POST = {
-    "key": "identificador de la publicación|identificação do post|beitrags-id|identifiant de la publication|gönderi kimliği",
-    "permalink": "enlace permanente|enlace|enlace de la publicación|link permanente|permalien|lien|kalıcı bağlantı|bağlantı|"
-    "постійне посилання|посилання",
+    "key": "identificador de la publicación|identificação do post|id de la publication|gönderi kodu|id допису",
+    "permalink": "enlace permanente|enlace|link permanente|permalien|lien permanent|lien|sabit bağlantı|постійне посилання",
     "published_at": "hora de publicación|fecha de publicación|fecha|horário de publicação|data de publicação|"
-    "veröffentlichungszeitpunkt|veröffentlichungsdatum|datum|heure de publication|date de publication|yayınlanma zamanı|"
-    "yayınlanma tarihi|tarih|час публікації|дата публікації",
-    "format": "tipo de publicación|tipo de post|tipo de publicação|beitragsart|beitragstyp|type de publication|gönderi türü|"
-    "тип публікації|тип допису",
-    "title": "título|titel|titre|başlık|назва",
-    "text": "texto|descripción|descrição|legenda|beschreibung|texte|légende|açıklama|metin|опис|підпис",
-    "duration": "duración|duração|dauer|durée|süre|тривалість",
-    "views": "visualizaciones|reproducciones|visualizações|aufrufe|vues|görüntülemeler|görüntülenme|перегляди",
-    "impressions": "impresiones|impressões|impressionen|gösterimler|покази",
-    "reach": "alcance|reichweite|couverture|portée|erişim|охоплення",
-    "likes": "me gusta|reacciones|curtidas|reações|gefällt mir|„gefällt mir“-angaben|reaktionen|mentions j’aime|mentions j'aime|"
-    "j’aime|j'aime|réactions|beğeniler|вподобання|реакції",
-    "comments": "comentarios|comentários|kommentare|commentaires|yorumlar|коментарі",
-    "shares": "veces que se compartió|compartidos|compartilhamentos|geteilte inhalte|partages|paylaşımlar|поширення",
-    "saves": "veces que se guardó|guardados|salvamentos|gespeicherte inhalte|enregistrements|kaydetmeler|збереження",
+    "heure de publication|date de publication|yayınlanma zamanı|tarih|час публікації",
+    "format": "tipo de publicación|tipo de post|gönderi türü|тип допису",
+    "title": "título|titre",
+    "text": "texto|descripción|descrição|legenda|texte|légende|açıklama|опис",
+    "duration": "duración|duración (segundos)|duração|duração (s)|süre (sn)",
+    "views": "visualizaciones|reproducciones|visualizações|vues|перегляди",
+    "impressions": "impresiones|impressões|gösterimler",
+    "reach": "alcance|couverture|portée|erişim|охоплення",
+    "likes": "me gusta|reacciones|curtidas|reações|mentions j’aime|mentions j'aime|j’aime|j'aime|réactions|İfadeler|вподобання",
+    "comments": "comentarios|comentários|commentaires|yorumlar|коментарі",
+    "shares": "veces que se compartió|veces que se ha compartido|compartidos|compartilhamentos|partages|paylaşımlar|поширення",
+    "saves": "veces que se guardó|veces guardado|salvamentos|enregistrements|збереження",
 }
 
 

@@ -33,9 +33,11 @@ _POST = networks.HEADERS | {
     "опубликован|опубликована|опубликовано|дата публ|дата выкладки|дата постинга",
     "clock": "time|время",
     "format": "post type|type|media type|content type|тип поста|тип публикации|тип контента|тип|формат",
-    "title": "title|video title|заголовок|название|название видео|post title",
+    "title": "title|video title|заголовок|название|название видео|post title|название поста|"
+    "название публикации|название записи|заголовок поста|заголовок публикации|тема поста|тема публикации|post topic|post name",
     "text": "text|caption|description|message|post text|post message|текст|текст поста|текст "
-    "публикации|описание|подпись|сообщение|content",
+    "публикации|описание|подпись|сообщение|content|содержание поста|"
+    "содержание публикации|контент поста|текст записи|post content|post copy|post caption",
     "hashtags": "hashtags|хештеги|хэштеги",
     "duration": "duration (sec)|duration|продолжительность|длительность|длительность (сек)",
     "is_paid": "is ad|is paid|promoted|реклама|рекламный пост",

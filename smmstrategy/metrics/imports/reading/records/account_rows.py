@@ -88,7 +88,7 @@ def _owners(columns: Columns, said: owners.Said, context: Context) -> list[Owner
         network = said.kind.network or of_row or network_named or at_address or of_table
         in_address = page[1] if page and page[0] == network else ""
         is_name = bool(account) and named.is_of_name(said, network, account, context)
-        known = named.meant(network, account, context, is_alone=not in_address)
+        known = named.meant(network, account, said.heading, context, is_alone=not in_address)
         owner_of.append((network, (is_name and in_address) or better_handle(network, known or account, in_address)))
     return owner_of
 

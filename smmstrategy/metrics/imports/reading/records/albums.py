@@ -25,7 +25,7 @@ def fold(draft: Draft) -> None:
                     folded.add(part[ROW])
         subject.posts = [post for post in subject.posts if post[ROW] not in folded]
     if folded:
-        draft.warn(
+        draft.note(
             "{count} message is a part of an album: an album is one post.",
             "{count} messages are parts of albums: an album is one post.",
             count=len(folded),

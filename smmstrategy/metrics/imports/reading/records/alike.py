@@ -1,10 +1,16 @@
-"""Which posts without a number or a link are told elsewhere too: known by their words, and by moments near enough for these."""
+"""Which posts without a number or a link are told elsewhere too: known by their words, and by moments near enough for these.
+
+Where one of two has neither number nor link, the one near it that says the same is it, where either can be no third: in its
+minute, or its day where one of them tells no more; within a quarter of an hour by any words; by long ones on its day, or on
+another by hours that most show. Posts that cannot be told apart so stay apart, and the preview says it; of many at one distance
+of hours, by words or by numbers, the zone is asked (`lags.py`).
+"""
 
 import re
 import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass
+from collections.abc import Hashable, Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from functools import cached_property
 from itertools import product
@@ -13,6 +19,7 @@ from zoneinfo import ZoneInfo
 from smmstrategy.metrics.imports.reading.cells import links
 from smmstrategy.metrics.imports.reading.messages import say
 from smmstrategy.metrics.imports.reading.records import lags
+from smmstrategy.metrics.imports.reading.records.beginnings import Beginnings
 from smmstrategy.metrics.imports.reading.records.identity import is_made
 from smmstrategy.metrics.records import BEGINNING
 
@@ -24,10 +31,10 @@ REACH = ((AT_ONCE, 0), (lags.QUARTER, 1), (lags.HOURS, BEGINNING))
 UNSURE = say(
     "{count} post of {account} may be told elsewhere too, in another file or table: they have no number or link in common, and "
     "time and words do not tell for certain (rows: {rows}). It is kept apart; if it is the same post it counts twice. Give each "
-    "row its link, or the time at which the post was published, to settle it.",
+    "row its link, or the time at which the post was published where that is lacking, to settle it.",
     "{count} posts of {account} may be told elsewhere too, in other files or tables: they have no numbers or links in common, and "
     "times and words do not tell for certain (rows: {rows}). They are kept apart; if they are the same posts they count twice. "
-    "Give each row its link, or the time at which the post was published, to settle it.",
+    "Give each row its link, or the time at which the post was published where that is lacking, to settle it.",
 )
 
 
@@ -54,11 +61,6 @@ class Told:
         """Title and text without what files do to blanks, marks and pictures in them."""
         return compared(self.title), compared(self.text)
 
-    @cached_property
-    def beginnings(self) -> set[str]:
-        """By which words that say the same are found."""
-        return {words[:BEGINNING] for words in self.words} or {""}
-
     def with_other(self, other: "Told", key: str) -> "Told":
         """One post as both tell it."""
         timed = other if self.is_of_day else self
@@ -66,7 +68,29 @@ class Told:
         return Told(key, self.link or other.link, timed.minute, timed.day, timed.is_of_day, **words)
 
 
-Saying = Mapping[str, Sequence[tuple[Told, int]]]
+@dataclass(frozen=True)
+class Group:
+    """Posts that are told alike and known alike: what one of them may be, each may be."""
+
+    told: Told
+    keys: tuple[str, ...]
+
+    @property
+    def key(self) -> str:
+        return self.told.key
+
+
+@dataclass
+class Unsure:
+    """The keys of posts that may be others as well as not, and of these others."""
+
+    posts: set[str] = field(default_factory=set)
+    others: set[str] = field(default_factory=set)
+
+
+ANY = None  # link
+Place = tuple[datetime, str | None, bool]
+Saying = Mapping[str, Sequence[tuple[Group, int]]]
 
 
 def told(network: str, zone: ZoneInfo, key: str, permalink: str, at: datetime, has_time: bool, title: str, text: str) -> Told:
@@ -85,78 +109,117 @@ def compared(text: str) -> str:
     return NO_LETTER.sub("", unicodedata.normalize("NFKC", text).casefold())
 
 
-def pairs(new: Sequence[Told], stored: Sequence[Told]) -> tuple[dict[str, str], dict[str, list[str]]]:
+def pairs(new: Sequence[Told], stored: Sequence[Told]) -> tuple[dict[str, str], Unsure]:
     """By key of the new ones the stored post that each is; and of the others those that each may be as well as not.
 
     It is the one in reach that says the same, if either can be no third. One told on another day is so by the clock of another
     zone, which most show.
     """
-    saying_same, found = _saying_same(new, stored), {}
+    mine, theirs, found = _groups(new), _groups(stored), dict[str, Told]()
+    saying_same = _saying_same(mine, theirs)
     for reach, letters in REACH:
-        found |= _certain([one for one in new if one.key not in found], saying_same, reach, letters, {*_keys(found.values())})
+        taken = {other.key for other in found.values()}
+        found |= _certain([one for one in mine if one.key not in found], saying_same, reach, letters, taken)
     both = [(one, found[one.key]) for one in new if one.key in found]
     shown = lags.shown_by([one.minute - other.minute for one, other in both if not one.is_of_day and not other.is_of_day])
     same = {one.key: other.key for one, other in both if one.day == other.day or (shown and one.minute - other.minute == shown[0])}
-    return same, _unsure([one for one in new if one.key not in same], stored, saying_same, {*same.values()})
+    left = [other for other in theirs if other.key not in {*same.values()}]
+    return same, _unsure([one for one in mine if one.key not in same], left, saying_same)
 
 
-def _keys(posts: Iterable[Told]) -> list[str]:
-    return [post.key for post in posts]
+def _groups(posts: Sequence[Told]) -> list[Group]:
+    alike: dict[tuple, list[Told]] = defaultdict(list)
+    for post in posts:
+        alike[is_made(post.key), post.link, post.minute, post.day, post.is_of_day, post.letters].append(post)
+    return [Group(those[0], tuple(post.key for post in those)) for those in alike.values()]
 
 
-def _saying_same(new: Sequence[Told], stored: Sequence[Told]) -> Saying:
+def _saying_same(new: Sequence[Group], stored: Sequence[Group]) -> Saying:
     """By key of the new ones the stored ones of its day, and of those around it, that say the same, and how many letters."""
-    there: dict[tuple[date, str], list[Told]] = defaultdict(list)
+    there: dict[date | datetime, list[tuple[str, Group]]] = defaultdict(list)
     for other in stored:
-        for words in other.beginnings:
-            there[other.day, words].append(other)
+        for words in other.told.words:
+            there[other.told.day].append((words, other))
+        if not other.told.words and other.told.minute:
+            there[other.told.minute].append(("", other))
+    by_words = {when: Beginnings(others) for when, others in there.items()}
     found = {}
     for one in new:
-        days = (one.day - DAY, one.day, one.day + DAY)
-        others = {other.key: other for day in days for words in one.beginnings for other in there.get((day, words), ())}
-        told = ((other, _shared(one, other)) for other in others.values() if _may_meet(one, other))
+        days = (one.told.day - DAY, one.told.day, one.told.day + DAY) if one.told.words else (one.told.minute,)
+        indexes = [by_words[day] for day in days if day in by_words]
+        beside = (other for index in indexes for words in one.told.words or [""] for other in index.beside(words, BEGINNING))
+        others = {other.key: other for other in beside}
+        told = ((other, _shared(one.told, other.told)) for other in others.values() if _may_meet(one.told, other.told))
         found[one.key] = [(other, letters) for other, letters in told if letters > OTHERWISE]
     return found
 
 
-def _certain(new: Sequence[Told], saying_same: Saying, reach: timedelta, least: int, taken: Set[str]) -> dict[str, Told]:
+def _certain(new: Sequence[Group], saying_same: Saying, reach: timedelta, least: int, taken: Set[str]) -> dict[str, Told]:
     """By key of the new ones the only stored one in reach, which is that of no other."""
     near = {
         one.key: [
             other
             for other, letters in saying_same[one.key]
-            if letters >= least and other.key not in taken and _apart(one, other) <= reach
+            if letters >= least and other.key not in taken and _apart(one.told, other.told) <= reach
         ]
         for one in new
     }
-    claims = Counter(key for others in near.values() for key in _keys(others))
-    return {key: others[0] for key, others in near.items() if len(others) == 1 and claims[others[0].key] == 1}
+    claims: Counter[str] = Counter()
+    for one in new:
+        claims.update({other.key: len(one.keys) for other in near[one.key]})
+    single = {key: others[0] for key, others in near.items() if len(others) == 1}
+    return {key: other.told for key, other in single.items() if len(other.keys) == 1 and claims[other.key] == 1}
 
 
-def _unsure(new: Sequence[Told], stored: Sequence[Told], saying_same: Saying, taken: Set[str]) -> dict[str, list[str]]:
-    """By key of these the stored ones that each may be: near it, or saying the same on its day, or on another by another clock."""
-    unsure = {}
-    for one, near in _near(new, [other for other in stored if other.key not in taken]):
-        may_be = [other for other in near if _may_meet(one, other) and _may_be(one, other)]
+def _unsure(new: Sequence[Group], stored: Sequence[Group], saying_same: Saying) -> Unsure:
+    """Those near stored ones, or saying the same as one on its day, or on another by another clock."""
+    unsure, left, at_once, near = Unsure(), {other.key for other in stored}, _of_minutes(stored), _by_nearness(stored)
+    for one in new:
+        may_be = [other for other in _near(one.told, near) if _may_meet(one.told, other.told) and _may_be(one.told, other.told)]
         may_be += [
             other
             for other, letters in saying_same[one.key]
-            if other.key not in taken and letters and (one.day == other.day or _is_of_zones(one, other, letters))
+            if other.key in left and letters and (one.told.day == other.told.day or _is_of_zones(one.told, other.told, letters))
         ]
-        unsure |= {one.key: [*dict.fromkeys(_keys(may_be))]} if may_be else {}
+        others = set().union(*(at_once.get(place, ()) for place in _places(one.told)), *(other.keys for other in may_be))
+        unsure.posts.update(one.keys if others else ())
+        unsure.others |= others
     return unsure
 
 
-def _near(new: Sequence[Told], stored: Sequence[Told]) -> Iterator[tuple[Told, list[Told]]]:
-    """Each new one with those stored about a quarter of an hour from it, or of its day where one of the two tells no more."""
-    of_quarter, of_day, untimed = defaultdict(list), defaultdict(list), defaultdict(list)
-    for post in stored:
-        of_day[post.day].append(post)
-        (untimed[post.day] if post.is_of_day else of_quarter[_quarter(post.minute)]).append(post)
-    for post in new:
-        quarters = [_quarter(post.minute) + n for n in (-1, 0, 1)] if not post.is_of_day else []
-        timed = [other for quarter in quarters for other in of_quarter.get(quarter, ())]
-        yield post, of_day.get(post.day, []) if post.is_of_day else timed + untimed.get(post.day, [])
+def _of_minutes(stored: Sequence[Group]) -> Mapping[Place, set[str]]:
+    """The keys of stored ones by minute, by link or any, and by whether they are made: at one minute whatever their words."""
+    there: dict[Place, set[str]] = defaultdict(set)
+    for other in stored:
+        for link in {other.told.link, ANY} if other.told.minute else ():
+            there[other.told.minute, link, is_made(other.key)].update(other.keys)
+    return there
+
+
+def _places(one: Told) -> Iterator[Place]:
+    """Where those of its minute stand that it may meet."""
+    of_links = {"", one.link} if one.link else {ANY}
+    return product([one.minute], of_links, [True, False] if is_made(one.key) else [True]) if one.minute else iter(())
+
+
+def _by_nearness(stored: Sequence[Group]) -> Mapping[Hashable, tuple[Beginnings[Group], Beginnings[Group]]]:
+    """Those of a quarter of an hour, of a day, and of a day alone (None beside it), by their titles and by their texts."""
+    near: dict[Hashable, list[Group]] = defaultdict(list)
+    for other in stored:
+        near[other.told.day].append(other)
+        near[(None, other.told.day) if other.told.is_of_day else _quarter(other.told.minute)].append(other)
+    return {
+        where: tuple(Beginnings((other.told.letters[n], other) for other in others) for n in (0, 1))
+        for where, others in near.items()
+    }
+
+
+def _near(one: Told, near: Mapping[Hashable, tuple[Beginnings[Group], Beginnings[Group]]]) -> Iterator[Group]:
+    """Those stored about a quarter of an hour from it, or of its day where one of the two tells no more, with such words."""
+    around = [one.day] if one.is_of_day else [*(_quarter(one.minute) + n for n in (-1, 0, 1)), (None, one.day)]
+    for indexes in (near[where] for where in around if where in near):
+        beside = (index.beside(letters) for index, letters in zip(indexes, one.letters, strict=True))
+        yield from min(beside, key=len)
 
 
 def _quarter(minute: datetime) -> int:

@@ -74,7 +74,7 @@ def _say(posts: list[DailyPost], draft: Draft) -> None:
     """Of how many posts, and of how many each metric is not known: one that never totals, or one that a day lacks."""
     if not posts:
         return
-    draft.warn(
+    draft.note(
         "The file gives the figures of {count} post by day: they were added up over the days it has.",
         "The file gives the figures of {count} posts by day: they were added up over the days it has.",
         count=len(posts),

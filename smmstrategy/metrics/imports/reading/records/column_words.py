@@ -16,9 +16,11 @@ HANDLE = re.compile(r"@?\w[\w.-]*|-\d+", re.ASCII)  # or the number of a wall or
 def are_accounts(network: str, words: Collection[str], context: Context, *, in_words: bool, of_networks: bool = False) -> bool:
     """All may be accounts, and one of them is: an address, an @handle, a number that is no mere figure, an account somebody knows.
 
-    `in_words` where a person has said that they are accounts, whatever they look like; `of_networks` where another column says the
-    network of each.
+    `in_words` where a person has said that they are accounts, whatever they look like, as whoever says which account one of them
+    means has; `of_networks` where another column says the network of each.
     """
+    told = {name for one, name, _handle in context.options.names_told if network in ("", one)}
+    in_words = in_words or not told.isdisjoint(map(names.compared, words))
     of_somebody = known(network, words, context)
     may_be = [word for word in words if word in of_somebody or _is_account(word, in_words=in_words)]
     return len(may_be) == len(words) and bool(

@@ -58,6 +58,7 @@ def of_posts(columns: Columns, kind: Kind, leads: Sequence[Link | None], draft: 
         return None
     if words is Words.ACCOUNTS:
         return said
+    there -= {*column_words.known(network, there, context)} if len(there) > 1 else set()
     if len(there) == 1:
         _warn_of_unknown(there, draft)
     if len(there) > 1 or said.heading is Heading.WRITERS:

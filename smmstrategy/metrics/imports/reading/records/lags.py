@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 HOURS = timedelta(hours=23)  # between the clocks of two zones, at the most: what is said daily is further apart
+HOUR = timedelta(hours=1)  # at the least, between two that anybody takes for each other: half of one is a post put off
 QUARTER = timedelta(minutes=15)  # by which zones lie apart
 ALIKE = 3  # posts, at the least, that show it: one or two may have been put off by as many hours
 

@@ -3,7 +3,7 @@
 import re
 from collections import defaultdict
 
-from smmstrategy.metrics.imports.reading.cells import months, networks
+from smmstrategy.metrics.imports.reading.cells import formats, months, networks
 from smmstrategy.metrics.imports.reading.columns.accounts import ACCOUNT
 from smmstrategy.metrics.imports.reading.draft import ROW, Draft, Subject
 from smmstrategy.metrics.imports.reading.kinds.days import DAYS
@@ -11,7 +11,6 @@ from smmstrategy.metrics.imports.reading.kinds.traffic import DIMENSIONS, NUMBER
 from smmstrategy.metrics.imports.reading.kinds.vocabulary import POST
 from smmstrategy.metrics.imports.reading.messages import Message, first_of, say
 from smmstrategy.metrics.imports.reading.records.periods import LABEL, METRIC
-from smmstrategy.metrics.imports.reading.records.post_rows import FORMAT_OF
 
 WORD = re.compile(r"[^\W\d_]+")
 ENDING = re.compile(r"(?<=\w{3})(?:[аеиоуыэюяйь]+|ов|ев|ам|ям|ах|ях|s)\Z")  # «подписчиков» is «подписчики»
@@ -25,10 +24,22 @@ OF_ANY = (
 )
 
 
-def warn(draft: Draft) -> None:
-    """Say which tables with the same figures were taken for one account under different names, or would be once it is named."""
+def warn(draft: Draft, *, may_ask: bool) -> None:
+    """Say which tables with the same figures were taken for one account under different names, or would be once it is named.
+
+    Where they have other figures of the same days it is asked of a command; on the page, where `may_ask`, a person has seen it.
+    """
     for subject in draft.subjects.values():
-        if tables := _called_apart(subject, draft):
+        tables = _called_apart(subject, draft)
+        if tables and not may_ask and _contradict(subject, draft):
+            text = say(
+                "Tables under different names have other figures of the same days of one account, {account}: {tables}. Import "
+                "each of them by itself (--leave-out NAME for the others) and name its account (--account NETWORK:HANDLE).",
+                account=f"{subject.network}:{subject.handle}",
+                tables=first_of(tables),
+            )
+            draft.ask("account", "--leave-out", text, choices=[])
+        elif tables:
             draft.assume(
                 "Tables under different names were taken for one account, {account}: {tables}. If one of them is about another "
                 "account, import it in a file of its own and name that (--account NETWORK:HANDLE).",
@@ -59,6 +70,15 @@ def _called_apart(subject: Subject, draft: Draft) -> list[str]:
     return list(max(titles.values(), key=len).values()) if any(len(names) > 1 for names in titles.values()) else []
 
 
+def _contradict(subject: Subject, draft: Draft) -> bool:
+    """Rows that name no account say different figures of the same days under names that have no word in common."""
+    told: dict[tuple[str, str, str], dict[frozenset[str], set[str]]] = defaultdict(lambda: defaultdict(set))
+    for row, code, first, last, number, label, _rounded in subject.values:
+        if row in draft.nameless and not label:
+            told[code, first, last][_own_words(draft.titles.get(row, ""))].add(number)
+    return any(len(by_title) > 1 and len(set().union(*by_title.values())) > 1 for by_title in told.values())
+
+
 def _own_words(title: str) -> frozenset[str]:
     """What is left of a title without the words that many tables have, each without its ending."""
     words = (word for word in WORD.findall(title.casefold()) if word not in months.NUMBERS and not networks.spoken_of(word))
@@ -70,4 +90,4 @@ def _stem(word: str) -> str:
 
 
 _NAMES = [names for known in (DAYS, POST, NUMBERS, DIMENSIONS) for field, names in known.items() if field != ACCOUNT]
-OF_MANY = frozenset(map(_stem, WORD.findall(" ".join([*_NAMES, *FORMAT_OF, OF_ANY]).casefold())))
+OF_MANY = frozenset(map(_stem, WORD.findall(" ".join([*_NAMES, *formats.FORMAT_OF, OF_ANY]).casefold())))

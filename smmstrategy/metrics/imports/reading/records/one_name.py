@@ -1,4 +1,12 @@
-"""Accounts that are called by several names: put under one handle, as this file, an earlier one or a person says."""
+"""Accounts that are called by several names: put under one handle, as this file, an earlier one or a person says.
+
+An address says more than a name, and a name beside an address is the same account's in the whole file: rows with the name alone
+go there. What else a file calls an account (a name, a number, an address) its import keeps (`summary["called"]`); while it is
+in force, later files of the client find it by that among a brand's accounts, the newest word counting
+(`imports/queries/names.py`). A name of several is asked about, an answer of its own. Under whatever heading words stand, where
+each stands beside one page, and each page beside one, they are the pages' names; beside posts a single one is where the kind of
+export has accounts there.
+"""
 
 from collections.abc import Iterable, Sequence
 
@@ -27,6 +35,13 @@ def note(
             is_name = account == word and not column_words.is_plain(owner[0], account)
             linked = link.handle if link and link.network == owner[0] else ""
             draft.names_of(*owner).add([word, handle] if account else [], [linked], [] if is_name else [handle])
+
+
+def note_only_writer(owners: Iterable[Page | None], said: Said, draft: Draft) -> None:
+    """Keep the one name under which all posts of a page were written, where that may be a person's."""
+    words, there = {*said.words} - {""}, {*owners} - {None}
+    if len(words) == len(there) == 1:
+        draft.names_of(*there.pop()).perhaps |= words
 
 
 def note_only_word(owners: Iterable[Page | None], said: Said, draft: Draft) -> None:
@@ -59,6 +74,7 @@ def unite(draft: Draft, context: Context) -> None:
     for at, subject in draft.subjects.items():
         known = draft.names_of(*at)
         subject.other_names = sorted(name for name in known.sure if page(at[0], name) != at)
+        subject.perhaps = sorted(known.perhaps - known.sure)
         subject.pages = sorted(known.sure_pages or ({subject.handle} if known.linked else ()))
         if _is_told(at, context) and handles.is_possible(*at):
             subject.pages = sorted({*subject.pages, subject.handle})
@@ -121,6 +137,7 @@ def _move(at: Page, owner: Page | None, draft: Draft) -> None:
     draft.take((at[0], subject.handle), owner)
     known = draft.names_of(*at)
     draft.names_of(*owner).add(known.said | {subject.handle}, known.linked, known.pages)
+    draft.names_of(*owner).perhaps |= known.perhaps
 
 
 def _say_where_known_from(other_names: Sequence[str], at: Page, draft: Draft, context: Context) -> None:
@@ -145,7 +162,10 @@ def _say_where_known_from(other_names: Sequence[str], at: Page, draft: Draft, co
 
 
 def _say_told_in_vain(draft: Draft, context: Context) -> None:
-    """Say which names a person has explained that no row has, or none but beside the address of another page."""
+    """Say which names a person has explained that no row has, or none but beside the address of another page; not while a
+    table waits for its columns to be explained."""
+    if draft.question.get("asks") == "columns":
+        return
     for network, name, handle in context.options.names_told:
         at = page(network, handle)
         if at not in draft.subjects or name not in map(names.compared, [*draft.names_of(*at).said, handle]):

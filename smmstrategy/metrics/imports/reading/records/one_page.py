@@ -1,4 +1,9 @@
-"""Which account a page of the file is that is known by its name alone, or by another page: by a number in place of a name."""
+"""Which account a page of the file is that is known by its name alone, or by another page: by a number in place of a name.
+
+An import keeps by which pages its file knows an account. A page is the account of its name that is known by no page of its
+sort, a number or a name, so one known by its name alone too, where the name stands beside no other page of that sort, in the
+file or in those in force, and no list or table of days names both; else it is asked, or said where both are accounts already.
+"""
 
 from collections.abc import Sequence
 from itertools import product
@@ -39,8 +44,9 @@ def settle(at: Page, draft: Draft, context: Context) -> Page | None:
         beside = _new_beside(at, name, draft, context)
         if len(beside) == 1 and not of_name and not _beside(at, name, draft) and not _beside(beside[0], name, draft):
             return beside[0]
-        if maybe or beside:
-            _ask(owner, [*maybe, *beside], name, draft)
+        perhaps = [(at[0], one) for one in context.perhaps.get(at[0], {}).get(name, []) if _may_be((at[0], one), at, context)]
+        if maybe or beside or perhaps:
+            _ask(owner, [*maybe, *beside, *perhaps], name, draft)
     return None
 
 

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
 
 from smmstrategy.clients import handles
-from smmstrategy.metrics.imports.reading.cells import links, pages
+from smmstrategy.metrics.imports.reading.cells import formats, links, pages
 from smmstrategy.metrics.imports.reading.cells.dates import Moment
 from smmstrategy.metrics.imports.reading.cells.links import Link
 from smmstrategy.metrics.imports.reading.cells.names import cleaned
@@ -21,6 +21,7 @@ from smmstrategy.metrics.imports.reading.records import (
     identity,
     judged,
     message_numbers,
+    named_in_links,
     network_rows,
     one_name,
     owners,
@@ -30,19 +31,6 @@ from smmstrategy.metrics.imports.reading.records.identity import TELLING
 
 SIGNS = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "#39": "'", "#039": "'"}
 ESCAPED = re.compile(f"&({'|'.join(SIGNS)});")
-FORMATS = {
-    "text": "text status текст статус note",
-    "image": "image photo picture фото изображение картинка photos ig_image",
-    "video": "video видео videos native",
-    "carousel": "carousel album карусель альбом sidecar галерея",
-    "short_video": "reel reels short shorts клип клипы рилс шортс clip",
-    "story": "story stories история истории сторис",
-    "link": "link links ссылка share sharedvideo",
-    "poll": "poll опрос",
-    "live": "live трансляция эфир",
-    "audio": "audio аудио подкаст podcast",
-}
-FORMAT_OF = {word: code for code, words in FORMATS.items() for word in words.split()}
 YES, NO = frozenset({"1", "true", "yes", "да"}), frozenset({"0", "false", "no", "нет"})
 DIGIT = re.compile(r"\d")  # a day, and no word for the whole life of a post
 
@@ -64,12 +52,15 @@ def add(columns: Columns, kind: Kind, draft: Draft, context: Context, name_row: 
     leads = [links.post(url) if url else None for url in urls]
     if (said := judged.of_posts(columns, kind, leads, draft, context)) is None:
         return
+    said = named_in_links.filled(said, urls)
     rows = [name_row(number) for number, _cells in columns.table.rows]
     whose = owners.of_posts(said, rows, draft, context)
     are_sure = said.is_explained or said.heading not in (Heading.AUTHORS, Heading.WRITERS)
     are_names = are_sure or one_name.are_of_pages(said, context)
     one_name.note(whose.owners, said.accounts if are_names else [""] * len(rows), said.words, leads, draft)
     one_name.note_only_word(whose.owners, said, draft)
+    if not are_names:
+        one_name.note_only_writer(whose.owners, said, draft)
     moments = columns.moments() if "published_at" in columns else [None] * len(rows)
     columns.texts["permalink"] = addresses.of_one_post(urls, columns, moments)
     posts = Posts(rows, urls, leads, whose, moments, identity.of_rows(columns, moments, urls, whose.owners))
@@ -258,19 +249,13 @@ def _is_blank(columns: Columns, index: int) -> bool:
 def _details(columns: Columns, kind: Kind) -> list[tuple[str, str, str, int | None, bool | None]]:
     texts = [" ".join(filter(None, pair)) for pair in zip(columns.text("text"), columns.text("hashtags"), strict=True)]
     texts, titles = _as_shown(kind, texts), _as_shown(kind, columns.text("title"))
-    formats, durations, paid = columns.text("format"), columns.duration(), columns.text("is_paid")
-    return [(format_of(formats[i]), titles[i], texts[i], durations[i], _yes(paid[i])) for i in range(len(texts))]
+    named, durations, paid = columns.text("format"), columns.duration(), columns.text("is_paid")
+    return [(formats.called(named[i]), titles[i], texts[i], durations[i], _yes(paid[i])) for i in range(len(texts))]
 
 
 def _as_shown(kind: Kind, texts: list[str]) -> list[str]:
     """Texts as the network's readers see them."""
     return [ESCAPED.sub(lambda sign: SIGNS[sign[1]], text) for text in texts] if kind.escapes else texts
-
-
-def format_of(text: str) -> str:
-    """The format a word in the file names: «IG reel», «Photo», «Видео»; «other» for words unknown here."""
-    words = re.findall(r"[\w]+", text.lower())
-    return next((FORMAT_OF[word] for word in reversed(words) if word in FORMAT_OF), "other" if words else "")
 
 
 def _yes(text: str) -> bool | None:

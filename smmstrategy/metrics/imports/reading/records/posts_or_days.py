@@ -1,13 +1,15 @@
-"""Whether a table whose columns fit days of an account may be one of its posts: by its ids, its links and its dates."""
+"""Whether a table whose columns fit days of an account may be one of its posts: by its ids, its links, its dates, its words."""
 
+import re
 import sys
 from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date
 from itertools import pairwise
 
-from smmstrategy.metrics.imports.reading.cells import numbers
-from smmstrategy.metrics.imports.reading.columns import accounts, day_order, headers, networks, years
+from smmstrategy.metrics.imports.reading import by_text
+from smmstrategy.metrics.imports.reading.cells import formats, numbers
+from smmstrategy.metrics.imports.reading.columns import accounts, day_order, headers, held, networks, words, years
 from smmstrategy.metrics.imports.reading.draft import Context
 from smmstrategy.metrics.imports.reading.kinds import days
 from smmstrategy.metrics.imports.reading.kinds.kind import Kind, Rows
@@ -17,6 +19,10 @@ from smmstrategy.metrics.imports.reading.tables.layout import Table, cell_at
 
 OF_POSTS_ALONE = {"key", "text", "title", "hashtags", "format", "duration", "clock", "is_paid"}
 DAYS_OF_A_TABLE_BY_DAY = 0.5  # known of those from its first to its last
+CLOCK = re.compile(r"\d{1,2}:\d\d(?::\d\d)?")
+OF_POSTS = {field: POST[field] for field in ("text", "title", "hashtags", "format", "clock")}
+# What somebody notes of a day.
+NOTES = "комментарий|примечание|примечания|заметка|заметки|пометка|событие|события|праздник|note|notes|event|events|holiday"
 
 
 def may_be_posts(table: Table, columns: dict[str, int], context: Context) -> bool:
@@ -30,6 +36,26 @@ def may_be_posts(table: Table, columns: dict[str, int], context: Context) -> boo
         dates[_whose(cells, columns)].append(cell_at(cells, columns["day"]))
     between = years.known(table, context)
     return any(_are_of_posts(years.completed(texts, between), context.today) for texts in dates.values())
+
+
+def told_by_words(table: Table, columns: dict[str, int], context: Context) -> int | None:
+    """The column by which such a table may be one of posts: it says a text, a format or a time, or has other words in each row."""
+    cells = [cell_at(cells, columns["day"]) for _number, cells in table.rows]
+    moments = day_order.moments(years.completed(cells, years.known(table, context)), context.today)
+    if by_text.of_accounts(table) or any(moment.is_month or moment.last for moment in moments):
+        return None
+    others = [position for position in range(len(table.header)) if position not in columns.values()]
+    return next((position for position in others if _is_of_posts(table, position)), None)
+
+
+def _is_of_posts(table: Table, position: int) -> bool:
+    name = [table.header[position]]
+    (field,) = headers.columns(name, OF_POSTS) or headers.columns(name, by_text.HEADINGS) or [""]
+    if field in ("format", "clock"):
+        says = formats.is_called if field == "format" else CLOCK.fullmatch
+        return any(map(says, held.texts(table, position)))
+    is_noted = bool(headers.columns(name, {"note": NOTES}))
+    return words.are_held(table, position) if field else not is_noted and words.are_of_each_row(table, position)
 
 
 def may_be_days(table: Table, columns: dict[str, int], kind: Kind) -> bool:

@@ -4,13 +4,13 @@ from collections import defaultdict
 from datetime import datetime, timedelta
 from itertools import pairwise
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from smmstrategy.metrics.imports.reading.cells import links
 from smmstrategy.metrics.imports.reading.draft import (
     DURATION,
     FIGURES,
     FORMAT,
-    HAS_TIME,
     IS_PAID,
     KEY,
     PERMALINK,
@@ -22,10 +22,11 @@ from smmstrategy.metrics.imports.reading.draft import (
     Subject,
 )
 from smmstrategy.metrics.imports.reading.messages import Message, Refused, first_of, say
-from smmstrategy.metrics.imports.reading.records import alike, several_tables
+from smmstrategy.metrics.imports.reading.records import alike, identity, several_tables
+from smmstrategy.metrics.imports.reading.records.moments import Moments
 
 Record = list[Any]
-DETAILS, MOMENT = slice(PERMALINK, FIGURES), slice(PUBLISHED_AT, HAS_TIME + 1)
+DETAILS = slice(PERMALINK, FIGURES)
 LEFT_OPEN = {PERMALINK, FORMAT, TITLE, TEXT, DURATION, IS_PAID}
 SAID_TWICE = say("This row says the same as an earlier one in every cell; it was counted once.")
 TOO_MANY = 3  # contradictions for corrections
@@ -43,10 +44,11 @@ def settle(draft: Draft, time_zone: str) -> None:
     """Leave each thing said once; a row of which nothing is left because a later one differs is refused with the reason."""
     for subject in draft.subjects.values():
         _number_by_link(subject)
+    by_hand = {post[ROW] for subject in draft.subjects.values() for post in subject.posts if identity.is_made(post[KEY])}
     several_tables.unite(draft, time_zone)
     for subject in draft.subjects.values():
         _refuse_two_places(subject, draft)
-        _settle_posts(subject, draft)
+        _settle_posts(subject, draft, Moments(by_hand, ZoneInfo(time_zone)))
         _settle_values(subject, draft)
 
 
@@ -59,15 +61,15 @@ def _number_by_link(subject: Subject) -> None:
             post[KEY] = numbered.get(key, key)
 
 
-def _settle_posts(subject: Subject, draft: Draft) -> None:
+def _settle_posts(subject: Subject, draft: Draft, moments: Moments) -> None:
     """Rows that complete one another stay: the figures of a post, or of a day of it, are united, and so is what tells of it."""
-    _complete(subject)
+    _complete(subject, moments)
     refused = {id(post): reason for posts in _by_number(subject, draft) if len(posts) > 1 for post, reason in _overruled(posts)}
     draft.rejected |= {post[ROW]: refused[id(post)] for post in subject.posts if id(post) in refused}
     subject.posts = [post for post in subject.posts if id(post) not in refused]
 
 
-def _complete(subject: Subject) -> None:
+def _complete(subject: Subject, moments: Moments) -> None:
     """What a row leaves open of its post is as the last one has it that says it; a time is more than a day, as are whole words."""
     rows: dict[str, list[Record]] = defaultdict(list)
     for post in subject.posts:
@@ -75,19 +77,16 @@ def _complete(subject: Subject) -> None:
     for posts in rows.values():
         if len(posts) > 1:
             _complete_each(posts)
+            moments.complete(posts)
 
 
 def _complete_each(posts: list[Record]) -> None:
     details = {part: said for post in posts for part, said in enumerate(post) if part in LEFT_OPEN and said not in ("", None)}
-    moments = [post[MOMENT] for post in posts if post[PUBLISHED_AT]]
-    timed = [moment for moment in moments if moment[1]] or moments
     for post in posts:
         for part, said in details.items():
             post[part] = said if post[part] in ("", None) else post[part]
         for part in (TITLE, TEXT):
             post[part] = max((post[part], *(one[part] for one in posts if _goes_on(post[part], one[part]))), key=len)
-        if timed and not (post[PUBLISHED_AT] and post[HAS_TIME]):
-            post[MOMENT] = timed[-1]
 
 
 def _goes_on(words: str, others: str) -> bool:
@@ -171,7 +170,7 @@ def _settle_values(subject: Subject, draft: Draft) -> None:
     differing = {value[ROW]: later[ROW] for value, later in gone if value[4] != later[4]}
     _refuse(differing, subject, draft)
     if same := list(dict.fromkeys(value[ROW] for value, _later in gone if value[ROW] not in differing)):
-        draft.warn(
+        draft.note(
             "{count} row says again what others say; that was counted once. Rows: {rows}.",
             "{count} rows say again what others say; that was counted once. Rows: {rows}.",
             count=len(same),

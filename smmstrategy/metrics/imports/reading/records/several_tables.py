@@ -43,7 +43,7 @@ def _across(tables: Sequence[dict[str, Told]]) -> tuple[dict[str, str], set[str]
             keys[made] = key
             known[key] = known.pop(theirs).with_other(new[mine], key)
         known = _united(known, [one for key, one in new.items() if key not in same])
-        unsure |= may_be.keys()
+        unsure |= may_be.posts
     return keys, unsure - keys.keys()
 
 

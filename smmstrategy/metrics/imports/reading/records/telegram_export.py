@@ -33,7 +33,7 @@ def add(value: dict[str, Any], file: str, draft: Draft, context: Context, name_r
     if context.options.kind not in ("", TELEGRAM_EXPORT):
         raise Refused("The file does not fit the kind you named: it is of the kind «{kind}».", kind=TELEGRAM_EXPORT_NAME)
     number, zone = 0, ZoneInfo(context.options.time_zone or context.time_zone)
-    draft.warn("A Telegram Desktop export holds no views, forwards or subscribers.")
+    draft.note("A Telegram Desktop export holds no views, forwards or subscribers.")
     for chat in _chats(value):
         title, network, number_of_chat = str(chat.get("name") or "")[:200], "telegram", str(chat.get("id", ""))
         handle = context.options.handle_named(network) if "messages" in value else ""

@@ -2,6 +2,10 @@
 
 What its rows say (`said`), the account each names by that (`named`), which of these are others than the brand (`competitors`) and
 which the one a person has named (`told`), and that of the table for rows that name none (`tables`): put together in `rows`.
+
+A cell that says nothing («—», «н/д») names nobody. What a row leaves open its table says, of posts as of values: the network of a
+name is that of its kind, title, sheet or file, or of the account a person has named; a row that names nobody is of the account
+named, or known, or asked for.
 """
 
 from smmstrategy.metrics.imports.reading.records.owners.named import handle_of_brand

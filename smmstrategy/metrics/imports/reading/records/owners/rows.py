@@ -3,15 +3,17 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from smmstrategy.metrics.imports.reading.columns.accounts import Heading
+from smmstrategy.metrics.imports.reading.columns.accounts import MAY_BE_OTHERS, Heading
 from smmstrategy.metrics.imports.reading.draft import Context, Draft, page
-from smmstrategy.metrics.imports.reading.messages import first_of
+from smmstrategy.metrics.imports.reading.messages import first_of, say
 from smmstrategy.metrics.imports.reading.options import ANY
 from smmstrategy.metrics.imports.reading.records import same_page
 from smmstrategy.metrics.imports.reading.records.owners import competitors, named, told
 from smmstrategy.metrics.imports.reading.records.owners.said import Said, are_of_others
 from smmstrategy.metrics.imports.reading.records.owners.tables import linked, named_for, network_of_names, of_table, warn_of_title
 from smmstrategy.metrics.imports.reading.records.same_page import Owner
+
+UNDER_A_NAME = say("The row names no account and may be of the one above it. Write the account in each row.")
 
 
 @dataclass(frozen=True)
@@ -36,8 +38,7 @@ def of_values(said: Said, words: Sequence[str], refused: Collection[int], draft:
     if len(there) > 1 and said.heading is not Heading.COMPETITORS:
         return _whose(said, [by_row and owner for by_row, owner in zip(own, owner_of, strict=True)], own, context)
     _warn_of_title(said, own, draft, context)
-    is_left_open = any(text and not owner for text, owner in zip(said.accounts, own, strict=True))
-    only = there.pop() if there and not is_left_open and not others else None
+    only = there.pop() if there and not _is_left_open(said, own) and not others else None
     rest = {
         network: only if only and network in ("", only[0]) else of_table(said.kind, said.table, words, draft, context, network)
         for network in _of_nobodys(owner_of, said.networks, refused)
@@ -59,8 +60,13 @@ def of_posts(said: Said, rows: Sequence[str], draft: Draft, context: Context) ->
     account, there = _warn_of_title(said, own, draft, context), set(filter(None, own))
     are_sure = any(said.networks) or bool(account and account[0] in linked(said.leads))
     owner_of = told.beside(said, own, others, draft, context, are_sure=are_sure)
+    if not (others or said.heading in MAY_BE_OTHERS) and _are_under_names(said, own):
+        return _whose(said, _without_nobodys(own, owner_of, rows, draft), own, context)
     rest: dict[str, Owner | None] = {}
-    for network in _of_nobodys(owner_of, said.networks):
+    if _is_left_open(said, owner_of):
+        draft.ask_network()
+        rest[""] = None
+    for network in [one for one in _of_nobodys(owner_of, said.networks) if one not in rest]:
         maybe = [] if others else [owner for owner in there if network in ("", owner[0])]
         of_rest = {network} if network else linked(link for owner, link in zip(owner_of, said.leads, strict=True) if not owner)
         if len(maybe) == 1 and of_rest <= {maybe[0][0]}:
@@ -69,7 +75,7 @@ def of_posts(said: Said, rows: Sequence[str], draft: Draft, context: Context) ->
             of_rest = of_rest or linked(said.leads)
             only = of_rest.pop() if len(of_rest) == 1 else ""
             rest[network] = of_table(said.kind, said.table, [], draft, context, only)
-    if None in rest.values() and there:
+    if None in rest.values() and there and draft.question.get("asks") == "account":
         pairs = zip(rows, owner_of, said.networks, strict=True)
         nobodys = [row for row, owner, network in pairs if not (owner or rest[network])]
         draft.question = {"rows": first_of(nobodys), "row_count": len(nobodys)} | draft.question
@@ -77,10 +83,40 @@ def of_posts(said: Said, rows: Sequence[str], draft: Draft, context: Context) ->
     return _whose(said, owners, own, context)
 
 
+def _are_under_names(said: Said, own: Sequence[Owner | None]) -> bool:
+    """The first row names an account, and each of several stands once, above rows that name none: as cells that were merged do."""
+    named_there = [owner for owner in own if owner]
+    is_told_once = len(named_there) == len(set(named_there)) > 1
+    blank = [not (text or link) for text, link in zip(said.accounts, said.leads, strict=True)]
+    return is_told_once and bool(own[0]) and blank.count(True) > 1
+
+
+def _without_nobodys(
+    own: Sequence[Owner | None], owner_of: Sequence[Owner | None], rows: Sequence[str], draft: Draft
+) -> list[Owner | None]:
+    """The rows that name none are refused: they may be of the account above them."""
+    nobodys = [row for row, owner in zip(rows, own, strict=True) if not owner]
+    draft.rejected |= dict.fromkeys(nobodys, UNDER_A_NAME)
+    draft.lost |= dict.fromkeys(nobodys)
+    return [by_row and owner for by_row, owner in zip(own, owner_of, strict=True)]
+
+
+def _is_left_open(said: Said, owner_of: Sequence[Owner | None]) -> bool:
+    """Some row names an account of which the network is not known."""
+    return any(text and not owner for text, owner in zip(said.accounts, owner_of, strict=True))
+
+
 def _warn_of_title(said: Said, own: Sequence[Owner | None], draft: Draft, context: Context) -> Owner | None:
-    """The account a person has named for the table, told apart from those its title mentions where rows name none."""
+    """The account that a person or its title names for the table, told apart from those its title mentions where rows name none."""
     account = named_for(said.kind, said.table, context)
-    if account and account[1] != ANY and not all(own):
+    if account and account != context.account and not all(own):
+        draft.assume(
+            "The table «{title}» was taken for {account}, which is called so. If it is about another account, import it in a file "
+            "of its own and name that (--account NETWORK:HANDLE).",
+            title=said.table.title,
+            account=":".join(account),
+        )
+    elif account and account[1] != ANY and not all(own):
         warn_of_title(account, said.kind, said.table, draft, context)
     return account
 

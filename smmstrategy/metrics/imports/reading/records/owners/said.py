@@ -1,4 +1,11 @@
-"""What the rows of a table say of whose they are, and whether the words of their column are accounts."""
+"""What the rows of a table say of whose they are, and whether the words of their column are accounts.
+
+A column of competitors names others than the brand, so does one of brands where one of them is known, of posts another than the
+brand, which itself is excepted; several brands of one page, and one that nobody knows, are what its posts are about, and beside
+an account that a person has named it is asked. Of those others none is the brand's own account, nor one a person has named that
+is no competitor's, and rows that name nobody are never theirs. Whether other words are accounts is judged by what is known, or
+asked (`records/judged.py`).
+"""
 
 from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace

@@ -13,7 +13,7 @@ from smmstrategy.metrics.imports.reading.messages import first_of, say
 from smmstrategy.metrics.imports.reading.options import ANY
 from smmstrategy.metrics.imports.reading.records import same_page
 from smmstrategy.metrics.imports.reading.records.owners.said import Said
-from smmstrategy.metrics.imports.reading.records.same_page import Owner
+from smmstrategy.metrics.imports.reading.records.same_page import Owner, is_among
 from smmstrategy.metrics.imports.reading.tables.layout import Table
 
 AT = re.compile(r"@\w[\w.-]*")
@@ -109,7 +109,7 @@ def warn_of_title(taken_for: Owner, kind: Kind, table: Table, draft: Draft, cont
     mentioned = dict.fromkeys(same_page.spelt_once(_of_page(taken_for[0], word, context) for word in _mentioned(kind, table)))
     spelt = [taken_for[1], *context.walls]
     strange = [page for page in mentioned if page and not context.options.is_named(*page)]
-    if others := [page for page in strange if not same_page.is_among(page, {taken_for[0]: spelt})]:
+    if others := [page for page in strange if not is_among(page, {taken_for[0]: spelt})]:
         draft.warn(
             "The title above the rows names another account than the one you named ({accounts}): whose the rows are was not taken "
             "from it.",
@@ -134,11 +134,33 @@ def _is_page(word: str, network: str) -> bool:
 
 
 def named_for(kind: Kind, table: Table, context: Context, network: str = "") -> Owner | None:
-    """The account a person has named, unless the table's title, or the `network` of its rows, is another one."""
+    """The account a person has named, unless the table's title, or the `network` of its rows, is another one.
+
+    A table that is called as a competitor is, or a known account where nobody has named one, is that account's.
+    """
+    called = called_as(kind, table, context, network)
+    if called and (context.account is None or is_among(called, context.competitors)):
+        return called
     spoken = network or ("" if kind.network else titled.network(table))
     if context.account and spoken not in ("", context.account[0]):
         return None
     return context.account
+
+
+def called_as(kind: Kind, table: Table, context: Context, network: str = "") -> Owner | None:
+    """The only account known by exactly what the sheet or the line above the table is called, but for words of networks."""
+    spoken = network or kind.network or titled.network(table) or context.network
+    known = [one for one in [*context.known_accounts, *context.competitors] if spoken in ("", one)]
+    names_of = [
+        " ".join(word for word in re.split(r"[\s()«»\"|,:—–-]+", line) if not networks.called(word)) for line in _lines(table)
+    ]
+    pairs = ((one, context.names.get(one, {}).get(names.compared(name), "")) for one in dict.fromkeys(known) for name in names_of)
+    found = {owner for owner in pairs if is_among(owner, context.known_accounts) or is_among(owner, context.competitors)}
+    return found.pop() if len(found) == 1 else None
+
+
+def _lines(table: Table) -> list[str]:
+    return list(filter(None, [table.name, *table.notes[-1:]]))
 
 
 def _known_account(network: str, proposed: list[Owner], draft: Draft, context: Context) -> Owner | None:
@@ -156,7 +178,7 @@ def _known_account(network: str, proposed: list[Owner], draft: Draft, context: C
     handle = known[0][1] if known else "site" if network == "website" else context.default_handle
     draft.assume(
         "The file does not say whose account it is about; taken for {account}. To change that, name it (--account NETWORK:HANDLE); "
-        "undo the import first if it was applied.",
+        "undo the import first if it was written.",
         account=f"{network}:{handle}",
     )
     return network, handle

@@ -1,0 +1,57 @@
+"""Saying which account each name in a file means, one in a line: «Ромашка = https://vk.com/romashka», «Ромашка = VK: romashka»."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext as _
+
+from smmstrategy.clients.models import Client, Network
+from smmstrategy.metrics.imports import naming
+from smmstrategy.metrics.imports.reading.cells import pages
+
+
+class NamesField(forms.CharField):
+    """By «network:name», the name as compared, the handle of the account it means."""
+
+    widget = forms.Textarea({"rows": 3})
+    client: Client | None = None
+
+    def prepare_value(self, value: Any) -> Any:
+        if not isinstance(value, Mapping):
+            return value
+        told = sorted((*said.partition(":")[::2], handle) for said, handle in value.items())
+        return "\n".join(f"{name} = {account_name(f'{network}:{handle}')}" for network, name, handle in told)
+
+    def clean(self, value: Any) -> dict[str, str]:
+        lines = [line for line in str(value or "").splitlines() if line.strip()]
+        return dict(map(self._meant, lines))
+
+    def has_changed(self, initial: Any, data: Any) -> bool:
+        return str(data or "").split() != str(self.prepare_value(initial) or "").split()
+
+    def _meant(self, line: str) -> tuple[str, str]:
+        name, equals, account = line.partition(" = " if " = " in line else "=")
+        network, called = _parts(account.strip())
+        if not (equals and name.strip() and network):
+            text = _("“%(line)s” is no name and account: write them like “Romashka = https://vk.com/romashka”.")
+            raise forms.ValidationError(text % {"line": line.strip()})
+        try:
+            return f"{network}:{naming.name(network, name)}", naming.handle(network, called, self.client)
+        except forms.ValidationError as error:
+            raise forms.ValidationError(_("“%(line)s”: %(why)s") % {"line": line.strip(), "why": error.message}) from error
+
+
+def account_name(code: str) -> str:
+    """«VK: romashka» for «vk:romashka»."""
+    network, _colon, handle = code.partition(":")
+    return f"{Network(network).label}: {handle}"
+
+
+def _parts(account: str) -> tuple[str, str]:
+    """The network of an account, if it says one, and what it is called there."""
+    if of_address := pages.network_of(account):
+        return of_address, account
+    called, _colon, handle = account.partition(":")
+    named = {spelt.casefold().rstrip("*"): code for code, label in Network.choices for spelt in (code, str(label))}
+    return named.get(called.strip().casefold().rstrip("*"), ""), handle.strip()

@@ -1,0 +1,42 @@
+"""Which columns hold words, and whether each row has words of its own there."""
+
+import re
+
+from smmstrategy.metrics.imports.reading.cells import dates, links, months, numbers, pages
+from smmstrategy.metrics.imports.reading.columns import held
+from smmstrategy.metrics.imports.reading.tables.layout import Table
+
+LETTERS = re.compile(r"[^\W\d_]{3}")
+_HOURS, _MINUTES, _SECONDS = "ч|час|часа|часов|h|hours?", "м|мин|минут[аы]?|m|min|minutes?", "с|сек|секунд[аы]?|s|sec|seconds?"
+LASTS = re.compile(rf"(?:\d+(?:[.,]\d+)?\s*(?:{_HOURS}|{_MINUTES}|{_SECONDS})\.?\s*)+", re.I)  # «12 мин 5 сек»
+WEEKDAYS = re.compile(
+    "понедельник|вторник|среда|четверг|пятница|суббота|воскресенье|пн|вт|ср|чт|пт|сб|вс|"
+    "(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tues?|wed|thu|thurs?|fri|sat|sun"
+)
+_STRETCHES = r"неделя|нед\.?|week|w|квартал|кв\.?|q"
+STRETCH = re.compile(rf"(?:{_STRETCHES})\s*№?\s*\d+|\d+(?:-?[яй])?\s*(?:{_STRETCHES})")
+
+
+def are_held(table: Table, position: int) -> bool:
+    """Most cells of a column with a name are words; those that name a day of the week, a month or another stretch are not."""
+    texts = held.texts(table, position)
+    return bool(table.header[position]) and sum(map(is_word, texts)) * 2 > len(texts)
+
+
+def are_of_each_row(table: Table, position: int) -> bool:
+    """At least half of the rows have words there, and most of them other words than the rest."""
+    texts = [text for text in held.texts(table, position) if is_word(text)]
+    others = {text.casefold() for text in texts}
+    return are_held(table, position) and len(texts) * 2 >= len(table.rows) and len(others) * 2 > len(texts) and len(others) > 1
+
+
+def is_word(text: str) -> bool:
+    if not LETTERS.search(text) or numbers.is_number(text) or text.casefold() in numbers.ABSENT:
+        return False
+    is_elsewhere = text.startswith("@") or bool(links.SCHEME.match(text)) or bool(pages.network_of(text))
+    return not (is_elsewhere or _is_of_calendar(text) or LASTS.fullmatch(text))
+
+
+def _is_of_calendar(text: str) -> bool:
+    word = text.casefold().strip(". ")
+    return word in months.NUMBERS or bool(WEEKDAYS.fullmatch(word)) or bool(STRETCH.fullmatch(word)) or dates.are_days([text])

@@ -1,0 +1,103 @@
+"""What one sentence, row or chart says of two measures, or of two brands, is of the same accounts or networks."""
+
+from dataclasses import replace
+
+import numpy as np
+import pandas as pd
+import pytest
+
+from audits.evidence import Evidence
+from audits.findings import findings
+from audits.measures.assembly import assemble
+from audits.report.pages import traffic
+from audits.report.sheets.breakdowns import sheets as breakdowns
+from audits.report.telling import Telling
+from smmstrategy.reports.document import Table
+from tests.audits.report import builder
+from tests.audits.report.test_one_story import facts, pages, text
+from tests.audits.synthetic import NOW, records
+from tests.audits.test_growth_by_month import flow
+from tests.audits.test_same_accounts import SITES, VK, daily, measured
+
+
+def numbers(evidence: Evidence, code: str, subject: str = "own") -> list[dict[str, object]]:
+    found = [one for one in findings(evidence) if (one.code, one.subject) == (code, subject)]
+    return [{role: number.value for role, number in one.numbers.items()} for one in found]
+
+
+def visited(*converting: int) -> Evidence:
+    """A hundred visits a day of each of two websites; of these it is known that four reached a goal."""
+    rows = [row for site in SITES for row in flow(site.id, "visits", 100)]
+    rows += [row for site in converting for row in flow(site, "goal_visits", 4)]
+    return assemble(measured([daily(1, NOW, views=100.0)], rows, (VK, *SITES)))
+
+
+def test_a_conversion_is_said_beside_the_visits_it_is_of() -> None:
+    both, one = visited(8, 9), visited(8)
+    assert [found["cr"] for found in numbers(both, "traffic")] == [both.own.now.numbers["cr"].value]
+    assert (one.own.now.numbers["visits"].accounts, one.own.now.numbers["cr"].accounts) == ((8, 9), (8,))
+    assert numbers(one, "traffic") == [{"visits": 36200}]
+
+
+@pytest.mark.parametrize(("websites", "cells"), [((5,), 4), ((4, 5), 3)])
+def test_in_the_row_of_all_visits_stands_the_conversion_of_them(websites: tuple[int, ...], cells: int) -> None:
+    """The second conversion is that of another account too."""
+    known = builder.full()
+    own = known.evidence.own
+    cr = replace(own.now.numbers["cr"], accounts=websites)
+    windows = own.windows | {"now": replace(own.now, numbers=own.now.numbers | {"cr": cr})}
+    evidence = replace(known.evidence, subjects=(replace(own, windows=windows, changes=()), *known.evidence.subjects[1:]))
+    page = next(one for one in traffic.pages(Telling(replace(known, evidence=evidence), "en")) if one.key == "sources")
+    total = next(block for block in page.blocks if isinstance(block, Table)).rows[-1]
+    assert (total.cells[0], len([cell for cell in total.cells if cell != "—"])) == ("Total", cells)
+
+
+def liked(*accounts: int) -> Evidence:
+    """Posts of VK are pictures, those of Telegram videos; likes are known of these accounts."""
+    posts = [daily(n, NOW, views=100.0, likes=5.0 if n in accounts else np.nan) for n in (1, 2)]
+    return assemble(measured([posts[0], posts[1].assign(format="video")]))
+
+
+def charted(evidence: Evidence) -> tuple[str, list[str], str]:
+    """The subtitle of the slide of formats, the series of its chart, the title of that in the workbook."""
+    page = pages(evidence)["formats"]
+    (sheet, *_) = breakdowns(Telling(facts(evidence), "en"))
+    return text(page.subtitle), [series.name for series in page.blocks[0].series], sheet.charts[0].title
+
+
+def test_shares_of_interactions_are_drawn_beside_those_of_posts_where_all_accounts_have_both() -> None:
+    assert charted(liked(1, 2)) == (
+        "Share of posts and share of interactions by format",
+        ["Share of posts", "Share of interactions"],
+        "Share of posts and interactions",
+    )
+    subtitle, series, title = charted(liked(1))
+    assert (subtitle.partition(";")[0], series, title) == ("Share of posts by format", ["Share of posts"], "Share of posts")
+    assert [found.keys() for found in numbers(liked(1), "format_share")] == [{"posts_share", "n"}] * 2
+
+
+def rivals(*known: str) -> Evidence:
+    """The brand and a competitor in VK and Telegram with the same posts; what those of the competitor got, more likes than the
+    brand's, is known there alone."""
+    base = records(3, own=2, competitors=2, posts=120)
+    mine = base.rows.posts[base.rows.posts["account_id"] == 1].assign(views=1000.0, likes=100.0, comments=20.0, shares=10.0)
+    networks = ("vk", "telegram") * 2
+    nothing = dict.fromkeys(("likes", "comments", "shares"), np.nan)
+    theirs = [{"likes": 500.0} if network in known else nothing for network in ("vk", "telegram")]
+    got = dict(enumerate(({}, {}, *theirs), 1))
+    posts = [mine.assign(account_id=account_id, **columns) for account_id, columns in got.items()]
+    frame = pd.concat(posts, ignore_index=True).assign(post_id=np.arange(1, 4 * len(mine) + 1))
+    accounts = tuple(
+        replace(a, network=network, group="" if a.role == "own" else "Rival")
+        for a, network in zip(base.accounts, networks, strict=True)
+    )
+    return assemble(replace(base, accounts=accounts, rows=replace(base.rows, posts=frame)))
+
+
+def test_a_competitor_is_ahead_on_networks_of_which_the_rate_of_both_is_known() -> None:
+    ahead = [one.words["networks"] for one in findings(rivals("vk", "telegram")) if one.code == "competitor_ahead"]
+    assert ahead == ["telegram vk"]
+    in_vk = rivals("vk")
+    assert in_vk.comparisons[0].networks == ("telegram", "vk")
+    assert in_vk.trials["competitor-1.er_view"].convinces
+    assert [one.code for one in findings(in_vk) if one.code.startswith("competitor_")] == []

@@ -1,0 +1,55 @@
+"""What a later file tells less finely of when known posts were published replaces nothing: midnights, days, a plan's times."""
+
+import pytest
+
+from smmstrategy.metrics.imports import actions
+from smmstrategy.metrics.models import Post
+from tests.imports.test_actions import apply, brought  # noqa: F401
+from tests.imports.test_posts_without_links import LINKED, ROWS
+
+ACME = "vk:acme"
+
+
+def links(*clocks: str) -> str:
+    """The posts of `LINKED` by their links, at these times."""
+    rows = (f"2026-05-{n}{clock};https://vk.com/wall-7_{n};{n}\n" for (n, _text), clock in zip(ROWS, clocks, strict=True))
+    return "Дата публикации;Ссылка;Лайки\n" + "".join(rows)
+
+
+def plan(*clocks: str) -> str:
+    """The posts of `LINKED` as a content plan has them: words and times, no links."""
+    rows = (f"2026-05-{n}{clock};{text};{n}\n" for (n, text), clock in zip(ROWS, clocks, strict=True))
+    return "Дата публикации;Текст;Охват\n" + "".join(rows)
+
+
+def times() -> list[str]:
+    return [f"{at:%d %H:%M}" for at in Post.objects.order_by("published_at").values_list("published_at", flat=True)]
+
+
+COARSER = {
+    "days alone": links("", "", ""),
+    "midnights": links(" 0:00", " 0:00", " 0:00"),
+    "midnights in some rows": links(" 0:00", " 12:30", " 0:00"),
+    "a plan": plan(" 12:40", " 12:30", " 12:20"),
+    "a plan with a day among its times": plan(" 0:00", " 12:30", " 12:20"),
+}
+
+
+@pytest.mark.parametrize("coarser", COARSER.values(), ids=COARSER)
+@pytest.mark.parametrize("is_turned", [False, True])
+def test_posts_keep_the_finer_times_whichever_file_comes_first(brought, agency, coarser, is_turned):  # noqa: F811
+    files = [coarser, LINKED] if is_turned else [LINKED, coarser]
+    for n, content in enumerate(files):
+        apply(brought(content, f"{n}.csv", account=ACME), agency)
+    assert times() == ["14 09:30", "15 09:30", "16 09:30"]
+
+
+@pytest.mark.parametrize("coarser", COARSER.values(), ids=COARSER)
+def test_what_the_coarser_file_says_stands_once_the_finer_is_undone(brought, agency, coarser):  # noqa: F811
+    alone = apply(brought(coarser, "alone.csv", account=ACME), agency)
+    told = times()
+    actions.undo(alone, by=agency.strategist)
+    finer = apply(brought(LINKED, account=ACME), agency)
+    apply(brought(coarser, "coarser.csv", account=ACME), agency)
+    actions.undo(finer, by=agency.strategist)
+    assert times() == told
