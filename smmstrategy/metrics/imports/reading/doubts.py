@@ -16,11 +16,12 @@ from smmstrategy.metrics.imports.reading.tables.layout import Table
 
 
 class Doubt(NamedTuple):
-    """What its rows rather are, the question, where it has words of its own, and whether of one column alone."""
+    """What its rows rather are; the question in words of its own; whether of one column alone; which may be of accounts."""
 
     rows: Rows
     why: Message | None = None
     is_of_one: bool = False
+    of_accounts: int | None = None
 
 
 def of(kind: Kind, columns: dict[str, int], table: Table, context: Context) -> Doubt | None:
@@ -29,7 +30,7 @@ def of(kind: Kind, columns: dict[str, int], table: Table, context: Context) -> D
     if kind.may_be_posts and not is_kind_named and posts_or_days.may_be_posts(table, columns, context):
         return Doubt(Rows.POST)
     if not kind.network and kind.rows is not Rows.ACCOUNT and (found := _names_accounts(table, columns, context)):
-        return Doubt(kind.rows, _of_accounts(table.names[found[0]], found[1]), is_of_one=True)
+        return Doubt(kind.rows, _of_accounts(table.names[found[0]], found[1]), is_of_one=True, of_accounts=found[0])
     if kind.may_be_posts and not is_kind_named and (at := posts_or_days.told_by_words(table, columns, context)) is not None:
         return Doubt(Rows.POST, _may_be_posts(table.names[at]))
     if not is_kind_named and by_link.columns(table):
