@@ -41,7 +41,7 @@ def test_a_page_called_as_the_only_writer_of_another_is_asked_about_and_the_answ
 
 def test_of_several_writers_none_is_the_page(bring):
     assert bring(POSTS.replace("Кофейня Север", "Иван Петров", 2)) == (["vk:club77"], "")
-    assert bring(LIST) == (["vk:sevcoffee"], "")
+    assert bring(LIST, "--role", "own") == (["vk:sevcoffee"], "")
 
 
 def test_a_page_of_that_name_known_before_takes_the_posts(bring):

@@ -107,23 +107,23 @@ def test_a_window_that_would_hold_two_rows_of_an_account_is_asked_about(understo
 
 
 @pytest.mark.parametrize(
-    ("sheets", "name"),
+    ("sheets", "name", "asks_then"),
     [
-        (["Факт май 2026", "План май 2026"], "отчёт.xlsx"),
-        (["Москва май 2026", "Казань май 2026"], "отчёт.xlsx"),
-        (["Москва", "Казань"], "май 2026.xlsx"),
-        (["Апрель", "Май"], "Q2 2026.xlsx"),
-        (["Апрель"], "Q2 2026.xlsx"),
-        (["План"], "май 2026.xlsx"),
+        (["Факт май 2026", "План май 2026"], "отчёт.xlsx", "account"),
+        (["Москва май 2026", "Казань май 2026"], "отчёт.xlsx", "account"),
+        (["Москва", "Казань"], "май 2026.xlsx", "account"),
+        (["Апрель", "Май"], "Q2 2026.xlsx", None),
+        (["Апрель"], "Q2 2026.xlsx", None),
+        (["План"], "май 2026.xlsx", None),
     ],
 )
-def test_sheets_that_would_share_a_window_are_asked_about(understood, sheets, name):
+def test_sheets_that_would_share_a_window_are_asked_about_and_then_whose_they_are(understood, sheets, name, asks_then):
     tables = [[["Соцсеть", "Подписчики"], ["ВК", 10 + n], ["ТГ", 20 + n]] for n in range(len(sheets))]
     options = {"accounts_by_network": {"vk": "a", "telegram": "b"}}
     content = workbook(*tables, names=sheets)
     assert guessed(understood, content, name, **options)["question"]["asks"] == "period"
     found = guessed(understood, content, name, period="2026-05-01:2026-05-31", **options)
-    assert (windows(found), found["question"]) == ([("2026-05-01", "2026-05-31")], {})
+    assert (windows(found), found["question"].get("asks")) == ([("2026-05-01", "2026-05-31")], asks_then)
 
 
 def test_the_window_of_one_sheet_is_not_that_of_another(understood):

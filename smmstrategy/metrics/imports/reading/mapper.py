@@ -69,7 +69,7 @@ def ask(
         signature=signature,
         table=" · ".join(filter(None, [table.name, table.part])) if table.part else table.title[:100],
         is_part=bool(table.part),
-        known=answer or known or {},
+        known=known or answer or {},
         header=headers.apart(table.names)[:200],
         guess=guessed,
         sample=[[cell[:200] for cell in cells[: len(table.names)][:200]] for _number, cells in table.rows[:20]],
