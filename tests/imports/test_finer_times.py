@@ -22,6 +22,12 @@ def plan(*clocks: str) -> str:
     return "Дата публикации;Текст;Охват\n" + "".join(rows)
 
 
+def told_links() -> str:
+    """The posts of `LINKED` by their links and words, each on its day."""
+    rows = (f"2026-05-{n};https://vk.com/wall-7_{n};{text};{n}\n" for n, text in ROWS)
+    return "Дата публикации;Ссылка;Текст;Лайки\n" + "".join(rows)
+
+
 def times() -> list[str]:
     return [f"{at:%d %H:%M}" for at in Post.objects.order_by("published_at").values_list("published_at", flat=True)]
 
@@ -32,6 +38,8 @@ COARSER = {
     "midnights in some rows": links(" 0:00", " 12:30", " 0:00"),
     "a plan": plan(" 12:40", " 12:30", " 12:20"),
     "a plan with a day among its times": plan(" 0:00", " 12:30", " 12:20"),
+    "a plan under links with days": told_links() + "\n\n" + plan(" 12:40", " 12:50", " 12:20"),
+    "a plan over links with days": plan(" 12:40", " 12:50", " 12:20") + "\n\n" + told_links(),
 }
 
 
@@ -53,3 +61,10 @@ def test_what_the_coarser_file_says_stands_once_the_finer_is_undone(brought, age
     apply(brought(coarser, "coarser.csv", account=ACME), agency)
     actions.undo(finer, by=agency.strategist)
     assert times() == told
+
+
+@pytest.mark.parametrize("coarser", COARSER.values(), ids=COARSER)
+def test_undoing_the_coarser_file_leaves_the_finer_times(brought, agency, coarser):  # noqa: F811
+    later = [apply(brought(content, f"{n}.csv", account=ACME), agency) for n, content in enumerate((LINKED, coarser))][1]
+    actions.undo(later, by=agency.strategist)
+    assert times() == ["14 09:30", "15 09:30", "16 09:30"]

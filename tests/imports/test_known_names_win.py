@@ -178,6 +178,13 @@ def test_a_new_account_beside_the_brand_s_own_is_asked_about(imported):
     assert {name: sorted(posts) for name, posts in whose().items()} == {"vk:iva": [1, 2, 3, 4], "vk:club8": [1, 2, 3, 4]}
 
 
+@pytest.mark.parametrize("told", [("--account", "vk:club7"), ("--own", "vk:club7"), ("--role", "own")])
+def test_one_that_a_person_has_named_or_called_own_is_neither_asked_nor_warned_about(imported, told):
+    done = imported(links("https://vk.com/wall-7_"), *told)
+    assert (done["error"], [line for line in done["warnings"] if "vk:" in line]) == ("", [])
+    assert roles()["vk:club7"] == "own"
+
+
 LIKE_ANOTHER = (
     "telegram:Лютик is called as one that is kept as another's than the brand: vk:lutik. Say what it is to the brand (--role own, "
     "competitor or influencer)."

@@ -15,7 +15,6 @@ from smmstrategy.metrics.imports.reading.kinds import BY_CODE
 from smmstrategy.metrics.imports.reading.messages import NAMED, Message, Refused, first_of, note, say
 from smmstrategy.metrics.imports.reading.records import holes
 from smmstrategy.metrics.imports.reading.records.alike import UNSURE
-from smmstrategy.metrics.imports.reading.records.identity import is_made
 from smmstrategy.metrics.models import Import
 from smmstrategy.metrics.periods import Period
 from smmstrategy.metrics.records import AccountRecord, PostRecord
@@ -110,7 +109,7 @@ class Reading:
 
 
 def _post(post: list[Any]) -> PostRecord:
-    _row, key, permalink, published_at, has_time, format_, title, text, duration, is_paid, metrics, rounded = post
+    _row, key, permalink, published_at, has_time, format_, title, text, duration, is_paid, metrics, rounded, by_hand = post
     return PostRecord(
         key=key,
         metrics={code: Decimal(value) for code, value in metrics.items()},
@@ -122,7 +121,7 @@ def _post(post: list[Any]) -> PostRecord:
         text=text,
         duration_seconds=duration,
         is_paid=is_paid,
-        by_hand=is_made(key),
+        by_hand=by_hand,
         rounded=frozenset(rounded),
     )
 

@@ -57,6 +57,24 @@ def test_a_page_says_of_any_name_of_the_file_which_account_it_means_and_takes_th
     assert (Import.objects.get().options.get("accounts_by_name"), accounts()) == (None, ["Ромашка"])
 
 
+@pytest.mark.parametrize("handle", ["romashka", "ромашка и ко"])
+def test_a_name_with_an_equals_sign_or_of_an_account_kept_in_words_locks_no_other_answer(strategist, handle):
+    address = bring(strategist, DAYS).url
+    told = {"vk:ромашка = цветы": handle}
+    Import.objects.update(options={"accounts_by_name": told})
+    shown = strategist.get(address).context["form"]["names"].value()
+    assert shown == f"ромашка = цветы = VK: {handle}"
+    strategist.post(address, {"network": "vk", "handle": "brand", "names": f"{shown}\r\nЛютик = цветы = VK: buttercup"})
+    assert Import.objects.get().options == {"account": "vk:brand", "accounts_by_name": told | {"vk:лютик = цветы": "buttercup"}}
+
+
+def test_two_lines_of_one_name_are_no_answer(strategist):
+    names = "Ромашка = VK: romashka\nЛютик = VK: buttercup\nромашка = VK: daisy"
+    page = strategist.post(bring(strategist, DAYS).url, {"network": "vk", "handle": "brand", "names": names})
+    assert page.context["form"].errors["names"] == ["Two lines say which account “ромашка” means: leave one."]
+    assert Import.objects.get().options == {}
+
+
 @pytest.mark.parametrize(
     ("line", "said"),
     [

@@ -7,7 +7,9 @@ import pytest
 from smmstrategy.metrics.models import Import
 from tests.imports.test_columns_of_competitors import roles
 from tests.imports.test_one_brand import posts
+from tests.web.conftest import track
 from tests.web.imports.conftest import bring, words, work
+from tests.web.imports.test_pages import POSTS
 
 pytestmark = pytest.mark.django_db
 MIXED = posts(("ВК", "Ромашка"), ("ТГ", "Brand"), ("ОК", "Даблби"))
@@ -76,3 +78,49 @@ def test_own_for_the_others_is_own_for_all(strategist):
     strategist.post(address, {"role": "own"})
     work()
     assert {one["role"] for one in Import.objects.get().summary["accounts"]} == {"own"}
+
+
+WALL = POSTS.replace("t.me/brand/", "vk.com/wall-7_")
+TWO = posts(("ВК", "Ромашка"), ("ТГ", "romashka"))
+
+
+@pytest.fixture
+def kept(agency):
+    """The brand has a page in two networks."""
+    for network in ("vk", "telegram"):
+        track(agency.brand_a, network, "lavka", role="own")
+
+
+def taken() -> dict[str, str]:
+    """By network the accounts of the preview."""
+    return {one["network"]: one["handle"] for one in Import.objects.get().summary["accounts"]}
+
+
+@pytest.mark.parametrize("answer", [{"known": "vk:lavka"}, {"network": "vk", "handle": "lavka"}])
+def test_a_new_account_that_is_one_the_brand_has_needs_no_role(kept, strategist, answer):
+    address = bring(strategist, WALL).url
+    form = strategist.get(address).context["form"]
+    assert ([field.name for field in form.asked], form.fields["known"].choices) == (
+        ["known", "role"],
+        [("vk:lavka", "VK: lavka"), ("", "a new account")],
+    )
+    refused = strategist.post(address, {"known": "", "role": ""})
+    assert refused.context["form"].errors == {"role": ["Choose the account, or say what the new one is."]}
+    strategist.post(address, {"known": "", "role": ""} | answer)
+    work()
+    assert (Import.objects.get().options, taken()) == ({"account": "vk:lavka"}, {"vk": "lavka"})
+
+
+def test_a_new_account_that_is_none_of_these_is_what_is_said(kept, strategist):
+    address = bring(strategist, WALL).url
+    strategist.post(address, {"known": "", "role": "competitor"})
+    work()
+    assert (Import.objects.get().options, taken()) == ({"role": "competitor"}, {"vk": "club7"})
+
+
+def test_of_new_accounts_in_two_networks_each_may_be_one_that_the_brand_has(kept, strategist):
+    address = bring(strategist, TWO).url
+    for code in ("vk:lavka", "telegram:lavka"):
+        strategist.post(address, {"known": code, "role": ""})
+        work()
+    assert Import.objects.get().options == {"accounts_by_network": {"vk": "lavka", "telegram": "lavka"}}

@@ -3,8 +3,8 @@
 The brand's name is its own account, the one a person has named or said by it, whatever the others are. A new account is own by
 that name or where a person says so, else what one has told of the others, else what such a column says, else own, but it is
 asked of all new ones of a list, of several accounts of a network, and of accounts of several networks that are not all called
-alike or like the brand's; what is kept or told otherwise is said, or asked about where it was told of this very one. A new own
-one beside others that the brand has in its network is said, unless a person has called it own.
+alike or like the brand's; what is kept or told otherwise is said, or asked about where it was told of this very one. A new one
+beside the brand's own in its network is asked about, unless a person has named it or said what it is.
 """
 
 from collections import Counter, defaultdict
@@ -49,12 +49,6 @@ CALLED_LIKE_BRAND = say(
     "NETWORK:HANDLE); undo the import first if it was written.",
     "{accounts} are called like the brand and were taken for what you said of all (--role). If they are the brand's own, say so "
     "(--own NETWORK:HANDLE); undo the import first if it was written.",
-)
-BESIDE_OWN = say(
-    "{accounts} is new and was taken for the brand's own, which has {kept} in that network already. If it is another's, say so "
-    "(--role competitor or influencer); undo the import first if it was written.",
-    "{accounts} are new and were taken for the brand's own, which has {kept} there already. If they are others', say so "
-    "(--role competitor or influencer); undo the import first if it was written.",
 )
 KEPT_OTHERWISE = say(
     "{kept} You said otherwise: say it as it is kept (--role, --own), change it there first, or import the rows of the others "
@@ -152,7 +146,6 @@ def tell(accounts: Accounts, reading: Reading, several: Several, told: Options) 
         _ask_of_new(accounts, reading, several, told)
     _tell_of_absent(accounts, reading, told)
     _warn_of_likely(accounts, reading, several, told)
-    _warn_beside_own(accounts, reading, told)
     otherwise = [*([] if is_of_others else as_called), *(as_named if told.role == Tracking.Role.OWN else [])]
     if as_kept and is_kept_asked:
         links = [link for message in as_kept for link in message["links"]]
@@ -221,19 +214,6 @@ def _warn_of_likely(accounts: Accounts, reading: Reading, several: Several, told
         reading.add(_of_accounts(CALLED_LIKE_BRAND, likely))
 
 
-def _warn_beside_own(accounts: Accounts, reading: Reading, told: Options) -> None:
-    """Of new accounts that nobody has called own, in networks where the brand has one: each may be another's."""
-    if told.role or not reading.is_complete:
-        return
-    sure = {_name(one) for one in reading.plan["subjects"] if one["is_of_brand"]} | _told_own(reading, told)
-    new = {one for name, one in _tracked_now(accounts).items() if name not in sure and accounts.roles[one] == Tracking.Role.OWN}
-    kept = [one for one in accounts.own_before if one.network in {one.network for one in new} - {SITE}]
-    networks = {one.network for one in kept}
-    if kept:
-        codes = [_code(one) for one in accounts.of.values() if one in new and one.network in networks]
-        reading.add(_of_accounts(BESIDE_OWN, codes, kept=first_of([*map(_code, kept)])))
-
-
 def _ask_of_new(accounts: Accounts, reading: Reading, several: Several, told: Options) -> None:
     """Ask of the new accounts, where some of several are of which nothing says what they are to the brand; the answer is of all."""
     sure = {_name(one) for one in reading.plan["subjects"] if one["is_of_brand"] or one["other_in"]}
@@ -241,7 +221,7 @@ def _ask_of_new(accounts: Accounts, reading: Reading, several: Several, told: Op
     own = _told_own(reading, told)
     untold = {name: _code(account) for name, account in new.items() if name not in own}
     if not untold.keys() & several.names:
-        _ask_beside_kept(untold, reading, several)
+        _ask_beside_kept(untold, reading, several, told)
         return
     if reading.is_of_influencers:
         reading.warn(
@@ -254,14 +234,16 @@ def _ask_of_new(accounts: Accounts, reading: Reading, several: Several, told: Op
     reading.ask("role", "--role", _question_of([*untold.values()], reading, several), must_be_said=True, **offered)
 
 
-def _ask_beside_kept(untold: Mapping[Name, str], reading: Reading, several: Several) -> None:
+def _ask_beside_kept(untold: Mapping[Name, str], reading: Reading, several: Several, told: Options) -> None:
     """Ask of a new account that may be a competitor, by its name, or a page that the brand has already under another name."""
     for question, beside in ((beside_kept.AS_OTHERS, several.as_others), (beside_kept.BESIDE_OWN, several.beside_own)):
         if maybe := {name: code for name, code in untold.items() if name in beside}:
             kept = first_of(list(dict.fromkeys(code for name in maybe for code in beside[name])))
             codes = [*maybe.values()]
             text = _of_accounts(question, codes, kept=kept)
-            reading.ask("role", "--role", text, must_be_said=True, accounts=codes, likely=[])
+            is_one_of = question is beside_kept.BESIDE_OWN
+            may_be = {code for name in maybe if is_one_of and not told.handle_named(name[0]) for code in beside[name]}
+            reading.ask("role", "--role", text, must_be_said=True, accounts=codes, likely=[], choices=sorted(may_be))
             return
 
 

@@ -27,7 +27,6 @@ class Accounts:
     made: list[Account]
     trackings: list[Tracking]
     tracked: dict[Account, Tracking]  # what each is to the brand
-    own_before: list[Account]  # the brand's own that it has kept as such before
 
     @property
     def roles(self) -> dict[Account, str]:
@@ -67,8 +66,7 @@ def accounts(import_: Import, subjects: Sequence[dict[str, Any]], roles: Mapping
         if account.pk not in tracked
     )
     tracked |= {tracking.account_id: tracking for tracking in trackings}
-    own_before = [tracking.account for tracking in kept if tracking.role == Tracking.Role.OWN]
-    return Accounts(by_name, made, trackings, {account: tracked[account.pk] for account in by_name.values()}, own_before)
+    return Accounts(by_name, made, trackings, {account: tracked[account.pk] for account in by_name.values()})
 
 
 def record(accounts: Accounts, *, by: User | None, client: Client) -> None:

@@ -20,6 +20,7 @@ IN_ADDRESS = _("the name in the page's address, or the whole address")
 NOT_BOTH = _("Choose an account or name another one, not both.")
 ANOTHER = ("", _("another one, named in the field “Account”"))
 ANOTHER_MEANT = ("", _("another one, named in the field “Another account”"))
+NEW = ("", _("a new account"))
 CHOOSE = ("", _("— choose —"))
 ASKED_NEXT = ("", _("as kept, or asked next"))
 UNSAID_NETWORK = {"network": CHOOSE, "account": ("", _("as the address says"))}
@@ -53,7 +54,7 @@ class AnswerForm(forms.Form):
         "network": ("network", "role"),
         "period": ("first_day", "last_day"),
         "date_order": ("date_order",),
-        "role": ("role",),
+        "role": ("known", "role"),
         "name": ("meant", "another_meant"),
         "time_zone": ("time_zone",),
     }
@@ -69,12 +70,14 @@ class AnswerForm(forms.Form):
         super().__init__(*args, initial=_as_fields(given, asked_of[0] if is_open else ""), **kwargs)
         self.client, self.asks, self.given, self.read = client, question.get("asks", ""), given, read
         self.name = question.get("name", "")  # which of several accounts this means is asked
-        self.fields["names"].client = client
+        self.fields["names"].client, self.fields["names"].told = client, given.accounts_by_name
         self.networks = asked_of if question.get("apart") else []  # in each of which an account is asked
         self._offer_ways(question)
         self._offer_roles(must_be_said=question.get("must_be_said", False), is_next=question.get("role_next", False))
         self._offer_accounts([(name, account_name(name)) for name in proposed])
-        if not self.networks and not (proposed and self.asks == "account"):
+        networks = {name.partition(":")[0] for name in question.get("accounts", [])}
+        self.is_of_several = len(networks) > 1 or bool(given.accounts_by_network)
+        if not (self.networks or proposed):
             self._require(but=() if question.get("must_be_said") else MAY_BE_LEFT.get(self.asks, ("network", "role")))
 
     def _offer_ways(self, question: dict[str, Any]) -> None:
@@ -104,7 +107,7 @@ class AnswerForm(forms.Form):
             del self.fields["meant"], self.fields["another_meant"]
         for network in self.networks:
             self.fields |= _of_network(network, proposed)
-        self.fields["known"].choices = [*proposed, ANOTHER]
+        self.fields["known"].choices = [*proposed, NEW if self.asks == "role" else ANOTHER]
         if self.networks or not proposed:
             del self.fields["known"]
         if self.asks == "network":
@@ -152,6 +155,8 @@ class AnswerForm(forms.Form):
             self._understand_account(cleaned)
         for network in self.networks:
             self._understand_account_in(network, f"of_{network}", f"another_in_{network}", cleaned)
+        if self.asks == "role" and "known" in self.fields and not self._is_answered(cleaned):
+            self.add_error("role", _("Choose the account, or say what the new one is."))
         if self.asks == "name":
             self._understand_account_in(self.name.partition(":")[0], "meant", "another_meant", cleaned)
         first, last = cleaned.get("first_day"), cleaned.get("last_day")
@@ -160,6 +165,11 @@ class AnswerForm(forms.Form):
         elif first and last < first:
             self.add_error("last_day", _("The period ends before it begins."))
         return cleaned
+
+    def _is_answered(self, cleaned: dict[str, Any]) -> bool:
+        """It is said what the new accounts are, or which of those offered one of them is."""
+        is_named = bool({"known", "network", "handle"} & set(self.changed_data)) and bool(cleaned.get("handle"))
+        return bool(cleaned.get("role")) or ("known" in self.fields and is_named)
 
     def _understand_account(self, cleaned: dict[str, Any]) -> None:
         """An address says its network itself, and leads to no page of another one."""
@@ -215,6 +225,7 @@ class AnswerForm(forms.Form):
         """The account of the file, or of one of the networks it is about beside that named in another."""
         named_in = self.given.account.partition(":")[0]
         is_beside = network in self.given.accounts_by_network or {network, named_in} <= {*self.read}
+        is_beside = is_beside or (self.asks == "role" and not named_in and self.is_of_several)
         if handle and network != named_in and is_beside:
             return {"accounts_by_network": self.given.accounts_by_network | {network: handle}}
         return {"account": f"{network}:{handle}" if handle else ""}

@@ -1,6 +1,7 @@
 """Saying which account each name in a file means, one in a line: «Ромашка = https://vk.com/romashka», «Ромашка = VK: romashka»."""
 
 from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any
 
 from django import forms
@@ -16,22 +17,29 @@ class NamesField(forms.CharField):
 
     widget = forms.Textarea({"rows": 3})
     client: Client | None = None
+    told: Mapping[str, str] = MappingProxyType({})  # before
 
     def prepare_value(self, value: Any) -> Any:
         if not isinstance(value, Mapping):
             return value
-        told = sorted((*said.partition(":")[::2], handle) for said, handle in value.items())
-        return "\n".join(f"{name} = {account_name(f'{network}:{handle}')}" for network, name, handle in told)
+        return "\n".join(_lines(value))
 
     def clean(self, value: Any) -> dict[str, str]:
-        lines = [line for line in str(value or "").splitlines() if line.strip()]
-        return dict(map(self._meant, lines))
+        """A line that was not touched says what it said."""
+        shown, meant = {_spaced(line): one for line, one in _lines(self.told).items()}, {}
+        for line in filter(None, map(_spaced, str(value or "").splitlines())):
+            said, handle = shown.get(line) or self._meant(line)
+            if said in meant:
+                text = _("Two lines say which account “%(name)s” means: leave one.")
+                raise forms.ValidationError(text % {"name": said.partition(":")[2]})
+            meant[said] = handle
+        return meant
 
     def has_changed(self, initial: Any, data: Any) -> bool:
         return str(data or "").split() != str(self.prepare_value(initial) or "").split()
 
     def _meant(self, line: str) -> tuple[str, str]:
-        name, equals, account = line.partition(" = " if " = " in line else "=")
+        name, equals, account = line.rpartition(" = ") if " = " in line else line.partition("=")
         network, called = _parts(account.strip())
         if not (equals and name.strip() and network):
             text = _("“%(line)s” is no name and account: write them like “Romashka = https://vk.com/romashka”.")
@@ -40,6 +48,16 @@ class NamesField(forms.CharField):
             return f"{network}:{naming.name(network, name)}", naming.handle(network, called, self.client)
         except forms.ValidationError as error:
             raise forms.ValidationError(_("“%(line)s”: %(why)s") % {"line": line.strip(), "why": error.message}) from error
+
+
+def _lines(told: Mapping[str, str]) -> dict[str, tuple[str, str]]:
+    """By the line in which it is shown each name, as it is kept, and the handle it means."""
+    parts = sorted((*said.partition(":")[::2], handle) for said, handle in told.items())
+    return {f"{name} = {account_name(f'{network}:{handle}')}": (f"{network}:{name}", handle) for network, name, handle in parts}
+
+
+def _spaced(line: str) -> str:
+    return " ".join(line.split())
 
 
 def account_name(code: str) -> str:

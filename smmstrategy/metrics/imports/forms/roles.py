@@ -17,8 +17,8 @@ class RoleForm(AnswerForm):
 
     own = forms.MultipleChoiceField(label=_("the brand's own"), required=False, widget=forms.CheckboxSelectMultiple)
 
-    PARTS = AnswerForm.PARTS | {"role": ("own", "role")}
-    field_order = ("own", "role")
+    PARTS = AnswerForm.PARTS | {"role": ("known", "own", "role")}
+    field_order = ("known", "own", "role")
 
     def __init__(self, *args: Any, accounts: Sequence[str], likely: Sequence[str], **kwargs: Any) -> None:
         """`accounts` are the new ones of the file, of which the `likely` are ticked."""
@@ -33,10 +33,12 @@ class RoleForm(AnswerForm):
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
-        are_all = len(cleaned.get("own", ())) == len(self.fields["own"].choices)
-        if self._is_said and not (are_all or cleaned.get("role") or "role" in self.errors):
+        if self._is_said and not (self._is_answered(cleaned) or "role" in self.errors):
             self.add_error("role", _("Say what the others are."))
         return cleaned
+
+    def _is_answered(self, cleaned: dict[str, Any]) -> bool:
+        return super()._is_answered(cleaned) or len(cleaned.get("own", ())) == len(self.fields["own"].choices)
 
     @property
     def _is_said(self) -> bool:

@@ -12,7 +12,7 @@ from smmstrategy.metrics.imports.reading.names_of_accounts import Names
 from smmstrategy.metrics.imports.reading.options import Options
 
 # The record of a post in a plan is a list; what stands where. A record of a value begins with its row, too.
-ROW, KEY, PERMALINK, PUBLISHED_AT, HAS_TIME, FORMAT, TITLE, TEXT, DURATION, IS_PAID, FIGURES, ROUNDED = range(12)
+ROW, KEY, PERMALINK, PUBLISHED_AT, HAS_TIME, FORMAT, TITLE, TEXT, DURATION, IS_PAID, FIGURES, ROUNDED, BY_HAND = range(13)
 
 
 @dataclass

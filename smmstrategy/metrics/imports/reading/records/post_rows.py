@@ -98,7 +98,7 @@ def _take(posts: Posts, columns: Columns, kind: Kind, draft: Draft, context: Con
             permalink = _permalink(columns, n, owner, posts.whose.named, key)
             figures = {code: value[0] for code, value in values.items()}
             rounded = [code for code, value in values.items() if value[1]]
-            subject.posts.append([row, key, permalink, *instants[n], *details[n], figures, rounded])
+            subject.posts.append([row, key, permalink, *instants[n], *details[n], figures, rounded, identity.is_made(key)])
             taken.append(n)
     return taken
 

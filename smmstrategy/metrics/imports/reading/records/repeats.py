@@ -22,7 +22,7 @@ from smmstrategy.metrics.imports.reading.draft import (
     Subject,
 )
 from smmstrategy.metrics.imports.reading.messages import Message, Refused, first_of, say
-from smmstrategy.metrics.imports.reading.records import alike, identity, several_tables
+from smmstrategy.metrics.imports.reading.records import alike, several_tables
 from smmstrategy.metrics.imports.reading.records.moments import Moments
 
 Record = list[Any]
@@ -44,11 +44,10 @@ def settle(draft: Draft, time_zone: str) -> None:
     """Leave each thing said once; a row of which nothing is left because a later one differs is refused with the reason."""
     for subject in draft.subjects.values():
         _number_by_link(subject)
-    by_hand = {post[ROW] for subject in draft.subjects.values() for post in subject.posts if identity.is_made(post[KEY])}
     several_tables.unite(draft, time_zone)
     for subject in draft.subjects.values():
         _refuse_two_places(subject, draft)
-        _settle_posts(subject, draft, Moments(by_hand, ZoneInfo(time_zone)))
+        _settle_posts(subject, draft, Moments(ZoneInfo(time_zone)))
         _settle_values(subject, draft)
 
 

@@ -126,8 +126,8 @@ def _post(message: dict[str, Any], moment: datetime, handle: str) -> list[Any]:
     metrics = {"likes": str(sum(_count(reaction) for reaction in reactions))} if isinstance(reactions, list) else {}
     permalink = links.address("telegram", handles.key("telegram", handle), str(message["id"]), "")
     duration = message.get("duration_seconds")
-    return [str(message["id"]), permalink, moment.isoformat(), True, _format(message), "", text,
-            duration if isinstance(duration, int) and 0 <= duration < numbers.LONGEST else None, None, metrics, []]  # fmt: skip
+    return [str(message["id"]), permalink, moment.isoformat(), True, _format(message), "", text, duration
+            if isinstance(duration, int) and 0 <= duration < numbers.LONGEST else None, None, metrics, [], False]  # fmt: skip
 
 
 def _count(reaction: Any) -> int:
