@@ -29,16 +29,14 @@ def _cell(telling: Telling, number: Number | None) -> Cell:
 def _formats(telling: Telling) -> Sheet:
     own = telling.evidence.own
     parts, rate = own.now.formats, f"{own.judged_by}.median"
-    codes = [
-        c
-        for c in ("posts", "posts_share", "interactions", "interactions_share", "views", "views_share", rate)
-        if any(c in p.numbers for p in parts)
-    ]
+    apart = [f"{c}_share" for c in ("interactions", "views") if not has_both_shares(own, c)]
+    wanted = ("posts", "posts_share", "interactions", "interactions_share", "views", "views_share", rate)
+    codes = [c for c in wanted if c not in apart and any(c in p.numbers for p in parts)]
     fields = (Field(telling.word("Формат", "Format"), width=24), *(Field(telling.named(code), width=18) for code in codes))
     rows = tuple(
         (names.format_name(p.key, telling.language), *(_cell(telling, p.numbers.get(code)) for code in codes)) for p in parts
     )
-    drawn = [c for c in ("posts_share", "interactions_share") if c in codes and (c == "posts_share" or has_both_shares(own))]
+    drawn = [c for c in ("posts_share", "interactions_share") if c in codes]
     words = ("Доля публикаций и взаимодействий", "Share of posts and interactions")
     title = telling.word(*words) if len(drawn) > 1 else telling.title_label("posts_share")
     shares = tuple(1 + codes.index(c) for c in drawn)
