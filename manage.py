@@ -7,7 +7,7 @@ import sys
 from django.db.utils import OperationalError
 
 from smmstrategy.files import disk_is_full
-from smmstrategy.local import environment, postgres, state
+from smmstrategy.local import environment, state
 from smmstrategy.local.words import Problem, language, teach_argparse
 
 
@@ -26,7 +26,7 @@ def main() -> None:
     except Problem as problem:
         sys.exit(str(problem))
     except OperationalError as error:
-        sys.exit(postgres.failure(error))
+        sys.exit(environment.failure(error))
     except OSError as error:
         if not disk_is_full(error):
             raise

@@ -25,7 +25,7 @@ class Tracked:
     months_expected: int
     posts: int
     undated_posts: int
-    silences: tuple[Period, ...]  # 14 days and more without a post, inside the period
+    silences: tuple[Period, ...]  # 14 days and more without a post, inside the period, months in doubt among them
     last_post_on: date | None
     sufficiency: str  # enough, little, none
     reasons: tuple[str, ...] = ()  # few_months, few_posts, no_posts_imported, silences, months_in_doubt, undated, no_data

@@ -69,7 +69,7 @@ CODES: dict[str, Shape] = {
         more="most",
     ),
     "silence": Shape(
-        "an account was silent for two weeks or longer; `months` are whole ones without a post, which its file may lack; "
+        "an account was silent for two known weeks or longer; `months`, in earlier snapshots, whole ones that its file may lack; "
         "the word `edge` says where the file of an account with few months may end or begin instead",
         ("days",),
         ("account", "network", "first", "last", "edge"),
@@ -140,6 +140,12 @@ CODES: dict[str, Shape] = {
         "of an account of which something is known no file of posts was imported", (), ("account", "network")
     ),
     "few_posts": Shape("an account has too few posts to judge by", ("posts",), ("account", "network"), less="posts"),
+    "months_in_doubt": Shape(
+        "whole months of the period without a post, silent or left out of the file: nobody knows",
+        ("months",),
+        ("account", "network"),
+        more="months",
+    ),
     "few_months": Shape("months of the period without data", ("months", "expected"), ("account", "network"), less="months"),
     "undated_posts": Shape("posts whose date is unknown stand in no period", ("posts",), ("account", "network"), more="posts"),
     "dormant_account": Shape(
@@ -154,7 +160,7 @@ BESIDE_ONE = ("competitor_ahead", "competitor_behind")
 # what is known at all: said on the slides of the data, and after everything else in a summary
 ABOUT_DATA = (
     "data_gaps", "data_in_part", "data_enough",
-    "few_posts", "no_posts_imported", "few_months", "no_data", "only_wider", "undated_posts",
+    "few_posts", "no_posts_imported", "few_months", "months_in_doubt", "no_data", "only_wider", "undated_posts",
 )  # fmt: skip
 
 

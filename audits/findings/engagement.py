@@ -8,6 +8,7 @@ from audits.findings.claims import AS_GREAT, HALF, changes, moved, sign, steady,
 from audits.measures.numbers import count, difference, quotient
 from audits.measures.sufficiency import counted_apart
 from audits.statistics import ENOUGH_POSTS
+from smmstrategy.metrics.formulas import identity
 
 INTERACTIONS = "interactions.median"
 CARRIED_BY_FEW = Decimal("1.5")
@@ -92,24 +93,21 @@ def _together(place: str, effects: list[Number]) -> Number:
 
 
 def greatest(made_of: Decomposition) -> list[tuple[str, str, Decimal]]:
-    """The effect that gives most of the whole, and those about as great; from the third on rates, as weights offset each other."""
+    """The effect that gives most of the whole, and those about as great."""
     whole = (made_of.end.value - made_of.start.value) or Decimal(1)
-    first, *others = sorted(_effects(made_of), key=lambda effect: effect[2] / whole, reverse=True)
-    alike = [effect for effect in others if effect[2] / whole >= first[2] / whole * AS_GREAT]
-    return [first, *alike[:1], *(effect for effect in alike[1:] if effect[1] == "rate")]
+    first, *others = sorted(_effects(made_of, whole), key=lambda effect: effect[2] / whole, reverse=True)
+    return [first, *(effect for effect in others if effect[2] / whole >= first[2] / whole * AS_GREAT)]
 
 
 def _effect(place: str, made_of: Decomposition, key: str, part: str, value: Decimal) -> Number:
-    return Number(place, value, made_of.end.metric, f"{part} effect of {made_of.by} {key or 'unknown'}", n=made_of.end.n)
+    what = f"{part} effect of {made_of.by} {key or 'unknown'}"
+    return Number(place, value, identity(f"{part}_effect"), what, n=made_of.end.n)
 
 
-def _effects(made_of: Decomposition) -> list[tuple[str, str, Decimal]]:
-    """(key, mix | rate, effect): every part alone."""
-
-    def both(effect: Effect) -> list[tuple[str, str, Decimal]]:
-        return [(effect.key, part, number.value or Decimal(0)) for part, number in (("mix", effect.mix), ("rate", effect.rate))]
-
-    return [one for effect in made_of.effects for one in both(effect)]
+def _effects(made_of: Decomposition, whole: Decimal) -> list[tuple[str, str, Decimal]]:
+    """(key, mix | rate, effect): every part alone; none of weights, or of rates, that together went against the whole."""
+    along = [part for part, number in (("mix", made_of.mix), ("rate", made_of.rate)) if number.value / whole > 0]
+    return [(effect.key, part, getattr(effect, part).value) for effect in made_of.effects for part in along or ("mix", "rate")]
 
 
 def _outliers(subject: Subject) -> Iterator[Finding]:

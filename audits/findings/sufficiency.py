@@ -6,6 +6,7 @@ from decimal import Decimal
 from audits.evidence import Evidence, Finding, Missing, Number, Severity, Tracked
 from audits.findings.hygiene import is_dormant
 from audits.measures.numbers import count
+from audits.measures.rhythm import lacking_months
 from smmstrategy.metrics.periods import Period
 
 ENOUGH_COVERAGE = Decimal("0.9")  # of the wanted measures: with fewer known the data is no longer called enough
@@ -50,6 +51,7 @@ def _of_account(account: Tracked, period: Period) -> Iterator[Finding]:
         "few_posts": ("few_posts", {"posts": posts}),
         "no_posts_imported": ("no_posts_imported", {}),
         "few_months": ("few_months", {"months": months, "expected": expected}),
+        "months_in_doubt": ("months_in_doubt", {"months": count(place, "months_in_doubt", _in_doubt(account))}),
         "undated": ("undated_posts", {"posts": undated}),
     }
     words = {"account": account.name or account.handle, "network": account.network}
@@ -60,10 +62,20 @@ def _of_account(account: Tracked, period: Period) -> Iterator[Finding]:
 
 
 def _is_implied(reason: str, account: Tracked) -> bool:
-    """Whether another reason says it: few posts in few months or of a dormant account, no data where no post has a date."""
+    """Whether another reason says it.
+
+    Few posts in few months or of a dormant account, no data where no post has a date, few months where the others are in doubt.
+    """
+    if reason == "few_months":
+        return account.months_with_data + _in_doubt(account) >= account.months_expected
     no_post_is_dated = account.undated_posts > 0 and account.last_post_on is None and account.wider is None
     is_short = "few_months" in account.reasons or is_dormant(account)
     return (reason == "few_posts" and is_short) or (reason == "no_data" and no_post_is_dated)
+
+
+def _in_doubt(account: Tracked) -> int:
+    """Of how many months of the period nobody knows whether the account published."""
+    return lacking_months(account.silences, account.in_doubt)
 
 
 def _days(code: str, account: Tracked, period: Period) -> dict[str, str]:

@@ -6,9 +6,9 @@ from decimal import Decimal
 
 from audits.evidence import Evidence, Finding, Number, Segment, Severity, Subject, Tracked
 from audits.findings.claims import moved, some_of, unsure
-from audits.measures.calendar import DAY
+from audits.measures.calendar import DAY, without
 from audits.measures.numbers import count
-from audits.measures.rhythm import lacking_months
+from audits.measures.rhythm import SILENCE_DAYS, lacking_months
 from smmstrategy.metrics.periods import Period
 
 RHYTHM_POSTS = 5
@@ -83,13 +83,18 @@ def _lacking(place: str, evidence: Evidence, account: Tracked, silence: Period) 
 
 
 def _silence(evidence: Evidence, account: Tracked) -> Iterator[Finding]:
-    """The longest silence of an account that published now and then: a post or two have no rhythm to break."""
-    if not account.silences or account.posts < RHYTHM_POSTS:
+    """The longest silence of an account that published now and then: a post or two have no rhythm to break.
+
+    Of a pause that goes on into months in doubt the days that are known.
+    """
+    known = without({account.account_id: account.silences}, {account.account_id: account.in_doubt})[account.account_id]
+    silences = [silence for silence in known if silence.days >= SILENCE_DAYS]
+    if not silences or account.posts < RHYTHM_POSTS:
         return
-    longest = max(account.silences, key=lambda silence: silence.days)
+    longest = max(silences, key=lambda silence: silence.days)
     place = f"finding.silence.account-{account.account_id}"
-    lacking, edge = _lacking(place, evidence, account, longest)
-    numbers = {"days": count(place, "days", longest.days)} | lacking
+    _months, edge = _lacking(place, evidence, account, longest)
+    numbers = {"days": count(place, "days", longest.days)}
     words = {
         "account": account.name or account.handle,
         "network": account.network,

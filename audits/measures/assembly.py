@@ -245,9 +245,9 @@ def _counted(parts: Parts, side: Side, networks: dict[int, str]) -> dict[str, se
 
 def _tracked(account: TrackedAccount, subject: str, records: Records, posts: Posts) -> Tracked:
     now, rows = records.periods["now"], records.rows
-    mine = posts.of_accounts((account.id,))
-    in_doubt = rows.in_doubt.get(account.id, ())
-    here, calendar = within(mine, now), Calendar.of(without(rows.watched, rows.in_doubt), (account.id,), now)
+    mine, in_doubt = posts.of_accounts((account.id,)), rows.in_doubt.get(account.id, ())
+    watched = without(rows.watched, rows.in_doubt)
+    here, calendar = within(mine, now), Calendar.of(watched, (account.id,), now)
     days = sufficiency.known_days(account.id, rows.days, rows.stretches + rows.slices, now) | {*calendar.days(account.id)}
     months = sufficiency.months_with_data(days, sufficiency.days_of_levels(account.id, rows.days, now) | {*here["day"]}, now)
     silent = silences(here, Calendar.of(rows.watched, (account.id,), now)) if len(here) else ()
@@ -255,7 +255,7 @@ def _tracked(account: TrackedAccount, subject: str, records: Records, posts: Pos
     posts_known = len(here) if len(here) or calendar.days_by_account else None
     level, reasons = sufficiency.of_account(account.network, months, records.month_count, posts_known, undated, silent, in_doubt)
     last = max((d for d in mine["day"].tolist() if d <= now.last), default=None)
-    since = Calendar.of(rows.watched, (account.id,), Period(last + DAY, now.last)) if last and last < now.last else None
+    since = Calendar.of(watched, (account.id,), Period(last + DAY, now.last)) if last and last < now.last else None
     return Tracked(
         account_id=account.id,
         network=account.network,

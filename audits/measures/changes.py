@@ -24,6 +24,7 @@ HALF_LEFT = 0.5
 COVERED_ALIKE = Decimal("0.9")  # of the greater coverage, and of a whole month
 COUNTED = {"posts": 0, "gone": -1}  # which way is good of what has no formula of its own
 OF_KNOWN_DAYS = ("posts_per_week", "active_days")  # no less of them where fewer days are known
+MIX, RATE = (FORMULAS[code].text.replace("_", " ") for code in ("mix_effect", "rate_effect"))
 MONTHLY = {"posts_per_week": "posts"}  # that by whose months the noise of what has none is told
 
 Outlined = Callable[[Window, tuple[int, ...]], Window]
@@ -229,21 +230,21 @@ def decomposition(prefix: str, change: Change, column: str, by: str, now: Posts,
         return None
     effects = decompose(*segments)
     start, end = (sum((w * r for w, r in one.values()), Decimal(0)) for one in segments)
-    added = {key: weight * rate for key, (weight, rate) in segments[0].items()}
     place, metric = f"{prefix}.{measure}.why_{against}.{by}", identity(code)
     numbers = {
-        "start": (start, f"Σ weight then × {code} then"),
-        "end": (end, f"Σ weight now × {code} now"),
-        "mix": (sum(effects.mix.values(), Decimal(0)), "Σ (weight now − weight then) × rate then"),
-        "rate": (sum(effects.rate.values(), Decimal(0)), "Σ weight now × (rate now − rate then)"),
+        "start": (start, metric, f"Σ weight then × {code} then"),
+        "end": (end, metric, f"Σ weight now × {code} now"),
+        "mix": (sum(effects.mix.values(), Decimal(0)), identity("mix_effect"), f"Σ {MIX}"),
+        "rate": (sum(effects.rate.values(), Decimal(0)), identity("rate_effect"), f"Σ {RATE}"),
     }
-    named = {name: Number(f"{place}.{name}", value, metric, formula, n=len(now)) for name, (value, formula) in numbers.items()}
+    named = {name: Number(f"{place}.{name}", *number, n=len(now)) for name, number in numbers.items()}
+    added = {key: weight * rate for key, (weight, rate) in segments[1].items()}
     parts = tuple(
         Effect(
             str(key),
-            Number(f"{place}:{key}.mix", effects.mix[key], metric, "(weight now − weight then) × rate then"),
-            Number(f"{place}:{key}.rate", effects.rate[key], metric, "weight now × (rate now − rate then)"),
-            Number(f"{place}:{key}.kept", added.get(key, 0) + effects.mix[key], metric, "weight now × rate then"),
+            Number(f"{place}:{key}.mix", effects.mix[key], identity("mix_effect"), MIX),
+            Number(f"{place}:{key}.rate", effects.rate[key], identity("rate_effect"), RATE),
+            Number(f"{place}:{key}.kept", added.get(key, 0) - effects.rate[key], metric, "weight now × rate then"),
         )
         for key in sorted(effects.mix, key=lambda k: -abs(effects.mix[k] + effects.rate[k]))
     )
@@ -253,14 +254,19 @@ def decomposition(prefix: str, change: Change, column: str, by: str, now: Posts,
 
 
 def _segments(posts: Posts, column: str, measure: str) -> dict:
-    """Each part's weight and rate, to twelve places: their products are then exact, and so is the sum of all effects."""
-    whole = Decimal(int(_pooled(posts, measure)[1].sum()))
-    result = {}
+    """Each part's weight and rate, to twelve places: their products are then exact, and so is the sum of all effects.
+
+    The weights add up to one: the greatest has what rounding left of it.
+    """
+    sizes, rates = {}, {}
     for key, some in posts.split(column):
         got, weight = _pooled(some, measure)
         if size := Decimal(int(weight.sum())):
-            result[key] = (exact(size / whole), exact((exact(got.sum()) or Decimal(0)) / size))
-    return result
+            sizes[key], rates[key] = size, exact((exact(got.sum()) or Decimal(0)) / size)
+    weights = {key: exact(size / sum(sizes.values())) for key, size in sizes.items()}
+    if weights:
+        weights[max(weights, key=weights.get)] += 1 - sum(weights.values())
+    return {key: (weight, rates[key]) for key, weight in weights.items()}
 
 
 def _pooled(posts: Posts, measure: str) -> tuple[np.ndarray, np.ndarray]:

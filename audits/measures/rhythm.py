@@ -16,11 +16,8 @@ from smmstrategy.metrics.periods import Period
 SILENCE_DAYS = 14
 
 
-def rhythm(prefix: str, posts: Posts, calendar: Calendar, said: Calendar) -> dict[str, Number]:
-    """Posts, posts a week, and the days between posts: median, longest, standard deviation.
-
-    The longest silence is that of the days that files say they know, months in doubt among them: what shows it says so.
-    """
+def rhythm(prefix: str, posts: Posts, calendar: Calendar) -> dict[str, Number]:
+    """Posts, posts a week, and the days between posts: median, longest, standard deviation."""
     numbers = {"posts": published(prefix, posts, calendar), "posts_per_week": _per_week(prefix, posts, calendar)}
     calendar = calendar.of_enough()
     posts = posts.of_accounts(calendar.known_accounts)
@@ -36,8 +33,7 @@ def rhythm(prefix: str, posts: Posts, calendar: Calendar, said: Calendar) -> dic
         }
     known = calendar.days_together
     if len(posts) and known:
-        pauses = _pauses(posts, said)
-        longest = max((pause.days for pause in pauses), default=0)
+        longest = max((pause.days for pause in _pauses(posts, calendar)), default=0)
         inputs = (("days", str(known)),)
         numbers["silence.longest"] = Number(
             f"{prefix}.silence.longest", Decimal(longest), FORMULAS["silence"].id, "longest run of days without a post", inputs,
@@ -92,7 +88,7 @@ def _week(prefix: str, key: str, posts_of_week: int | None) -> Segment:
 
 
 def silences(posts: Posts, calendar: Calendar) -> tuple[Period, ...]:
-    """Runs of fourteen known days and more without a post, the edges of the window included."""
+    """Runs of fourteen days and more of the calendar without a post, the edges of the window included."""
     return tuple(pause for pause in _pauses(posts, calendar) if pause.days >= SILENCE_DAYS)
 
 

@@ -103,8 +103,7 @@ def watched(account_ids: tuple[int, ...], period: Period, material: Material) ->
 
 def _numbers(prefix: str, posts: Posts, material: Material, account_ids: tuple[int, ...], calendar: Calendar) -> dict[str, Number]:
     period = calendar.period
-    said = Calendar.of(material.said, calendar.of_enough().known_accounts, period)
-    numbers = rhythm.rhythm(prefix, posts, calendar, said) | _of_posts(prefix, posts, calendar)
+    numbers = rhythm.rhythm(prefix, posts, calendar) | _of_posts(prefix, posts, calendar)
     numbers |= traffic.whole(prefix, material.stretches, account_ids, period, numbers)
     numbers |= days.audience(prefix, material.known, calendar.accounts, period)
     numbers |= days.flows(prefix, material.known, account_ids, period)

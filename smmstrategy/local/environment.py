@@ -21,6 +21,7 @@ AGAIN_SECONDS = 2
 ON_THE_LOOPBACK = {"HTTPS": "0", "WHITENOISE_USE_FINDERS": "1"}
 
 hosted: Services | None = None  # the services that this very process runs
+joined: Services | None = None  # those of another process, which this one uses
 
 
 def prepare(arguments: list[str]) -> None:
@@ -34,6 +35,8 @@ def prepare(arguments: list[str]) -> None:
     if command in WITHOUT_SERVICES or {"-h", "--help"} & set(arguments):
         fill(NOWHERE)
         return
+    if command in LAUNCHERS:
+        demo_is_wanted()
     _require_given_servers(command)
     own_database, own_broker = "DATABASE_URL" not in os.environ, "REDIS_URL" not in os.environ
     if own_database or own_broker or command in LAUNCHERS:
@@ -64,13 +67,33 @@ def port() -> int:
     return int(setting)
 
 
+def demo_is_wanted() -> bool:
+    """Whether a new installation is to have the demo agency."""
+    setting = os.environ.get("DEMO") or "1"
+    if setting not in ("0", "1"):
+        raise Problem(_("DEMO={demo} says neither: take 1 for the demo agency, 0 to leave it out.").format(demo=setting))
+    return setting == "1"
+
+
 def _find_or_host(services: Services, command: str) -> None:
+    """Join the services that run here, or host our own, also in the place of those that have just stopped."""
+    global joined
     if services.become_host():
         _host(services, command)
     elif command in LAUNCHERS:
         raise Problem(_second_copy(services.state.host()))
+    elif credentials := services.wait_as_guest():
+        joined = services
+        fill(environment_of(credentials, as_owner=command in AS_OWNER))
     else:
-        fill(environment_of(services.wait_as_guest(), as_owner=command in AS_OWNER))
+        _host(services, command)
+
+
+def failure(error: Exception) -> str:
+    """One sentence about a database that failed under a command; of one that was stopped meanwhile what to do."""
+    if joined and joined.own_database and (joined.are_leaving() or joined.become_host()):
+        return _("SMM Strategy was stopped while the command ran: give the command again, it starts the services it needs.")
+    return postgres.failure(error)
 
 
 def _host(services: Services, command: str) -> None:
@@ -147,6 +170,8 @@ def _require_free_port() -> None:
 
 
 def _second_copy(host: dict) -> str:
+    if host.get("command") == "up" and host.get("is_leaving"):
+        return _("SMM Strategy is just stopping in this folder (process {pid}): wait a moment and try again.").format(**host)
     if host.get("command") == "up":
         return _(
             "SMM Strategy already runs from this folder (process {pid}): open {address}, or end it with Ctrl-C in its window."

@@ -1,6 +1,5 @@
 """What happens once on a machine: the demo agency comes in, and the worker makes its audit."""
 
-import os
 import time
 
 from django.core.management import call_command
@@ -11,6 +10,7 @@ from smmstrategy.clients.isolation import scope
 from smmstrategy.clients.models import Client, User
 from smmstrategy.files import path_of
 from smmstrategy.jobs.models import Job
+from smmstrategy.local import environment
 from smmstrategy.local.processes import Family
 from smmstrategy.local.progress import say
 from smmstrategy.local.state import State
@@ -29,7 +29,7 @@ def load_demo(state: State) -> bool:
     mark = state.folder / "demo-decided"
     if mark.exists():
         return False
-    is_wanted = os.environ.get("DEMO", "1") != "0"
+    is_wanted = environment.demo_is_wanted()
     if is_wanted:
         call_command("demo")
     if is_wanted or not _demo_is_begun():

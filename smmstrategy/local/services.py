@@ -5,6 +5,7 @@ import os
 import sys
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 
 from smmstrategy.local import ports, postgres, redis, schema
@@ -60,12 +61,14 @@ class Services:
         finally:
             sys.stderr.write("".join(said))
 
-    def wait_as_guest(self, seconds: float = 90) -> Credentials:
-        """The credentials of the running services, as soon as they answer."""
+    def wait_as_guest(self, seconds: float = 90) -> Credentials | None:
+        """The credentials of the running services, as soon as they answer; None when their host has left them to us."""
         deadline = time.monotonic() + seconds
         while time.monotonic() < deadline:
-            if (credentials := self.state.credentials()) and self._answer(credentials):
+            if not self.are_leaving() and (credentials := self.state.credentials()) and self._answer(credentials):
                 return credentials
+            if self.become_host():
+                return None
             time.sleep(0.2)
         if host := self.state.host():
             raise Problem(_("Process {pid} holds the services, but they do not answer: end it and try again.").format(**host))
@@ -75,9 +78,16 @@ class Services:
         database = not self.own_database or (self.mark.exists() and postgres.answers(credentials.database_url(LOGIN)))
         return database and (not self.own_broker or redis.answers(credentials.redis_url))
 
+    def are_leaving(self) -> bool:
+        """Whoever hosts them is stopping them."""
+        return bool(self.state.host().get("is_leaving"))
+
     def stop(self, *, wait_for_guests: bool) -> None:
+        """A guest that comes from now on waits until it can be the host."""
         if wait_for_guests:
             self.state.lock("guests", fcntl.LOCK_EX)
+        with suppress(OSError):  # a full disk keeps nobody from ending
+            self.state.sign(**{**self.state.host(), "is_leaving": True})
         self.family.stop()
 
     def _credentials(self) -> Credentials:

@@ -129,7 +129,7 @@ class State:
 
     def sign(self, **who: Any) -> None:
         """Write down, for whoever finds us here, who hosts the services."""
-        (self.folder / "host.json").write_text(json.dumps({"pid": os.getpid(), **who}))
+        (self.folder / "host.json").write_text(json.dumps({**who, "pid": os.getpid()}))
 
     def host(self) -> dict[str, Any]:
         try:

@@ -220,6 +220,28 @@ _FORMULAS = [
         "counts where it is known of nearly all posts of the account.",
     ),
     Formula("change", "Относительное изменение", "Relative change", "(now − then) ÷ |then|", good=0),
+    Formula(
+        "mix_effect",
+        "Эффект состава",
+        "Mix effect",
+        "(weight_now − weight_then) × (rate_then − whole_then)",
+        good=0,
+        note_ru="Вес — доля просмотров, а если ER считается не по ним, доля публикаций; целое — показатель всех публикаций "
+        "вместе. Часть, которая откликается как целое, его не меняет. Вместе с эффектами отклика — всё изменение.",
+        note_en="The weight is the share of views or, of a rate not on views, of posts; the whole is the rate of all posts "
+        "together. A part that responds as the whole does changes nothing. With the response effects it is the whole change.",
+        source="kiranakkineni.com/perspectives/marketing-mix-shift",
+    ),
+    Formula(
+        "rate_effect",
+        "Эффект отклика",
+        "Response effect",
+        "weight_now × (rate_now − rate_then)",
+        good=0,
+        note_ru="Вес — тот же, что у эффекта состава.",
+        note_en="The weight is that of the mix effect.",
+        source="goodmarketing.club/guide/how-to-explain-channel-conversion-rate-change-with-mix-rate-bridging-analysis",
+    ),
     Formula("share", "Доля", "Share", "part ÷ whole", good=0),
     Formula("times", "Во сколько раз", "Times", "value ÷ base", unit=Unit.TIMES, good=0),
     Formula("coverage", "Покрытие: доля известного", "Coverage: the known share", "known ÷ expected"),

@@ -65,7 +65,7 @@ def test_why_they_are_not_compared_is_said_in_deck_and_workbook(brand: Brand) ->
     ]
 
 
-def test_a_month_in_doubt_of_the_period_itself_is_a_gap_and_its_silence_says_so(brand: Brand) -> None:
+def test_a_month_in_doubt_of_the_period_itself_is_a_gap_and_no_silence(brand: Brand) -> None:
     posted(brand, "vk", APRIL)
     evidence = read(brand)
     posts = next(row for row in evidence.coverage if row.metric == "posts")
@@ -80,8 +80,9 @@ def test_a_month_in_doubt_of_the_period_itself_is_a_gap_and_its_silence_says_so(
         date(2026, 5, 1),
         date(2026, 6, 1),
     ]
-    assert evidence.own.now.numbers["silence.longest"].value == 30
-    assert [finding.numbers["months"].value for finding in findings(evidence) if finding.code == "silence"] == [1]
+    assert evidence.own.now.numbers["silence.longest"].value == 0
+    told = {finding.code: finding for finding in findings(evidence)}
+    assert (told["months_in_doubt"].numbers["months"].value, told.keys() & {"silence", "few_months"}) == (1, set())
     assert gaps_sheet(evidence) == [("months without a post: silence, or left out of the file", april.first, april.last)]
 
 
@@ -97,6 +98,8 @@ def test_a_month_that_was_said_to_be_silent_is_known_and_compared_as_no_posts(br
     assert (account.months_with_data, account.reasons, account.in_doubt) == (6, ("silences",), ())
     silence = next(finding for finding in findings(evidence) if finding.code == "silence")
     assert (silence.numbers["days"].value, "months" in silence.numbers) == (30, False)
+    assert evidence.own.now.numbers["silence.longest"].value == 30
+    assert "months_in_doubt" not in {finding.code for finding in findings(evidence)}
     assert gaps_sheet(evidence) == []
     assert len(months_of(brand, [account.account_id])[account.account_id]) == 18
 

@@ -245,6 +245,13 @@ def test_a_brand_is_named_as_it_is_for_an_import(tmp_path: Path) -> None:
     ]
 
 
+def test_where_there_are_no_brands_it_is_said_how_one_comes_in(db, tmp_path: Path) -> None:
+    with override("en"), pytest.raises(CommandError) as refused:
+        audit_command(out=tmp_path, brand="acme")
+    told = "There are no brands yet. Import a file first: .venv/bin/python manage.py import_export FILE --brand acme"
+    assert str(refused.value) == told
+
+
 @pytest.mark.parametrize(
     ("options", "sentence"),
     [

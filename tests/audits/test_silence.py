@@ -9,11 +9,13 @@ import pytest
 from audits.evidence import Evidence, Finding
 from audits.findings import findings
 from audits.measures.assembly import assemble
+from audits.opportunities import QuickWin, recommendation, recommended
 from audits.report.facts import About, Facts
-from audits.report.pages import data
+from audits.report.pages import data, opening, plan
 from audits.report.telling import Telling
 from audits.report.wording.findings import said
 from smmstrategy.metrics.periods import Period
+from smmstrategy.reports.document import Bullets
 from smmstrategy.reports.formats import write
 from tests.audits.synthetic import BEFORE, NOW, YEAR_EARLIER, records
 
@@ -71,12 +73,12 @@ def test_posts_that_end_with_the_file_make_no_account_dormant(last: date, said_o
     assert states(told(found)) == [said_of_it]
 
 
-def without(first: date, last: date, *, posts: int, in_doubt: tuple[Period, ...] = ()) -> list[Finding]:
+def without(first: date, last: date, *, posts: int) -> list[Finding]:
     """The silences of an account that has no posts in these days, and otherwise many."""
     base = records(6, own=1, competitors=0, posts=posts)
     day: pd.Series = base.rows.posts["day"]
     kept = base.rows.posts[(day < first) | (day > last)]
-    found = assemble(replace(base, rows=replace(base.rows, posts=kept, in_doubt={1: in_doubt})))
+    found = assemble(replace(base, rows=replace(base.rows, posts=kept)))
     return [f for f in of(found, "silence") if f.numbers["days"].value >= (last - first).days + 1]
 
 
@@ -85,11 +87,68 @@ def in_words(finding: Finding) -> list[str]:
     return [write(said(telling, finding, form), "en").replace("\u00a0", " ") for form in ("title", "clause")]
 
 
-def test_a_whole_month_without_a_post_may_be_missing_from_the_file() -> None:
-    (finding,) = without(MARCH.first, MARCH.last, posts=2000, in_doubt=(MARCH,))
-    assert finding.numbers["months"].value == 1
-    title, clause = in_words(finding)
-    assert title.endswith("unless the file lacks 1 month") and clause.endswith("unless the file lacks 1 month")
+def lacking_march(pause: Period = MARCH) -> Evidence:
+    """An account of ten posts a day, of which none is known of these days, and of March not whether there were any."""
+    base = records(6, own=1, competitors=0, posts=2000)
+    day: pd.Series = base.rows.posts["day"]
+    kept = base.rows.posts[(day < pause.first) | (day > pause.last)]
+    return assemble(replace(base, rows=replace(base.rows, posts=kept, days={}, in_doubt={1: (MARCH,)})))
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "advice"),
+    [
+        (
+            "ru",
+            "неизвестно, были ли публикации: 1 месяц",
+            "Загрузить публикации за неизвестные месяцы или подтвердить, что их не было",
+        ),
+        (
+            "en",
+            "not known whether there were posts: 1 month",
+            "Import the posts of the unknown months or confirm that there were none",
+        ),
+    ],
+)
+def test_a_month_that_nobody_knows_is_a_gap_and_no_silence(language: str, words: str, advice: str) -> None:
+    """It is told once, as what the data lacks, and what is to be done about it is to import it or to say that it was silent."""
+    found = lacking_march()
+    (gap,) = of(found, "months_in_doubt")
+    assert (of(found, "silence"), of(found, "few_months"), found.own.now.numbers["silence.longest"].value < 14) == ([], [], True)
+    telling = replace(told(found), language=language)
+    assert write(said(telling, gap, "clause"), language).replace("\u00a0", " ").endswith(words)
+    assert recommendation(gap).title.in_language(language) == advice
+
+
+def test_a_month_that_nobody_knows_is_no_title_no_weakness_and_not_what_is_to_be_done_first() -> None:
+    """Of the only account with nothing else to be said of: the summary tells its figures, the balance has a threat at most."""
+    found = lacking_march()
+    telling = told(found)
+    pages = {page.key: page for page in (*opening.pages(telling), *plan.pages(telling))}
+    title = write(pages["summary"].title, "en")
+    assert ("without a post" in title, "not known whether" in title) == (False, False)
+    weak = [block for page in pages.values() for block in page.blocks if isinstance(block, Bullets) and block.tone == "bad"]
+    titles = [write(item, "en") for block in weak for item in block.items if write(block.heading, "en") == "Weaknesses"]
+    assert [text for text in titles if "whether there were posts" in text] == []
+    _first, *others = recommended(findings(found), found.own)
+    assert ("months_in_doubt" in {one.finding for one in others}, QuickWin().includes(others[-1])) == (True, False)
+
+
+def test_of_a_pause_that_goes_on_into_a_month_nobody_knows_the_known_days_are_told() -> None:
+    found = lacking_march(Period(date(2026, 2, 9), MARCH.last))
+    (finding,) = of(found, "silence")
+    told_of = {"days": finding.numbers["days"].value, "first": finding.words["first"], "last": finding.words["last"]}
+    assert told_of == {"days": 21, "first": "2026-02-08", "last": "2026-02-28"}
+    assert "months" not in finding.numbers
+    assert found.own.now.numbers["silence.longest"].value == 21
+
+
+def test_months_that_nobody_knows_do_not_make_an_account_dormant() -> None:
+    """Its last post of the period is of March; in July it posts again."""
+    base = records(6, own=1, competitors=0, posts=2000)
+    kept = base.rows.posts[base.rows.posts["day"] <= MARCH.last]
+    rows = replace(base.rows, posts=kept, days={}, in_doubt={1: tuple(Period.months(date(2026, n, 1), 1) for n in (4, 5, 6))})
+    assert of(assemble(replace(base, rows=rows)), "dormant_account") == []
 
 
 def test_a_whole_month_known_to_be_silent_is_missing_from_no_file() -> None:

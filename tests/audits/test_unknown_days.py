@@ -67,10 +67,10 @@ def test_a_month_between_two_files_is_no_pause(brand: Brand) -> None:
     assert (known[0], known[-1], len(known)) == ("2026-01-05", "2026-06-22", 20)
 
 
-def test_a_month_inside_a_file_without_posts_is_a_pause(brand: Brand) -> None:
+def test_a_month_inside_a_file_without_posts_is_not_known_to_be_a_pause(brand: Brand) -> None:
     collect(tracked(brand, "vk"), [*daily(date(2026, 1, 1), date(2026, 3, 31)), *daily(date(2026, 5, 1), date(2026, 6, 30))])
     evidence = read(brand)
-    assert evidence.own.now.numbers["silence.longest"].value == 30
+    assert evidence.own.now.numbers["silence.longest"].value == 0
     assert [part.key for part in evidence.own.now.months if "posts" not in part.numbers] == ["2026-04"]
     assert evidence.accounts[0].silences == (Period(date(2026, 4, 1), date(2026, 4, 30)),)
 

@@ -29,6 +29,10 @@ from smmstrategy.metrics.imports.reading.cells import numbers
         ("(12)", ".", "-12"),
         ("(1 234,5)", ",", "-1234.5"),
         ("(3,2 %)", ",", "-0.032"),
+        ("12,34,567", ".", "1234567"),
+        ("1,00,000.5", ".", "100000.5"),
+        ("1.234.567", ".", "1234567"),
+        ("12.", ",", "12"),
     ],
 )
 def test_a_number_is_read_as_written(text, sign, value):
@@ -57,6 +61,25 @@ def test_what_only_looks_like_a_number_is_refused(text):
         numbers.parse(text, ".")
 
 
+PARTED_OTHERWISE = [
+    *("01.06.2026", "12.5.2026", "1.2.26", "2026.06.01", "01 06 2026", "1,2,3", "1.2.3", "1..2", "1,,2", "12.34.567"),
+    *("1 2", "1 2345", "1234,567.8", "1.234,567,890", "1.234 567", "0.123.456"),
+]
+
+
+@pytest.mark.parametrize("sign", list(",."))
+@pytest.mark.parametrize("text", PARTED_OTHERWISE)
+def test_a_day_and_other_groups_than_thousands_are_no_number(text, sign):
+    assert not numbers.is_number(text)
+    with pytest.raises(numbers.NotANumber):
+        numbers.parse(text, sign)
+
+
+@pytest.mark.parametrize("text", PARTED_OTHERWISE)
+def test_what_is_no_number_decides_nothing_of_the_others(text):
+    assert [numbers.decimal_sign([one, text], counts=True) for one in ("1.240", "1,240")] == [",", "."]
+
+
 @pytest.mark.parametrize(
     ("texts", "counts", "sign"),
     [
@@ -66,6 +89,8 @@ def test_what_only_looks_like_a_number_is_refused(text):
         (["12,5", "1,701"], False, ","),
         (["1.234,5"], False, ","),
         (["1,234.5"], False, "."),
+        (["1.234.567", "1.234"], False, ","),
+        (["1,234,567", "1,234"], False, "."),
         (["2319.0307"], False, "."),
         (["1.045M", "2.312M", "950"], True, "."),
         (["1,045 млн", "2,312 млн"], True, ","),

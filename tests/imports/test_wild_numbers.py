@@ -1,9 +1,11 @@
 """Numbers as they come in the wild: in any dress, broken, whole or not, percent and shares."""
 
 import pytest
+from django.utils import translation
 
+from smmstrategy.metrics.imports.queries import sentence
 from smmstrategy.metrics.imports.reading.tables import marks
-from tests.imports.forms_of_files import days, rejected, said, values, workbook
+from tests.imports.forms_of_files import days, posts, rejected, said, values, workbook
 
 NBSP, NARROW = "\u00a0", "\u202f"
 FOLLOWERS = "Дата;Подписчики\n"
@@ -171,3 +173,19 @@ def test_a_duration_is_read_in_any_writing(understood, written):
     head, row = "Дата,Ссылка,Длительность,Просмотры", "2026-01-05,https://vk.com/wall-1_1,{},9"
     (post,) = understood(f"{head}\n{row.format(written)}\n", account="vk:brand")["subjects"][0]["posts"]
     assert (post[8], post[10]) == (65, {"views": "9"})
+
+
+def test_a_day_among_counts_is_a_row_rejected_with_its_reason(understood):
+    found = understood(
+        "Ссылка;Дата;Лайки;Просмотры\n"
+        "https://vk.com/wall-1_1;01.06.2026;3;1.240\n"
+        "https://vk.com/wall-1_2;02.06.2026;01.06.2026;100\n"
+        "https://vk.com/wall-1_3;03.06.2026;3;12.5.2026\n"
+    )
+    assert [post[10] for post in posts(found)] == [{"likes": "3", "views": "1240"}]
+    with translation.override("en"):
+        reasons = {int(row): sentence(reason) for row, reason in found["rejected"]}
+    assert reasons == {
+        3: "«01.06.2026» in the column «Лайки» is not a number it can hold.",
+        4: "«12.5.2026» in the column «Просмотры» is not a number it can hold.",
+    }

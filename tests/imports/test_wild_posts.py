@@ -132,7 +132,7 @@ def test_a_network_or_an_author_is_no_page(understood, link, names, account):
     assert accounts(understood(f"Дата;Ссылка;Источник;Текст;Лайки\n{rows}")) == [account]
 
 
-@pytest.mark.parametrize(("name", "asks"), [("vk.csv", "columns"), ("export.csv", "account")])
+@pytest.mark.parametrize(("name", "asks"), [("vk.csv", "columns"), ("export.csv", "network")])
 def test_several_handles_that_nobody_knows_are_asked_about(understood, name, asks):
     found = understood("ID поста,Аккаунт,Дата,Текст,Лайки\n1,acme,01.09.2026,a,5\n2,other,02.09.2026,b,6\n", name)
     assert (accounts(found), found["question"]["asks"], found["warnings"]) == ([], asks, [])

@@ -130,3 +130,11 @@ def test_who_says_which_account_a_name_means_says_that_its_column_holds_accounts
     found = understood(NAMED, accounts_by_name={f"instagram:{name}": "doubleby"})
     assert sorted(subject["handle"] for subject in found["subjects"] if subject["values"]) == accounts
     assert (bool(found["question"]), [w["text"] for w in found["warnings"] if "--name" in w["text"]]) == (not accounts, [])
+
+
+def test_a_table_of_days_with_a_description_of_each_is_asked_about(understood):
+    table = "Дата;Подписчики;Охват;Описание\n" + "".join(f"2026-05-0{n};100{n};5{n};Слово дня {n} и ещё\n" for n in range(1, 6))
+    question = understood(table, account="vk:iva")["question"]
+    assert (question["guess"]["rows"], question["message"]["params"]) == ("values", {"column": "Подписчики"})
+    found = understood(table, account="vk:iva", columns={"rows": "values", "fields": {"Дата": "day", "Подписчики": "followers"}})
+    assert len(found["subjects"][0]["values"]) == 5

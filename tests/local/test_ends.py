@@ -75,6 +75,16 @@ def test_asked_to_end_while_it_starts_it_says_so_and_the_next_start_goes_on(mach
     ends_well(machine, signal.SIGINT)
 
 
+def test_a_command_given_while_it_stops_starts_the_services_when_it_has(machine, family):
+    machine.launcher.send_signal(signal.SIGINT)
+    next(line for line in machine.launcher.stdout if "Stopping" in line)
+    done = machine.manage(
+        "shell", "--no-imports", "-c", "from django.db import connection as c; c.ensure_connection(); print('in')"
+    )
+    assert (done.stdout, done.stderr, done.returncode) == ("in\n", "", 0)
+    assert machine.launcher.wait(60) == 0
+
+
 def test_killed_it_leaves_nothing(machine, family):
     machine.launcher.kill()
     machine.launcher.wait()

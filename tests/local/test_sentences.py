@@ -2,6 +2,8 @@
 
 import fcntl
 import os
+import tempfile
+import threading
 from contextlib import nullcontext
 from pathlib import Path
 
@@ -9,7 +11,7 @@ import pytest
 
 from smmstrategy.local import environment, state
 from smmstrategy.local.services import Services
-from smmstrategy.local.state import State
+from smmstrategy.local.state import Credentials, State
 from smmstrategy.local.words import Problem
 
 
@@ -50,6 +52,47 @@ def test_services_held_by_somebody_who_has_not_signed_yet(machine, monkeypatch):
     with pytest.raises(Problem) as said:
         guest.wait_as_guest(seconds=0)
     assert str(said.value) == "Another process holds the services, but they do not answer: end it and try again."
+
+
+def test_a_choice_about_the_demo_that_is_none(machine):
+    said = sentence(machine, "setup", DEMO="maybe", SMM_STATE=str(machine.folder / "demo"))
+    assert said == "DEMO=maybe says neither: take 1 for the demo agency, 0 to leave it out."
+    assert not (machine.folder / "demo").exists()
+
+
+@pytest.fixture
+def leaving(machine, monkeypatch):
+    """The state of a launcher that is stopping, and services whose servers would still answer."""
+    monkeypatch.setenv("LANG", "C")
+    holder = State(Path(tempfile.mkdtemp(dir=machine.folder)))
+    assert holder.lock("host", fcntl.LOCK_EX)
+    holder.sign(command="up", address="http://127.0.0.1:8000/")
+    holder.keep(Credentials())
+    Services(holder, own_database=True, own_broker=True).stop(wait_for_guests=False)
+    monkeypatch.setattr(Services, "_answer", lambda *_: True)
+    return holder
+
+
+def test_a_second_copy_is_told_to_wait_while_the_first_one_stops(machine, leaving):
+    told = f"SMM Strategy is just stopping in this folder (process {os.getpid()}): wait a moment and try again."
+    assert sentence(machine, "up", SMM_STATE=str(leaving.folder)) == told
+
+
+def test_a_command_waits_until_the_services_have_stopped_and_hosts_them(leaving):
+    guest = Services(State(leaving.folder), own_database=True, own_broker=True)
+    assert guest.become_host() is False
+    threading.Timer(0.5, leaving._held["host"].close).start()
+    assert guest.wait_as_guest(seconds=30) is None
+    assert Services(State(leaving.folder), own_database=True, own_broker=True).become_host() is False
+
+
+def test_a_command_whose_services_were_stopped_under_it_says_what_to_do(leaving, monkeypatch):
+    gone = OSError("connection refused")
+    assert environment.failure(gone) == "The database could not do this: connection refused"
+    monkeypatch.setattr(environment, "joined", Services(State(leaving.folder), own_database=True, own_broker=True))
+    assert environment.failure(gone) == (
+        "SMM Strategy was stopped while the command ran: give the command again, it starts the services it needs."
+    )
 
 
 def test_a_folder_that_cannot_be_made(machine):

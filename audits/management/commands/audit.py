@@ -92,6 +92,9 @@ class Command(Spoken):
 
 def _brand(slug: str, client_slug: str | None) -> Brand:
     brand = known(slug, client_slug)
+    if brand is None and not Brand.objects.exists():
+        command = f".venv/bin/python manage.py import_export FILE --brand {slug}"
+        raise CommandError(_("There are no brands yet. Import a file first: %(command)s") % {"command": command})
     if brand is None:
         raise CommandError(_("There is no brand «%(slug)s». There are: %(known)s.") % {"slug": slug, "known": _known_brands()})
     return brand
@@ -101,7 +104,7 @@ def _known_brands() -> str:
     """By address; of many the first, and how many more there are: one more is named as well."""
     slugs = list(Brand.objects.order_by("slug").values_list("slug", flat=True))
     if len(slugs) <= NAMED + 1:
-        return ", ".join(slugs) or "—"
+        return ", ".join(slugs)
     return _("%(named)s … and %(n)s more") % {"named": ", ".join(slugs[:NAMED]), "n": len(slugs) - NAMED}
 
 

@@ -13,7 +13,10 @@ from audits.report.words import joined
 from smmstrategy.reports.document import Card, Cards, Chart, ChartKind, Day, Layout, Page, Row, Series, Table, Text
 
 CODES = (*ABOUT_DATA, "dormant_account", "silence")
-TITLED_BY = ("data_in_part", "data_enough", "few_months", "few_posts", "dormant_account", "no_data", "only_wider", "undated_posts")
+TITLED_BY = (
+    *("data_in_part", "data_enough", "few_months", "months_in_doubt", "few_posts"),
+    *("dormant_account", "no_data", "only_wider", "undated_posts"),
+)
 ROWS_AT_MOST = 6
 
 

@@ -169,7 +169,7 @@ def _steps(telling: Telling, d: Decomposition) -> list[tuple[str, Figure]]:
             *figures,
             shown=Shown.POINTS,
             places=2,
-            metric=d.end.metric,
+            metric=rest[0].rate.metric,
         )
         steps.append((telling.word("Остальные", "Others"), other))
     return steps

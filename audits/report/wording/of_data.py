@@ -52,6 +52,12 @@ OF_DATA: dict[str, Wording] = {
             "{account}: too little to judge by, {posts} {posts:post|posts}",
         ),
     ),
+    "months_in_doubt": same(
+        (
+            "{account}: неизвестно, были ли публикации: {months} {months:месяц|месяца|месяцев}",
+            "{account}: not known whether there were posts: {months} {months:month|months}",
+        ),
+    ),
     "few_months": same(
         (
             "{account}: данные есть за {months} из {expected} {expected:месяца|месяцев|месяцев}",

@@ -18,13 +18,14 @@ OF_POSTS: dict[str, Wording] = {
     "er_why": Wording(
         words(
             (
-                "{name} {moved} до {end} {cause} {reason}: {effect} и {other_effect} из {delta}",
-                "{name} {moved} to {end} {cause} {reason}: {effect} and {other_effect} of {delta}",
+                "{name} {moved} до {end} {cause} {reason}: {effect} и {other_effect} из {of}",
+                "{name} {moved} to {end} {cause} {reason}: {effect} and {other_effect} of {of}",
             ),
             (
-                "{name} {moved} до {end} {cause} {reason}: {effect} из {delta}",
-                "{name} {moved} to {end} {cause} {reason}: {effect} of {delta}",
+                "{name} {moved} до {end} {cause} {reason}: {effect} из {of}",
+                "{name} {moved} to {end} {cause} {reason}: {effect} of {of}",
             ),
+            ("{name} {moved} до {end} {cause} {reason}", "{name} {moved} to {end} {cause} {reason}"),
         ),
         words(("{name} {moved} до {end} {cause} {reason}", "{name} {moved} to {end} {cause} {reason}")),
         words(("{name} {moved} с {start} до {end}", "{name} {moved} from {start} to {end}")),

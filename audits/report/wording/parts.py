@@ -162,7 +162,10 @@ def _key(telling: Telling, finding: Finding) -> dict[str, Part | Text]:
 
 
 def _why(telling: Telling, finding: Finding) -> dict[str, Part | Text]:
-    """Why a rate moved: one or two formats or accounts, whose weight or response it was, or one and how many effects more."""
+    """Why a rate moved: one or two formats or accounts, whose weight or response it was, or one and how many effects more.
+
+    `of` is the whole change, nothing where what is named gives more than that, as others went against it.
+    """
     words, named = finding.words, {finding.words["part"]: [finding.words["key"]]}
     if words.get("other_part"):
         named.setdefault(words["other_part"], []).append(words["other"])
@@ -171,7 +174,8 @@ def _why(telling: Telling, finding: Finding) -> dict[str, Part | Text]:
         more = _figure(telling, finding, "more", finding.numbers["more"])
         reasons.append(telling.say("ещё {n} {n:фактора|факторов|факторов}", "{n} more {n:factor|factors}", n=more))
     cause = telling.word("за счёт", "due to") if finding.cause == "due_to" else telling.word("на фоне", "amid")
-    return {"reason": listed(reasons, telling.language), "cause": cause}
+    of = {"of": _figure(telling, finding, "delta", finding.numbers["delta"])} if finding.numbers["share"].value <= 1 else {}
+    return {"reason": listed(reasons, telling.language), "cause": cause} | of
 
 
 def _reason(telling: Telling, by: str, part: str, keys: list[str]) -> Text:

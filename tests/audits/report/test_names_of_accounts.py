@@ -167,19 +167,19 @@ LONG = tuple(TrackedAccount(n, "vk", f"page{n}", f"Кофейня «Северн
     [
         (
             "ru",
-            "Общий ER по просмотрам снизился с 200,00 % до 100,00 %",
+            "Общий ER по просмотрам снизился с 300,00 % до 100,00 %",
             "Кофейня «Северный ветер» на набережной, 1 (ВКонтакте): есть лишь итог за 1 сентября 2025 — 30 сентября 2026",
         ),
         (
             "en",
-            "Overall ER by views fell from 200.00% to 100.00%",
+            "Overall ER by views fell from 300.00% to 100.00%",
             "Кофейня «Северный ветер» на набережной, 1 (VK): only a total of 1 September 2025 — 30 September 2026",
         ),
     ],
 )
 def test_a_title_in_which_names_leave_no_room_for_reasons_does_without_them(language: str, why: str, wider: str) -> None:
     told = Telling(facts(assemble(measured([daily(account, ALWAYS, views=100.0) for account in (1, 2)], [], LONG))), language)
-    values = {"start": 2, "end": 1, "delta": -1, "effect": -1, "other_effect": -1}
+    values = {"start": 3, "end": 1, "delta": -2, "effect": -1, "other_effect": -1, "share": 1}
     numbers = {role: count("own", f"er_view.total.{role}", value) for role, value in values.items()}
     words = {"measure": "er_view.total", "against": "before", "by": "account"}
     reasons = {"key": "1", "part": "rate", "other": "2", "other_part": "rate"}

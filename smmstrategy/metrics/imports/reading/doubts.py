@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from smmstrategy.metrics.catalogue import SITE
-from smmstrategy.metrics.imports.reading import by_link, unused
+from smmstrategy.metrics.imports.reading import by_link
 from smmstrategy.metrics.imports.reading.cells import names, pages
-from smmstrategy.metrics.imports.reading.columns import accounts, figures, held, networks
+from smmstrategy.metrics.imports.reading.columns import accounts, dated, figures, held, networks
 from smmstrategy.metrics.imports.reading.draft import Context
 from smmstrategy.metrics.imports.reading.kinds.kind import Kind, Rows
 from smmstrategy.metrics.imports.reading.messages import Message, first_of, say
@@ -36,6 +36,8 @@ def of(kind: Kind, columns: dict[str, int], table: Table, context: Context) -> D
         return Doubt(Rows.POST)
     if not kind.network and not is_kind_named and posts_or_days.may_be_days(table, columns, kind):
         return Doubt(Rows.VALUES)
+    if not is_kind_named and (at := posts_or_days.told_by_figures(table, columns, kind)) is not None:
+        return Doubt(Rows.VALUES, _may_be_days(table.names[at]))
     if kind.network != SITE and (position := networks.in_doubt(table, columns, of_days=kind.rows is Rows.VALUES)) is not None:
         return Doubt(kind.rows, _may_name_networks(table.header[position]))
     if not kind.network and kind.rows is Rows.VALUES and (position := accounts.in_doubt(table, columns)) is not None:
@@ -45,8 +47,8 @@ def of(kind: Kind, columns: dict[str, int], table: Table, context: Context) -> D
         return Doubt(kind.rows, _may_name_accounts(table.names[position]))
     if may_be_anybodys and kind.rows is not Rows.ACCOUNT and (position := _names_somebody(table, columns, context)) is not None:
         return Doubt(kind.rows, _may_name_accounts(table.names[position]), is_of_one=True)
-    if kind.rows is Rows.POST and "published_at" not in columns and (dated := unused.of_dates(table, columns)):
-        return Doubt(kind.rows, _may_date_posts(dated))
+    if kind.rows is Rows.POST and "published_at" not in columns and (of_dates := dated.untaken(table, columns)):
+        return Doubt(kind.rows, _may_date_posts(of_dates))
     return None
 
 
@@ -63,6 +65,15 @@ def _may_be_posts(column: str) -> Message:
     """The question of a table by day whose rows may be posts."""
     return say(
         "Each row may be a post or a day of an account: the column «{column}» holds what days rarely have. Say what the columns "
+        'mean (--columns "HEADER=FIELD;…", or --columns guess to take the guess).',
+        column=column,
+    )
+
+
+def _may_be_days(column: str) -> Message:
+    """The question of a table of posts without links whose rows may be days."""
+    return say(
+        "Each row may be a post or a day of an account: the column «{column}» holds what no post has. Say what the columns "
         'mean (--columns "HEADER=FIELD;…", or --columns guess to take the guess).',
         column=column,
     )

@@ -70,11 +70,17 @@ def _field_of_posts(table: Table, position: int) -> str:
 
     That authors are accounts is never guessed: a person says it.
     """
-    by_name, by_cells = _field(headers.normalise(table.header[position]), _POST), _field_by_cells(table, position)
+    by_cells = _field_by_cells(table, position)
+    by_name = _unless_days(_field(headers.normalise(table.header[position]), _POST), by_cells)
     field = by_cells or by_name if by_name in ("", "clock") else by_name
     if field == accounts.ACCOUNT and accounts.heading(table.header[position]) is accounts.Heading.WRITERS:
         return ""
     return accounts.ACCOUNT if field == "permalink" and accounts.are_pages(table, position) else field
+
+
+def _unless_days(by_name: str, by_cells: str) -> str:
+    """What a name says of a column; of one of days it names no figure, «Дата сбора просмотров»."""
+    return "" if by_cells == "published_at" and by_name.partition("*")[0] in METRICS else by_name
 
 
 def _texts(table: Table, fields: Mapping[int, str]) -> list[int]:
@@ -109,6 +115,7 @@ def _fields_of_values(table: Table, guessed: Mapping[int, str], *, of_site: bool
             continue
         as_guessed = of_values(guessed.get(position, ""))
         by_name = _field(names[position], ON_DAYS) or _field(names[position], DIMENSIONS)
+        by_name = _unless_days(by_name, _field_by_cells(table, position))
         of_networks = as_guessed == networks.FIELD
         field = as_guessed if of_networks and not of_site else by_name or (networks.SOURCE if of_networks else as_guessed)
         if not field and name and is_of_words(table, position) and not any(f.startswith("by ") for f in fields.values()):

@@ -46,7 +46,7 @@ from smmstrategy.metrics.imports.reading.records import (
 )
 from smmstrategy.metrics.imports.reading.tables import layout, readers, uncomputed
 from smmstrategy.metrics.imports.reading.tables.grids import Grid
-from smmstrategy.metrics.imports.reading.tables.header_rows import NamesKnown
+from smmstrategy.metrics.imports.reading.tables.header_rows import DAY_NAMES, NamesKnown
 from smmstrategy.metrics.imports.reading.tables.layout import Table
 from smmstrategy.metrics.imports.reading.tables.readers import TelegramExport
 
@@ -117,7 +117,7 @@ def _place(table: Table, context: Context) -> tuple[bool, bool]:
 
     Those that hold nothing go last: whether they may be left out depends on the others.
     """
-    has_days = any(headers.plain(name) in layout.DAY_NAMES for name in table.header)
+    has_days = any(headers.plain(name) in DAY_NAMES for name in table.header)
     return mapper.holds_nothing(table, answers.answer_of(table, context)), not has_days
 
 

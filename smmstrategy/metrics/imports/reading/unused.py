@@ -4,8 +4,7 @@ from collections.abc import Mapping, Set
 from typing import Any
 
 from smmstrategy.metrics.imports.reading import by_network, kinds
-from smmstrategy.metrics.imports.reading.cells import dates
-from smmstrategy.metrics.imports.reading.columns import accounts, figures, headers, held, stretches, words
+from smmstrategy.metrics.imports.reading.columns import accounts, dated, figures, headers, stretches, words
 from smmstrategy.metrics.imports.reading.draft import Draft
 from smmstrategy.metrics.imports.reading.kinds.kind import Kind
 from smmstrategy.metrics.imports.reading.tables.layout import Table
@@ -46,7 +45,7 @@ def _taken(unused: dict[int, str], positions: Set[int]) -> list[str]:
 
 def _warn_by_cells(table: Table, kind: Kind, columns: dict[str, int], unused: dict[int, str], draft: Draft) -> None:
     draft.warn_of(
-        _taken(unused, of_dates(table, columns).keys()),
+        _taken(unused, dated.untaken(table, columns).keys()),
         "A column of dates was not used: {columns}.",
         "Columns of dates were not used: {columns}.",
     )
@@ -79,10 +78,3 @@ def _warn_of_numbers(numbers: list[str], kind: Kind, draft: Draft) -> None:
             "A column of numbers was not used, because its name is not known: {columns}.",
             "Columns of numbers were not used, because their names are not known: {columns}.",
         )
-
-
-def of_dates(table: Table, columns: dict[str, int]) -> dict[int, str]:
-    """By position the columns that hold dates of which nothing is taken; of a clock without a day nothing is."""
-    used = {position for name, position in columns.items() if name != "clock" or "published_at" in columns}
-    others = {position: name for position, name in enumerate(table.names) if name and position not in used}
-    return {position: name for position, name in others.items() if dates.are_days(held.texts(table, position))}

@@ -35,12 +35,14 @@ EXCEL_ERRORS = frozenset(
 )
 SCALES = {"k": 10**3, "к": 10**3, "тыс": 10**3, "m": 10**6, "м": 10**6, "млн": 10**6, "b": 10**9, "млрд": 10**9}
 SCALE = "тыс|млн|млрд|k|m|b|к|м"
-NUMBER = re.compile(rf"([+-]?)([0-9][0-9.,]*|[.,][0-9]+)(?:e([+-]?[0-9]{{1,3}}))?({SCALE})?\.?(%?)", re.IGNORECASE)
+NUMBER = re.compile(rf"([+-]?)([0-9][0-9., ]*|[.,][0-9]+)(?:e([+-]?[0-9]{{1,3}}))?({SCALE})?\.?(%?)", re.IGNORECASE)
 IN_BRACKETS = re.compile(r"\A\(([0-9.,][^()]*)\)\Z")
 INEXACT = re.compile(r"[<>≤≥~≈]=?\s*(.+)|(.+?)\s*[+*†?]+")
 THOUSANDS = re.compile(r"[+-]?[1-9]\d{0,2}(?:,\d{3})+|[+-]?[1-9]\d{0,2}(?:\.\d{3})+", re.ASCII)
+# Thousands in the whole part of a number, or lakhs as India has them: «12,34,567»; a day, «1.06.2026», has none.
+GROUPED = re.compile(r"[1-9]\d{0,2}([., ])\d{3}(?:\1\d{3})*|[1-9]\d?(?:,\d\d)+,\d{3}", re.ASCII)
 RUINED = re.compile(r"\d(?:[.,]\d+)?E\+?\d+|(?=\d{16})\d+00000", re.IGNORECASE)
-DIGITS = re.compile(rf"([+-]?[0-9.,]*)((?:{SCALE})(?![^\W\d_]))?", re.IGNORECASE)
+DIGITS = re.compile(rf"([+-]?[0-9., ]*)((?:{SCALE})(?![^\W\d_]))?", re.IGNORECASE)
 CLOCK = re.compile(r"(?:(\d{1,6}):)?(\d{1,6}):([0-5]?\d)(?:[.,](\d{1,6}))?", re.ASCII)
 UNITS = {
     86_400: "days|day|d|дней|день|дня|дн|д",
@@ -51,7 +53,10 @@ UNITS = {
 _PIECES = [rf"(?:([0-9][0-9.,]*)\s*(?:{unit})\.?[\s:,]*)?" for unit in UNITS.values()]
 IN_UNITS = re.compile(rf"(?:p(?=[0-9t]))?{'t?'.join(_PIECES)}", re.IGNORECASE)
 MILLIONS = re.compile(r"[0-9.,\s]+[MМ]\.?")  # with a capital: «1.2M» seconds
-SPACES = dict.fromkeys(map(ord, " \u00a0\u202f\u2009\u2007'’₽$€£"), None) | dict.fromkeys(map(ord, "−–"), "-")
+MINUS = dict.fromkeys(map(ord, "−–"), "-")
+BLANK = "[ \u00a0\u202f\u2009\u2007'’]"
+BETWEEN_GROUPS = re.compile(rf"(?<=\d){BLANK}+(?=\d)", re.ASCII)
+NEEDLESS = re.compile(rf"(?<!\d){BLANK}+|{BLANK}+(?!\d)|[₽$€£]", re.ASCII)
 HOUR = 3600
 LONGEST = 10**9  # seconds; more is no duration
 LIMIT = Decimal(10) ** 12  # a million rows of the largest number still add up to one that can be stored
@@ -64,7 +69,7 @@ class NotANumber(ValueError):
 def decimal_sign(texts: Iterable[str], *, counts: bool, comma_likely: bool = False) -> str:
     """The decimal sign of a whole column. `counts`: its values are whole, so that «1,701» and «1.701» are thousands."""
     pairs = [DIGITS.match(_unspaced(text)).groups() for text in set(texts)]
-    numerals = [digits.rstrip(".,") for digits, _scale in pairs]
+    numerals = [digits.rstrip(".,") for pair in pairs if _may_be_number(digits := pair[0].strip("+- "))]
     scaled = [digits for digits, scale in pairs if scale]
     for signs in (map(_own_sign, numerals), map(_lone_sign, scaled)):
         if certain := Counter(filter(None, signs)):
@@ -75,20 +80,37 @@ def decimal_sign(texts: Iterable[str], *, counts: bool, comma_likely: bool = Fal
 
 
 def _unspaced(text: str) -> str:
-    """Without blanks and currencies, and with a minus where brackets say it: «(12)» of accounts."""
-    return IN_BRACKETS.sub(r"-\1", text.translate(SPACES))
+    """Without currencies and the blanks that part no groups, and with a minus where brackets say it: «(12)» of accounts."""
+    if text.isascii() and text.isdigit():
+        return text
+    return IN_BRACKETS.sub(r"-\1", NEEDLESS.sub("", BETWEEN_GROUPS.sub(" ", text.translate(MINUS))))
 
 
 def _own_sign(digits: str) -> str:
-    """The decimal sign a number shows by itself: 1.234,5 and 0,12 and 1234,567 do, 1,234 does not."""
+    """The decimal sign a number shows by itself: 1.234,5 and 0,12 and 1234,567 and 1.234.567 do, 1,234 does not."""
     if "," in digits and "." in digits:
         return max(",.", key=digits.rfind)
+    if GROUPED.fullmatch(digits) and len(signs := re.findall("[.,]", digits)) > 1:
+        return "," if signs[0] == "." else "."
     return next((sign for sign in ",." if digits.count(sign) == 1 and not THOUSANDS.fullmatch(digits)), "")
 
 
 def _lone_sign(digits: str) -> str:
     """The only separator of a number that stands before a word: 1.045M is a little more than a million."""
     return next((sign for sign in ",." if digits.count(sign) == 1), "")
+
+
+def _without_groups(digits: str, sign: str) -> str:
+    """The digits with nothing but a point between them; empty where they are parted in another way than numbers are."""
+    if digits.isdigit():
+        return digits
+    whole, _sign, fraction = digits.partition(sign)
+    is_parted_well = (whole or "0").isdigit() or GROUPED.fullmatch(whole)
+    return f"{re.sub('[., ]', '', whole)}.{fraction}" if is_parted_well and (fraction or "0").isdigit() else ""
+
+
+def _may_be_number(digits: str) -> bool:
+    return any(_without_groups(digits, sign) for sign in ",.")
 
 
 def parse(text: str, sign: str) -> tuple[Decimal, bool] | None:
@@ -102,11 +124,10 @@ def parse(text: str, sign: str) -> tuple[Decimal, bool] | None:
     if match is None:
         raise NotANumber(text)
     minus, digits, exponent, scale, percent = match.groups()
-    sign = _own_sign(digits) or sign
-    plain = digits.replace("," if sign == "." else ".", "").replace(",", ".")
-    if plain.count(".") > 1 or not plain.strip(".") or (exponent and abs(int(exponent)) > 20):
+    bare = _without_groups(digits, _own_sign(digits) or sign)
+    if not bare or (exponent and abs(int(exponent)) > 20):
         raise NotANumber(text)
-    value = Decimal(f"{minus}{plain}") * SCALES.get((scale or "").lower(), 1)
+    value = Decimal(f"{minus}{bare}") * SCALES.get((scale or "").lower(), 1)
     if exponent:
         value = value.scaleb(int(exponent))
     value = value / 100 if percent else value
@@ -156,7 +177,8 @@ def part_of_a_day(text: str, _sign: str) -> tuple[Decimal, bool] | None:
 
 def is_number(text: str) -> bool:
     """The text is a number and nothing else, however large."""
-    return NUMBER.fullmatch(_unspaced(text)) is not None
+    match = NUMBER.fullmatch(_unspaced(text))
+    return match is not None and _may_be_number(match[2])
 
 
 def is_ruined(text: str) -> bool:

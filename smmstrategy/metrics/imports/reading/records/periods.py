@@ -2,12 +2,13 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable
 from datetime import date, timedelta
 from itertools import chain
 
 from smmstrategy.metrics.imports.reading import kinds
 from smmstrategy.metrics.imports.reading.cells import titles, windows
+from smmstrategy.metrics.imports.reading.columns import dated
 from smmstrategy.metrics.imports.reading.columns.values import Columns
 from smmstrategy.metrics.imports.reading.draft import ROW, Context, Draft, Undated
 from smmstrategy.metrics.imports.reading.messages import Message, first_of, say
@@ -27,7 +28,7 @@ def of_table(columns: Columns, draft: Draft, context: Context) -> Days | None:
     days = own or context.period or columns.period or _of_neighbours(columns, draft)
     of_file = None if days or windows.says_otherwise(columns.table.title) else windows.whole_in(context.file_name, context.today)
     if not days and not of_file:
-        ask(columns.table.header, draft)
+        ask(columns.table.header, draft, dated.untaken(columns.table, columns.positions).values())
     elif own or of_file:
         rows = frozenset(columns.name_row(number) for number, _cells in columns.table.rows)
         draft.undated.append(Undated(rows, columns.table.header, _of_title(own, context) if own else [_of_file(of_file)]))
@@ -151,13 +152,21 @@ def _written(window: Days) -> str:
     return "/".join(day.isoformat() for day in window)
 
 
-def ask(columns: Sequence[str], draft: Draft) -> None:
-    """Ask of which days the table with these columns is."""
+def ask(columns: Iterable[str], draft: Draft, dates: Iterable[str] = ()) -> None:
+    """Ask of which days the table with these columns is, of which `dates` hold dates that nobody took for its days."""
+    named = {"columns": first_of([f"«{name}»" for name in columns if name])}
     message = say("The file has no dates. Say which days it is about (--period YYYY-MM-DD:YYYY-MM-DD).")
-    if draft.days():
+    if untaken := first_of([f"«{name}»" for name in dates]):
+        message = say(
+            "The table with the columns {columns} has dates that were not taken for its days: {dates}. Say that they are "
+            '(--columns "HEADER=day;…"), or which days it is about (--period YYYY-MM-DD:YYYY-MM-DD).',
+            **named,
+            dates=untaken,
+        )
+    elif draft.days() or any(subject.posts for subject in draft.subjects.values()):
         message = say(
             "The table with the columns {columns} has no dates. Say which days it is about (--period YYYY-MM-DD:YYYY-MM-DD).",
-            columns=first_of([f"«{name}»" for name in columns if name]),
+            **named,
         )
     draft.ask("period", "--period", message)
 

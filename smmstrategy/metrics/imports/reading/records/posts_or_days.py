@@ -58,6 +58,14 @@ def _is_of_posts(table: Table, position: int) -> bool:
     return words.are_held(table, position) if field else not is_noted and words.are_of_each_row(table, position)
 
 
+def told_by_figures(table: Table, columns: dict[str, int], kind: Kind) -> int | None:
+    """The column of what accounts alone have, in a table that has texts and days, and nothing by which posts are known."""
+    if kind.rows is not Rows.POST or kind.headers or {"permalink", "key"} & columns.keys() or addresses.networks_of_posts(table):
+        return None
+    found = headers.columns(table.header, {field: days.OF_ACCOUNTS[field] for field in by_text.of_accounts(table)})
+    return next((position for position in found.values() if position not in columns.values()), None)
+
+
 def may_be_days(table: Table, columns: dict[str, int], kind: Kind) -> bool:
     """Rows taken for posts that have a day, figures and the address of a page, and nothing that only a post has."""
     if kind.rows is not Rows.POST or not {"published_at", "permalink"} <= columns.keys() or OF_POSTS_ALONE & columns.keys():

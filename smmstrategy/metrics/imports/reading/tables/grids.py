@@ -4,7 +4,7 @@ import csv
 import io
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -181,3 +181,7 @@ def check_cells(cells: list[str], number: int) -> list[str]:
             "Row {row} has a cell longer than {count} characters: this is not an export file.", row=number, count=MAX_CELL
         )
     return stripped
+
+
+def cell_at(cells: Sequence[str], position: int) -> str:
+    return cells[position] if position < len(cells) else ""

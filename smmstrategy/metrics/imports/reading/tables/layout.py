@@ -6,10 +6,9 @@ from itertools import dropwhile, islice, takewhile
 
 from smmstrategy.metrics.imports.reading.cells.numbers import ABSENT
 from smmstrategy.metrics.imports.reading.messages import Message, Refused, say
-from smmstrategy.metrics.imports.reading.tables import marks
-from smmstrategy.metrics.imports.reading.tables.grids import Grid
+from smmstrategy.metrics.imports.reading.tables import beside, marks
+from smmstrategy.metrics.imports.reading.tables.grids import Grid, cell_at
 from smmstrategy.metrics.imports.reading.tables.header_rows import (
-    DAY_NAMES,
     NUMERIC,
     NamesKnown,
     are_labels,
@@ -48,6 +47,7 @@ class Table:
     is_beside_links: bool = False  # a part, where rows of the table have links to posts in another
     is_aside: bool = False  # a part of which nobody knows the figures, beside others of which somebody does
     lines: str = ""  # the numbers of its first row and its last
+    last_names: list[str] = field(default_factory=list)  # the row of names next to its rows, to which those above may be joined
     in_file: list[str] = field(default_factory=list)  # the columns in the file, where they are read by other names than these
 
     @property
@@ -85,7 +85,7 @@ class Table:
 def tables(grid: Grid, known: NamesKnown) -> list[Table]:
     """The tables of a grid, from top to bottom and left to right."""
     grid = replace(grid, rows=across(grid.rows, grid.merged)) if grid.merged else grid
-    of_grid = _below_each_other(grid, known)
+    of_grid = _with_titles(_below_each_other(grid, known), known)
     for table in of_grid if grid.merged else ():
         table.rows = spread(table.rows, grid.merged)
     if of_grid and grid.is_cut:
@@ -124,6 +124,19 @@ def _below_each_other(grid: Grid, known: NamesKnown) -> list[Table]:
             place, waiting, gap = _open(begun, waiting, grid, known), None, False
         place += 1
     return begun
+
+
+def _with_titles(begun: Sequence[Table], known: NamesKnown) -> list[Table]:
+    """What was taken for a header without rows is titles where tables side by side begin below, each under one."""
+    told: list[Table] = []
+    for table in begun:
+        over = told[-1] if told and not told[-1].rows else None
+        if over and beside.are_titles(over.last_names, beside.spans(table.last_names, table.rows, known, has_groups=True)):
+            above, reach = [*over.above, over.last_names, *table.above], [*over.reach, 0, *table.reach]
+            told[-1] = replace(table, above=above, reach=reach)
+        else:
+            told.append(table)
+    return told
 
 
 def _refuse_without_names(table: Table) -> None:
@@ -173,11 +186,12 @@ def _open(begun: list[Table], waiting: Sequence[int], grid: Grid, known: NamesKn
     rows = [grid.rows[place] for place in waiting]
     position = first_of_its_kind([cells for _number, cells in rows], known)
     above = [cells for _number, cells in rows[:position]]
-    header = under_groups(rows[position][1], above, known)
+    names = rows[position][1]
+    header = under_groups(names, above, known)
     of_grid = {"decimal_comma": grid.decimal_comma, "first_column": grid.first_column, "since_1904": grid.since_1904}
     rest = rows[position + 1 :] if is_line(header) else []
     reach = [max((last for first, _, _, last in grid.merged if first == number), default=0) for number, _cells in rows[:position]]
-    begun.append(Table(grid.name, header, rest, above, reach, **of_grid))
+    begun.append(Table(grid.name, header, rest, above, reach, last_names=names, **of_grid))
     return waiting[-1] if rest else waiting[position]
 
 
@@ -216,7 +230,7 @@ def _is_numeric(rows: Sequence[list[str]], position: int) -> bool:
 def _tidy(table: Table, known: NamesKnown) -> Table:
     """Take out what is no data: a second header row, descriptions under the header, the header repeated."""
     if table.rows and are_pair(table.header, table.rows[0][1], known):
-        table = replace(table, header=joined(table.header, table.rows[0][1], known), rows=table.rows[1:])
+        table = _under_names(table, known)
     if table.rows and _is_description(table.rows[0][1]):
         table.skipped.append((table.rows[0][0], say("This row describes the columns; it holds no data.")))
         table.rows = table.rows[1:]
@@ -245,51 +259,36 @@ def _are_labels_of_any_length(cells: Sequence[str]) -> bool:
     return not any(NUMERIC.fullmatch(cell) for cell in cells if cell)
 
 
+def _under_names(table: Table, known: NamesKnown) -> Table:
+    """The first row holds the names; what was taken for them are groups, or titles of tables side by side."""
+    names, rows = table.rows[0][1], table.rows[1:]
+    if len(beside.spans(names, rows, known, has_groups=True)) == 1:
+        return replace(table, header=joined(table.header, names, known), rows=rows, last_names=names)
+    above, reach = [*table.above, table.header], [*table.reach, 0]
+    return replace(table, header=names, rows=rows, last_names=names, above=above, reach=reach)
+
+
 def _beside(table: Table, known: NamesKnown) -> list[Table]:
-    """Tables that stand side by side, told apart by empty columns or by a date column that begins again."""
-    starts = _starts(table)
-    spans = [(a, b) for a, b in zip(starts, [*starts[1:], len(table.header)], strict=True)]
-    headers = [list(filter(None, table.header[a:b])) for a, b in spans]
-    are_known = all(sum(map(known.is_column, names)) >= 2 for names in headers)
-    are_of_days = all(len(names) > 1 and names[0] == headers[0][0] and names[0].casefold() in DAY_NAMES for names in headers)
-    if len(spans) == 1 or not (are_known or are_of_days):
-        return [table]
-    return [_cut(table, a, b, starts[0]) for a, b in spans]
+    """Tables that stand side by side; what stands above them is a title of one, or groups inside it, and part of no name else."""
+    has_groups = bool(table.above) and is_upper(table.above[-1], table.last_names)
+    spans = beside.spans(table.last_names, table.rows, known, has_groups=has_groups)
+    if len(spans) > 1:
+        return [_named(_cut(table, span, spans[0][0]), [cells[slice(*span)] for cells in table.above], known) for span in spans]
+    spans = beside.spans(table.header, table.rows, known, has_groups=has_groups)
+    return [_cut(table, span, spans[0][0]) for span in spans] if len(spans) > 1 else [table]
 
 
-def _starts(table: Table) -> list[int]:
-    """Where a named column follows an empty one, and where the first date column's name comes again."""
-    starts = [next((position for position in range(len(table.header)) if _is_filled(table, position)), 0)]
-    first = table.header[starts[0]] if table.header else ""
-    for position, name in enumerate(table.header[starts[0] + 1 :], starts[0] + 1):
-        begins_again = name == first and name.casefold() in DAY_NAMES
-        if name and (begins_again or not _is_filled(table, position - 1)):
-            starts.append(position)
-    return starts
+def _named(part: Table, above: Sequence[Sequence[str]], known: NamesKnown) -> Table:
+    return replace(part, header=under_groups(part.last_names, above, known))
 
 
-def _is_filled(table: Table, position: int) -> bool:
-    return bool(table.header[position]) or any(cell_at(cells, position) for _number, cells in table.rows)
-
-
-def _cut(table: Table, start: int, end: int, first: int) -> Table:
+def _cut(table: Table, span: beside.Span, first: int) -> Table:
+    start, end = span
     rows = [(number, part) for number, cells in table.rows if any(part := cells[start:end])]
-    above = [cells if _is_of_all(table, place, start, end, first) else cells[start:end] for place, cells in enumerate(table.above)]
+    lines = enumerate(table.above)
+    above = [cells if beside.is_of_all(table.above, table.reach, n, span, first) else cells[start:end] for n, cells in lines]
     column = table.first_column + start
     letters, skipped = ("", table.skipped) if start == first else (marks.letters(column), [])
     of_part = {"skipped": skipped, "first_column": column, "begins_at": letters}
-    return replace(table, header=table.header[start:end], rows=rows, above=above, **of_part)
-
-
-def _is_of_all(table: Table, line: int, start: int, end: int, first: int) -> bool:
-    """A lone title speaks of the table it stands over, and of one to its right if it is merged over that, stands left of all tables
-    or above a line in which they have titles of their own."""
-    filled = [place for place, cell in enumerate(table.above[line]) if cell]
-    if len(filled) != 1 or filled[0] >= start:
-        return False
-    have_own = any(sum(map(bool, below)) > 1 and any(below[start:end]) for below in table.above[line + 1 :])
-    return filled[0] < first or start <= table.reach[line] or have_own
-
-
-def cell_at(cells: Sequence[str], position: int) -> str:
-    return cells[position] if position < len(cells) else ""
+    names = {"header": table.header[start:end], "last_names": table.last_names[start:end]}
+    return replace(table, rows=rows, above=above, **names, **of_part)

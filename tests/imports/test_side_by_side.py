@@ -1,0 +1,161 @@
+"""Tables side by side: a title over each is no part of a name, and where one begins its columns are its own."""
+
+import pytest
+
+from tests.imports.forms_of_files import accounts, days, posts, rejected, said
+
+POSTS = [
+    ["Ссылка", "Дата", "Лайки", "Просмотры"],
+    *[[f"https://vk.com/wall-1_{n}", f"0{2 * n}.09.2026", 10 * n, 100 * n] for n in (1, 2)],
+]
+FOLLOWERS = [["Дата", "Подписчики", "Отписались"], *[[f"0{n}.09.2026", 1000 + n, n] for n in (1, 2, 3, 4)]]
+VIEWS = [["Дата", "Просмотры"], *[[f"0{n}.09.2026", 500 + n] for n in (1, 2, 3, 4)]]
+OF_FOLLOWERS = {
+    (metric, f"2026-09-0{n}", f"{add + n}") for metric, add in (("followers", 1000), ("followers_lost", 0)) for n in (1, 2, 3, 4)
+}
+
+
+def side_by_side(*tables, gap=True, titles=()):
+    """The tables as one file, in which each may have a title above its first column."""
+    lines = []
+    for n in range(max(map(len, tables))):
+        cells = [[*map(str, table[n])] if n < len(table) else [""] * len(table[0]) for table in tables]
+        lines.append((";;" if gap else ";").join(map(";".join, cells)))
+    above = (";;" if gap else ";").join(
+        ";".join([title, *[""] * (len(table[0]) - 1)]) for title, table in zip(titles, tables, strict=False)
+    )
+    return "\n".join([*filter(None, [above]), *lines]) + "\n"
+
+
+def figures(found):
+    return [(post[3][:10], post[10]) for post in posts(found)]
+
+
+LIKES = [("2026-09-02", {"likes": "10", "views": "100"}), ("2026-09-04", {"likes": "20", "views": "200"})]
+
+
+@pytest.mark.parametrize(
+    "titles",
+    [
+        ("Посты", "Подписчики по дням"),
+        ("Posts report", "Followers by day"),
+        ("Посты", "Подписчики"),
+        ("Публикации за полугодие", "Просмотры по дням"),
+        ("Просмотры", "Подписчики"),
+        ("Отчёт", ""),
+        (),
+    ],
+)
+def test_titles_over_two_tables_are_no_part_of_names(understood, titles):
+    found = understood(side_by_side(POSTS, FOLLOWERS, titles=titles), account="vk:club1")
+    assert (found["question"], found["warnings"], found["rejected"]) == ({}, [], [])
+    assert (accounts(found), found["rows"]) == (["vk:club1"], 6)
+    assert (figures(found), set(days(found))) == (LIKES, OF_FOLLOWERS)
+
+
+def test_figures_of_one_name_are_of_either_table(understood):
+    found = understood(side_by_side(POSTS, VIEWS, titles=("Публикации", "Просмотры по дням")), account="vk:club1")
+    assert figures(found) == LIKES
+    assert days(found) == [("account_views", f"2026-09-0{n}", f"{500 + n}") for n in (1, 2, 3, 4)]
+
+
+def test_each_table_has_its_title(understood):
+    found = understood(side_by_side(POSTS, FOLLOWERS, titles=("Посты", "Подписчики по дням")), account="vk:club1")
+    assert [(table["title"], table["kind"]) for table in found["tables"]] == [("Посты", "posts"), ("Подписчики по дням", "days")]
+
+
+def test_titles_that_name_a_figure_of_each_network_say_whose_it_is(understood):
+    found = understood(side_by_side(FOLLOWERS, VIEWS, titles=("Подписчики ВК", "Просмотры ТГ")), account="vk:a")
+    assert [(one, len(s["values"])) for one, s in zip(accounts(found), found["subjects"], strict=True)] == [
+        ("vk:a", 8),
+        ("telegram:brand", 4),
+    ]
+
+
+def test_groups_of_one_table_with_empty_columns_between_them_are_no_tables(understood):
+    found = understood(
+        "Пост;;;Контент;;;Метрики;\nСсылка;Дата;;Тип;Текст;;Лайки;Просмотры\n"
+        "https://vk.com/wall-1_1;02.09.2026;;Фото;а;;10;100\nhttps://vk.com/wall-1_2;04.09.2026;;Видео;б;;20;200\n"
+    )
+    assert (figures(found), found["rows"]) == (LIKES, 2)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Дата;;ВК;;;Телеграм;\n;;Подписчики;Охват;;Подписчики;Охват\n2026-09-01;;5;50;;7;70\n",
+        "Дата;ВК;;;Телеграм;\n;Подписчики;Охват;;Подписчики;Охват\n2026-09-01;5;50;;7;70\n",
+    ],
+)
+def test_groups_over_an_empty_column_stay_groups_of_one_table(understood, text):
+    found = understood(
+        text,
+        account="vk:a",
+        accounts_by_network={"telegram": "b"},
+    )
+    assert {one: [value[4] for value in s["values"]] for one, s in zip(accounts(found), found["subjects"], strict=True)} == {
+        "vk:a": ["5", "50"],
+        "telegram:b": ["7", "70"],
+    }
+
+
+def test_a_table_begins_where_the_day_comes_again_over_rows_of_its_own(understood):
+    found = understood(side_by_side(POSTS, FOLLOWERS, gap=False), account="vk:club1")
+    assert (found["question"], found["warnings"], found["rejected"], found["rows"]) == ({}, [], [], 6)
+    assert (figures(found), set(days(found))) == (LIKES, OF_FOLLOWERS)
+
+
+def test_a_table_begins_where_the_day_comes_again_and_runs_evenly(understood):
+    more = [[f"https://vk.com/wall-1_{n}", f"{day}.09.2026", 10 * n, 100 * n] for n, day in ((3, 10), (4, 20), (5, 21))]
+    found = understood(side_by_side([*POSTS, *more], FOLLOWERS, gap=False), account="vk:club1")
+    assert (found["rejected"], found["rows"], len(posts(found))) == ([], 9, 5)
+    assert set(days(found)) == OF_FOLLOWERS
+
+
+def test_a_second_day_of_the_same_rows_begins_no_table(understood):
+    found = understood(
+        "Ссылка;Дата;Лайки;Дата;Просмотры\n"
+        "https://vk.com/wall-1_1;02.09.2026;10;05.09.2026;100\nhttps://vk.com/wall-1_2;04.09.2026;20;09.09.2026;200\n"
+        "https://vk.com/wall-1_3;05.09.2026;30;;\n"
+    )
+    assert figures(found) == [*LIKES, ("2026-09-05", {"likes": "30"})]
+    assert said(found) == "The column «Дата» stands twice with different values; the first counts."
+
+
+def test_two_tables_of_posts_begin_with_their_links(understood):
+    other = [["Ссылка", "Дата", "Просмотры"], *[[f"https://t.me/abc/{n}", f"0{n}.09.2026", n] for n in (1, 2, 3)]]
+    found = understood(side_by_side(POSTS, other, gap=False))
+    assert (accounts(found), [len(subject["posts"]) for subject in found["subjects"]]) == (["vk:club1", "telegram:abc"], [2, 3])
+    assert rejected(found) == []
+
+
+@pytest.mark.parametrize("name", ["Дата сбора просмотров", "Подписчики по дням", "Date of likes", "Просмотры"])
+def test_a_column_of_days_is_never_guessed_to_be_a_figure(understood, name):
+    found = understood(
+        f"Публикация моя;Вышла;Лайки всего;{name}\nа;2026-09-01;3;2026-11-30\nб;2026-09-02;4;2026-11-30\n", account="vk:a"
+    )
+    assert found["question"]["guess"]["fields"].get(name) is None
+
+
+def test_a_column_of_days_is_the_day_whatever_figure_its_name_speaks_of(understood):
+    found = understood("Подписчики по дням;Подписчиков\n01.09.2026;10\n02.09.2026;11\n", account="vk:a")
+    assert found["question"]["guess"]["fields"] == {"Подписчики по дням": "day", "Подписчиков": "followers"}
+
+
+def test_of_a_table_whose_dates_were_not_taken_it_is_not_said_that_it_has_none(understood):
+    text = side_by_side(POSTS, [["Дата", "Сколько нас"], ["01.09.2026", 5]])
+    told = {"rows": "values", "fields": {"Дата": "-", "Сколько нас": "followers"}}
+    assert said(understood(text, columns=told, account="vk:club1")).endswith(
+        " The table with the columns «Дата», «Сколько нас» has dates that were not taken for its days: «Дата». Say that they are "
+        '(--columns "HEADER=day;…"), or which days it is about (--period YYYY-MM-DD:YYYY-MM-DD).'
+    )
+
+
+def test_beside_posts_with_dates_it_is_the_other_table_that_has_none(understood):
+    told = {"rows": "values", "fields": {"Подписчики": "followers", "Отписались": "followers_lost"}}
+    text = side_by_side(POSTS, [["Подписчики", "Отписались"], [5, 1]])
+    found = understood(text, columns=told, account="vk:club1")
+    assert said(found) == (
+        "The table with the columns «Подписчики», «Отписались» has no dates. Say which days it is about "
+        "(--period YYYY-MM-DD:YYYY-MM-DD)."
+    )
