@@ -91,6 +91,21 @@ def test_beside_visits_a_source_brought_to_two_websites_stand_no_goals_of_one() 
     assert rows_of_sources(both)[1] == ["VK", "18,000", "720", "4.00%"]
 
 
+def of_traffic(evidence: Evidence) -> tuple[str, list[list[str]]]:
+    """What the workbook's sheet of traffic begins with, and the headings of each of its tables behind the first."""
+    (sheet,) = (one for one in breakdowns(Telling(facts(evidence), "en")) if one.name == "Traffic")
+    return text(sheet.intro[0]), [[text(field.title) for field in grid.fields[1:]] for grid in sheet.grids]
+
+
+def test_in_the_workbook_neither_month_nor_source_nor_tag_has_goals_of_one_website_beside_visits_of_two() -> None:
+    intro, headings = of_traffic(brought(*OF_VK))
+    assert headings == [["Visits"]] * 3
+    assert intro.endswith("; measures that are not of the same websites as the visits are not shown here")
+    intro, headings = of_traffic(brought(*OF_VK, (9, "goal_visits", "vk", 20)))
+    assert headings == [["Visits", "Visits with a goal"], *[["Visits", "Visits with a goal", "Conversion"]] * 2]
+    assert "same websites" not in intro
+
+
 def test_a_source_of_which_goals_alone_are_known_has_a_row_and_is_no_unnamed_one() -> None:
     found = brought((8, "visits", "vk", 2000), (8, "goal_visits", "vk", 40), (8, "goal_visits", "ok", 60))
     assert [(row[0], row[2]) for row in rows_of_sources(found)] == [
