@@ -2,23 +2,20 @@
 
 import secrets
 from collections.abc import Iterable, Sequence
-from datetime import date, timedelta
 from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_noop
 
 from audits import queries
 from audits.edits import PLANNED
 from audits.evidence import METHODOLOGY
 from audits.models import DRAW_JOB, JOB, Audit, CriterionScore, MaturityScore, Opportunity
+from audits.queries.refusals import not_over, nothing_in, why_none
 from audits.report.facts import About, Facts
 from smmstrategy.clients.models import Brand, User
 from smmstrategy.clients.zones import today
-from smmstrategy.days import month
 from smmstrategy.jobs.actions import enqueue
 from smmstrategy.ledger.actions import record
 from smmstrategy.ledger.verbs import Verb
@@ -28,11 +25,6 @@ from smmstrategy.reports.drawing import Drawn
 from smmstrategy.reports.queries import files_of
 
 DRAFT, RENDERING, READY, DELIVERED = (Audit.Status(s) for s in ("draft", "rendering", "ready", "delivered"))
-
-NOTHING_TO_AUDIT = gettext_noop(
-    "There is no post and no value of the brand's own accounts. "
-    "First import an export of posts (VK, Telegram, YouTube Studio, Meta …) or of followers."
-)
 
 
 class Refused(Exception):
@@ -126,12 +118,13 @@ def put_opportunity(opportunity: Opportunity, *, by: User) -> None:
 
 @transaction.atomic
 def drop_opportunity(opportunity: Opportunity, *, by: User) -> None:
-    """Take one thing to do off the list."""
+    """Take one thing to do off the list; one that is off it already stays so, and nothing is said of it again."""
     audit = opportunity.audit
     _require_draft(audit)
     before = _planned(opportunity)
-    opportunity.delete()
-    record(Verb.UNPLANNED, audit, by=by, client=audit.client, before=before)
+    removed, _of_each_kind = opportunity.delete()
+    if removed:
+        record(Verb.UNPLANNED, audit, by=by, client=audit.client, before=before)
 
 
 @transaction.atomic
@@ -272,28 +265,7 @@ def _require_auditable(brand: Brand, period: Period) -> None:
     if not known:
         raise Refused(why_none(brand))
     if not any(period.first <= month <= period.last for month in known):
-        raise Refused(_nothing_in(brand, known))
-
-
-def why_none(brand: Brand) -> str:
-    """Why no full month of the brand can be audited."""
-    if newest := queries.newest_day(brand, today(brand.client.time_zone) + timedelta(days=1)):
-        return not_over(newest)
-    if queries.has_data(brand):
-        return _("No post of %(brand)s has a date, so no month can be audited. Import an export with dates.") % {"brand": brand}
-    return _(NOTHING_TO_AUDIT)
-
-
-def not_over(day: date) -> str:
-    """Why a month that ends then cannot be audited yet."""
-    return _("%(month)s is not over yet: an audit covers full months.") % {"month": date_format(day, "F Y")}
-
-
-def _nothing_in(brand: Brand, known: list[date]) -> str:
-    parts = {"brand": brand.name, "first": month(known[0]), "last": month(known[-1])}
-    if parts["first"] == parts["last"]:
-        return _("There is nothing of %(brand)s in these months; there is something of %(first)s.") % parts
-    return _("There is nothing of %(brand)s in these months; there is something from %(first)s to %(last)s.") % parts
+        raise Refused(nothing_in(brand, known))
 
 
 def _named(audit: Audit) -> dict[str, Any]:

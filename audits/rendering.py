@@ -13,6 +13,7 @@ from audits import actions, criteria, maturity, opportunities, queries
 from audits.evidence import METHODOLOGY
 from audits.findings import findings
 from audits.models import Audit
+from audits.queries.refusals import NOTHING_TO_AUDIT
 from audits.report import document
 from audits.report.digest import digests
 from audits.report.facts import MaturityLevel, Opportunity, Scored
@@ -82,7 +83,7 @@ def _sealed(claim: Claim) -> tuple[Snapshot, str]:
                 raise CannotSucceed(Audit.UNREAD)
             return audit.snapshot, audit.language
         if not queries.has_data(audit.brand):
-            raise CannotSucceed(actions.NOTHING_TO_AUDIT)
+            raise CannotSucceed(NOTHING_TO_AUDIT)
         known = _known(audit)
     claim.progress(1, STEPS, gettext_noop("sealing the numbers"))
     with scope(claim.scope):

@@ -3,6 +3,7 @@
 import errno
 import hashlib
 import os
+import stat
 import tempfile
 from collections.abc import Iterable
 from pathlib import Path
@@ -11,6 +12,7 @@ from django.conf import settings
 from django.utils.translation import gettext as _
 
 FULL = {errno.ENOSPC, errno.EDQUOT}
+OWNER_ALONE = 0o600
 DATABASE_FULL = "53100"  # what PostgreSQL calls its own disk without room
 
 
@@ -54,8 +56,14 @@ def write(name: str, chunks: Iterable[bytes]) -> tuple[str, int]:
     return put(path_of(name), chunks)
 
 
-def put(target: Path, chunks: Iterable[bytes]) -> tuple[str, int]:
-    """Write a file that its owner alone may read, in the place of one that may be there."""
+def put_anew(target: Path, chunks: Iterable[bytes]) -> tuple[str, int]:
+    """Write a person's file in the place of the one a link may lead to; who could read that can read it still."""
+    real = target.resolve()
+    return put(real, chunks, mode=stat.S_IMODE(real.stat().st_mode) if real.exists() else OWNER_ALONE)
+
+
+def put(target: Path, chunks: Iterable[bytes], *, mode: int = OWNER_ALONE) -> tuple[str, int]:
+    """Write a file that its owner alone may read, or as `mode` says, in the place of one that may be there."""
     target.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     digest, size = hashlib.sha256(), 0
     with tempfile.NamedTemporaryFile(dir=target.parent, delete=False) as file:
@@ -64,6 +72,7 @@ def put(target: Path, chunks: Iterable[bytes]) -> tuple[str, int]:
                 digest.update(chunk)
                 size += file.write(chunk)
             file.flush()
+            os.fchmod(file.fileno(), mode)
             os.fsync(file.fileno())
             Path(file.name).replace(target)
         finally:

@@ -13,10 +13,10 @@ def most_used(formats: tuple[Segment, ...]) -> tuple[Segment, ...]:
     return tuple(segment for segment in formats if segment.key and segment.numbers["posts"].value == most)
 
 
-def has_both_shares(subject: Subject) -> bool:
-    """Whether interactions are known of all accounts that publish: else their shares are of other posts than those of posts."""
-    posts, interactions = (subject.now.numbers.get(code) for code in ("posts", "interactions"))
-    return bool(posts and interactions) and of_same_accounts(posts, interactions)
+def has_both_shares(subject: Subject, code: str = "interactions") -> bool:
+    """Whether the measure is known of all accounts that publish: else its shares are of other posts than those of posts."""
+    posts, measure = (subject.now.numbers.get(one) for one in ("posts", code))
+    return bool(posts and measure) and of_same_accounts(posts, measure)
 
 
 def findings(evidence: Evidence) -> Iterator[Finding]:

@@ -36,7 +36,7 @@ def _source(own: Subject) -> Iterator[Finding]:
         return
     one, mine = possible[0], possible[0].numbers["visits"]
     numbers = {"visits": mine, "all": visits, "share": quotient(place, "share", mine, visits)}
-    numbers |= {code: one.numbers[code] for code in ("cr",) if code in one.numbers}
+    numbers |= {"cr": cr} if (cr := one.numbers.get("cr")) and of_same_accounts(cr, mine) else {}
     if visits.id != own.now.numbers["visits"].id:
         numbers |= {"days": count(place, "days", visits.n or 0), "of": count(place, "of", own.now.period.days)}
     yield Finding("traffic_source", Severity.NEUTRAL, own.key, numbers, {"key": one.key})

@@ -16,6 +16,7 @@ from audits.evidence import Tracked
 from audits.forms import MonthsForm, ReasonForm, StartForm
 from audits.measures.calendar import why_one
 from audits.models import Audit
+from audits.queries import refusals
 from audits.report.reasons import reason
 from audits.views.reading import page, worked_on
 from smmstrategy.clients.access import FORM, MANAGER, OWNER, STAFF, fetch, policy, require
@@ -39,7 +40,7 @@ def new(request: HttpRequest, slug: str) -> HttpResponse:
             return redirect("audit", audit.pk)
         except actions.Refused as refused:
             form.add_error(None, str(refused))
-    why_none = "" if until else actions.why_none(brand)
+    why_none = "" if until else refusals.why_none(brand)
     context = {"section": "audits", "client": brand.client, "brand": brand, "form": form, "why_none": why_none}
     return render(request, "audits/new.html", context)
 

@@ -15,6 +15,7 @@ from audits.findings import findings
 from audits.measures.assembly import TrackedAccount, assemble
 from audits.measures.calendar import calendar_months
 from audits.measures.series import series
+from audits.measures.traffic import Stretch
 from audits.report.pages import audience
 from audits.report.telling import Telling
 from smmstrategy.metrics.formulas import FORMULAS
@@ -34,6 +35,7 @@ TOGETHER = {  # roles of which the sentence of a finding says one as a part, a r
     "followers_peak": ("month_growth", "growth"),
     "churn": ("gained", "lost", "rate"),
     "traffic": ("visits", "cr"),
+    "traffic_source": ("visits", "all", "cr"),
     "volume": ("posts", "per_week"),
 }
 SHARE = FORMULAS["share"].id
@@ -47,8 +49,10 @@ def brand(seed: int) -> Evidence:
     accounts = tuple(replace(account, network=network) for account, network in zip(made.accounts, (*NETWORKS, "vk"), strict=True))
     posts = pd.concat([_posts(rng, made.rows.posts, account) for account in accounts if account.is_social], ignore_index=True)
     days = series(row for account in accounts for row in _values(rng, account))
+    slices = tuple(one for account in accounts if not account.is_social for one in _brought(rng, account))
     watched = {account.id: made.rows.watched[account.id] for account in accounts if account.is_social}
-    return assemble(replace(made, accounts=accounts, rows=replace(made.rows, posts=posts, days=days, watched=watched)))
+    rows = replace(made.rows, posts=posts, days=days, slices=slices, watched=watched)
+    return assemble(replace(made, accounts=accounts, rows=rows))
 
 
 def _posts(rng: np.random.Generator, posts: pd.DataFrame, account: TrackedAccount) -> pd.DataFrame:
@@ -68,6 +72,13 @@ def _values(rng: np.random.Generator, account: TrackedAccount) -> Iterator[tuple
                 level += is_level * a_day * (20 if day.month == busy else 1)
                 if is_known:
                     yield account.id, code, day, Decimal(int(level))
+
+
+def _brought(rng: np.random.Generator, account: TrackedAccount) -> Iterator[Stretch]:
+    """Day by day what VK brought, and of some accounts how much of it reached a goal."""
+    for code, a_day in (("visits", 20), ("goal_visits", 2)):
+        if code == "visits" or rng.random() < 0.6:
+            yield from (Stretch(account.id, code, day, day, {"utm_source": "vk"}, Decimal(a_day)) for day in NOW.each_day())
 
 
 def apart(*numbers: Number) -> bool:

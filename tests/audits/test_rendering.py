@@ -17,6 +17,7 @@ from django.utils.translation import gettext, override
 from audits import actions, rendering
 from audits.management.commands.audit import _copied
 from audits.models import Audit
+from audits.queries.refusals import NOTHING_TO_AUDIT
 from smmstrategy.agency import actions as agency
 from smmstrategy.clients.isolation import scope
 from smmstrategy.clients.models import Brand, Client, User
@@ -237,8 +238,8 @@ def test_a_brand_is_named_as_it_is_for_an_import(tmp_path: Path) -> None:
             audit_command(out=tmp_path, brand=brand, client=client)
         refusals.append(str(refused.value))
     assert refusals == [
-        actions.NOTHING_TO_AUDIT,
-        actions.NOTHING_TO_AUDIT,
+        NOTHING_TO_AUDIT,
+        NOTHING_TO_AUDIT,
         "The brand acme--vesna belongs to another client: acme.",
         "There is no brand «vesna». There are: acme--vesna.",
     ]

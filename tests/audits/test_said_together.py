@@ -1,6 +1,7 @@
 """What one sentence, row or chart says of two measures, or of two brands, is of the same accounts or networks."""
 
 from dataclasses import replace
+from decimal import Decimal
 
 import numpy as np
 import pandas as pd
@@ -9,6 +10,8 @@ import pytest
 from audits.evidence import Evidence
 from audits.findings import findings
 from audits.measures.assembly import assemble
+from audits.measures.calendar import calendar_months
+from audits.measures.traffic import Stretch
 from audits.report.pages import traffic
 from audits.report.sheets.breakdowns import sheets as breakdowns
 from audits.report.telling import Telling
@@ -52,6 +55,68 @@ def test_in_the_row_of_all_visits_stands_the_conversion_of_them(websites: tuple[
     assert (total.cells[0], len([cell for cell in total.cells if cell != "—"])) == ("Total", cells)
 
 
+def brought(*known: tuple[int, str, str, int]) -> Evidence:
+    """Of these websites, so much of a metric a month from a source, and a hundred visits a day in all and four goals."""
+    slices = [
+        Stretch(site, code, month.first, month.last, {"utm_source": source}, Decimal(value))
+        for site, code, source, value in known
+        for _key, month in calendar_months(NOW)
+    ]
+    with_goals = {site for site, code, _source, _value in known if code == "goal_visits"}
+    rows = [row for site in SITES for row in flow(site.id, "visits", 100)]
+    rows += [row for site in with_goals for row in flow(site, "goal_visits", 4)]
+    made = measured([daily(1, NOW, views=100.0)], rows, (VK, *SITES))
+    return assemble(replace(made, rows=replace(made.rows, slices=tuple(slices))))
+
+
+def rows_of_sources(evidence: Evidence) -> list[list[str]]:
+    (shown,) = (block for block in pages(evidence)["sources"].blocks if isinstance(block, Table))
+    cells = [[head.title for head in shown.columns], *(row.cells for row in shown.rows)]
+    return [[text(cell) for cell in row] for row in cells]
+
+
+OF_VK = ((8, "visits", "vk", 2000), (9, "visits", "vk", 1000), (8, "goal_visits", "vk", 100))
+
+
+def test_beside_visits_a_source_brought_to_two_websites_stand_no_goals_of_one() -> None:
+    one, both = brought(*OF_VK), brought(*OF_VK, (9, "goal_visits", "vk", 20))
+    assert rows_of_sources(one) == [
+        ["Source", "Visits"],
+        ["VK", "18,000"],
+        ["No source named", "18,200"],
+        ["Total", "36,200"],
+    ]
+    assert [found.keys() for found in numbers(one, "traffic_source")] == [{"visits", "all", "share"}]
+    assert [found["cr"] for found in numbers(both, "traffic_source")] == [Decimal("0.04")]
+    assert rows_of_sources(both)[1] == ["VK", "18,000", "720", "4.00%"]
+
+
+def of_traffic(evidence: Evidence) -> tuple[str, list[list[str]]]:
+    """What the workbook's sheet of traffic begins with, and the headings of each of its tables behind the first."""
+    (sheet,) = (one for one in breakdowns(Telling(facts(evidence), "en")) if one.name == "Traffic")
+    return text(sheet.intro[0]), [[text(field.title) for field in grid.fields[1:]] for grid in sheet.grids]
+
+
+def test_in_the_workbook_neither_month_nor_source_nor_tag_has_goals_of_one_website_beside_visits_of_two() -> None:
+    intro, headings = of_traffic(brought(*OF_VK))
+    assert headings == [["Visits"]] * 3
+    assert intro.endswith("; measures that are not of the same websites as the visits are not shown here")
+    intro, headings = of_traffic(brought(*OF_VK, (9, "goal_visits", "vk", 20)))
+    assert headings == [["Visits", "Visits with a goal"], *[["Visits", "Visits with a goal", "Conversion"]] * 2]
+    assert "same websites" not in intro
+
+
+def test_a_source_of_which_goals_alone_are_known_has_a_row_and_is_no_unnamed_one() -> None:
+    found = brought((8, "visits", "vk", 2000), (8, "goal_visits", "vk", 40), (8, "goal_visits", "ok", 60))
+    assert [(row[0], row[2]) for row in rows_of_sources(found)] == [
+        ("Source", "Visits with a goal"),
+        ("VK", "240"),
+        ("Odnoklassniki", "360"),
+        ("No source named", "124"),
+        ("Total where sources are known", "724"),
+    ]
+
+
 def liked(*accounts: int) -> Evidence:
     """Posts of VK are pictures, those of Telegram videos; likes are known of these accounts."""
     posts = [daily(n, NOW, views=100.0, likes=5.0 if n in accounts else np.nan) for n in (1, 2)]
@@ -74,6 +139,13 @@ def test_shares_of_interactions_are_drawn_beside_those_of_posts_where_all_accoun
     subtitle, series, title = charted(liked(1))
     assert (subtitle.partition(";")[0], series, title) == ("Share of posts by format", ["Share of posts"], "Share of posts")
     assert [found.keys() for found in numbers(liked(1), "format_share")] == [{"posts_share", "n"}] * 2
+
+
+def test_in_the_workbook_shares_of_formats_stand_beside_those_of_posts_where_all_accounts_have_both() -> None:
+    evidence = {known: breakdowns(Telling(facts(liked(*known)), "en"))[0].grids[0].fields for known in ((1, 2), (1,))}
+    named = {known: [text(field.title) for field in fields] for known, fields in evidence.items()}
+    assert [name for name in named[1, 2] if name not in named[1,]] == ["Share of interactions"]
+    assert "Interactions" in named[1,]
 
 
 def rivals(*known: str) -> Evidence:

@@ -19,7 +19,7 @@ BESIDE = {  # what stands beside the object without a name
     "smmstrategy.reports": {"keep": "drawn"},  # the files of a snapshot
 }
 FOR_NOBODY = {  # without an entry or a row that keeps who did it
-    "audits": {"hold", "why_none", "not_over"},
+    "audits": {"hold"},
     "smmstrategy.agency": {"begin_brand"},  # `record_brand` says who
     "smmstrategy.clients": {"choose_language"},  # for oneself
     "smmstrategy.jobs": {"handler", "claim", "run", "due"},  # a job's row says who asked

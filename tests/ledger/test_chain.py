@@ -1,6 +1,7 @@
 """The ledger cannot be changed, and every kind of tampering shows."""
 
 import errno
+import json
 import os
 
 import pytest
@@ -86,6 +87,20 @@ def test_heads_that_cannot_be_written_whole_stay_as_they_were(chain, tmp_path, m
     with override("en"), pytest.raises(CommandError, match=r"cannot be written .* No space left on device"):
         call_command("ledger_verify", heads=heads)
     assert [path.read_bytes() for path in tmp_path.iterdir()] == [kept]
+
+
+def test_heads_are_written_anew_where_a_link_leads_and_for_those_who_could_read_them(chain, tmp_path):
+    kept, link = tmp_path / "disk" / "heads.json", tmp_path / "heads.json"
+    kept.parent.mkdir()
+    kept.write_text("[]")
+    kept.chmod(0o644)
+    link.symlink_to(kept)
+    call_command("ledger_verify", heads=link)
+    assert [(client, number) for client, number, _hash in json.loads(kept.read_text())] == [(chain.pk, 4)]
+    assert (link.is_symlink(), oct(kept.stat().st_mode & 0o777)) == (True, "0o644")
+    call_command("ledger_verify", heads=tmp_path / "new.json")
+    assert oct((tmp_path / "new.json").stat().st_mode & 0o777) == "0o600"
+    assert [path.name for path in kept.parent.iterdir()] == ["heads.json"]
 
 
 def test_a_cut_tail_shows_against_heads_kept_elsewhere(chain, tmp_path, capsys):

@@ -208,6 +208,21 @@ def test_who_holds_the_ledger_may_name_the_brand_of_which_an_audit_is_begun(agen
     assert Entry.objects.filter(client=agency.a).count() > 1
 
 
+def test_who_waits_for_an_import_leaves_its_client_to_who_holds_it(agency, bring):
+    """A file that a command reads again may be written on its page at the same moment."""
+    import_, found = bring()
+    import_.summary["tables"] = [{"signature": "a", "of_header": "a", "accounts": []}]
+    said = {"a": {"fields": {"Дата": "published_at"}}}
+    keep_columns = partial(imports.keep_columns, import_, answers=said, by=agency.strategist)
+    with ThreadPoolExecutor() as workers:
+        with scope("system"):
+            Import.objects.select_for_update().get(pk=import_.pk)
+            at_work = begun(workers, keep_columns)
+            written = imports.write(import_, found, by=agency.manager)
+        kept = at_work.result()
+    assert (written.status, [one.row.signature for one in kept]) == (Import.Status.APPLIED, ["a"])
+
+
 def test_of_two_owners_who_let_each_other_go_the_second_waits_and_stays(agency, signed_in):
     anna, vera = Membership.objects.get(user=agency.owner), Membership.objects.create(user=agency.manager, role="owner")
     let_go = partial(signed_in(agency.owner).post, f"/people/{vera.pk}/role/", {"role": "manager", "was-role": "owner"})

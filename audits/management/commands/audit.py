@@ -17,6 +17,7 @@ from django.utils.translation import gettext_noop
 from audits import actions, kpis, queries
 from audits.management.until import months_until
 from audits.models import Audit
+from audits.queries import refusals
 from smmstrategy.clients.isolation import scope
 from smmstrategy.clients.management.brands import known
 from smmstrategy.clients.models import Brand, Language
@@ -140,7 +141,7 @@ def _period(brand: Brand, until: str | None, months: int) -> tuple[Period, str]:
     if until is None:
         last = queries.default_until(brand)
         if last is None:
-            raise actions.Refused(actions.why_none(brand))
+            raise actions.Refused(refusals.why_none(brand))
         return Period.months(last, months), _("the last full month with data")
     return months_until(until, months), _("as asked")
 

@@ -1,13 +1,13 @@
 """What social networks bring to the website: visits by month, sources and tags, conversions and revenue."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from urllib.parse import parse_qsl
 
 from audits.evidence import Number, Segment, Subject
 from audits.findings.traffic import leading
 from audits.measures.numbers import of_same_accounts
 from audits.measures.sources import together, unnamed
-from audits.measures.traffic import VISITED, is_added
+from audits.measures.traffic import ADDED, VISITED, is_added
 from audits.report.blocks import alt, card, of_a_day, table, timeline
 from audits.report.frame import framed
 from audits.report.telling import Telling, value
@@ -18,6 +18,7 @@ from smmstrategy.reports.document import Cards, Chart, ChartKind, Layout, Page, 
 
 MEASURES = ("visits", "goal_visits", "goal_reaches", "cr", "revenue", "pageviews")
 COLUMNS = ("visits", "account_views", "pageviews", "goal_visits", "goal_reaches", "cr", "revenue")
+OF_VISITS = ("pageviews", "goal_visits", "goal_reaches", "cr", "revenue")
 CARDS_SHOWN = 4
 SOURCES_SHOWN = 8
 BARS_SHOWN = 6
@@ -116,8 +117,15 @@ def _sources_subtitle(telling: Telling, code: str) -> Text:
 
 
 def _row(telling: Telling, name: Part | Text, numbers: dict[str, Number], measures: list[str], *, emphasis: bool = False) -> Row:
-    cells = (telling.figure(numbers[code]) if code in numbers else "—" for code in measures)
+    beside = beside_visits(numbers)
+    cells = (telling.figure(beside[code]) if code in beside else "—" for code in measures)
     return Row((name, *cells), emphasis=emphasis)
+
+
+def beside_visits(numbers: Mapping[str, Number]) -> dict[str, Number]:
+    """What may stand in a row with visits: of what came of them only that of the same websites."""
+    visits = numbers.get("visits")
+    return {code: one for code, one in numbers.items() if visits is None or code not in OF_VISITS or of_same_accounts(one, visits)}
 
 
 def _others(telling: Telling, rest: tuple[Segment, ...], measures: list[str]) -> list[Row]:
@@ -152,12 +160,16 @@ def _whole(telling: Telling, own: Subject, measures: list[str]) -> list[Row]:
 
 
 def _to_the_website(segments: tuple[Segment, ...]) -> tuple[Segment, ...]:
-    """Those of visits; where nothing is known of visits, those of views."""
-    return tuple(segment for segment in segments if "visits" in segment.numbers) or segments
+    """Those of visits, then those of which only goals or other things on the website are known; without any visits all."""
+    if not any("visits" in segment.numbers for segment in segments):
+        return segments
+    on_it = [segment for segment in segments if segment.numbers.keys() & {*ADDED}]
+    return tuple(sorted(on_it, key=lambda segment: "visits" not in segment.numbers))
 
 
 def _measures(segments: tuple[Segment, ...]) -> list[str]:
-    return [code for code in COLUMNS if any(code in segment.numbers for segment in segments)]
+    """Those that a row of any of them has."""
+    return [code for code in COLUMNS if any(code in beside_visits(segment.numbers) for segment in segments)]
 
 
 def _has_campaigns(tags: tuple[Segment, ...]) -> bool:

@@ -11,7 +11,7 @@ from audits.report import names
 from audits.report.compared import beside, comparisons, measures, name, networks, shared, sides
 from audits.report.pages import reach
 from audits.report.pages.timing import shown_hours
-from audits.report.pages.traffic import COLUMNS
+from audits.report.pages.traffic import COLUMNS, beside_visits
 from audits.report.telling import Telling, value
 from audits.report.wording.parts import source_name
 from audits.report.words import joined
@@ -29,16 +29,14 @@ def _cell(telling: Telling, number: Number | None) -> Cell:
 def _formats(telling: Telling) -> Sheet:
     own = telling.evidence.own
     parts, rate = own.now.formats, f"{own.judged_by}.median"
-    codes = [
-        c
-        for c in ("posts", "posts_share", "interactions", "interactions_share", "views", "views_share", rate)
-        if any(c in p.numbers for p in parts)
-    ]
+    apart = [f"{c}_share" for c in ("interactions", "views") if not has_both_shares(own, c)]
+    wanted = ("posts", "posts_share", "interactions", "interactions_share", "views", "views_share", rate)
+    codes = [c for c in wanted if c not in apart and any(c in p.numbers for p in parts)]
     fields = (Field(telling.word("Формат", "Format"), width=24), *(Field(telling.named(code), width=18) for code in codes))
     rows = tuple(
         (names.format_name(p.key, telling.language), *(_cell(telling, p.numbers.get(code)) for code in codes)) for p in parts
     )
-    drawn = [c for c in ("posts_share", "interactions_share") if c in codes and (c == "posts_share" or has_both_shares(own))]
+    drawn = [c for c in ("posts_share", "interactions_share") if c in codes]
     words = ("Доля публикаций и взаимодействий", "Share of posts and interactions")
     title = telling.word(*words) if len(drawn) > 1 else telling.title_label("posts_share")
     shares = tuple(1 + codes.index(c) for c in drawn)
@@ -159,7 +157,7 @@ def _places(telling: Telling, comparison: Comparison) -> Grid:
 def _traffic(telling: Telling) -> Sheet:
     now = telling.evidence.own.now
     counted = [code for code in VISITED if value(now, code)]
-    by_month = [code for code in COLUMNS if counted and any(code in part.numbers for part in now.months)]
+    by_month = [code for code in COLUMNS if counted and any(code in beside_visits(part.numbers) for part in now.months)]
     months = names.months([part.key for part in now.months], telling.language)
     by_source = [source_name(part.key, telling.language, 200) for part in now.sources]
     by_tag = [source_name(part.key, telling.language, 200) for part in now.tags]
@@ -179,7 +177,7 @@ def _traffic(telling: Telling) -> Sheet:
     intro = telling.say("Визиты на сайт и их результат", "Visits to the website and what came of them")
     of_parts = telling.of_parts(now.numbers[counted[0]]) if counted else ""
     lead = joined(intro, f"; {of_parts}") if of_parts else intro
-    lead = joined(lead, _of_some_days(telling, now.sources))
+    lead = joined(lead, _of_some_days(telling, now.sources), _of_some_websites(telling, (*now.months, *now.sources, *now.tags)))
     return Sheet(telling.word("Трафик", "Traffic"), grids, (chart,) if chart else (), (lead,))
 
 
@@ -192,11 +190,20 @@ def _of_some_days(telling: Telling, sources: tuple[Segment, ...]) -> Text:
     return telling.say(*words, share=telling.coverage_of(least))
 
 
+def _of_some_websites(telling: Telling, parts: Sequence[Segment]) -> Text:
+    if all(beside_visits(part.numbers).keys() >= part.numbers.keys() & {*COLUMNS} for part in parts):
+        return ()
+    return telling.say(
+        "; показатели, известные не для тех же сайтов, что визиты, здесь не показаны",
+        "; measures that are not of the same websites as the visits are not shown here",
+    )
+
+
 def _broken_down(telling: Telling, title: str, head: str, labels: Sequence[Part], parts: tuple[Segment, ...]) -> Grid:
     """A line for each part, those of visits first."""
-    codes = [code for code in COLUMNS if any(code in part.numbers for part in parts)]
+    codes = [code for code in COLUMNS if any(code in beside_visits(part.numbers) for part in parts)]
     fields = (Field(head, width=34), *(Field(telling.named(code), width=18) for code in codes))
     named = zip(labels, parts, strict=True)
     ordered = named if parts is telling.evidence.own.now.months else sorted(named, key=lambda one: "visits" not in one[1].numbers)
-    rows = tuple((label, *(_cell(telling, part.numbers.get(code)) for code in codes)) for label, part in ordered)
+    rows = tuple((label, *(_cell(telling, beside_visits(part.numbers).get(code)) for code in codes)) for label, part in ordered)
     return Grid(fields, rows, title)

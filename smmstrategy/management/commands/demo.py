@@ -9,9 +9,9 @@ from django.core.management.base import CommandError
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
-from audits.actions import not_over
 from audits.management.until import months_until
 from audits.models import Audit
+from audits.queries.refusals import not_over
 from smmstrategy.clients.isolation import scope
 from smmstrategy.clients.models import Brand
 from smmstrategy.clients.zones import today

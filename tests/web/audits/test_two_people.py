@@ -7,9 +7,10 @@ from django.contrib.messages import get_messages
 from django.db import connection
 
 from audits import actions
-from audits.models import CriterionScore, MaturityScore
+from audits.models import CriterionScore, MaturityScore, Opportunity
 from audits.opportunities import recommendations, titles
 from smmstrategy.clients.isolation import scope
+from smmstrategy.ledger.models import Entry
 from tests.web.conftest import somebody_waits
 from tests.web.imports.test_pages import words
 
@@ -210,6 +211,16 @@ def test_whoever_wrote_the_same_on_another_opportunity_did_not_write_it_here(dra
     assert "Manager has meanwhile written here: “Вера”." in words(page)
     here.refresh_from_db()
     assert here.owner == "Вера"
+
+
+def test_an_opportunity_that_two_take_off_is_taken_off_once(agency, draft):
+    with scope("system"):
+        plan = {"title": "Ответить всем", "impact": 3, "effort": 3}
+        number = Opportunity.objects.create(client=draft.client, audit=draft, **plan).pk
+        for by, row in [(by, Opportunity.objects.get(pk=number)) for by in (agency.strategist, agency.manager)]:
+            actions.drop_opportunity(opportunity=row, by=by)
+        gone = Entry.objects.filter(verb="unplanned").values_list("actor", "before__id")
+        assert list(gone) == [(agency.strategist.pk, number)]
 
 
 @pytest.mark.django_db(transaction=True)

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_noop, ngettext
 
 from smmstrategy.clients.isolation import scope
 from smmstrategy.commands import Spoken
-from smmstrategy.files import put, why
+from smmstrategy.files import put_anew, why
 from smmstrategy.ledger import queries
 
 REASONS = {
@@ -63,7 +63,7 @@ def _kept(heads: Path) -> dict[int | None, tuple[int, str]]:
 
 def _keep(heads: Path, now: list[list]) -> None:
     try:
-        heads.parent.stat()  # a folder that was mistyped is not made
-        put(heads, [json.dumps(now).encode()])
+        heads.resolve().parent.stat()  # a folder that was mistyped is not made
+        put_anew(heads, [json.dumps(now).encode()])
     except OSError as error:
         raise CommandError(_("The heads cannot be written to %(file)s: %(why)s.") % {"file": heads, "why": why(error)}) from error

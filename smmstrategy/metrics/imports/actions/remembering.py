@@ -36,12 +36,12 @@ def keep_columns(import_: Import, *, answers: Answers, by: User | None) -> list[
     Only what was not yet remembered so: a look at an old import takes no place of what was said since. Whoever has more to do
     has `record_columns` do the last of it.
     """
-    before = import_.remembered
     given: dict[str, list[tuple[Mapping[str, Any], list[str]]]] = defaultdict(list)
     for table in import_.summary.get("tables", []):
         answer = answers.get(table["signature"]) or answers.get(table["of_header"], {})
         given[table["of_header"]].append((answer, table.get("accounts", [])))
     said = {signature: tables for signature, tables in given.items() if any(answer for answer, _accounts in tables)}
+    before = Import.objects.select_for_update(no_key=True).values_list("remembered", flat=True).get(pk=import_.pk)
     tracking.take_turns(import_)  # of two imports with the same tables the second waits for the first
     after = {signature: _digest(of_tables) for signature, of_tables in said.items()}
     kept = [_kept(import_, signature, said[signature], by) for signature in after if after[signature] != before.get(signature)]
