@@ -4,6 +4,7 @@ import pytest
 
 from smmstrategy.metrics.imports.forms import MappingForm
 from smmstrategy.metrics.imports.reading.columns import headers
+from smmstrategy.metrics.imports.reading.draft import FIGURES
 
 TWINS = (
     "Дата;Тема;Ссылка ВК;Лайки;Ссылка ТГ;Лайки\n"
@@ -43,7 +44,7 @@ def test_an_answer_for_the_second_of_two_equal_names_reads_the_second(understood
         "Лайки (2)": "likes",
     }
     found = understood(TWINS, context={"mappings": remembered(form.options()["columns"]["fields"])})
-    posts = [(s["network"], post[1], post[-2]) for s in found["subjects"] for post in s["posts"]]
+    posts = [(s["network"], post[1], post[FIGURES]) for s in found["subjects"] for post in s["posts"]]
     assert posts == [("telegram", "6", {"likes": "20"}), ("telegram", "7", {"likes": "21"})]
     assert found["tables"][0]["columns"] == {"Дата": "published_at", "Ссылка ТГ": "permalink", "Лайки (2)": "likes"}
     assert not any("stands twice" in warning["text"] for warning in found["warnings"])
@@ -51,14 +52,14 @@ def test_an_answer_for_the_second_of_two_equal_names_reads_the_second(understood
 
 def test_what_is_said_of_one_name_alone_is_of_the_first_and_says_so(understood):
     found = understood(TWINS, context={"mappings": remembered({"Ссылка ВК": "permalink", "Лайки": "likes"})})
-    assert [post[-2] for s in found["subjects"] for post in s["posts"]] == [{"likes": "10"}, {"likes": "11"}]
+    assert [post[FIGURES] for s in found["subjects"] for post in s["posts"]] == [{"likes": "10"}, {"likes": "11"}]
     assert [w["params"]["column"] for w in found["warnings"] if "stands twice" in w["text"]] == ["Лайки"]
 
 
 def test_both_of_two_equal_names_may_be_taken(understood):
     fields = {"Дата": "published_at", "Ссылка ТГ": "permalink", "Лайки": "views", "Лайки (2)": "likes"}
     found = understood(TWINS, context={"mappings": remembered(fields)})
-    assert [post[-2] for s in found["subjects"] for post in s["posts"]] == [
+    assert [post[FIGURES] for s in found["subjects"] for post in s["posts"]] == [
         {"views": "10", "likes": "20"},
         {"views": "11", "likes": "21"},
     ]

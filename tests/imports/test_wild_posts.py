@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from smmstrategy.metrics.imports.reading.draft import FIGURES
 from smmstrategy.metrics.imports.reading.messages import Refused
 from tests.imports.forms_of_files import accounts, posts, rejected, said, workbook
 
@@ -231,7 +232,7 @@ def test_what_facebook_leaves_blank_among_the_actions_is_none_of_them(understood
         "1_2,https://www.facebook.com/p/posts/2,A,Photo,02/15/2015 10:00:00 AM,90,3,\n"
         "1_3,https://www.facebook.com/p/posts/3,B,Photo,02/16/2015 10:00:00 AM,,,\n"
     )
-    counted = [post[-2] for post in found["subjects"][0]["posts"]]
+    counted = [post[FIGURES] for post in found["subjects"][0]["posts"]]
     assert counted == [{"reach": "90", "likes": "3", "comments": "0", "shares": "0"}, {}]
 
 

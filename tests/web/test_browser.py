@@ -128,7 +128,8 @@ def test_no_column_squeezes_the_words_of_another_apart(visit, agency):
 def test_an_import_that_speaks_of_a_link_without_end_fits(visit, agency, settings, tmp_path):
     settings.MEDIA_ROOT = tmp_path
     text = f"Date;Link;Likes\n2026-10-01;https://vk.com/{'w' * 190};5\n{'y' * 190};https://vk.com/wall-1_1;5\n"
-    import_ = imports.start(agency.brand_a, ContentFile(text.encode(), name=f"{'x' * 90}.csv"), by=agency.owner)
+    file = ContentFile(text.encode(), name=f"{'x' * 90}.csv")
+    import_ = imports.start(agency.brand_a, file, by=agency.owner, options={"role": "own"})
     assert jobs.run(import_.job.pk)
     visit.open(f"/imports/{import_.pk}/")
     assert visit.page.evaluate("document.documentElement.scrollWidth - window.innerWidth") == 0
