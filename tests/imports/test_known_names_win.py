@@ -151,6 +151,10 @@ BESIDE = (
     "The brand has vk:iva in this network already, and {} is new. If both are one page, name the one it has (--account "
     "NETWORK:HANDLE); if not, say what the new one is to the brand (--role own, competitor or influencer)."
 )
+ANOTHER = (
+    "The brand has vk:iva in this network already, and {} is new and another page. Say what it is to the brand (--role own, "
+    "competitor or influencer)."
+)
 
 
 def links(address):
@@ -176,6 +180,14 @@ def test_a_new_account_beside_the_brand_s_own_is_asked_about(imported):
     assert imported(links("https://vk.com/wall-7_"), "--account", "vk:iva")["error"] == ""
     assert imported(links("https://vk.com/wall-8_"), "--role", "own")["error"] == ""
     assert {name: sorted(posts) for name, posts in whose().items()} == {"vk:iva": [1, 2, 3, 4], "vk:club8": [1, 2, 3, 4]}
+
+
+def test_a_page_known_by_another_number_or_handle_is_not_offered_for_the_new_one(imported):
+    assert imported(links("https://vk.com/wall-7_"), "--account", "vk:iva")["error"] == ""
+    for address, code in (("https://vk.com/wall-8_", "vk:club8"), ("https://vk.com/persik?w=wall-9_", "vk:persik")):
+        asked = imported(links(address))
+        assert (asked["error"], whose()) == (ANOTHER.format(code), {"vk:iva": [1, 2, 3, 4]})
+        assert imported(links(address), "--account", "vk:iva")["error"] == asked["error"]
 
 
 @pytest.mark.parametrize("told", [("--account", "vk:club7"), ("--own", "vk:club7"), ("--role", "own")])

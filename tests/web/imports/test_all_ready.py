@@ -14,7 +14,7 @@ pytestmark = pytest.mark.django_db
 LIST = "/clients/client-a/imports/"
 HEADER = POSTS.splitlines()[0]
 UNDATED = POSTS.replace("завтра", "")  # kept and counted, which is warned of
-ASKED = "The brand has Telegram: brand in this network already, and Telegram: second is new. If both are one page"
+ASKED = "The brand has Telegram: brand in this network already, and Telegram: second is new and another page. Say what it is"
 LATER = POSTS.replace(";100;5", ";150;5")  # of a post of the first file
 OTHER = f"{HEADER}\n05.04.2026 12:30;https://t.me/brand/8;H;10;1\n"
 

@@ -81,7 +81,6 @@ def test_own_for_the_others_is_own_for_all(strategist):
 
 
 WALL = POSTS.replace("t.me/brand/", "vk.com/wall-7_")
-TWO = posts(("ВК", "Ромашка"), ("ТГ", "romashka"))
 
 
 @pytest.fixture
@@ -119,8 +118,9 @@ def test_a_new_account_that_is_none_of_these_is_what_is_said(kept, strategist):
 
 
 def test_of_new_accounts_in_two_networks_each_may_be_one_that_the_brand_has(kept, strategist):
-    address = bring(strategist, TWO).url
+    address = bring(strategist, posts(("ВК", "Ромашка"), ("ТГ", "Ромашка"))).url
     for code in ("vk:lavka", "telegram:lavka"):
         strategist.post(address, {"known": code, "role": ""})
         work()
     assert Import.objects.get().options == {"accounts_by_network": {"vk": "lavka", "telegram": "lavka"}}
+    assert taken() == {"vk": "lavka", "telegram": "lavka"}

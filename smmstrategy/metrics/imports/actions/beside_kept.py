@@ -1,17 +1,19 @@
 """New accounts beside those that are kept: called as a competitor is, or in a network where the brand has one of its own."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from smmstrategy.clients import handles
-from smmstrategy.clients.models import Brand, Tracking
+from smmstrategy.clients.models import Account, Brand, Tracking
 from smmstrategy.metrics.catalogue import SITE
 from smmstrategy.metrics.imports.actions.tracking import Name
 from smmstrategy.metrics.imports.outcomes import Subject
+from smmstrategy.metrics.imports.queries.accounts import main_walls
 from smmstrategy.metrics.imports.reading.cells.names import compared
 from smmstrategy.metrics.imports.reading.draft import page
 from smmstrategy.metrics.imports.reading.messages import say
 from smmstrategy.metrics.imports.reading.options import Options
+from smmstrategy.metrics.imports.reading.records.same_page import is_another
 
 AS_OTHERS = say(
     "{accounts} is called as one that is kept as another's than the brand: {kept}. Say what it is to the brand (--role own, "
@@ -26,18 +28,23 @@ BESIDE_OWN = say(
     "(--account NETWORK:HANDLE, once for each network); if not, say what the new ones are to the brand (--role own, competitor or "
     "influencer).",
 )
+BESIDE_ANOTHER = say(
+    "The brand has {kept} in this network already, and {accounts} is new and another page. Say what it is to the brand (--role "
+    "own, competitor or influencer).",
+    "The brand has {kept} in these networks already, and {accounts} are new and other pages. Say what they are to the brand "
+    "(--role own, competitor or influencer).",
+)
 
 
-def of(maybe: Sequence[Subject], brand: Brand, told: Options) -> tuple[dict[Name, list[str]], dict[Name, list[str]]]:
+def of(maybe: Sequence[Subject], brand: Brand, told: Options) -> tuple[dict[Name, list[str]], dict[Name, list[Account]]]:
     """Of accounts that no person has named, those called as others' are, and those with the brand's own in their networks."""
-    as_others, beside_own, own, others = {}, {}, defaultdict[str, list[str]](list), defaultdict[str, list[str]](list)
+    as_others, beside_own, own, others = {}, {}, defaultdict[str, list[Account]](list), defaultdict[str, list[str]](list)
     for kept in Tracking.objects.filter(brand=brand).select_related("account").order_by("account__handle"):
-        code = f"{kept.account.network}:{kept.account.handle}"
         if kept.role == Tracking.Role.OWN:
-            own[kept.account.network].append(code)
+            own[kept.account.network].append(kept.account)
         else:
             for name in {*map(compared, _words([kept.account.handle, kept.account.name], kept.account.network))}:
-                others[name].append(code)
+                others[name].append(f"{kept.account.network}:{kept.account.handle}")
     by_person = {page(network, handle) for network, _name, handle in told.names_told}
     for subject in maybe:
         name, network = (subject["network"], subject["handle"]), subject["network"]
@@ -49,6 +56,16 @@ def of(maybe: Sequence[Subject], brand: Brand, told: Options) -> tuple[dict[Name
         if network in own:
             beside_own[name] = own[network]
     return as_others, beside_own
+
+
+def may_be(new: Mapping[Name, Sequence[Account]]) -> dict[Name, list[Account]]:
+    """Of the brand's own beside each new account those that may be its page; an answer that names another would not be obeyed."""
+    walls = main_walls(Account.objects.filter(pk__in={account.pk for own in new.values() for account in own}))
+    called = {pk: page_there for pk, ((_network, page_there), _is_only) in walls.items()}
+    return {
+        name: [one for one in own if not is_another(name, name[0], [one.handle, *filter(None, [called.get(one.pk)])])]
+        for name, own in new.items()
+    }
 
 
 def _words(called: Sequence[str], network: str) -> list[str]:

@@ -87,7 +87,7 @@ class Several:
     likely: set[Page]
     are_apart: bool
     as_others: Mapping[Name, list[str]]  # accounts that are called as some kept as others' than the brand, and which
-    beside_own: Mapping[Name, list[str]]  # accounts, and which of the brand's own are kept in their networks
+    beside_own: Mapping[Name, list[Account]]  # accounts, and which of the brand's own are kept in their networks
 
 
 def of_several(reading: Reading, brand: Brand, told: Options) -> Several:
@@ -236,15 +236,28 @@ def _ask_of_new(accounts: Accounts, reading: Reading, several: Several, told: Op
 
 def _ask_beside_kept(untold: Mapping[Name, str], reading: Reading, several: Several, told: Options) -> None:
     """Ask of a new account that may be a competitor, by its name, or a page that the brand has already under another name."""
-    for question, beside in ((beside_kept.AS_OTHERS, several.as_others), (beside_kept.BESIDE_OWN, several.beside_own)):
-        if maybe := {name: code for name, code in untold.items() if name in beside}:
-            kept = first_of(list(dict.fromkeys(code for name in maybe for code in beside[name])))
-            codes = [*maybe.values()]
-            text = _of_accounts(question, codes, kept=kept)
-            is_one_of = question is beside_kept.BESIDE_OWN
-            may_be = {code for name in maybe if is_one_of and not told.handle_named(name[0]) for code in beside[name]}
-            reading.ask("role", "--role", text, must_be_said=True, accounts=codes, likely=[], choices=sorted(may_be))
-            return
+    if as_others := {name: several.as_others[name] for name in untold if name in several.as_others}:
+        _ask_beside(beside_kept.AS_OTHERS, as_others, untold, reading)
+        return
+    beside_own = {name: several.beside_own[name] for name in untold if name in several.beside_own}
+    the_same = {name: own for name, own in beside_kept.may_be(beside_own).items() if own} if beside_own else {}
+    if the_same:
+        may_be = {_code(one) for name, own in the_same.items() if not told.handle_named(name[0]) for one in own}
+        _ask_beside(beside_kept.BESIDE_OWN, _codes(the_same), untold, reading, choices=sorted(may_be))
+    elif beside_own:
+        _ask_beside(beside_kept.BESIDE_ANOTHER, _codes(beside_own), untold, reading)
+
+
+def _ask_beside(
+    question: Message, beside: Mapping[Name, list[str]], untold: Mapping[Name, str], reading: Reading, choices: Sequence[str] = ()
+) -> None:
+    codes, kept = [untold[name] for name in beside], list(dict.fromkeys(code for codes in beside.values() for code in codes))
+    text = _of_accounts(question, codes, kept=first_of(kept))
+    reading.ask("role", "--role", text, must_be_said=True, accounts=codes, likely=[], choices=[*choices])
+
+
+def _codes(beside: Mapping[Name, list[Account]]) -> dict[Name, list[str]]:
+    return {name: list(map(_code, accounts)) for name, accounts in beside.items()}
 
 
 def _question_of(untold: list[str], reading: Reading, several: Several) -> Message:
