@@ -1,5 +1,6 @@
 """What one sentence, row or chart says of two measures, or of two brands, is of the same accounts or networks."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
@@ -15,6 +16,7 @@ from audits.measures.traffic import Stretch
 from audits.report.pages import traffic
 from audits.report.sheets.breakdowns import sheets as breakdowns
 from audits.report.telling import Telling
+from smmstrategy.metrics.periods import Period
 from smmstrategy.reports.document import Table
 from tests.audits.report import builder
 from tests.audits.report.test_one_story import facts, pages, text
@@ -55,12 +57,18 @@ def test_in_the_row_of_all_visits_stands_the_conversion_of_them(websites: tuple[
     assert (total.cells[0], len([cell for cell in total.cells if cell != "—"])) == ("Total", cells)
 
 
-def brought(*known: tuple[int, str, str, int]) -> Evidence:
-    """Of these websites, so much of a metric a month from a source, and a hundred visits a day in all and four goals."""
+MONTHS = [month for _key, month in calendar_months(NOW)]
+
+
+def brought(*known: tuple[int, str, str, int], days: Sequence[Period] = MONTHS, goals: Sequence[Period] = ()) -> Evidence:
+    """Of these websites, so much of a metric from a source on each of some `days`, months without any, or of `goals` on others.
+
+    In all each website has a hundred visits a day and, where any goals of it are known, four of these.
+    """
     slices = [
-        Stretch(site, code, month.first, month.last, {"utm_source": source}, Decimal(value))
+        Stretch(site, code, some.first, some.last, {"utm_source": source}, Decimal(value))
         for site, code, source, value in known
-        for _key, month in calendar_months(NOW)
+        for some in (goals if goals and code == "goal_visits" else days)
     ]
     with_goals = {site for site, code, _source, _value in known if code == "goal_visits"}
     rows = [row for site in SITES for row in flow(site.id, "visits", 100)]
@@ -89,6 +97,22 @@ def test_beside_visits_a_source_brought_to_two_websites_stand_no_goals_of_one() 
     assert [found.keys() for found in numbers(one, "traffic_source")] == [{"visits", "all", "share"}]
     assert [found["cr"] for found in numbers(both, "traffic_source")] == [Decimal("0.04")]
     assert rows_of_sources(both)[1] == ["VK", "18,000", "720", "4.00%"]
+
+
+OF_TWO_SITES = (*((site, "visits", "vk", 1000) for site in (8, 9)), (9, "visits", "ok", 500), (8, "goal_visits", "vk", 724))
+
+
+@pytest.mark.parametrize(
+    ("of_ok", "rows"),
+    [
+        (724, [["VK", "2,000", "724", "36.20%"], ["Odnoklassniki", "500", "724", "—"]]),
+        (700, [["VK", "2,000", "—"], ["Odnoklassniki", "500", "700"]]),
+    ],
+)
+def test_a_source_that_a_report_of_all_goals_does_not_name_brought_none(of_ok: int, rows: list[list[str]]) -> None:
+    """The second website's report names another source alone; only where that is all 724 goals is VK known to have had none."""
+    found = brought(*OF_TWO_SITES, (9, "goal_visits", "ok", of_ok), days=[NOW])
+    assert [row[: len(rows[0])] for row in rows_of_sources(found)[1:3]] == rows
 
 
 def of_traffic(evidence: Evidence) -> tuple[str, list[list[str]]]:
