@@ -23,7 +23,7 @@ POOLED = {
     "er_view": ("interactions", "views", "er_view"),
     "ctr": ("clicks", "impressions", "ctr"),
     "link_ctr": ("link_clicks", "impressions", "link_ctr"),
-    "vtr": ("video_views", "impressions"),
+    "vtr": ("video_views", "impressions", "vtr"),
 }
 
 
