@@ -16,7 +16,9 @@ def window(name: str, measure: str, months: Iterable[Month]) -> Window:
     def number(prefix: str, value: int, accounts: tuple[int, ...]) -> dict[str, Number]:
         return {measure: Number(f"{prefix}.{measure}", Decimal(value), "views@1", accounts=accounts)}
 
-    segments = tuple(Segment(str(n), number(f"own.{name}.month:{n}", value, of), silent) for n, (value, of, silent) in enumerate(months))
+    segments = tuple(
+        Segment(str(n), number(f"own.{name}.month:{n}", value, of), silent) for n, (value, of, silent) in enumerate(months)
+    )
     return Window(name, NOW if name == "now" else BEFORE, number(f"own.{name}", 0, (1, 2)), segments)
 
 

@@ -124,7 +124,7 @@ def _row(telling: Telling, name: Part | Text, numbers: dict[str, Number], measur
 
 
 def beside_visits(numbers: Mapping[str, Number]) -> dict[str, Number]:
-    """What may stand in a row with visits: of what came of them only that of the same websites, a sum only of about as many days."""
+    """What may stand in a row with visits: of what came of them only that of the same websites, of sums of as many days."""
     visits = numbers.get("visits")
     return {code: one for code, one in numbers.items() if visits is None or code not in OF_VISITS or _is_of_them(one, visits)}
 
