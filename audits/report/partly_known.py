@@ -11,8 +11,8 @@ from smmstrategy.reports.document import Part, Text
 from smmstrategy.reports.formats import write
 
 ALL = 1 - HALF_A_PER_CENT  # from here on a share is written as all of it
-MONTHS_NAMED = 3  # each with its share; of more the least known has one
-ROOM = 100  # signs, beside what else stands in the two lines of a heading
+MONTHS_NAMED = 3  # each with its share; of more the least is told
+ROOM = 68  # signs, beside what else stands in the two lines of a heading at the side
 
 
 def partly_known(telling: Telling, months: Sequence[Segment], code: str, categories: Sequence[Part]) -> Text:
@@ -29,10 +29,9 @@ def partly_known(telling: Telling, months: Sequence[Segment], code: str, categor
         return telling.say("известны не все дни: {each}", "not all days known: {each}", each=listed(each, telling.language))
     number, month = min(part, key=lambda one: one[0].coverage)
     named = telling.say(
-        "известны не все дни: {months}, меньше всего — {month}, {share}",
-        "not all days known: {months}, least of all of {month}, {share}",
+        "известны не все дни: {months} (от {share})",
+        "not all days known: {months} (from {share})",
         months=_stretches([month for _number, month in part], categories),
-        month=month,
         share=telling.coverage_of(number),
     )
     if len(write(named, telling.language)) <= ROOM:
