@@ -8,7 +8,7 @@ from smmstrategy.clients import handles, zones
 from smmstrategy.clients.models import Account, Tracking
 from smmstrategy.metrics.imports.queries import names as names_of_accounts
 from smmstrategy.metrics.imports.queries.accounts import main_walls
-from smmstrategy.metrics.imports.reading.cells import links, names
+from smmstrategy.metrics.imports.reading.cells import names
 from smmstrategy.metrics.imports.reading.options import Options
 from smmstrategy.metrics.models import ColumnMapping, Import
 
@@ -24,6 +24,7 @@ def context(import_: Import) -> dict[str, Any]:
     brand = names.compared(import_.brand.name)
     for network in (one for one in known if brand not in names_known.names[one]):
         names_known.bearers[network].setdefault(brand, known[network])  # which of several is meant is asked
+    walls_known = _walls_known(import_)
     mappings = ColumnMapping.objects.filter(client=import_.client_id)
     return {
         "file_name": import_.file_name,
@@ -38,7 +39,8 @@ def context(import_: Import) -> dict[str, Any]:
         "brand": brand,
         **vars(names_known),
         "there": _of_client(import_),
-        "walls": _walls(import_, told),
+        "walls": _walls(told, walls_known),
+        "walls_known": walls_known,
         "options": replace(told, role="", own=(), accounts_by_name=_compared(told)).as_json(),
         "mappings": {mapping.signature: mapping.mapping for mapping in mappings},
     }
@@ -66,10 +68,17 @@ def _of_client(import_: Import) -> dict[str, list[str]]:
     return there
 
 
-def _walls(import_: Import, told: Options) -> list[str]:
-    """What a page that a person has named is called by the wall on which most of its stored posts stand, if there is one."""
+def _walls_known(import_: Import) -> dict[str, dict[str, str]]:
+    """By network and the key of each account of the client the wall on which most of its stored posts stand, if there is one."""
+    accounts = Account.objects.filter(client=import_.client_id)
+    found, known = main_walls(accounts), {}
+    for account, network, key in accounts.filter(pk__in=found).values_list("pk", "network", "key").order_by("pk"):
+        known.setdefault(network, {})[key] = found[account][0][1]
+    return known
+
+
+def _walls(told: Options, walls_known: dict[str, dict[str, str]]) -> list[str]:
+    """What a page that a person has named is called by its wall."""
     network, handle = told.account_named or ("", "")
-    if network not in links.WALLED:
-        return []
-    account = Account.objects.filter(client=import_.client_id, network=network, key=handles.key(network, handle))
-    return [page for (_network, page), _all in main_walls(account).values()]
+    wall = walls_known.get(network, {}).get(handles.key(network, handle))
+    return [wall] if wall else []

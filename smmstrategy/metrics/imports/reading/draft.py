@@ -38,6 +38,7 @@ class Context:
     brought_in: dict[str, dict[str, list[int]]] = field(default_factory=dict)  # of handles: the imports that speak of the account
     there: dict[str, list[str]] = field(default_factory=dict)  # by network the keys of all accounts of the client
     walls: list[str] = field(default_factory=list)  # what the account named is called by the wall its posts stand on
+    walls_known: dict[str, dict[str, str]] = field(default_factory=dict)  # of keys of accounts: the wall of most of their posts
     options: Options = field(default_factory=Options)
     mappings: dict[str, dict[str, Any]] = field(default_factory=dict)
 
