@@ -97,19 +97,19 @@ def _names_accounts(table: Table, columns: dict[str, int], context: Context) -> 
 
 
 def _known(context: Context) -> set[str]:
-    return {context.brand, *(name for there in context.names.values() for name in there)} - {""}
+    return {context.brand, *(name for there in context.known.names.values() for name in there)} - {""}
 
 
 def _is_of_another(word: str, context: Context) -> bool:
     """Than the account that a person has named for the file, as far as that can be told, or without one than the brand's."""
     name = names.compared(word.lstrip("@"))
     if context.account is None:
-        of_others = {one for there in context.competitors.values() for one in there}
-        handles_there = {there[name] for there in context.names.values() if name in there}
+        of_others = {one for there in context.known.competitors.values() for one in there}
+        handles_there = {there[name] for there in context.known.names.values() if name in there}
         return pages.profile(word) is not None or bool(handles_there & of_others)
     network, handle = context.account
     spelt = [handle, *context.walls]
-    at = pages.profile(word) or (network, context.names.get(network, {}).get(name, handle))
+    at = pages.profile(word) or (network, context.known.names.get(network, {}).get(name, handle))
     return at[0] != network or (not same_page.is_among(at, {network: spelt}) and same_page.is_another(at, network, spelt))
 
 
