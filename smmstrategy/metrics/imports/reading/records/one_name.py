@@ -39,7 +39,7 @@ def note(
 
 def note_only_writer(owners: Iterable[Page | None], said: Said, draft: Draft) -> None:
     """Keep the one name under which all posts of a page were written, where that may be a person's."""
-    words, there = {*said.words} - {""}, {*owners} - {None}
+    words, there = {*said.words, said.only_writer} - {""}, {*owners} - {None}
     if len(words) == len(there) == 1:
         draft.names_of(*there.pop()).perhaps |= words
 

@@ -50,6 +50,7 @@ class Said:
     named: Sequence[str]  # what stands in the column that names accounts, words or addresses
     leads: Sequence[Link | None]
     only_word: str = ""  # the only word of the column, by which nobody knows an account: that of the whole table may be called so
+    only_writer: str = ""  # the same where whoever wrote the posts may be called so, too
 
     @property
     def may_be_others(self) -> bool:
