@@ -6,7 +6,9 @@ from smmstrategy.clients.models import Account
 
 ROWS = "".join(f"1{n}.03.2026 12:00;Кофейня Север;https://vk.com/wall-77_{n};Новость {n} про нас всех;5\n" for n in range(5))
 POSTS = "Дата публикации;Автор;Ссылка;Текст;Лайки\n" + ROWS
-WITHOUT_LINKS = "Дата публикации;Автор;Текст;Лайки\n" + "".join(f"1{n}.03.2026 12:00;Кофейня Север;Новость {n};5\n" for n in range(5))
+WITHOUT_LINKS = "Дата публикации;Автор;Текст;Лайки\n" + "".join(
+    f"1{n}.03.2026 12:00;Кофейня Север;Новость {n};5\n" for n in range(5)
+)
 LIST = "Сообщество;Ссылка;Подписчики;Дата\nКофейня Север;https://vk.com/sevcoffee;105;03.03.2026\n"
 
 

@@ -27,6 +27,8 @@ class Doubt(NamedTuple):
 def of(kind: Kind, columns: dict[str, int], table: Table, context: Context) -> Doubt | None:
     """What must be asked before anything of the table is taken."""
     is_kind_named = bool(context.options.kind)
+    if kind.may_be_posts and not is_kind_named and (called := posts_or_days.called_as_stories(table, columns, context)):
+        return Doubt(Rows.POST, _may_be_stories(called))
     if kind.may_be_posts and not is_kind_named and posts_or_days.may_be_posts(table, columns, context):
         return Doubt(Rows.POST)
     if not kind.network and kind.rows is not Rows.ACCOUNT and (found := _names_accounts(table, columns, context)):
@@ -68,6 +70,16 @@ def _may_be_posts(column: str) -> Message:
         "Each row may be a post or a day of an account: the column «{column}» holds what days rarely have. Say what the columns "
         'mean (--columns "HEADER=FIELD;…", or --columns guess to take the guess).',
         column=column,
+    )
+
+
+def _may_be_stories(title: str) -> Message:
+    """The question of a table by day whose title says stories."""
+    return say(
+        "The table «{title}» is called as stories are: a row may be one of them, or all those of a day, whose figures are not "
+        'those of the whole account. Say what the columns mean (--columns "HEADER=FIELD;…", or --columns guess to take each row '
+        "for a story), or leave the table out (--leave-out NAME).",
+        title=title,
     )
 
 

@@ -86,7 +86,7 @@ class Undated(NamedTuple):
 
 @dataclass
 class Draft:
-    """Rows are named «7», «sheet:7» or, in a table beside another, «E7»; `empty` hold nothing to take."""
+    """Rows are named «7», «sheet:7» or, in tables beside each other, «A7» and «E7»; `empty` hold nothing to take."""
 
     tables: list[dict[str, Any]] = field(default_factory=list)
     subjects: dict[tuple[str, str], Subject] = field(default_factory=dict)
