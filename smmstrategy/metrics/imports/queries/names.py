@@ -29,12 +29,11 @@ def of_brand(import_: Import, tracked: Mapping[int, Account], own: Mapping[str, 
     applied = Import.objects.filter(client=import_.client_id, applied_at__isnull=False).order_by("applied_at", "pk")
     made: set[Account] = set()
     for number, status, said in applied.values_list("pk", "status", "summary__called"):
-        there = [(tracked[one["account"]], one) for one in said or [] if one["account"] in tracked]
-        made |= {account for account, one in there if one["is_new"] and one.get("handle", account.handle) == account.handle}
+        there = [(tracked[one["account"]], one) for one in said if one["account"] in tracked]
+        made |= {account for account, one in there if one["is_new"] and one["handle"] == account.handle}
         is_in_force = status == Import.Status.APPLIED
         for account, one in there:
-            pages = one.get("pages", [account.handle])
-            _add_pages(known, account, pages if is_in_force else {*pages} & {account.handle})
+            _add_pages(known, account, one["pages"] if is_in_force else {*one["pages"]} & {account.handle})
         if is_in_force:
             _add_said(known, number, there, handles)
     for account in {*tracked.values()} - made:
@@ -77,7 +76,7 @@ def _add_said(known: Known, number: int, there: Iterable[tuple[Account, Any]], h
         _add(known.brought_in[account.network], account.handle, [number])
         for text in one["called"]:
             of_name[_name(account, text)].add(account.handle)
-        for text in one.get("perhaps", []):
+        for text in one["perhaps"]:
             _add(known.perhaps[account.network], names.compared(text), [account.handle])
     for (network, name), of in of_name.items():
         _add(known.called[network], name, sorted(of))

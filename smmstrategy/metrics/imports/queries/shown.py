@@ -105,8 +105,8 @@ def _texts(message: Message) -> Iterator[str]:
 
 def newly_tracked(import_: Import) -> dict[str, str]:
     """The accounts that the brand tracks since this import, or would, «network:handle», and as what."""
-    pairs = zip(import_.summary.get("accounts", []), import_.summary.get("called", []), strict=False)
-    return {f"{one['network']}:{one['handle']}": one["role"] for one, called in pairs if called.get("tracking")}
+    pairs = zip(import_.summary.get("accounts", []), import_.summary.get("called", []), strict=True)
+    return {f"{one['network']}:{one['handle']}": one["role"] for one, called in pairs if called["tracking"]}
 
 
 def collected_at(import_: Import) -> datetime:
