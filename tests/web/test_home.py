@@ -54,7 +54,7 @@ def test_home_says_what_the_worker_does_in_the_reader_s_language(agency, waiting
     agency.strategist.language = "ru"
     agency.strategist.save()
     page = signed_in(agency.strategist).get("/").content.decode().replace("\xa0", " ")
-    assert 'aria-label="запечатываем числа"' in page
+    assert 'aria-label="фиксируем показатели"' in page
 
 
 @pytest.mark.django_db
