@@ -45,6 +45,11 @@ class Window:
     of_few_days: tuple[int, ...] = ()  # accounts of whose posts some days are known, and too few for a pace
     in_doubt: tuple[int, ...] = ()  # accounts of which whole months without a post may be left out of their files
 
+    def is_of_all(self, measure: str, step: Segment) -> bool:
+        """Whether of each account that its number stands on a step of a window is known, were it that it has no post."""
+        known = (*step.numbers[measure].accounts, *step.silent) if measure in step.numbers else ()
+        return set(known) >= set(self.numbers[measure].accounts)
+
 
 class Verdict(StrEnum):
     """What may be said of a change."""
@@ -183,9 +188,8 @@ class Subject:
         return now is not None and then is not None and now.accounts == then.accounts
 
     def is_of_all(self, measure: str, step: Segment) -> bool:
-        """Whether of each account that the number of «now» stands on a step of a window is known, were it that it has no post."""
-        known = (*step.numbers[measure].accounts, *step.silent) if measure in step.numbers else ()
-        return set(known) >= set(self.now.numbers[measure].accounts)
+        """Whether a step of any window is known of each account that the number of «now» stands on."""
+        return self.now.is_of_all(measure, step)
 
     def change(self, measure: str, against: str = "before") -> Change | None:
         return next((c for c in self.changes if c.measure == measure and c.against == against), None)

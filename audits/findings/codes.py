@@ -53,7 +53,12 @@ CODES: dict[str, Shape] = {
     # community
     "followers_growth": Shape("followers moved one way, week by week", ("start", "end", "growth"), (), ("rate", *_SOME)),
     "followers_steady": Shape("no movement of followers beyond their noise", ("end",), (), ("growth", "rate", *_SOME)),
-    "followers_peak": Shape("one month gave at least half of the growth", ("month_growth", "growth", "share"), ("month",)),
+    "followers_peak": Shape(
+        "one month gave at least half of the growth; `share` unless it gave more than all of it",
+        ("month_growth", "growth"),
+        ("month",),
+        ("share",),
+    ),
     "joined_or_left_change": Shape("more or fewer joined, or left", _MOVED, ("measure", "against"), _OF_SOME),
     "churn": Shape("how many left, against how many joined", ("lost", "gained"), (), ("rate", *_SOME)),
     # volume and rhythm

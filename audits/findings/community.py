@@ -41,8 +41,8 @@ def _peak(subject: Subject, growth: Number) -> Iterator[Finding]:
         return
     key, most = max(months.items(), key=lambda month: month[1].value * sign(growth))
     share = quotient(f"finding.followers_peak.{subject.key}", "share", most, growth)
-    if share.value is not None and share.value >= HALF:
-        numbers = {"month_growth": most, "growth": growth, "share": share}
+    if share.value is not None and share.value >= HALF:  # more than all of it is no share: other months took some of it back
+        numbers = {"month_growth": most, "growth": growth} | ({"share": share} if share.value <= 1 else {})
         yield Finding("followers_peak", Severity.NEUTRAL, subject.key, numbers, {"month": key}, sign(growth), HALF)
 
 

@@ -141,7 +141,7 @@ def _units(now: list[float], then: list[float]) -> Decimal | None:
 
 
 def _monthly(window: Window, measure: str) -> list[float]:
-    numbers = [part.numbers[measure] for part in window.months if measure in part.numbers]
+    numbers = [part.numbers[measure] for part in window.months if measure in part.numbers and window.is_of_all(measure, part)]
     return [float(one.value) for one in numbers if one.value is not None and (measure.endswith(ENDINGS) or _whole(one))]
 
 

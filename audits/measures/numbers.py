@@ -123,10 +123,9 @@ def remainder(prefix: str, measure: str, whole: Number, parts: Sequence[Number],
 
 
 def conversion_of(prefix: str, goal_visits: Values, visits: Values) -> dict[str, Number]:
-    """`cr` over values of the same accounts and days, nothing without any."""
-    if not visits:
-        return {}
-    return {"cr": quotient(prefix, "cr", _sum(f"{prefix}.cr", "goal_visits", goal_visits), _sum(f"{prefix}.cr", "visits", visits))}
+    """`cr` over values of the same accounts and days; nothing without any, nor where goals are of more visits than there were."""
+    reached, of = _sum(f"{prefix}.cr", "goal_visits", goal_visits), _sum(f"{prefix}.cr", "visits", visits)
+    return {"cr": quotient(prefix, "cr", reached, of)} if visits and reached.value <= of.value else {}
 
 
 def _sum(prefix: str, code: str, values: Values) -> Number:

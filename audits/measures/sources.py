@@ -1,7 +1,7 @@
 """Traffic by source: what each brought, how many of the days its reports cover, and all there was on those days."""
 
 from collections import Counter
-from collections.abc import Callable, Hashable, Iterable, Mapping, Set
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -13,7 +13,7 @@ from audits.measures.calendar import DAY
 from audits.measures.numbers import exact, least, remainder, share
 from audits.measures.rhythm import SILENCE_DAYS
 from audits.measures.series import NOTHING, Days, first_day
-from audits.measures.traffic import ADDED, GIVEN, Report, Stretch, by_metric, conversion, counts, is_added
+from audits.measures.traffic import ADDED, GIVEN, VISITED, Report, Stretch, by_metric, conversion, counts, is_added
 from smmstrategy.metrics.catalogue import METRICS, Totals, metric
 from smmstrategy.metrics.formulas import identity
 from smmstrategy.metrics.periods import Period
@@ -117,6 +117,40 @@ def sources(
     if not _fit(segments, totalled):
         segments = _segments(f"{prefix}.source", naming, lambda part: part.source, period, of_days)
     return tuple(source.segment for source in segments), _of_the_same_days(prefix, segments, given, period)
+
+
+def with_noughts(
+    slices: Iterable[Stretch], account_ids: tuple[int, ...], period: Period, given: Mapping[str, Total]
+) -> tuple[Stretch, ...]:
+    """With a nought of what a source of visits brought where the account's reports add up to all there was without naming it.
+
+    What a report lacks that adds up to less, or to nobody knows what part, stays unknown.
+    """
+    slices = tuple(slices)
+    by_shape = _grouped(_naming_a_source(slices, account_ids, period), _shape)
+    noughts = (
+        nought
+        for (code, account_id, names), parts in by_shape.items()
+        if code not in VISITED and code in given and not is_added(given[code].number)
+        for nought in _noughts(parts, by_shape.get(("visits", account_id, names), ()), given[code])
+    )
+    return (*slices, *noughts)
+
+
+def _noughts(parts: list[Stretch], visits: Iterable[Stretch], total: Total) -> Iterator[Stretch]:
+    """On the days of reports, or on others of which it is known that there was nothing."""
+    code, account_id, _names = _shape(parts[0])
+    reports = by_metric(parts)[code]
+    known = by_metric(one for one in total.values if one.account_id == account_id).get(code, [])
+    of_reports, of_known = (set().union(*(one.parts[0].days for one in some)) for some in (reports, known))
+    if _sum(reports) != _sum(known) or not of_reports <= of_known:
+        return
+    days = {(one.starts_on, one.ends_on) for one in reports}
+    named = {(one.starts_on, one.ends_on, *one.parts.values()) for one in parts}
+    for one in visits:
+        is_of_report = (one.starts_on, one.ends_on) in days or (one.days <= of_known and one.days.isdisjoint(of_reports))
+        if is_of_report and (one.starts_on, one.ends_on, *one.parts.values()) not in named:
+            yield replace(one, metric=code, value=Decimal(0))
 
 
 def tags(prefix: str, slices: Iterable[Stretch], account_ids: tuple[int, ...], period: Period) -> tuple[Segment, ...]:

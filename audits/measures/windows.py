@@ -23,7 +23,7 @@ POOLED = {
     "er_view": ("interactions", "views", "er_view"),
     "ctr": ("clicks", "impressions", "ctr"),
     "link_ctr": ("link_clicks", "impressions", "link_ctr"),
-    "vtr": ("video_views", "impressions"),
+    "vtr": ("video_views", "impressions", "vtr"),
 }
 
 
@@ -73,14 +73,15 @@ def window(key: str, name: str, period: Period, material: Material, account_ids:
     prefix, outlined = f"{key}.{name}", outline(key, name, period, material, account_ids, er)
     posts, calendar = _published(material, account_ids, period)
     given = sources.totals(outlined.numbers, material.known, material.slices, account_ids, period)
-    by_source, of_sources = sources.sources(prefix, material.slices, account_ids, period, given)
+    slices = sources.with_noughts(material.slices, account_ids, period, given)
+    by_source, of_sources = sources.sources(prefix, slices, account_ids, period, given)
     parts = {
         "weeks": rhythm.weeks(prefix, posts, calendar) if len(posts) else (),
         "formats": breakdowns.formats(prefix, posts, er),
         "promotion": breakdowns.promotion(prefix, posts, er),
         "sources": by_source,
         "of_sources": of_sources,
-        "tags": sources.tags(prefix, material.slices, account_ids, period),
+        "tags": sources.tags(prefix, slices, account_ids, period),
     }
     if name == "now" and len(posts):
         for kind in ("lengths", "of_lengths", "hours", "weekdays", "slots"):

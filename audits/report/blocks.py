@@ -6,19 +6,17 @@ from itertools import dropwhile
 
 from audits.evidence import ENDINGS, Change, Number, Segment, Subject, Window
 from audits.measures import changes
-from audits.measures.daily import OF_POSTS, is_sum
 from audits.measures.rates import TOTALS
 from audits.report import names
+from audits.report.partly_known import partly_known
 from audits.report.reasons import UNCOMPARED
-from audits.report.telling import HALF_A_PER_CENT, Telling, value
+from audits.report.telling import Telling, value
 from audits.report.words import capitalised, joined, listed
 from smmstrategy.metrics.formulas import identity
 from smmstrategy.reports.beside import told_apart
 from smmstrategy.reports.document import Card, Chart, ChartKind, Column, Delta, Figure, Part, Series, Table, Text
 from smmstrategy.reports.formats import write
 
-ALL = 1 - HALF_A_PER_CENT  # from here on a share is written as all of it
-MONTHS_NAMED = 3  # of those partly known; of more the least known is
 BESIDE = {
     "before": ("прошлым периодом", "the previous period"),
     "year_earlier": ("теми же месяцами год назад", "the same months a year earlier"),
@@ -81,28 +79,9 @@ def timeline(
     if len(row) > 1:
         series.insert(0, Series(telling.word("раньше", "before"), _only(telling, values, keys, known - now)))
     categories = tuple(names.months(keys, telling.language))
-    if part := _partly_known(telling, drawn_months(row, code), code, categories):
+    if part := partly_known(telling, drawn_months(row, code), code, categories):
         title = joined(title, "; ", part) if title else capitalised(part)
     return Chart(kind, title, categories, tuple(series), drawn(telling, subject, about))
-
-
-def _partly_known(telling: Telling, months: Sequence[Segment], code: str, categories: Sequence[Part]) -> Text:
-    """Of which of these months what is summed up is not known of all days, each with the share that is; of many how many."""
-    known = [value(month, "posts" if code in OF_POSTS else code) for month in months]
-    part = [(n, month) for n, month in zip(known, categories, strict=True) if n and n.coverage is not None and n.coverage < ALL]
-    if not part or not is_sum(code):
-        return ()
-    if len(part) <= MONTHS_NAMED:
-        each = [telling.say("{m} — {share}", "{m} {share}", m=month, share=telling.coverage_of(n)) for n, month in part]
-        return telling.say("известны не все дни: {each}", "not all days known: {each}", each=listed(each, telling.language))
-    number, month = min(part, key=lambda one: one[0].coverage)
-    return telling.say(
-        "известны не все дни {n} {n:месяца|месяцев|месяцев}, меньше всего — {month}, {share}",
-        "not all days of {n} {n:month|months} are known, least of all of {month}, {share}",
-        n=telling.own(f"{code}.months_in_part", len(part), "months drawn of which not all days are known"),
-        month=month,
-        share=telling.coverage_of(number),
-    )
 
 
 def _only(telling: Telling, values: tuple[Figure, ...], keys: list[str], chosen: set[str]) -> tuple[Figure, ...]:

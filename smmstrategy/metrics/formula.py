@@ -74,6 +74,11 @@ def rate(code: str, ru: str, en: str, numerator: str, denominator: str, **more: 
     return PostRate(code, ru, en, f"{numerator} ÷ {denominator}", inputs=(numerator, denominator), **more)
 
 
+def rate_of_seen(code: str, ru: str, en: str, numerator: str, denominator: str, **more: Any) -> PostRate:
+    """One of acts on what was seen."""
+    return rate(code, ru, en, numerator, denominator, counted=within_seen, **more)
+
+
 def remaining(whole: pandas.Series, *parts: pandas.Series) -> pandas.Series:
     """What the parts leave of the whole, as a share of it."""
     return (whole - sum(parts)) / whole

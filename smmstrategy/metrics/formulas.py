@@ -1,7 +1,7 @@
 """Every formula's code, version and words."""
 
 from smmstrategy.metrics.catalogue import ANY_NETWORK, METRICS, TG, Unit, metric
-from smmstrategy.metrics.formula import Formula, PostRate, rate, remaining, within_seen, within_whole
+from smmstrategy.metrics.formula import Formula, PostRate, rate, rate_of_seen, remaining, within_seen, within_whole
 
 INTERACTION_PARTS = ("likes", "comments", "shares", "saves")
 
@@ -41,26 +41,24 @@ _FORMULAS = [
         note_ru="Подписчики — в среднем за эти дни; день без значения берёт последнее известное.",
         note_en="Followers are the mean of these days; a day without a value takes the last one known.",
     ),
-    rate(
+    rate_of_seen(
         "er_reach",
         "ER по охвату (ERR)",
         "ER by reach",
         "interactions",
         "reach",
         version=2,
-        counted=within_seen,
         note_ru="Взаимодействия к охвату; публикация, у которой взаимодействий больше охвата, не считается.",
         note_en="Interactions on reach; a post with more interactions than reach does not count.",
         source="tenchat.ru/media/3098711-metriki-smm-err-vs-er",
     ),
-    rate(
+    rate_of_seen(
         "er_view",
         "ER по просмотрам (ERV)",
         "ER by views",
         "interactions",
         "views",
         version=2,
-        counted=within_seen,
         note_ru="Взаимодействия к просмотрам; публикация, у которой взаимодействий больше просмотров, не считается.",
         note_en="Interactions on views; a post with more interactions than views does not count.",
         source="kurshub.ru/journal/blog/chto-takoe-er",
@@ -92,25 +90,23 @@ _FORMULAS = [
     rate("lr", "Love Rate", "Love rate", "likes", "followers"),
     rate("tr", "Talk Rate", "Talk rate", "comments", "followers"),
     rate("share_rate", "Доля репостов", "Share rate", "shares", "followers"),
-    rate(
+    rate_of_seen(
         "save_rate",
         "Доля сохранений",
         "Save rate",
         "saves",
         "reach",
         version=2,
-        counted=within_seen,
         note_ru="Публикация, у которой сохранений больше охвата, не считается.",
         note_en="A post with more saves than reach does not count.",
     ),
-    rate(
+    rate_of_seen(
         "virality",
         "Виральность (к охвату)",
         "Virality, on reach",
         "shares",
         "reach",
         version=2,
-        counted=within_seen,
         note_ru="Публикация, у которой репостов больше охвата, не считается.",
         note_en="A post with more shares than reach does not count.",
         source="ki.social/social-metric-engagement",
@@ -125,7 +121,16 @@ _FORMULAS = [
         note_en="Over the posts of which shares are known.",
         source="truesocialmetrics.com/university/metric-introduction",
     ),
-    rate("vtr", "VTR: просмотры видео к показам", "VTR: video views on impressions", "video_views", "impressions", version=2),
+    rate_of_seen(
+        "vtr",
+        "VTR: просмотры видео к показам",
+        "VTR: video views on impressions",
+        "video_views",
+        "impressions",
+        version=3,
+        note_ru="Публикация, у которой просмотров видео больше показов, не считается.",
+        note_en="A post with more video views than impressions does not count.",
+    ),
     Formula("growth_abs", "Прирост подписчиков", "Growth of followers", "end − start", unit=Unit.COUNT),
     Formula("growth_rate", "Темп прироста", "Growth rate", "(end − start) ÷ start"),
     Formula(
@@ -184,29 +189,35 @@ _FORMULAS = [
         note_ru="Самый длинный ряд известных дней без публикаций.",
         note_en="The longest run of known days without a post.",
     ),
-    rate(
+    rate_of_seen(
         "ctr",
         "CTR: все клики к показам",
         "CTR: all clicks on impressions",
         "clicks",
         "impressions",
         version=3,
-        counted=within_seen,
         note_ru="Публикация, у которой кликов больше показов, не считается.",
         note_en="A post with more clicks than impressions does not count.",
     ),
-    rate(
+    rate_of_seen(
         "link_ctr",
         "CTR ссылки: клики по ссылке к показам",
         "Link CTR: link clicks on impressions",
         "link_clicks",
         "impressions",
         version=2,
-        counted=within_seen,
         note_ru="Публикация, у которой кликов по ссылке больше показов, не считается.",
         note_en="A post with more link clicks than impressions does not count.",
     ),
-    Formula("cr", "CR: конверсия визитов", "CR of visits", "goal_visits ÷ visits", inputs=("goal_visits", "visits")),
+    Formula(
+        "cr",
+        "CR: конверсия визитов",
+        "CR of visits",
+        "goal_visits ÷ visits",
+        inputs=("goal_visits", "visits"),
+        note_ru="Где визитов с целью больше, чем визитов, доли нет.",
+        note_en="Where there are more visits with a goal than visits, there is no share.",
+    ),
     Formula(
         "interactions",
         "Взаимодействия",

@@ -5,12 +5,15 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
+import pytest
+
 from audits.evidence import Evidence
 from audits.findings import findings
 from audits.measures.assembly import assemble
 from audits.measures.series import series
 from audits.report.pages import audience
 from audits.report.telling import Telling
+from audits.report.wording.findings import said
 from smmstrategy.metrics.periods import Period
 from smmstrategy.reports.document import Chart, ChartKind
 from smmstrategy.reports.formats import write
@@ -65,6 +68,22 @@ def test_the_month_that_gave_most_of_the_growth_is_told_with_its_share_of_it() -
 
 def rounded(numbers: dict[str, int | Decimal]) -> dict[str, Decimal]:
     return {role: round(Decimal(value), 9) for role, value in numbers.items()}
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("ru", "март дал +1 550, а весь период — +1 280"),
+        ("en", "March brought +1,550, and the whole period +1,280"),
+    ],
+)
+def test_a_month_that_gave_more_than_all_of_the_growth_gave_no_share_of_it(language: str, sentence: str) -> None:
+    """Sixty followers leave on each day of a week in April."""
+    grown, week = level(1, SINCE_DECEMBER, 1000, in_march=50), list(Period(date(2026, 4, 20), date(2026, 4, 26)).each_day())
+    known = evidence((*row[:3], row[3] - 60 * sum(day <= row[2] for day in week)) for row in grown)
+    (one, *_) = (one for one in findings(known) if one.code == "followers_peak")
+    assert {role: number.value for role, number in one.numbers.items()} == {"month_growth": 1550, "growth": 1280}
+    assert write(said(Telling(facts(known), language), one, "clause"), language).replace("\u00a0", " ") == sentence
 
 
 def test_no_month_gave_half_of_a_growth_that_is_even() -> None:

@@ -31,6 +31,15 @@ def test_a_post_with_more_clicks_than_impressions_counts_in_no_rate_of_clicks() 
     assert found["ctr.total"].n == found["ctr.mean"].n < found["clicks"].n
 
 
+def test_a_post_with_more_video_views_than_impressions_counts_in_no_rate_of_views() -> None:
+    base = records(1, own=1, competitors=0, posts=60)
+    posts = base.rows.posts.assign(video_views=10.0, impressions=100.0)
+    posts.loc[posts.index[::2], "impressions"] = 4.0
+    found = assemble(replace(base, rows=replace(base.rows, posts=posts))).own.now.numbers
+    assert [str(found[f"vtr.{how}"].value) for how in ("median", "mean", "total")] == ["0.1"] * 3
+    assert found["vtr.total"].n == found["vtr.mean"].n < found["video_views"].n
+
+
 def test_a_post_with_more_interactions_than_reach_or_views_counts_in_no_rate_on_them() -> None:
     """Every post has ten interactions on 100 views and 50 people; one of two has five on a single view of a single person."""
     base = records(1, own=1, competitors=0, posts=60)

@@ -1,5 +1,6 @@
 """What one sentence, row or chart says of two measures, or of two brands, is of the same accounts or networks."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
@@ -15,6 +16,7 @@ from audits.measures.traffic import Stretch
 from audits.report.pages import traffic
 from audits.report.sheets.breakdowns import sheets as breakdowns
 from audits.report.telling import Telling
+from smmstrategy.metrics.periods import Period
 from smmstrategy.reports.document import Table
 from tests.audits.report import builder
 from tests.audits.report.test_one_story import facts, pages, text
@@ -26,6 +28,14 @@ from tests.audits.test_same_accounts import SITES, VK, daily, measured
 def numbers(evidence: Evidence, code: str, subject: str = "own") -> list[dict[str, object]]:
     found = [one for one in findings(evidence) if (one.code, one.subject) == (code, subject)]
     return [{role: number.value for role, number in one.numbers.items()} for one in found]
+
+
+@pytest.mark.parametrize(("goals", "cr"), [(100, [1]), (101, [])])
+def test_more_visits_with_a_goal_than_visits_are_no_conversion(goals: int, cr: list[int]) -> None:
+    rows = [*flow(8, "visits", 100), *flow(8, "goal_visits", goals)]
+    found = assemble(measured([daily(1, NOW, views=100.0)], rows, (VK, *SITES)))
+    assert [number.value for code, number in found.own.now.numbers.items() if code == "cr"] == cr
+    assert [one["cr"] for one in numbers(found, "traffic") if "cr" in one] == cr
 
 
 def visited(*converting: int) -> Evidence:
@@ -55,12 +65,18 @@ def test_in_the_row_of_all_visits_stands_the_conversion_of_them(websites: tuple[
     assert (total.cells[0], len([cell for cell in total.cells if cell != "—"])) == ("Total", cells)
 
 
-def brought(*known: tuple[int, str, str, int]) -> Evidence:
-    """Of these websites, so much of a metric a month from a source, and a hundred visits a day in all and four goals."""
+MONTHS = [month for _key, month in calendar_months(NOW)]
+
+
+def brought(*known: tuple[int, str, str, int], days: Sequence[Period] = MONTHS, goals: Sequence[Period] = ()) -> Evidence:
+    """Of these websites, so much of a metric from a source on each of some `days`, months without any, or of `goals` on others.
+
+    In all each website has a hundred visits a day and, where any goals of it are known, four of these.
+    """
     slices = [
-        Stretch(site, code, month.first, month.last, {"utm_source": source}, Decimal(value))
+        Stretch(site, code, some.first, some.last, {"utm_source": source}, Decimal(value))
         for site, code, source, value in known
-        for _key, month in calendar_months(NOW)
+        for some in (goals if goals and code == "goal_visits" else days)
     ]
     with_goals = {site for site, code, _source, _value in known if code == "goal_visits"}
     rows = [row for site in SITES for row in flow(site.id, "visits", 100)]
@@ -91,6 +107,54 @@ def test_beside_visits_a_source_brought_to_two_websites_stand_no_goals_of_one() 
     assert rows_of_sources(both)[1] == ["VK", "18,000", "720", "4.00%"]
 
 
+OF_TWO_SITES = (*((site, "visits", "vk", 1000) for site in (8, 9)), (9, "visits", "ok", 500), (8, "goal_visits", "vk", 724))
+
+
+@pytest.mark.parametrize(
+    ("of_ok", "rows"),
+    [
+        (724, [["VK", "2,000", "724", "36.20%"], ["Odnoklassniki", "500", "724", "—"]]),
+        (700, [["VK", "2,000", "—"], ["Odnoklassniki", "500", "700"]]),
+    ],
+)
+def test_a_source_that_a_report_of_all_goals_does_not_name_brought_none(of_ok: int, rows: list[list[str]]) -> None:
+    """The second website's report names another source alone; only where that is all 724 goals is VK known to have had none."""
+    found = brought(*OF_TWO_SITES, (9, "goal_visits", "ok", of_ok), days=[NOW])
+    assert [row[: len(rows[0])] for row in rows_of_sources(found)[1:3]] == rows
+
+
+JANUARY = MONTHS[0]
+OF_BOTH_BY_MONTH = tuple((site, "visits", "vk", 1000) for site in (8, 9))
+
+
+@pytest.mark.parametrize(
+    ("goals", "row"),
+    [(MONTHS, ["VK", "12,000", "600", "5.00%"]), ([JANUARY], ["VK", "12,000", "5.00%"])],
+)
+def test_beside_visits_of_six_months_stand_no_goals_of_one(goals: list[Period], row: list[str]) -> None:
+    """Fifty of a month’s 2,000 visits had a goal on each website: of 12,000 visits in six months that would be 600, not 100."""
+    found = brought(*OF_BOTH_BY_MONTH, *((site, "goal_visits", "vk", 50) for site in (8, 9)), goals=goals)
+    assert rows_of_sources(found)[1] == row
+    assert ("Visits with a goal" in of_traffic(found)[1][1]) == ("600" in row)
+
+
+def few_sources(*goals: tuple[int, str]) -> list[str]:
+    """The row of those that have none of their own: two of ten; a hundred visits a month to each website from each of them, and
+    fewer from the last two. Of these, goals are known by website."""
+    names = [f"s{n}" for n in range(10)]
+    visits = [(site, "visits", one, 100 - n) for n, one in enumerate(names) for site in (8, 9)]
+    shown = [(site, "goal_visits", one, 5) for one in names[:8] for site in (8, 9)]
+    rows = rows_of_sources(brought(*visits, *shown, *((site, "goal_visits", name, 5) for site, name in goals)))
+    return next(row for row in rows if row[0] == "2 others")
+
+
+def test_goals_of_two_sources_each_on_another_website_are_not_those_of_the_visits_of_both() -> None:
+    """Each source's goals are known of one website alone, though both have some; the visits of both are of both websites."""
+    every = [(site, name) for site in (8, 9) for name in ("s8", "s9")]
+    assert few_sources(*every)[1:3] == ["2,196", "120"]
+    assert few_sources((8, "s8"), (9, "s9"))[1:3] == ["2,196", "—"]
+
+
 def of_traffic(evidence: Evidence) -> tuple[str, list[list[str]]]:
     """What the workbook's sheet of traffic begins with, and the headings of each of its tables behind the first."""
     (sheet,) = (one for one in breakdowns(Telling(facts(evidence), "en")) if one.name == "Traffic")
@@ -100,7 +164,7 @@ def of_traffic(evidence: Evidence) -> tuple[str, list[list[str]]]:
 def test_in_the_workbook_neither_month_nor_source_nor_tag_has_goals_of_one_website_beside_visits_of_two() -> None:
     intro, headings = of_traffic(brought(*OF_VK))
     assert headings == [["Visits"]] * 3
-    assert intro.endswith("; measures that are not of the same websites as the visits are not shown here")
+    assert intro.endswith("; measures that are not of the same websites and days as the visits are not shown here")
     intro, headings = of_traffic(brought(*OF_VK, (9, "goal_visits", "vk", 20)))
     assert headings == [["Visits", "Visits with a goal"], *[["Visits", "Visits with a goal", "Conversion"]] * 2]
     assert "same websites" not in intro

@@ -5,6 +5,7 @@ from urllib.parse import parse_qsl
 
 from audits.evidence import Number, Segment, Subject
 from audits.findings.traffic import leading
+from audits.measures.changes import covered_alike
 from audits.measures.numbers import of_same_accounts
 from audits.measures.sources import together, unnamed
 from audits.measures.traffic import ADDED, VISITED, is_added
@@ -123,16 +124,21 @@ def _row(telling: Telling, name: Part | Text, numbers: dict[str, Number], measur
 
 
 def beside_visits(numbers: Mapping[str, Number]) -> dict[str, Number]:
-    """What may stand in a row with visits: of what came of them only that of the same websites."""
+    """What may stand in a row with visits: of what came of them only that of the same websites, of sums of as many days."""
     visits = numbers.get("visits")
-    return {code: one for code, one in numbers.items() if visits is None or code not in OF_VISITS or of_same_accounts(one, visits)}
+    return {code: one for code, one in numbers.items() if visits is None or code not in OF_VISITS or _is_of_them(one, visits)}
+
+
+def _is_of_them(number: Number, visits: Number) -> bool:
+    return of_same_accounts(number, visits) and (number.code not in ADDED or covered_alike(number, visits))
 
 
 def _others(telling: Telling, rest: tuple[Segment, ...], measures: list[str]) -> list[Row]:
-    """The sources that have no row of their own, together."""
+    """The sources that have no row of their own, together; of what may not stand beside the visits of one of them no sum."""
     if not rest:
         return []
-    sums = {code: number for code in measures if (number := together("own.now.other_sources", rest, code))}
+    told = [code for code in measures if all(code in beside_visits(one.numbers) for one in rest if code in one.numbers)]
+    sums = {code: number for code in told if (number := together("own.now.other_sources", rest, code))}
     count = telling.own("other_sources", len(rest), "sources without a row of their own")
     return [_row(telling, telling.say("Ещё {n}", "{n} others", n=count), sums, measures)]
 

@@ -177,7 +177,7 @@ def _traffic(telling: Telling) -> Sheet:
     intro = telling.say("Визиты на сайт и их результат", "Visits to the website and what came of them")
     of_parts = telling.of_parts(now.numbers[counted[0]]) if counted else ""
     lead = joined(intro, f"; {of_parts}") if of_parts else intro
-    lead = joined(lead, _of_some_days(telling, now.sources), _of_some_websites(telling, (*now.months, *now.sources, *now.tags)))
+    lead = joined(lead, _of_some_days(telling, now.sources), _beside_visits_alone(telling, (*now.months, *now.sources, *now.tags)))
     return Sheet(telling.word("Трафик", "Traffic"), grids, (chart,) if chart else (), (lead,))
 
 
@@ -190,12 +190,12 @@ def _of_some_days(telling: Telling, sources: tuple[Segment, ...]) -> Text:
     return telling.say(*words, share=telling.coverage_of(least))
 
 
-def _of_some_websites(telling: Telling, parts: Sequence[Segment]) -> Text:
+def _beside_visits_alone(telling: Telling, parts: Sequence[Segment]) -> Text:
     if all(beside_visits(part.numbers).keys() >= part.numbers.keys() & {*COLUMNS} for part in parts):
         return ()
     return telling.say(
-        "; показатели, известные не для тех же сайтов, что визиты, здесь не показаны",
-        "; measures that are not of the same websites as the visits are not shown here",
+        "; показатели не тех же сайтов или дней, что визиты, здесь не показаны",
+        "; measures that are not of the same websites and days as the visits are not shown here",
     )
 
 

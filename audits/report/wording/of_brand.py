@@ -52,6 +52,10 @@ OF_BRAND: dict[str, Wording] = {
             "{month} дал {share} прироста: {month_growth} из {growth}",
             "{month} brought {share} of the growth: {month_growth} of {growth}",
         ),
+        (
+            "{month} дал {month_growth}, а весь период — {growth}",
+            "{month} brought {month_growth}, and the whole period {growth}",
+        ),
     ),
     "churn": same(
         (

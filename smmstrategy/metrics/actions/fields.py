@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from smmstrategy.metrics.actions import at_hand
 from smmstrategy.metrics.actions.merging import BITS, BY_HAND, DETAILS, EMPTY, GUESSED, OF_ROW, POST, is_filled
 from smmstrategy.metrics.records import BEGINNING
 
@@ -16,7 +17,6 @@ HEARD = f"""
 SELECT row_number() OVER () AS n, ref, c.id AS nth, source, collected_at, word.said
 FROM metrics_collection c CROSS JOIN LATERAL unnest(confirmed, c.said) word (ref, said)
 WHERE account_id = ANY(%(accounts)s) AND word.said IS NOT NULL AND ref LIKE '{POST.name}:%%' AND EXISTS (SELECT FROM touched)"""
-HAS_KEY = "ALTER TABLE {0} ADD PRIMARY KEY ({1}); ANALYZE {0}"
 # What the staged posts say comes after all others.
 THIS_ONE = f"""
 UNION ALL SELECT post_id, %(source)s, NOT %(guessed)s, %(collected_at)s, {2**63 - 1}, 0, -1 - (NOT s.by_hand)::int * {BY_HAND},
@@ -28,8 +28,8 @@ SAYS_TIME = f"has_time AND {CLOCK}::time <> '00:00' AND said & {BITS['published_
 IS_TIME = f"has_time AND ({CLOCK}::time <> '00:00' OR NOT bool_or({SAYS_TIME}) OVER (PARTITION BY post_id, {CLOCK}::date))"
 # Posts of which the staged ones say otherwise than is stored.
 CONTESTED = f"""
-SELECT t.id AS post_id, t.account_id, s.ordinal FROM staged_post s JOIN {POST.table} t
-  ON t.account_id = s.account_id AND t.account_id = ANY(%(accounts)s) AND t.key = s.key
+SELECT t.id AS post_id, t.account_id, s.ordinal FROM staged_post s CROSS JOIN LATERAL (
+  SELECT * FROM {POST.table} p WHERE p.account_id = s.account_id AND p.key = s.key OFFSET 0) t
 WHERE NOT s.is_gone AND ({" OR ".join(f"{is_filled('s', c)} AND {is_filled('t', c)} AND s.{c} <> t.{c}" for c in BITS)}
   OR s.published_at IS NOT NULL AND t.published_at IS NOT NULL AND s.has_time <> t.has_time)"""
 
@@ -38,7 +38,7 @@ def contest(cursor: Any, facts: dict[str, Any]) -> None:
     """The table `settled` of the staged posts: those of which they say otherwise than is stored, and mostly none."""
     cursor.execute(f"CREATE TEMP TABLE touched ON COMMIT DROP AS {CONTESTED}", facts)
     if cursor.rowcount:
-        cursor.execute(HAS_KEY.format("touched", "post_id"))
+        at_hand.give_key(cursor, "touched", ["post_id"])
         settle(cursor, facts, this_one=THIS_ONE)
     else:
         none = f"SELECT id AS post_id, {', '.join(DETAILS)} FROM {POST.table} WHERE false"
@@ -51,8 +51,8 @@ def settle(cursor: Any, facts: dict[str, Any], *, this_one: str = "") -> None:
     What was measured counts before a guess, then what was collected later, then what came later; a time always before a day or
     that day's midnight, then the network's before one kept by hand, and words before what is no more than their beginning.
     """
-    keep_at_hand(cursor, "written", "ref", WRITTEN, facts)
-    keep_at_hand(cursor, "heard", "n", HEARD, facts)
+    at_hand.keep(cursor, "written", ["ref"], WRITTEN, facts)
+    at_hand.keep(cursor, "heard", ["n"], HEARD, facts)
     order = "measured DESC, collected_at DESC, nth DESC NULLS LAST, revision DESC"
     newest = {c: f"(array_agg({c} ORDER BY {order}))[1]" for c in ("source", "collected_at")}
     newest |= {c: _newest(c, c, order) for c in BITS} | {c: _whole(c, order) for c in ("title", "text")}
@@ -66,7 +66,7 @@ def settle(cursor: Any, facts: dict[str, Any], *, this_one: str = "") -> None:
     FROM heard h JOIN written w USING (ref)
     {this_one}) each_word"""
     fields = f"SELECT post_id, {', '.join(f'{field} AS {c}' for c, field in newest.items())} FROM ({words}) words GROUP BY post_id"
-    keep_at_hand(cursor, "settled", "post_id", fields, facts)
+    at_hand.keep(cursor, "settled", ["post_id"], fields, facts)
 
 
 def _newest(column: str, field: str, order: str) -> str:
@@ -87,12 +87,6 @@ def _whole(column: str, order: str) -> str:
 
 def _letters(words: str) -> str:
     return rf"lower(regexp_replace({words}, '[\W_]+', '', 'g'))"
-
-
-def keep_at_hand(cursor: Any, name: str, key: str, query: str, facts: dict[str, Any]) -> None:
-    """A temporary table that is looked up by its key, whatever is known of the tables it was filled from, perhaps just now."""
-    cursor.execute(f"CREATE TEMP TABLE {name} ON COMMIT DROP AS {query}", facts)
-    cursor.execute(HAS_KEY.format(name, key))
 
 
 SETTLED = {c: f"coalesce(k.{c}, {EMPTY[c]})" for c in DETAILS}

@@ -96,11 +96,10 @@ MERGED |= {column: f"coalesce(nullif(k.{column}, ''), nullif(s.{column}, ''), t.
 MERGED["has_time"] = "coalesce(k.has_time, CASE WHEN s.published_at IS NOT NULL THEN s.has_time END, t.has_time, s.has_time)"
 POST_DIFFERS = f"({', '.join(f'm.{c}' for c in DETAILS)}) IS DISTINCT FROM ({', '.join(f't.{c}' for c in DETAILS)})"
 COMPARE_POSTS = f"""
-CREATE TEMP TABLE compared_post ON COMMIT DROP AS
 SELECT s.ordinal, s.account_id, coalesce(t.id, nextval('metrics_post_id_seq')) AS id, s.key, m.*, w.said,
   given & ~w.said AS overruled, wins, t.revision, {_status(POST_DIFFERS, "true")}
-FROM staged_post s LEFT JOIN metrics_post t
-  ON t.account_id = s.account_id AND t.account_id = ANY(%(accounts)s) AND t.key = s.key
+FROM staged_post s LEFT JOIN LATERAL (
+  SELECT * FROM metrics_post p WHERE p.account_id = s.account_id AND p.key = s.key OFFSET 0) t ON true
 LEFT JOIN settled k ON k.post_id = t.id
 CROSS JOIN LATERAL (SELECT {", ".join(f"{MERGED[c]} AS {c}" for c in DETAILS)}) m
 CROSS JOIN LATERAL (SELECT ({_bits(AS_STAGED)})::smallint AS said, ({_bits(GIVEN)})::smallint AS given,
@@ -115,7 +114,6 @@ FROM compared_post p JOIN staged_post g USING (ordinal) CROSS JOIN LATERAL unnes
 # What a new post brings is new and needs no comparison; nobody asks for what changes nothing.
 # The stored values come from one walk along the key over just these posts, whatever the size of the table.
 COMPARE_POST_VALUES = f"""
-CREATE TEMP TABLE compared_post_value ON COMMIT DROP AS
 WITH stored AS MATERIALIZED (SELECT post_id, metric, value, precision, source, collected_at, imported_in_id, revision
   FROM metrics_postobservation WHERE post_id = ANY(ARRAY(SELECT id FROM compared_post WHERE status <> 'new'))),
 compared AS (SELECT s.ordinal, s.account_id, s.post_id, s.metric, s.value, s.precision, true AS wins, t.revision,
@@ -124,7 +122,6 @@ compared AS (SELECT s.ordinal, s.account_id, s.post_id, s.metric, s.value, s.pre
 SELECT * FROM compared WHERE status <> 'unchanged'
 """
 COMPARE_VALUES = f"""
-CREATE TEMP TABLE compared_value ON COMMIT DROP AS
 SELECT s.ordinal, s.account_id, s.metric, s.starts_on, s.ends_on, s.slice, s.value, s.precision,
   true AS wins, t.revision, {_status(VALUE_DIFFERS, _wins(VALUE))}
 FROM staged_value s LEFT JOIN LATERAL (SELECT * FROM metrics_observation o WHERE o.account_id = s.account_id
@@ -173,25 +170,31 @@ OVERRULED_POSTS = f"""FROM (SELECT c.id, s.key, {", ".join(GIVING_WAY.values())}
   FROM compared_post c JOIN staged_post s USING (ordinal) WHERE overruled > 0) overruled"""
 
 
-def keep_overruled(target: Target) -> str:
-    """What gives way to the standing row is a revision that never stood: it takes the place once that row is taken back.
-
-    What this collection said before is kept already, and is found in one walk along the key.
-    """
-    columns, (first, *_rest) = (*target.key, *target.fields), target.revision_key
+def overruled(target: Target) -> str:
+    """What gives way to the standing row: of a post just the fields that do."""
     from_now = OVERRULED_POSTS if target is POST else f"FROM compared_{target.name} WHERE status = 'overruled'"
+    return f"SELECT {', '.join((*target.key, *target.fields))} {from_now}"
+
+
+def not_kept_yet(target: Target) -> str:
+    """What this collection said before is kept already, and is found in one walk along the key."""
+    first, theirs = target.revision_key[0], target.key[0]
+    return f"""{overruled(target)}
+    EXCEPT SELECT {", ".join((*target.revision_key, *target.fields))} FROM {target.table}revision
+      WHERE {first} = ANY(ARRAY(SELECT {theirs} FROM ({overruled(target)}) o)) AND collected_at = %(collected_at)s
+        AND imported_in_id IS NOT DISTINCT FROM %(imported_in)s"""
+
+
+def keep_overruled(target: Target) -> str:
+    """A revision that never stood: it takes the place of the standing row once that one is taken back."""
+    columns = (*target.key, *target.fields)
     return f"""
-    WITH heard AS (
-      SELECT {", ".join(columns)} {from_now}
-      EXCEPT SELECT {", ".join((*target.revision_key, *target.fields))} FROM {target.table}revision
-        WHERE {first} = ANY(ARRAY(SELECT {first} {from_now})) AND collected_at = %(collected_at)s
-          AND imported_in_id IS NOT DISTINCT FROM %(imported_in)s),
-    overruled AS (
-      UPDATE {target.table} t SET last_revision = t.last_revision + 1 FROM heard j WHERE {target.same("t", "j")}
-      RETURNING {", ".join(f"j.{c}" for c in columns)}, t.last_revision)
+    WITH kept AS (
+      UPDATE {target.table} t SET last_revision = t.last_revision + 1 FROM overruled_{target.name} j
+      WHERE {target.same("t", "j")} RETURNING {", ".join(f"j.{c}" for c in columns)}, t.last_revision)
     INSERT INTO {target.table}revision ({", ".join((*target.revision_key, *target.fields))},
       revision, client_id, source, collected_at, imported_in_id, replaced_at)
-    SELECT *, %(client)s, %(source)s, %(collected_at)s, %(imported_in)s, NULL FROM overruled"""
+    SELECT *, %(client)s, %(source)s, %(collected_at)s, %(imported_in)s, NULL FROM kept"""
 
 
 def to_remember(target: Target) -> str:

@@ -40,7 +40,7 @@ def gone_since(this_one: str = "") -> str:
     GROUP BY account_id, key, id, m.gone_at"""
 
 
-COMPARE_GONE = f"CREATE TEMP TABLE compared_gone ON COMMIT DROP AS {gone_since(THIS_ONE)}"
+COMPARE_GONE = gone_since(THIS_ONE)
 
 
 def mark_gone(gone: str) -> str:

@@ -11,6 +11,7 @@ from django.db import connection, transaction
 from django.utils import timezone
 
 from smmstrategy.clients.models import Account
+from smmstrategy.metrics.actions import at_hand
 from smmstrategy.metrics.actions.fields import contest
 from smmstrategy.metrics.actions.merging import (
     COMPARE_POST_VALUES,
@@ -23,6 +24,8 @@ from smmstrategy.metrics.actions.merging import (
     Target,
     insert_new,
     keep_overruled,
+    not_kept_yet,
+    overruled,
     replace_changed,
     to_remember,
 )
@@ -82,7 +85,7 @@ def record_all(
         for target in targets:
             cursor.execute(insert_new(target), facts)
             cursor.execute(replace_changed(target), facts)
-            cursor.execute(keep_overruled(target), facts)
+            _keep_overruled(cursor, target, facts)
         if POST in targets:
             cursor.execute(SEE_AGAIN, facts)
             cursor.execute(mark_gone("compared_gone"))
@@ -149,13 +152,13 @@ def _compare(cursor: Any, statements: Sequence[Statement], facts: dict[str, Any]
     if any(statement.posts for statement in statements):
         stage_posts(cursor, statements)
         contest(cursor, facts)
-        cursor.execute(COMPARE_POSTS, facts)
-        cursor.execute(COMPARE_POST_VALUES, facts)
-        cursor.execute(COMPARE_GONE, facts)
+        at_hand.keep(cursor, "compared_post", POST.key, COMPARE_POSTS, facts)
+        at_hand.keep(cursor, "compared_post_value", POST_VALUE.key, COMPARE_POST_VALUES, facts)
+        at_hand.keep(cursor, "compared_gone", ("account_id", "key"), COMPARE_GONE, facts)
         targets += [POST, POST_VALUE]
     if any(statement.values for statement in statements):
         stage_values(cursor, statements)
-        cursor.execute(COMPARE_VALUES, facts)
+        at_hand.keep(cursor, "compared_value", VALUE.key, COMPARE_VALUES, facts)
         targets.append(VALUE)
     return targets
 
@@ -190,6 +193,13 @@ def _mark(cursor: Any, statuses: list[Status], status: Status, ordinals: str) ->
         statuses[ordinal] = status
 
 
+def _keep_overruled(cursor: Any, target: Target, facts: dict[str, Any]) -> None:
+    cursor.execute(f"{overruled(target)} LIMIT 1")
+    if cursor.rowcount:
+        at_hand.keep(cursor, f"overruled_{target.name}", target.key, not_kept_yet(target), facts)
+        cursor.execute(keep_overruled(target), facts)
+
+
 def _remember(cursor: Any, targets: list[Target], facts: dict[str, Any]) -> None:
     """Keep, for each account, that this collection took place when it wrote, confirmed or missed anything."""
     if not targets:
@@ -215,5 +225,6 @@ def _clear(cursor: Any) -> None:
     cursor.execute(
         "DROP TABLE IF EXISTS pg_temp.staged_post, pg_temp.staged_value,"
         " pg_temp.touched, pg_temp.written, pg_temp.heard, pg_temp.settled,"
-        " pg_temp.compared_post, pg_temp.compared_post_value, pg_temp.compared_gone, pg_temp.compared_value"
+        " pg_temp.compared_post, pg_temp.compared_post_value, pg_temp.compared_gone, pg_temp.compared_value,"
+        " pg_temp.overruled_post, pg_temp.overruled_post_value, pg_temp.overruled_value"
     )

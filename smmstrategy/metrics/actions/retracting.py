@@ -5,7 +5,8 @@ from typing import Any
 
 from django.db import connection, transaction
 
-from smmstrategy.metrics.actions.fields import forget_taken_over, keep_at_hand, settle, stand_settled
+from smmstrategy.metrics.actions import at_hand
+from smmstrategy.metrics.actions.fields import forget_taken_over, settle, stand_settled
 from smmstrategy.metrics.actions.merging import DETAILS, GUESSED, ORIGIN, POST, POST_VALUE, VALUE, Target
 from smmstrategy.metrics.actions.missing import gone_since, mark_gone
 from smmstrategy.metrics.actions.outcome import Outcome, Status
@@ -53,10 +54,10 @@ def retract(import_: Import) -> Outcome:
         facts = {"accounts": list(accounts), "imported_in": import_.pk, "zone": import_.client.time_zone}
         cursor.execute("SELECT FROM clients_account WHERE id = ANY(%(accounts)s) ORDER BY id FOR NO KEY UPDATE", facts)
         cursor.execute("SET LOCAL work_mem = '64MB'")
-        keep_at_hand(cursor, "others", "nth", OTHERS, facts)
-        keep_at_hand(cursor, "places", "imported_in_id", PLACES, facts)
-        keep_at_hand(cursor, "seen", "ref", SEEN, facts)
-        keep_at_hand(cursor, "touched", "post_id", TOUCHED, facts)
+        at_hand.keep(cursor, "others", ["nth"], OTHERS, facts)
+        at_hand.keep(cursor, "places", ["imported_in_id"], PLACES, facts)
+        at_hand.keep(cursor, "seen", ["ref"], SEEN, facts)
+        at_hand.keep(cursor, "touched", ["post_id"], TOUCHED, facts)
         Collection.objects.filter(imported_in=import_).delete()
         for target in (VALUE, POST_VALUE):
             outcome.kept.update(_handed_over(cursor, target, facts))
@@ -69,6 +70,7 @@ def retract(import_: Import) -> Outcome:
         cursor.execute(mark_gone(f"({gone_since()})"), facts)
         cursor.execute("DROP TABLE pg_temp.others, pg_temp.places, pg_temp.seen, pg_temp.touched")
         cursor.execute("DROP TABLE pg_temp.written, pg_temp.heard, pg_temp.settled")
+        cursor.execute("DROP TABLE pg_temp.best_post, pg_temp.best_post_value, pg_temp.best_value")
     return outcome
 
 
@@ -80,8 +82,10 @@ def _handed_over(cursor: Any, target: Target, facts: dict[str, Any]) -> Iterator
 
 def _retract(cursor: Any, target: Target, facts: dict[str, Any]) -> tuple[int, int]:
     """How many rows got back what was before, and how many went."""
-    for statement in (hand_over_revisions(target), forget_revisions(target), restore(target)):
+    for statement in (hand_over_revisions(target), forget_revisions(target)):
         cursor.execute(statement, facts)
+    at_hand.keep(cursor, f"best_{target.name}", target.revision_key, best(target), facts)
+    cursor.execute(restore(target), facts)
     changed = cursor.fetchone()[0]
     cursor.execute(forget_restored(target), facts)
     cursor.execute(f"DELETE FROM {target.table} t WHERE t.imported_in_id = %(imported_in)s AND {target.within}", facts)
@@ -90,7 +94,7 @@ def _retract(cursor: Any, target: Target, facts: dict[str, Any]) -> tuple[int, i
 
 def _say_once(cursor: Any, target: Target, facts: dict[str, Any]) -> None:
     """What was said, then said otherwise by this import, then said again was first said before: the others confirm it."""
-    cursor.execute(said_alike(target), facts)
+    at_hand.keep(cursor, "alike", [*target.key, "revision"], said_alike(target), facts)
     for statement in (stand_as_first_said(target), forget_said_alike(target), CONFIRM, "DROP TABLE pg_temp.alike"):
         cursor.execute(statement, facts)
 
@@ -131,21 +135,28 @@ def _place(row: str) -> str:
     return f"greatest(seen.nth, coalesce(places.nth, (SELECT max(o.nth) FROM others o WHERE {before}), 0))"
 
 
+def best(target: Target) -> str:
+    """The revision that counts most, for each row that is taken back or counts less now."""
+    return f"""
+    SELECT r.* FROM (SELECT DISTINCT ON ({", ".join(target.revision_key)}) t.*, {_place("t")} AS place
+      FROM {target.table}revision t LEFT JOIN seen ON seen.ref = {target.ref("t", revision=True)}
+      LEFT JOIN places ON places.imported_in_id = t.imported_in_id
+      WHERE {target.revisions_within} ORDER BY {", ".join(target.revision_key)}, place DESC, revision DESC) r
+    CROSS JOIN LATERAL (SELECT t.imported_in_id, {target.ref("t")} AS ref, source, collected_at, revision FROM {target.table} t
+      WHERE {target.revision_of("t", "r")} OFFSET 0) s
+    LEFT JOIN seen ON seen.ref = s.ref LEFT JOIN places ON places.imported_in_id = s.imported_in_id
+    WHERE s.imported_in_id = %(imported_in)s OR (r.place, r.revision) > ({_place("s")}, s.revision)"""
+
+
 def restore(target: Target) -> str:
-    """The revision that counts most takes the place of a row that is taken back, or counts less now; how many did.
+    """The best revisions take the place of the rows that stand; how many did.
 
     A row that counts less now, because who confirmed it is taken back, becomes a revision itself.
     """
     kept = (*target.fields, *ORIGIN)
     return f"""
-    WITH best AS (SELECT DISTINCT ON ({", ".join(target.revision_key)}) t.*, {_place("t")} AS place
-      FROM {target.table}revision t LEFT JOIN seen ON seen.ref = {target.ref("t", revision=True)}
-      LEFT JOIN places ON places.imported_in_id = t.imported_in_id
-      WHERE {target.revisions_within} ORDER BY {", ".join(target.revision_key)}, place DESC, revision DESC),
-    restored AS (UPDATE {target.table} t SET {", ".join(f"{c} = r.{c}" for c in kept)}
-      FROM best r JOIN {target.table} s ON {target.revision_of("s", "r")} LEFT JOIN seen ON seen.ref = {target.ref("s")}
-      LEFT JOIN places ON places.imported_in_id = s.imported_in_id
-      WHERE {target.same("t", "s")} AND (t.imported_in_id = %(imported_in)s OR (r.place, r.revision) > ({_place("s")}, s.revision))
+    WITH restored AS (UPDATE {target.table} t SET {", ".join(f"{c} = r.{c}" for c in kept)}
+      FROM best_{target.name} r WHERE {target.revision_of("t", "r")}
       RETURNING {", ".join(f"old.{c}" for c in (*target.key, *kept))}),
     displaced AS (INSERT INTO {target.table}revision ({", ".join((*target.revision_key, *kept))})
       SELECT * FROM restored WHERE imported_in_id IS DISTINCT FROM %(imported_in)s)
@@ -153,27 +164,28 @@ def restore(target: Target) -> str:
 
 
 def forget_restored(target: Target) -> str:
-    return f"""DELETE FROM {target.table}revision r USING {target.table} t
-    WHERE {target.revision_of("t", "r")} AND r.revision = t.revision AND {target.within}"""
+    return f"""DELETE FROM {target.table}revision t WHERE {target.revisions_within} AND EXISTS (
+      SELECT FROM {target.table} s WHERE {target.revision_of("s", "t")} AND s.revision = t.revision OFFSET 0)"""
 
 
 def said_alike(target: Target) -> str:
     """The rows that say what stands with no other between them, that with the lowest number among them being the first."""
-    names, ref = ", ".join(target.key), target.ref("k")
+    names, r_names, ref = ", ".join(target.key), ", ".join(f"r.{c}" for c in target.key), target.ref("k")
     owner = "account_id" if target is VALUE else "(SELECT account_id FROM touched WHERE touched.post_id = k.post_id)"
     return f"""
-    CREATE TEMP TABLE alike ON COMMIT DROP AS
     WITH told AS (SELECT t.*, s.revision AS now, ARRAY[{_place("t")}, t.revision] AS place,
         (t.value, t.precision, t.source IN {GUESSED}) = (s.value, s.precision, s.source IN {GUESSED}) AS is_alike
-      FROM {target.table}revision t JOIN {target.table} s ON {target.revision_of("s", "t")}
+      FROM {target.table}revision t CROSS JOIN LATERAL (SELECT s.revision, value, precision, source FROM {target.table} s
+        WHERE {target.revision_of("s", "t")} OFFSET 0) s
       LEFT JOIN seen ON seen.ref = {target.ref("t", revision=True)} LEFT JOIN places ON places.imported_in_id = t.imported_in_id
       WHERE {target.revisions_within}),
     since AS (SELECT *, max(place) FILTER (WHERE NOT is_alike) OVER (PARTITION BY {names}) AS other FROM told),
     run AS (SELECT *, min(revision) OVER (PARTITION BY {names}) AS first FROM since
       WHERE is_alike AND (other IS NULL OR place > other)),
     k AS (SELECT {names}, revision, first, source, collected_at, imported_in_id FROM run WHERE first < now
-      UNION SELECT {names}, t.revision, first, t.source, t.collected_at, t.imported_in_id
-      FROM {target.table} t JOIN (SELECT DISTINCT {names}, first FROM run WHERE first < now) r USING ({names}))
+      UNION SELECT {r_names}, t.revision, first, t.source, t.collected_at, t.imported_in_id
+      FROM (SELECT DISTINCT {names}, first FROM run WHERE first < now) r CROSS JOIN LATERAL
+        (SELECT t.revision, source, collected_at, imported_in_id FROM {target.table} t WHERE {target.same("t", "r")} OFFSET 0) t)
     SELECT k.*, {owner} AS owner, {ref} AS ref, {ref.replace("k.revision", "k.first")} AS first_ref FROM k"""
 
 

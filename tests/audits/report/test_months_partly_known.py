@@ -2,17 +2,22 @@
 
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 
 import pytest
 
+from audits.evidence import Number, Segment
 from audits.findings import findings
 from audits.measures.assembly import assemble
+from audits.report import names
 from audits.report.facts import About, Facts
 from audits.report.pages import volume
+from audits.report.partly_known import partly_known
 from audits.report.telling import Telling
 from smmstrategy.metrics.periods import Period
 from smmstrategy.reports.document import Chart
 from smmstrategy.reports.formats import write
+from tests.audits.report import builder
 from tests.audits.synthetic import NOW, records
 
 
@@ -44,8 +49,37 @@ def test_a_month_of_which_no_day_is_known_has_no_bar_and_says_nothing() -> None:
     assert months(Period(date(2026, 1, 1), NOW.last)) == ("By month", ["Jan", "Feb", "Mar", "Apr", "May", "Jun"])
 
 
-def test_many_months_partly_known_are_counted_and_the_least_known_is_named() -> None:
-    """January is known; of March, April and June 21 days are, of May ten, and of February none."""
-    watched = [Period(date(2026, n, 10), date(2026, n, 30)) for n in (3, 4, 6)]
-    known = sorted([Period(date(2026, 1, 1), date(2026, 1, 31)), Period(date(2026, 5, 1), date(2026, 5, 10)), *watched])
-    assert months(*known)[0] == "By month; not all days of 4 months are known, least of all of May, 32%"
+MAY = Period(date(2026, 5, 1), date(2026, 5, 10))
+
+
+def parts_of(*numbers: int) -> list[Period]:
+    """Twenty-one days of each of these months of the year."""
+    return [Period(date(2026, n, 10), date(2026, n, 30)) for n in numbers]
+
+
+@pytest.mark.parametrize(
+    ("language", "heading"),
+    [
+        ("ru", "По месяцам; известны не все дни: мар–июн (от 32 %)"),
+        ("en", "By month; not all days known: Mar–Jun (from 32%)"),
+    ],
+)
+def test_many_months_partly_known_are_named_with_the_share_of_the_least_known(language: str, heading: str) -> None:
+    """January is known, of February nothing is."""
+    known = [Period(date(2026, 1, 1), date(2026, 1, 31)), *parts_of(3, 4), MAY, *parts_of(6)]
+    assert months(*known, language=language)[0] == heading
+
+
+def test_months_that_do_not_follow_each_other_are_named_one_by_one() -> None:
+    known = [*parts_of(1), Period(date(2026, 2, 1), date(2026, 2, 28)), *parts_of(3, 4), MAY]
+    assert months(*known)[0] == "By month; not all days known: Jan, Mar–May (from 32%)"
+
+
+def test_months_that_have_no_room_in_a_heading_are_counted() -> None:
+    """Every other month of two years, the first the least known."""
+    known = [Decimal(1) if n % 2 else Decimal(50 + n) / 100 for n in range(24)]
+    cut = [Number(f"n{n}", Decimal(9), "visits@1", coverage=share) for n, share in enumerate(known)]
+    drawn = [Segment(f"{2024 + n // 12}-{n % 12 + 1:02}", {"visits": number}) for n, number in enumerate(cut)]
+    telling = Telling(builder.full(), "en")
+    heading = partly_known(telling, drawn, "visits", tuple(names.months([month.key for month in drawn], "en")))
+    assert write(heading, "en").replace("\u00a0", " ") == "not all days of 12 months are known, least of all of Jan 2024, 50%"
