@@ -13,6 +13,7 @@ from django.urls import reverse
 
 from smmstrategy.agency import facts
 from smmstrategy.ledger import kinds
+from smmstrategy.ledger.kinds import Words
 from smmstrategy.ledger.models import Entry
 
 Key = tuple[str, int | None]
@@ -30,11 +31,15 @@ class Line:
 
 
 def lines(entries: Iterable[Entry]) -> list[Line]:
-    """The entries in words; the rows they are about are read once for each kind."""
+    """The entries in words; the rows they are about, and what their facts are called, are read once for each kind."""
     entries = list(entries)
     rows = _rows(entries)
     former = _former_names([entry for entry in entries if _key(entry) not in rows])
-    return [_line(entry, rows.get(_key(entry)), former.get(_key(entry), f"№ {entry.object_id}")) for entry in entries]
+    told = {kind: kinds.of(kind).facts() for kind in {entry.object_kind for entry in entries}}
+    return [
+        _line(entry, rows.get(_key(entry)), former.get(_key(entry), f"№ {entry.object_id}"), told[entry.object_kind])
+        for entry in entries
+    ]
 
 
 def _rows(entries: list[Entry]) -> dict[Key, Model]:
@@ -63,18 +68,20 @@ def _name_said(entry: Entry) -> str:
     return next((str(said[key]) for key in ("name", "handle", "email", "file") if said.get(key)), "")
 
 
-def _line(entry: Entry, row: Model | None, former: str) -> Line:
+def _line(entry: Entry, row: Model | None, former: str, told: Words) -> Line:
     kind = kinds.of(entry.object_kind)
     url = reverse(kind.page[0], args=[getattr(row, kind.page[1])]) if row and kind.page else ""
-    return Line(entry, kind.word, kind.name(row) if row and kind.name else former, url, _changes(entry))
+    return Line(entry, kind.word, kind.name(row) if row and kind.name else former, url, _changes(entry, told))
 
 
 def _key(entry: Entry) -> Key:
     return entry.object_kind, entry.object_id
 
 
-def _changes(entry: Entry) -> list[tuple[str, str, str]]:
+def _changes(entry: Entry, told: Words) -> list[tuple[str, str, str]]:
     before, after, kind = entry.before or {}, entry.after or {}, entry.object_kind
     names = [name for name in before | after if before.get(name) != after.get(name)]
-    told = [(facts.word(kind, name), *(facts.said(kind, name, one.get(name)) for one in (before, after))) for name in names]
-    return [(word, was, now) for word, was, now in told if word and was != now]
+    changes = [
+        (facts.word(kind, told, name), *(facts.said(kind, told, name, one.get(name)) for one in (before, after))) for name in names
+    ]
+    return [(word, was, now) for word, was, now in changes if word and was != now]

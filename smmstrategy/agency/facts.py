@@ -10,21 +10,22 @@ from django.utils.formats import number_format
 from django.utils.functional import Promise
 
 from smmstrategy.ledger import kinds
+from smmstrategy.ledger.kinds import Words
 
 
-def word(model: str, name: str) -> str:
-    """What a person calls the fact; nothing for ids and codes, which say nothing to a person."""
-    if fact := kinds.of(model).facts().get(name):
+def word(model: str, told: Words, name: str) -> str:
+    """What a person calls the fact; nothing for ids and codes, which say nothing to a person. `told`: what its product calls so."""
+    if fact := told.get(name):
         return str(fact.word)
     field = _field(model, name)
     return str(field.verbose_name) if field and isinstance(field.verbose_name, Promise) else ""
 
 
-def said(model: str, name: str, value: Any) -> str:
+def said(model: str, told: Words, name: str, value: Any) -> str:
     """What the fact says."""
     if value is None:
         return ""
-    if (fact := kinds.of(model).facts().get(name)) and fact.said:
+    if (fact := told.get(name)) and fact.said:
         return fact.said(value)
     if isinstance(value, int) and not isinstance(value, bool):
         return number_format(value, force_grouping=True)

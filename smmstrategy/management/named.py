@@ -34,7 +34,7 @@ def meant(said: list[str], brand: Brand | None) -> dict[str, str]:
 
 def _meant(said: str, brand: Brand | None) -> tuple[str, str]:
     name, _equals, account = said.rpartition("=")
-    network, handle = _named("--name NAME=", account, brand)
+    network, handle = _named("--name", account, brand)
     return f"{network}:{naming.name(network, name)}", handle
 
 
@@ -62,6 +62,7 @@ def in_file(option: str, name: str) -> str:
 def _parts(option: str, name: str) -> tuple[str, str]:
     network, _colon, called = name.partition(":")
     if network not in Network.values:
-        sentence = _("{option} is NETWORK:HANDLE, with one of the networks {networks}.")
-        raise CommandError(sentence.format(option=option, networks=", ".join(Network.values)))
+        sentence = _("{option} is {shape}, with one of the networks {networks}.")
+        shape = _("NAME=NETWORK:HANDLE") if option == "--name" else _("NETWORK:HANDLE")
+        raise CommandError(sentence.format(option=option, shape=shape, networks=", ".join(Network.values)))
     return network, called

@@ -140,11 +140,11 @@ def test_every_step_of_the_job_is_said_in_the_reader_s_language(brand: Brand, fi
     with translation.override("ru"):
         told = [gettext(step).replace("\xa0", " ") for step in said]
     assert told == [
-        "собираем и измеряем числа",
-        "запечатываем числа",
+        "собираем и измеряем показатели",
+        "фиксируем показатели",
         "записываем выводы словами",
-        "рисуем презентацию",
-        "рисуем книгу Excel",
+        "собираем презентацию",
+        "собираем книгу Excel",
         "",
     ]
 

@@ -6,7 +6,7 @@ from tests.imports.forms_of_files import accounts, said
 from tests.imports.test_known_names_win import NAMES_ACCOUNTS
 
 LUTIK = {
-    "known_accounts": {"vk": ["iva"]},
+    "own": {"vk": ["iva"]},
     "competitors": {"vk": ["lutik"]},
     "brand": "ива",
     "names": {"vk": {"iva": "iva", "ива": "iva", "lutik": "lutik", "лютик": "lutik", "мак": "mak"}},

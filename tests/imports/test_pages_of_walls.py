@@ -67,7 +67,7 @@ KNOWN = {"vk": {"iva": "club11", "lutik": "club55", "club66": "club66"}}
     ],
 )
 def test_what_is_known_of_walls_says_more_than_the_page_on_which_a_post_was_opened(understood, address, account):
-    known = {"walls_known": KNOWN, "there": {"vk": ["iva", "lutik", "mak", "club66", "club88"]}}
+    known = {"stands_on": KNOWN, "there": {"vk": ["iva", "lutik", "mak", "club66", "club88"]}}
     assert accounts(understood(posts(address), context=known)) == [account]
 
 

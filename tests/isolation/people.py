@@ -5,11 +5,9 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
 
-from django.conf import settings
 from django.core.signals import got_request_exception
 from django.http import HttpResponse
 from django.test import Client as Browser
-from django.test import override_settings
 
 from smmstrategy.clients.access import CLIENT, MANAGER, OWNER, STAFF, STRATEGIST
 from smmstrategy.clients.models import Client, Membership, User
@@ -60,13 +58,9 @@ PEOPLE = (
 class PlainBrowser(Browser):
     """Keeps nothing between requests: no cookie, and no copy of what each template was drawn with, which is slow."""
 
-    def __init__(self, person: Person) -> None:
+    def __init__(self) -> None:
         super().__init__()
         got_request_exception.connect(self._broke)
-        # queries for one row after another are counted, which is slow too, where somebody sees all rows
-        counting = "zeal.middleware.zeal_middleware"
-        with override_settings(MIDDLEWARE=[one for one in settings.MIDDLEWARE if person.is_owner or one != counting]):
-            self.handler.load_middleware()
 
     def request(self, **request: Any) -> HttpResponse:
         self.error: BaseException | None = None
@@ -80,7 +74,7 @@ class PlainBrowser(Browser):
 
 def sign_in_everybody(clients: dict[str, Client]) -> dict[str, Browser]:
     """A browser for each person; the removed and the deactivated signed in while they still could."""
-    browsers = {person.name: PlainBrowser(person) for person in PEOPLE}
+    browsers = {person.name: PlainBrowser() for person in PEOPLE}
     for person in PEOPLE:
         if person.name != "anonymous":
             browsers[person.name].force_login(_user(person, clients))

@@ -73,7 +73,7 @@ def test_progress_is_said_in_the_language_of_the_terminal(demo, monkeypatch):
     monkeypatch.setenv("LANG", "ru_RU.UTF-8")
     with translation.override("ru"):
         said = first_start.progress(render(demo, steps_done=1, steps_total=5, step="sealing the numbers"))
-    assert said == "демонстрационный аудит: 20% запечатываем числа"
+    assert said == "демонстрационный аудит: 20% фиксируем показатели"
 
 
 def test_a_failed_audit_is_said_and_does_not_hold_the_start(demo, tmp_path, capsys):

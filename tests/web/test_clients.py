@@ -1,5 +1,6 @@
 """Clients, brands and accounts on pages: who may, what is written, and that every change is in the ledger."""
 
+import re
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
@@ -268,3 +269,11 @@ def test_a_brand_with_a_thousand_accounts_is_shown_a_hundred_to_a_page(agency, s
     assert shown == [[("own", 2, 2), ("competitor", 3, 3), ("influencer", 995, 95)], [("influencer", 995, 100)]]
     assert [row.account.handle for row in last.context["groups"][0][2]][-1] == "influencer994"
     assert ('href="?page=2"' in first.content.decode(), 'href="?page=9"' in last.content.decode()) == (True, True)
+
+
+def test_a_brand_s_card_names_each_network_once_with_how_many_accounts_it_has_there(agency, signed_in):
+    for network, handle in (("vk", "one"), ("telegram", "two"), ("vk", "three")):
+        track(agency.brand_a, network, handle)
+    track(agency.brand_a, "youtube", "theirs", role=Tracking.Role.COMPETITOR)
+    page = signed_in(agency.strategist).get("/clients/client-a/").content.decode()
+    assert re.findall('<span class="status">([^<]+)</span>', page) == ["Telegram", "VK × 2"]

@@ -54,7 +54,7 @@ def test_home_says_what_the_worker_does_in_the_reader_s_language(agency, waiting
     agency.strategist.language = "ru"
     agency.strategist.save()
     page = signed_in(agency.strategist).get("/").content.decode().replace("\xa0", " ")
-    assert 'aria-label="запечатываем числа"' in page
+    assert 'aria-label="фиксируем показатели"' in page
 
 
 @pytest.mark.django_db
@@ -125,7 +125,7 @@ def test_the_language_of_an_audit_is_said_where_its_brand_has_audits_in_both(age
 
     def said(who, address):
         page = " ".join(signed_in(who).get(address).content.decode().split())
-        return [f"January – June 2026 · {language}" in page for language in ("Русский", "English")]
+        return [f"January – June 2026 · {language}" in page for language in ("Russian", "English")]
 
     assert said(agency.strategist, "/") == [False, True]
     assert said(agency.strategist, "/clients/client-a/") == [True, True]

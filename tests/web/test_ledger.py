@@ -1,16 +1,21 @@
 """The pages of the ledger: for owners and managers; filtered, paged, in words."""
 
+from dataclasses import replace
 from datetime import date
 from zoneinfo import ZoneInfo
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.utils.translation import override
 
 from audits import actions as audits
+from audits.criteria import criteria
 from audits.models import Audit
 from smmstrategy.agency import actions
 from smmstrategy.agency.entries import lines
 from smmstrategy.clients.models import Client
+from smmstrategy.ledger import kinds
 from smmstrategy.ledger.actions import record
 from smmstrategy.ledger.queries import entries
 from smmstrategy.ledger.verbs import Verb
@@ -153,3 +158,16 @@ def test_what_another_version_wrote_and_this_one_does_not_know_is_left_out(told,
     record(Verb.CHANGED, audit, by=told.strategist, client=told.a, after=facts)
     page = words(signed_in(told.manager).get("/clients/client-a/ledger/"))
     assert [one in page for one in ("language of the documents: English", "answer everybody", "unheard")] == [True, False, False]
+
+
+def test_a_page_of_scored_audits_asks_twenty_queries_and_once_what_their_facts_are_called(told, signed_in, monkeypatch):
+    audit, asked, kind = Audit.objects.get(), [], kinds.of("audits.audit")
+    monkeypatch.setitem(kinds._kinds, "audits.audit", replace(kind, facts=lambda: asked.append(kind) or kind.facts()))
+    scores = {one.id: [3, True, "Look", ""] for one in criteria().each()}
+    for _each in range(50):
+        record(Verb.SCORED, audit, by=told.strategist, client=told.a, after=scores)
+    browser = signed_in(told.manager)
+    with CaptureQueriesContext(connection) as queries:
+        shown = browser.get("/clients/client-a/ledger/").context["lines"]
+    assert [(line.entry.verb, len(line.changes)) for line in shown] == [("scored", len(scores))] * 50
+    assert (len(queries), len(asked)) == (20, 1)

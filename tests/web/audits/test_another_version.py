@@ -24,7 +24,7 @@ from tests.web.imports.test_pages import words
 pytestmark = pytest.mark.django_db
 SAID = {
     "en": "Another version of the program sealed this audit, and this one does not read it; its documents stay as they are.",
-    "ru": "Этот аудит запечатала другая версия программы, и эта его не читает; его документы остались прежними.",
+    "ru": "Этот аудит зафиксировала другая версия программы, и эта его не читает; его документы остались прежними.",
 }
 FACTS = {"sealed": "by another version", "versions": {"methodology": "99"}}
 

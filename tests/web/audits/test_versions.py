@@ -81,9 +81,9 @@ def test_the_client_sees_which_version_is_the_newer_and_what_it_replaced(agency,
     page = words(browser.get("/clients/client-a/audits/"))
     assert (f"{MONTHS} · version 1, replaced by version 3" in page, f"{MONTHS} · version 3" in page) == (True, True)
     assert len(re.findall(r"\d+ \w+ \d{4}, \d\d:\d\d", page)) == 3, "when each was delivered"
-    assert f"{MONTHS} · Русский · version 1, replaced by version 3" in words(browser.get("/"))
+    assert f"{MONTHS} · Russian · version 1, replaced by version 3" in words(browser.get("/"))
     assert title(browser.get(f"/audits/{first.pk}/")) == (
-        f"Brand A: Audit, {MONTHS} · Русский · version 1, replaced by version 3 · SMM Strategy"
+        f"Brand A: Audit, {MONTHS} · Russian · version 1, replaced by version 3 · SMM Strategy"
     )
 
 

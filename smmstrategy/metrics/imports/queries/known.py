@@ -16,15 +16,16 @@ from smmstrategy.metrics.models import ColumnMapping, Import
 def context(import_: Import) -> dict[str, Any]:
     """What the child needs to know beside the bytes; today is the day it is where the client is."""
     tracked = list(Tracking.objects.filter(brand=import_.brand_id).select_related("account").order_by("account__handle"))
-    known, competitors = (_of_role(tracked, role) for role in (Tracking.Role.OWN, Tracking.Role.COMPETITOR))
+    own = _of_role(tracked, Tracking.Role.OWN)
     told = Options(**import_.options)
     is_own = bool(told.own) or (told.role or Tracking.Role.OWN) == Tracking.Role.OWN
     accounts = {tracking.account_id: tracking.account for tracking in tracked}
-    names_known = names_of_accounts.of_brand(import_, accounts, known, import_.brand.slug)
+    known = names_of_accounts.of_brand(import_, accounts, own, import_.brand.slug)
     brand = names.compared(import_.brand.name)
-    for network in (one for one in known if brand not in names_known.names[one]):
-        names_known.bearers[network].setdefault(brand, known[network])  # which of several is meant is asked
-    walls_known = _walls_known(import_)
+    for network in (one for one in own if brand not in known.names[one]):
+        known.bearers[network].setdefault(brand, own[network])  # which of several is meant is asked
+    known.own, known.competitors = own if is_own else {}, _of_role(tracked, Tracking.Role.COMPETITOR)
+    known.there, known.stands_on = _of_client(import_), _walls_of_client(import_)
     mappings = ColumnMapping.objects.filter(client=import_.client_id)
     return {
         "file_name": import_.file_name,
@@ -34,13 +35,9 @@ def context(import_: Import) -> dict[str, Any]:
         "default_handle": import_.brand.slug,
         "may_ask": import_.created_by_id is not None,
         "of_others": not is_own,
-        "known_accounts": known if is_own else {},
-        "competitors": competitors,
+        "known": vars(known),
         "brand": brand,
-        **vars(names_known),
-        "there": _of_client(import_),
-        "walls": _walls(told, walls_known),
-        "walls_known": walls_known,
+        "walls": _walls(told, known.stands_on),
         "options": replace(told, role="", own=(), accounts_by_name=_compared(told)).as_json(),
         "mappings": {mapping.signature: mapping.mapping for mapping in mappings},
     }
@@ -68,17 +65,17 @@ def _of_client(import_: Import) -> dict[str, list[str]]:
     return there
 
 
-def _walls_known(import_: Import) -> dict[str, dict[str, str]]:
+def _walls_of_client(import_: Import) -> dict[str, dict[str, str]]:
     """By network and the key of each account of the client the wall on which most of its stored posts stand, if there is one."""
     accounts = Account.objects.filter(client=import_.client_id)
-    found, known = main_walls(accounts), {}
+    found, walls = main_walls(accounts), {}
     for account, network, key in accounts.filter(pk__in=found).values_list("pk", "network", "key").order_by("pk"):
-        known.setdefault(network, {})[key] = found[account][0][1]
-    return known
+        walls.setdefault(network, {})[key] = found[account][0][1]
+    return walls
 
 
-def _walls(told: Options, walls_known: dict[str, dict[str, str]]) -> list[str]:
+def _walls(told: Options, stands_on: dict[str, dict[str, str]]) -> list[str]:
     """What a page that a person has named is called by its wall."""
     network, handle = told.account_named or ("", "")
-    wall = walls_known.get(network, {}).get(handles.key(network, handle))
+    wall = stands_on.get(network, {}).get(handles.key(network, handle))
     return [wall] if wall else []

@@ -36,7 +36,7 @@ def _may_be_of(name: Page, wall: Page, context: Context) -> bool:
 
     One that is known by the number of the wall may be called so, unless there is an account of that name as well.
     """
-    stand_on = context.walls_known.get(wall[0], {})
+    stand_on = context.known.stands_on.get(wall[0], {})
     if name[1] in stand_on:
         return stand_on[name[1]] == wall[1]
     there = [one for one, its_wall in stand_on.items() if its_wall == wall[1]]
