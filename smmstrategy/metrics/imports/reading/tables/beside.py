@@ -35,7 +35,9 @@ def _joined(parts: Sequence[Span], header: Sequence[str], rows: Rows, known: Nam
     """The parts, with figures of which nothing there says what they are of beside those on their left, whose rows are theirs."""
     whole: list[Span] = []
     for start, end in parts:
-        has_own = not whole or _are_of_rows(header[start:end], known) or _ends(rows, (start, end)) != _ends(rows, whole[-1])
+        names = list(filter(None, header[start:end]))
+        says_whose = any(_names_days(name) or (known.is_column(name) and not known.is_figure(name)) for name in names)
+        has_own = not whole or says_whose or _ends(rows, (start, end)) != _ends(rows, whole[-1])
         whole = [*whole, (start, end)] if has_own else [*whole[:-1], (whole[-1][0], end)]
     return whole
 
