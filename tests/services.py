@@ -2,7 +2,6 @@
 
 import os
 import shutil
-import tempfile
 from pathlib import Path
 
 import pytest
@@ -13,6 +12,7 @@ from smmstrategy.local.postgres import SUPERUSER, Postgres
 from smmstrategy.local.processes import Family
 from smmstrategy.local.redis import Redis
 from smmstrategy.local.state import Credentials
+from tests import folders
 
 
 @pytest.hookimpl(tryfirst=True)
@@ -34,8 +34,7 @@ def _watch_queries() -> None:
 
 
 def _serve(early_config: pytest.Config) -> None:
-    folder = Path(tempfile.mkdtemp(prefix="smm-tests-"))
-    folder.chmod(0o755)
+    folder = folders.made()
     family = Family(folder / "processes.json")
     early_config.add_cleanup(lambda: _stop(family, folder))
     credentials = Credentials(postgres_port=ports.free(), redis_port=ports.free())
@@ -46,6 +45,7 @@ def _serve(early_config: pytest.Config) -> None:
         "SECRET_KEY": "tests only",
         "DEBUG": "1",
         "SMM_STATE": str(folder / "state"),
+        "TESTS_TEMPLATE": "migrated",
     }
 
 
