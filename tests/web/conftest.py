@@ -21,8 +21,7 @@ from smmstrategy.metrics.records import AccountRecord, PostRecord
 from tests.turns import watched
 
 HALF_YEAR = Period(date(2026, 1, 1), date(2026, 6, 30))
-# No process is started for a page that may come: each costs as much as to load a page.
-ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--in-process-gpu", "--renderer-process-limit=1"]
+ARGUMENTS = ["--no-sandbox", "--disable-gpu"]
 GAP = {date(2026, 3, 10), date(2026, 3, 11)}
 
 
