@@ -8,7 +8,7 @@ from smmstrategy.clients import handles, zones
 from smmstrategy.clients.models import Account, Tracking
 from smmstrategy.metrics.imports.queries import names as names_of_accounts
 from smmstrategy.metrics.imports.queries.accounts import main_walls
-from smmstrategy.metrics.imports.reading.cells import names
+from smmstrategy.metrics.imports.reading.cells import links, names
 from smmstrategy.metrics.imports.reading.options import Options
 from smmstrategy.metrics.models import ColumnMapping, Import
 
@@ -25,7 +25,7 @@ def context(import_: Import) -> dict[str, Any]:
     for network in (one for one in own if brand not in known.names[one]):
         known.bearers[network].setdefault(brand, own[network])  # which of several is meant is asked
     known.own, known.competitors = own if is_own else {}, _of_role(tracked, Tracking.Role.COMPETITOR)
-    known.there, known.stands_on = _of_client(import_), _walls_of_client(import_)
+    known.there, known.stands_on = _of_client(import_)
     mappings = ColumnMapping.objects.filter(client=import_.client_id)
     return {
         "file_name": import_.file_name,
@@ -57,21 +57,18 @@ def _compared(told: Options) -> dict[str, str]:
     return {f"{network}:{names.compared(name)}": handle for network, name, handle in told.names_told}
 
 
-def _of_client(import_: Import) -> dict[str, list[str]]:
-    """By network the keys of all accounts of the client, whichever brand looks at them."""
-    there: dict[str, list[str]] = {}
-    for network, key in Account.objects.filter(client=import_.client_id).values_list("network", "key").order_by("pk"):
+def _of_client(import_: Import) -> tuple[dict[str, list[str]], dict[str, dict[str, str]]]:
+    """By network the keys of all accounts of the client, whichever brand looks at them; and of each of these keys the wall on which
+    most of the account's stored posts stand, if there is one."""
+    accounts = Account.objects.filter(client=import_.client_id).order_by("pk")
+    there, stands_on, of_client = {}, {}, list(accounts.values_list("pk", "network", "key"))
+    walls = main_walls(accounts) if any(network in links.WALLED for _pk, network, _key in of_client) else {}
+    for pk, network, key in of_client:
         there.setdefault(network, []).append(key)
-    return there
-
-
-def _walls_of_client(import_: Import) -> dict[str, dict[str, str]]:
-    """By network and the key of each account of the client the wall on which most of its stored posts stand, if there is one."""
-    accounts = Account.objects.filter(client=import_.client_id)
-    found, walls = main_walls(accounts), {}
-    for account, network, key in accounts.filter(pk__in=found).values_list("pk", "network", "key").order_by("pk"):
-        walls.setdefault(network, {})[key] = found[account][0][1]
-    return walls
+        if pk in walls:
+            (_network, page), _has_all = walls[pk]
+            stands_on.setdefault(network, {})[key] = page
+    return there, stands_on
 
 
 def _walls(told: Options, stands_on: dict[str, dict[str, str]]) -> list[str]:
