@@ -23,7 +23,7 @@ def accounts(said: list[str], brand: Brand | None) -> dict[str, Any]:
 def meant(said: str, brand: Brand | None) -> tuple[str, str]:
     """A name in its network, as compared, and the handle of the account it means."""
     name, _equals, account = said.rpartition("=")
-    network, handle = _named("--name NAME=", account, brand)
+    network, handle = _named("--name", account, brand)
     return f"{network}:{naming.name(network, name)}", handle
 
 
@@ -51,6 +51,7 @@ def in_file(option: str, name: str) -> str:
 def _parts(option: str, name: str) -> tuple[str, str]:
     network, _colon, called = name.partition(":")
     if network not in Network.values:
-        sentence = _("{option} is NETWORK:HANDLE, with one of the networks {networks}.")
-        raise CommandError(sentence.format(option=option, networks=", ".join(Network.values)))
+        sentence = _("{option} is {shape}, with one of the networks {networks}.")
+        shape = _("NAME=NETWORK:HANDLE") if option == "--name" else _("NETWORK:HANDLE")
+        raise CommandError(sentence.format(option=option, shape=shape, networks=", ".join(Network.values)))
     return network, called

@@ -16,6 +16,7 @@ from django.utils import translation
 from smmstrategy.metrics.imports import sandbox
 from smmstrategy.metrics.imports.fork_server import ForkServer
 from smmstrategy.metrics.imports.reading.draft import Context
+from smmstrategy.metrics.imports.reading.known import Known
 from smmstrategy.metrics.imports.reading.options import Options
 from smmstrategy.metrics.imports.reading.plan import plan
 
@@ -32,7 +33,8 @@ fork_server.serve(read)
 def understood():
     """understood(text or bytes, file_name=…, **options) is the plan of a file with that content.
 
-    `columns` are what is said of the columns of the table asked about; `context` is what is known beside the file and the options.
+    `columns` are what is said of the columns of the table asked about; `context` is what is known beside the file and the options:
+    fields of Context, and of Known.
     """
 
     def read(
@@ -43,7 +45,10 @@ def understood():
         **options: Any,
     ) -> dict[str, Any]:
         content = content.encode() if isinstance(content, str) else content
-        told = Context(file_name=file_name, today=TODAY, default_handle="brand", options=Options(**options), **(context or {}))
+        beside = {"file_name": file_name, "today": TODAY, "default_handle": "brand", "options": Options(**options)}
+        beside |= context or {}
+        known = Known(**{name: beside.pop(name) for name in vars(Known()) if name in beside})
+        told = Context(**beside, known=known)
         if columns:
             explained = {plan(content, told)["question"]["signature"]: columns}
             told = replace(told, options=replace(told.options, columns_by_signature=explained))

@@ -2,10 +2,7 @@
 
 import pytest
 
-from smmstrategy.metrics.imports.reading.draft import Context
-from smmstrategy.metrics.imports.reading.plan import plan
 from smmstrategy.metrics.imports.reading.tables import old_workbooks
-from tests.imports.conftest import TODAY
 from tests.imports.forms_of_files import accounts, posts, said, workbook, xml_cell, xml_spreadsheet
 from tests.reports.reading import converted
 
@@ -161,7 +158,7 @@ LINKED = "Ссылка;Дата;Лайки\nhttps://vk.com/wall-1_1;01.09.2026;1
 )
 def test_a_link_that_does_not_say_its_page_is_asked_about_in_its_own_network(understood, other, row, groups):
     text = LINKED.format(other)
-    asked = plan(text.encode(), Context(today=TODAY, may_ask=True, known_accounts={"vk": ["club1"], "telegram": ["a"]}))["question"]
+    asked = understood(text, context={"may_ask": True, "own": {"vk": ["club1"], "telegram": ["a"]}})["question"]
     assert (asked["asks"], asked["networks"], asked["choices"], asked["rows"]) == ("account", ["instagram"], [], row)
     told = understood(text, account="instagram:acme")
     assert (accounts(told), told["rejected"]) == ([*groups, "instagram:acme"], [])

@@ -16,7 +16,7 @@ SIGNATURE = headers.signature(HEAD)
 OF_VK = {"rows": "values", "fields": {"Дата": "day", "Сила": "followers", "Вес": "account_reach"}}
 OF_TELEGRAM = {"rows": "values", "fields": {"Дата": "day", "Сила": "account_reach", "Вес": "followers"}}
 KNOWN = {**OF_TELEGRAM, "of": {"vk:acme": OF_VK, "telegram:acmetg": OF_TELEGRAM}}
-BROUGHT = {"mappings": {SIGNATURE: KNOWN}, "known_accounts": {"vk": ["acme"], "telegram": ["acmetg"]}}
+BROUGHT = {"mappings": {SIGNATURE: KNOWN}, "own": {"vk": ["acme"], "telegram": ["acmetg"]}}
 ROWS = "Дата;Сила;Вес\n03.05.2026;5;6\n"
 
 

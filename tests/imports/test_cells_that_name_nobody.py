@@ -7,7 +7,7 @@ from tests.imports.forms_of_files import numbers_of
 
 POSTS = "Дата;{column};Соцсеть;Текст;Лайки\n" + "".join(f"{day:02}.05.2026;{{cell}};ВК;Пост {day};{day}\n" for day in range(1, 4))
 DAYS = "Месяц;{column};Соцсеть;Подписчики\nиюль 2026;{cell};ВК;111\n"
-OWN = {"known_accounts": {"vk": ["zerno"]}}
+OWN = {"own": {"vk": ["zerno"]}}
 
 
 @pytest.mark.parametrize("cell", [*sorted(ABSENT), " — ", "Н/Д"])

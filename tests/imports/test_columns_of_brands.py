@@ -29,7 +29,7 @@ def months(column, *names):
 
 KNOWN = {
     "brand": "кофейня зерно",
-    "known_accounts": {"vk": ["zerno"]},
+    "own": {"vk": ["zerno"]},
     "names": {"vk": {"zerno": "zerno", "кофейня зерно": "zerno"}},
 }
 GOODS = ("Nike", "Adidas", "Puma")
@@ -135,7 +135,7 @@ def test_addresses_of_all_posts_say_whose_brands_they_are(understood):
     rows = "".join(
         f"0{n}.05.2026;{who};https://t.me/{page}/{n};5\n" for n, (who, page) in enumerate([("Зерно", "zerno"), ("Даблби", "dd")], 1)
     )
-    known = {"brand": "зерно", "known_accounts": {"telegram": ["zerno"]}, "names": {"telegram": {"зерно": "zerno"}}}
+    known = {"brand": "зерно", "own": {"telegram": ["zerno"]}, "names": {"telegram": {"зерно": "zerno"}}}
     found = understood("Дата;Бренд;Ссылка;Лайки\n" + rows, context=known)
     assert (numbers_of(found), others(found)) == ({"telegram:zerno": 1, "telegram:dd": 1}, {"telegram:dd"})
 

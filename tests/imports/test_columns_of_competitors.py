@@ -9,7 +9,7 @@ from smmstrategy.metrics.models import Observation
 from tests.imports.forms_of_files import numbers_of, others, said, workbook
 from tests.imports.test_actions import apply, brought, worked  # noqa: F401
 
-OWN = {"known_accounts": {"vk": ["zerno"], "telegram": ["zerno_tg"]}}
+OWN = {"own": {"vk": ["zerno"], "telegram": ["zerno_tg"]}}
 MONTHS = "Месяц;Конкурент;Соцсеть;Подписчики\nиюль 2026;Даблби;ВК;111\nиюль 2026;Даблби;ТГ;222\n"
 OF_OTHERS = {"vk:Даблби": ["111"], "telegram:Даблби": ["222"]}
 BLANK = "Дата;{};Соцсеть;Текст;Лайки\n" + "".join(

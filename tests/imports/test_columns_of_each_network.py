@@ -32,7 +32,7 @@ def test_each_column_goes_to_the_account_named_in_its_network(understood):
 def test_each_part_is_shown_with_its_own_columns_as_the_file_calls_them(understood):
     shown = [(table["name"], table["header"], table["columns"], table["sample"][0]) for table in understood(BOTH)["tables"]]
     assert shown == [
-        ("VK", ["Дата", "VK подписчики"], {"Дата": "day", "VK подписчики": "followers"}, ["2", ["01.09.2026", "10"]]),
+        ("VK", ["Дата", "VK подписчики"], {"Дата": "day", "VK подписчики": "followers"}, ["B2", ["01.09.2026", "10"]]),
         (
             "Telegram",
             ["Дата", "Telegram подписчики"],
@@ -210,7 +210,7 @@ def test_a_row_without_a_figure_of_a_network_says_nothing_of_it(understood):
     found = understood(text, accounts_by_network={"vk": "a", "telegram": "b"})
     assert ({one["network"]: [post[10] for post in one["posts"]] for one in found["subjects"]}, rejected(found)) == (
         {"vk": [{"likes": "1"}, {"likes": "5"}], "telegram": [{"likes": "4"}, {"likes": "6"}]},
-        ["5"],
+        ["C5"],
     )
     assert accounts(understood("Аккаунт;VK подписчики;Telegram подписчики\nalpha;10;20\nbeta;11;\n")) == [
         "vk:alpha",
@@ -223,7 +223,7 @@ def test_how_many_rows_are_counted_is_said_beside_how_many_there_are(understood)
     found = understood("Дата;Лайки VK;Лайки TG\n01.05.2026;1;\n02.05.2026;3;4\nскоро;5;6\n04.05.2026;—;\n", account="vk:a")
     taken = {value[0] for one in found["subjects"] for value in one["values"]}
     assert "(rows of the table: 4, counted: 6)." in said(found)
-    assert (found["rows"], sorted(taken), sorted(rejected(found))) == (6, ["2", "3", "C3"], ["4", "5", "C4"])
+    assert (found["rows"], sorted(taken), sorted(rejected(found))) == (6, ["B2", "B3", "C3"], ["B4", "B5", "C4"])
 
 
 def test_networks_above_two_rows_of_names_are_kept_and_each_is_asked_about_for_itself(understood):

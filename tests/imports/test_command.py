@@ -4,11 +4,13 @@ import os
 
 import pytest
 from django.core.management import CommandError
+from django.utils import translation
 
 from smmstrategy.agency import actions as agency
 from smmstrategy.clients.isolation import scope
 from smmstrategy.clients.models import Account, Brand, Client, Network, Tracking
 from smmstrategy.ledger.models import Entry
+from smmstrategy.management import named
 from smmstrategy.metrics.imports import sandbox
 from smmstrategy.metrics.models import Import, Observation, Post
 from tests.imports.forms_of_files import workbook
@@ -83,6 +85,8 @@ def test_a_dry_run_of_the_command_writes_nothing(import_export, tmp_path, media)
             "--account website:not a site: Write the site's address, such as site.com.",
         ),
         (["--account", "acme"], f"--account is NETWORK:HANDLE, with one of the networks {', '.join(Network.values)}."),
+        (["--name", "Север=acme"], f"--name is NAME=NETWORK:HANDLE, with one of the networks {', '.join(Network.values)}."),
+        (["--name", "Север=vk:"], "--name vk: Write the name that stands in the page's address."),
         (["--time-zone", "Mars/Base"], "There is no time zone «Mars/Base»; one is called like Europe/Moscow."),
         (
             ["--columns", "Date=day;;=;x"],
@@ -96,6 +100,11 @@ def test_an_option_that_says_nothing_is_refused_in_plain_words(import_export, tm
     with pytest.raises(CommandError) as refused:
         import_export(tmp_path / "vk.csv", *options)
     assert str(refused.value) == sentence
+
+
+def test_what_an_option_names_is_called_in_the_reader_s_language():
+    with translation.override("ru"), pytest.raises(CommandError, match=r"^--name — это НАЗВАНИЕ=ПЛОЩАДКА:ИМЯ, где площадка"):
+        named.meant("Север=acme", None)
 
 
 def test_a_name_that_is_not_in_utf_8_is_read_as_windows_wrote_it(import_export, tmp_path):

@@ -18,7 +18,7 @@ OF_TWO = {
 }  # fmt: skip
 ANOTHER = "name another account than the one you named"
 IN_WORDS = "The rows call their account «{}», by which nobody knows one: they were taken for the account the whole table is about."
-KNOWN = {"known_accounts": {"instagram": ["acme"]}}
+KNOWN = {"own": {"instagram": ["acme"]}}
 NOBODY_KNOWN = (
     "The column «Channel» may be one of accounts or of something else: «{}», «{}». If each is an account, say so "
     '(--columns "Channel=account", and --name NAME=NETWORK:HANDLE for one that its address calls otherwise); if not, say what the '
@@ -84,7 +84,7 @@ def reasons(found):
         return [(row, sentence(reason)) for row, reason in found["rejected"]]
 
 
-@pytest.mark.parametrize("told", [{"context": {"known_accounts": {"vk": ["beta"]}}}, {"account": "vk:acme"}])
+@pytest.mark.parametrize("told", [{"context": {"own": {"vk": ["beta"]}}}, {"account": "vk:acme"}])
 @pytest.mark.parametrize(
     ("name", "reason"), [("", NAMES_NONE), ("—", NAMES_NONE), ("Всего", TOTAL), ("Total", TOTAL), ("Все аккаунты", TOTAL)]
 )

@@ -15,7 +15,7 @@ from smmstrategy.metrics.imports.reading.messages import Refused
 from tests.imports.test_quirks import workbook
 
 CONTEXT = {"file_name": "export.csv", "today": "2026-11-22", "time_zone": "Europe/Moscow", "default_handle": "brand"}
-CONTEXT |= {"known_accounts": {}, "options": {}, "mappings": {}}
+CONTEXT |= {"known": {}, "options": {}, "mappings": {}}
 SHEET = (
     '<?xml version="1.0"?>{doctype}<worksheet '
     'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">{before}<sheetData>{ro'

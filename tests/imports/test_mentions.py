@@ -90,7 +90,7 @@ def test_a_site_is_not_called_by_a_handle(understood):
     ],
 )
 def test_where_nobody_has_named_an_account_the_pages_in_a_title_are_proposed(understood, title, known, choices, is_asked):
-    context = {"known_accounts": {"telegram": known}, "may_ask": is_asked}
+    context = {"own": {"telegram": known}, "may_ask": is_asked}
     found = understood(workbook([[title], [], *DAYS]), "telegram.xlsx", context=context)
     likely = f"It may be: {', '.join(choices)}. Name it (--account NETWORK:HANDLE)."
     assert (accounts(found), found["question"]["choices"]) == ([], choices)
@@ -103,7 +103,7 @@ def test_the_name_of_a_sheet_is_no_more_than_a_title(understood):
 
 
 def test_the_only_account_of_the_brand_is_taken_where_a_title_mentions_no_other(understood):
-    found = understood(workbook([["Канал @Acme"], [], *DAYS]), "telegram.xlsx", context={"known_accounts": {"telegram": ["acme"]}})
+    found = understood(workbook([["Канал @Acme"], [], *DAYS]), "telegram.xlsx", context={"own": {"telegram": ["acme"]}})
     assert (accounts(found), "taken for telegram:acme" in said(found)) == (["telegram:acme"], True)
 
 
@@ -128,5 +128,5 @@ def test_an_address_in_a_title_is_proposed_with_its_network(understood):
 )
 def test_beside_an_account_named_in_another_network_a_title_is_proposed_for_its_own(understood, known, choices):
     table = workbook([["Telegram: @acme"], [], *DAYS])
-    found = understood(table, account="vk:brand", context={"known_accounts": {"telegram": known}})
+    found = understood(table, account="vk:brand", context={"own": {"telegram": known}})
     assert (accounts(found), found["question"]["choices"], found["question"]["apart"]) == ([], choices, True)

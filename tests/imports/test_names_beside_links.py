@@ -10,7 +10,7 @@ from smmstrategy.metrics.models import Post
 from tests.imports.forms_of_files import accounts, numbers_of, workbook
 from tests.imports.test_actions import apply, brought  # noqa: F401
 
-OWN = {"known_accounts": {"telegram": ["zerno"], "vk": ["zerno"]}}
+OWN = {"own": {"telegram": ["zerno"], "vk": ["zerno"]}}
 LINKED = [
     f"{n:02}.05.2026;{who};{network};https://{page}{n};Пост {n};{n}\n"
     for n, (who, network, page) in enumerate([("Даблби", "ТГ", "t.me/dablby/"), ("Хауз", "ТГ", "t.me/hauz/")] * 2, 1)

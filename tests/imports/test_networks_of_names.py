@@ -8,7 +8,7 @@ from tests.imports.forms_of_files import numbers_of, others, said, workbook
 ROWS = [["Дата", "{}", "Текст", "Лайки"]] + [
     [f"0{day}.05.2026", who, f"Пост {day}", day] for day, who in enumerate(["Даблби", "Кофе Хауз"] * 2, 1)
 ]
-OWN = {"known_accounts": {"vk": ["zerno"], "telegram": ["zerno"]}}
+OWN = {"own": {"vk": ["zerno"], "telegram": ["zerno"]}}
 EACH = {"vk:Даблби": 2, "vk:Кофе Хауз": 2}
 
 

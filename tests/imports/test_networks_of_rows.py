@@ -195,13 +195,13 @@ def test_days_that_name_a_network_alone_go_to_the_account_named_there(understood
 
 
 def test_days_that_name_a_network_alone_go_to_the_brand_s_only_account_there(understood):
-    found = understood(WITHOUT_HANDLES, account="vk:a", context={"known_accounts": {"vk": ["a"], "telegram": ["b"]}})
+    found = understood(WITHOUT_HANDLES, account="vk:a", context={"own": {"vk": ["a"], "telegram": ["b"]}})
     assert numbers(found) == {"vk:a": ["300", "301"], "telegram:b": ["100", "101"]}
     assert "Rows of another network than that of the account you named were not taken for it." in said(found)
 
 
 def test_the_page_asks_for_an_account_in_each_network_of_the_rows(understood):
-    known = {"known_accounts": {"vk": ["a"], "telegram": ["b"]}, "may_ask": True}
+    known = {"own": {"vk": ["a"], "telegram": ["b"]}, "may_ask": True}
     question = understood(WITHOUT_HANDLES, context=known)["question"]
     assert (question["asks"], question["choices"], question["apart"]) == ("account", ["vk:a", "telegram:b"], True)
 

@@ -6,6 +6,9 @@ from smmstrategy.clients.models import Account
 
 ROWS = "".join(f"1{n}.03.2026 12:00;Кофейня Север;https://vk.com/wall-77_{n};Новость {n} про нас всех;5\n" for n in range(5))
 POSTS = "Дата публикации;Автор;Ссылка;Текст;Лайки\n" + ROWS
+WITHOUT_LINKS = "Дата публикации;Автор;Текст;Лайки\n" + "".join(
+    f"1{n}.03.2026 12:00;Кофейня Север;Новость {n};5\n" for n in range(5)
+)
 LIST = "Сообщество;Ссылка;Подписчики;Дата\nКофейня Север;https://vk.com/sevcoffee;105;03.03.2026\n"
 
 
@@ -37,6 +40,13 @@ def test_a_page_called_as_the_only_writer_of_another_is_asked_about_and_the_answ
     assert bring(LIST, "--name", f"sevcoffee={meant}") == ([meant], "")
     assert pages() == left
     assert bring(LIST.replace("105;03", "106;04")) == ([meant], "")
+
+
+def test_it_is_asked_where_a_person_has_said_whose_the_posts_are(bring):
+    assert bring(WITHOUT_LINKS, "--account", "vk:club77") == (["vk:club77"], "")
+    accounts, question = bring(LIST, "--role", "own")
+    assert (accounts, pages()) == ([], ["club77"])
+    assert question.startswith("The name «Кофейня Север» is that of vk:sevcoffee and of others: vk:club77. Say which of these")
 
 
 def test_of_several_writers_none_is_the_page(bring):

@@ -63,7 +63,7 @@ def test_a_day_said_twice_in_one_table_is_said_to_be(understood):
 def test_tables_beside_each_other_about_the_same_days(understood):
     found = understood("Date,Followers,,Date,Followers\n2026-10-01,5,,2026-10-01,500\n", "vk.csv")
     assert (days(found), found["rows"]) == ([("followers", "2026-10-01", "500")], 2)
-    assert [(row, reason["params"]) for row, reason in found["rejected"]] == [("2", {"row": "D2"})]
+    assert [(row, reason["params"]) for row, reason in found["rejected"]] == [("A2", {"row": "D2"})]
 
 
 ALPHA, BETA = ("".join(f"{day:02}.10.2026;{count + day}\n" for day in range(1, 4)) for count in (5, 500))

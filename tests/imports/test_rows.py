@@ -10,7 +10,7 @@ from tests.imports.test_kinds import FILES
 
 def test_a_row_refused_in_one_table_is_taken_in_the_one_beside_it(understood):
     found = understood("Date,Followers,,Date,Reach\n2026-01-01,5,,2026-02-01,7\nbad,6,,2026-02-02,8\n", "vk.csv")
-    assert (found["rows"], rejected(found), len(values(found))) == (4, ["3"], 3)
+    assert (found["rows"], rejected(found), len(values(found))) == (4, ["A3"], 3)
 
 
 @pytest.mark.parametrize("blank", ["2026-01-02,,", "2026-01-02,#REF!,-", "Февраль 2026,,", "2026-01-02,-1,н/д"])

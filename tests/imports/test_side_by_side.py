@@ -159,3 +159,37 @@ def test_beside_posts_with_dates_it_is_the_other_table_that_has_none(understood)
         "The table with the columns «Подписчики», «Отписались» has no dates. Say which days it is about "
         "(--period YYYY-MM-DD:YYYY-MM-DD)."
     )
+
+
+BY_DAY = [["Дата", "Подписчики"], *[[f"0{n}.09.2026", 1000 + n] for n in (1, 2, 3)]]
+OF_DAYS = {("followers", f"2026-09-0{n}", f"{1000 + n}") for n in (1, 2, 3)}
+
+
+@pytest.mark.parametrize(
+    "months", [["2026-07", "2026-08"], ["июль 2026", "август 2026"], ["Сентябрь 2026"], ["июль", "август", "сентябрь"]]
+)
+def test_months_beside_days_begin_a_table_of_their_own(understood, months):
+    table = [["Месяц", "Охват"], *[[month, 9000 + n] for n, month in enumerate(months)]]
+    found = understood(side_by_side(BY_DAY, table, gap=False), account="vk:a", period="2026-01-01:2026-12-31")
+    firsts = {"2026-07", "2026-08"} if months[1:] else {"2026-09"}
+    of_months = {day[:7] for metric, day, _value in days(found) if metric == "account_reach"}
+    assert (found["question"], len(found["tables"]), found["rejected"]) == ({}, 2, [])
+    assert {one for one in days(found) if one[0] == "followers"} == OF_DAYS
+    assert of_months == firsts | ({"2026-09"} if len(months) == 3 else set())
+
+
+@pytest.mark.parametrize(
+    ("name", "beside"),
+    [
+        ("Месяц", ["сентябрь", "сентябрь", "сентябрь"]),
+        ("Месяц", ["2026-09", "", ""]),
+        ("Неделя", ["31.08.2026", "31.08.2026", "31.08.2026"]),
+        ("День", ["вторник", "среда", "четверг"]),
+        ("Месяц", ["август", "сентябрь", "сентябрь"]),
+    ],
+)
+def test_the_month_or_week_of_the_same_days_begins_none(understood, name, beside):
+    columns = [[name, "Охват"], *[[one, 9000 + n] for n, one in enumerate(beside, 1)]]
+    found = understood(side_by_side(BY_DAY, columns, gap=False), account="vk:a")
+    assert (len(found["tables"]), found["rejected"]) == (1, [])
+    assert set(days(found)) == OF_DAYS | {("account_reach", f"2026-09-0{n}", f"{9000 + n}") for n in (1, 2, 3)}

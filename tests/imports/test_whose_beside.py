@@ -26,5 +26,5 @@ def test_without_links_nobody_is_proposed(understood):
 
 
 def test_where_only_the_network_was_said_rows_that_name_nobody_are_of_the_account_known_there(understood):
-    known = {"known_accounts": {"vk": ["zerno"]}}
+    known = {"own": {"vk": ["zerno"]}}
     assert accounts(understood("Дата;Подписчики\n01.05.2026;5\n", account="vk:any", context=known)) == ["vk:zerno"]

@@ -6,7 +6,15 @@ from datetime import UTC, date, datetime
 import pytest
 
 from smmstrategy.metrics.actions import Outcome, Status, record, retract
-from smmstrategy.metrics.models import Collection, Observation, ObservationRevision, Post, PostObservation, PostRevision
+from smmstrategy.metrics.models import (
+    Collection,
+    Observation,
+    ObservationRevision,
+    Post,
+    PostObservation,
+    PostObservationRevision,
+    PostRevision,
+)
 from tests.metrics.conftest import NOON, day, post
 
 TIMES = [datetime(2026, 4, d, tzinfo=UTC) for d in range(1, 9)]
@@ -80,6 +88,29 @@ def test_what_another_import_confirmed_becomes_that_one_s(apply):
     assert stored() == ([""], [5], [100])
     assert Observation.objects.get().imported_in == second
     assert retract(second) == Outcome([REMOVED], [REMOVED, REMOVED])
+    assert stored() == ([], [], [])
+
+
+def test_what_is_said_again_was_first_said_before_once_what_was_said_between_is_undone(apply):
+    first, between = apply("a", likes=5, followers=100, at=0), apply("b", likes=7, followers=107, at=1)
+    again, last = apply("c", likes=5, followers=100, at=3), apply("d", likes=5, followers=100, at=4)
+
+    def origins():
+        rows = [*PostObservation.objects.all(), *Observation.objects.all()]
+        return {(int(row.value), row.collected_at, row.imported_in_id) for row in rows}
+
+    assert origins() == {(5, TIMES[3], again.pk), (100, TIMES[3], again.pk)}
+    retract(between)
+    assert origins() == {(5, TIMES[0], first.pk), (100, TIMES[0], first.pk)}
+    assert (ObservationRevision.objects.count(), PostObservationRevision.objects.count()) == (0, 0)
+    overruled = apply("e", likes=6, followers=106, at=2)
+    assert stored() == ([""], [5], [100])
+    retract(overruled)
+    retract(first)
+    assert origins() == {(5, TIMES[3], again.pk), (100, TIMES[3], again.pk)}
+    retract(again)
+    assert origins() == {(5, TIMES[4], last.pk), (100, TIMES[4], last.pk)}
+    retract(last)
     assert stored() == ([], [], [])
 
 

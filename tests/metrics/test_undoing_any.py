@@ -126,8 +126,8 @@ def known(account):
 def stored(account):
     return (
         known(account),
-        list(PostObservation.objects.filter(post__account=account).values_list("value", "source")),
-        list(Observation.objects.filter(account=account).values_list("value", "source")),
+        list(PostObservation.objects.filter(post__account=account).values_list("value", "source", "collected_at")),
+        list(Observation.objects.filter(account=account).values_list("value", "source", "collected_at")),
     )
 
 

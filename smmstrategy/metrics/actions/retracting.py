@@ -63,6 +63,7 @@ def retract(import_: Import) -> Outcome:
             outcome.kept.update(_handed_over(cursor, target, facts))
             changed, removed = _retract(cursor, target, facts)
             outcome.values.extend([Status.CHANGED] * changed + [Status.REMOVED] * removed)
+            _say_once(cursor, target, facts)
         _handed_over(cursor, POST, facts)
         _changed, removed = _retract(cursor, POST, facts)
         outcome.posts.extend([Status.CHANGED] * _settled(cursor, facts) + [Status.REMOVED] * removed)
@@ -89,6 +90,13 @@ def _retract(cursor: Any, target: Target, facts: dict[str, Any]) -> tuple[int, i
     cursor.execute(forget_restored(target), facts)
     cursor.execute(f"DELETE FROM {target.table} t WHERE t.imported_in_id = %(imported_in)s AND {target.within}", facts)
     return changed, cursor.rowcount
+
+
+def _say_once(cursor: Any, target: Target, facts: dict[str, Any]) -> None:
+    """What was said, then said otherwise by this import, then said again was first said before: the others confirm it."""
+    at_hand.keep(cursor, "alike", [*target.key, "revision"], said_alike(target), facts)
+    for statement in (stand_as_first_said(target), forget_said_alike(target), CONFIRM, "DROP TABLE pg_temp.alike"):
+        cursor.execute(statement, facts)
 
 
 def _settled(cursor: Any, facts: dict[str, Any]) -> int:
@@ -158,3 +166,48 @@ def restore(target: Target) -> str:
 def forget_restored(target: Target) -> str:
     return f"""DELETE FROM {target.table}revision t WHERE {target.revisions_within} AND EXISTS (
       SELECT FROM {target.table} s WHERE {target.revision_of("s", "t")} AND s.revision = t.revision OFFSET 0)"""
+
+
+def said_alike(target: Target) -> str:
+    """The rows that say what stands with no other between them, that with the lowest number among them being the first."""
+    names, r_names, ref = ", ".join(target.key), ", ".join(f"r.{c}" for c in target.key), target.ref("k")
+    owner = "account_id" if target is VALUE else "(SELECT account_id FROM touched WHERE touched.post_id = k.post_id)"
+    return f"""
+    WITH told AS (SELECT t.*, s.revision AS now, ARRAY[{_place("t")}, t.revision] AS place,
+        (t.value, t.precision, t.source IN {GUESSED}) = (s.value, s.precision, s.source IN {GUESSED}) AS is_alike
+      FROM {target.table}revision t CROSS JOIN LATERAL (SELECT s.revision, value, precision, source FROM {target.table} s
+        WHERE {target.revision_of("s", "t")} OFFSET 0) s
+      LEFT JOIN seen ON seen.ref = {target.ref("t", revision=True)} LEFT JOIN places ON places.imported_in_id = t.imported_in_id
+      WHERE {target.revisions_within}),
+    since AS (SELECT *, max(place) FILTER (WHERE NOT is_alike) OVER (PARTITION BY {names}) AS other FROM told),
+    run AS (SELECT *, min(revision) OVER (PARTITION BY {names}) AS first FROM since
+      WHERE is_alike AND (other IS NULL OR place > other)),
+    k AS (SELECT {names}, revision, first, source, collected_at, imported_in_id FROM run WHERE first < now
+      UNION SELECT {r_names}, t.revision, first, t.source, t.collected_at, t.imported_in_id
+      FROM (SELECT DISTINCT {names}, first FROM run WHERE first < now) r CROSS JOIN LATERAL
+        (SELECT t.revision, source, collected_at, imported_in_id FROM {target.table} t WHERE {target.same("t", "r")} OFFSET 0) t)
+    SELECT k.*, {owner} AS owner, {ref} AS ref, {ref.replace("k.revision", "k.first")} AS first_ref FROM k"""
+
+
+def stand_as_first_said(target: Target) -> str:
+    origin = ("source", "collected_at", "imported_in_id", "revision")
+    return f"""UPDATE {target.table} t SET {", ".join(f"{c} = k.{c}" for c in origin)}
+    FROM alike k WHERE {target.same("t", "k")} AND k.revision = k.first"""
+
+
+def forget_said_alike(target: Target) -> str:
+    return f"DELETE FROM {target.table}revision r USING alike k WHERE {target.revision_of('k', 'r')} AND r.revision = k.revision"
+
+
+# Who wrote or confirmed a row that says the same confirms the first; what came without a file is known by its moment.
+CONFIRM = """
+WITH said AS (SELECT c.id, array_agg(k.first_ref) AS refs FROM metrics_collection c JOIN alike k ON k.owner = c.account_id
+    AND k.revision <> k.first AND k.imported_in_id IS NOT DISTINCT FROM c.imported_in_id
+    AND (k.imported_in_id IS NOT NULL OR (k.source, k.collected_at) = (c.source, c.collected_at)) GROUP BY c.id),
+named AS (SELECT c.id, array_agg(coalesce(k.first_ref, ref) ORDER BY n) AS refs
+  FROM metrics_collection c CROSS JOIN LATERAL unnest(c.confirmed) WITH ORDINALITY u (ref, n) LEFT JOIN alike k USING (ref)
+  WHERE c.account_id IN (SELECT owner FROM alike) GROUP BY c.id)
+UPDATE metrics_collection c SET confirmed = coalesce(named.refs, '{}') || coalesce(said.refs, '{}'),
+  said = c.said || array_fill(NULL::smallint, ARRAY[coalesce(cardinality(said.refs), 0)])
+FROM metrics_collection o LEFT JOIN said USING (id) LEFT JOIN named USING (id)
+WHERE o.id = c.id AND o.account_id IN (SELECT owner FROM alike)"""

@@ -253,8 +253,11 @@ def _say_of_same_file(before: Sequence[Import], counts: Counts, reading: Reading
     if not counts.changes_anything:
         reading.add(SAME_FILE)
     elif counts.changes_rows:
-        named = first_of([str(one.pk) for one in before])
-        reading.add(leading_to("import", {one.pk: one.file_name for one in before}, say(READ_OTHERWISE, imports=named)))
+        reading.add(_read_otherwise({one.pk: one.file_name for one in before}))
+
+
+def _read_otherwise(names: Mapping[int, str]) -> Message:
+    return leading_to("import", names, say(READ_OTHERWISE, imports=first_of(list(map(str, names)))))
 
 
 def _of_months_in_doubt(account: Mapping[str, Any]) -> list[Message]:
@@ -287,3 +290,11 @@ def describe_undone(import_: Import, **kept: Any) -> None:
     import_.status, import_.undone_at = Import.Status.UNDONE, datetime.now(UTC)
     warnings = [warning for warning in import_.summary["warnings"] if warning["text"] not in OF_STORED]
     import_.summary |= {"warnings": warnings, **kept}
+
+
+def forget(import_: Import, undone: int) -> None:
+    """Set the import's fields to what is known once another import of its file is undone, without saving."""
+    warnings = import_.summary["warnings"]
+    others = [{n: name for _page, n, name in one["links"] if n != undone} for one in warnings if one["text"] == READ_OTHERWISE]
+    kept = [one for one in warnings if one["text"] != READ_OTHERWISE]
+    import_.summary |= {"warnings": kept + [_read_otherwise(names) for names in others if names]}

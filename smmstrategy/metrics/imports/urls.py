@@ -12,5 +12,6 @@ urlpatterns = [
     path("imports/<int:pk>/silent/", views.count_as_silent, name="count_as_silent"),
     path("imports/<int:pk>/undo/", views.undo, name="undo_import"),
     path("imports/<int:pk>/again/", views.again, name="again_import"),
+    path("imports/<int:pk>/anew/", views.take_up, name="take_up_import"),
     path("imports/<int:pk>/dismiss/", views.dismiss, name="dismiss_import"),
 ]

@@ -147,6 +147,12 @@ def again(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @policy(*STAFF, methods=("POST",))
+def take_up(request: HttpRequest, pk: int) -> HttpResponse:
+    found = _import(request, pk)
+    return _done(request, found, lambda: actions.take_up(found, by=request.user))
+
+
+@policy(*STAFF, methods=("POST",))
 def dismiss(request: HttpRequest, pk: int) -> HttpResponse:
     """Off the first page; then to that page."""
     found = _import(request, pk)
@@ -217,6 +223,7 @@ def _shown(found: Import) -> dict[str, Any]:
         "job": job,
         "step": _(job.step) if job and job.step else "",
         "working": found.is_worked_on,
+        "outdated": queries.is_outdated(found),
         "knows_posts": not is_undone and any(account.get("days_of_posts") for account in preview["accounts"]),
         "may_lack_posts": any(account.get("days_of_posts") and account.get("rejected") for account in preview["accounts"]),
         "failed": found.has_failed,

@@ -1,4 +1,6 @@
-"""A file of which nothing was written is put away, whatever it waits for, and is taken up again by whatever is done with it."""
+"""A file of which nothing was written is put away, whatever it waits for; all that its page offers is to take it up."""
+
+import re
 
 import pytest
 
@@ -23,12 +25,14 @@ def test_what_is_ready_and_what_is_asked_about_is_dismissed_and_taken_up_again(a
         (agency.strategist, ready.pk),
         (agency.strategist, asks.pk),
     ]
-    page = words(strategist.get(f"/imports/{ready.pk}/"))
-    assert ("Dismissed. It waits for nobody, and its file is removed in a day." in page, " Dismiss " in page) == (True, False)
-    strategist.post(f"/imports/{ready.pk}/apply/")
-    strategist.post(f"/imports/{asks.pk}/", {"date_order": "dmy", "network": "vk", "handle": "acme"})
+    for one in (ready, asks):
+        page = strategist.get(f"/imports/{one.pk}/")
+        assert "Dismissed. It waits for nobody, and its file is removed in a day." in words(page)
+        assert re.findall(rf'action="/imports/{one.pk}/(\w*)', page.content.decode()) == ["anew"]
+        assert (" Dismiss " in words(page), "<table" in page.content.decode()) == (False, False)
+        strategist.post(f"/imports/{one.pk}/anew/")
     work()
-    assert [(i.status, i.dismissed_at) for i in Import.objects.order_by("pk")] == [("applied", None), ("previewed", None)]
+    assert [(i.status, i.dismissed_at) for i in Import.objects.order_by("pk")] == [("previewed", None), ("asking", None)]
 
 
 def test_what_is_being_written_and_what_is_written_cannot_be_dismissed(strategist):
@@ -39,3 +43,19 @@ def test_what_is_being_written_and_what_is_written_cannot_be_dismissed(strategis
         assert " Dismiss " not in words(strategist.get(address))
         work()
     assert (Import.objects.get().status, Entry.objects.filter(verb="put_away").count()) == ("applied", 0)
+
+
+def test_a_file_of_which_an_earlier_version_said_what_is_not_said_any_more_is_to_be_read_anew(agency, strategist):
+    address = bring(strategist, POSTS).url
+    import_ = Import.objects.get()
+    import_.rejected = [["2", {"text": "The row is {about}.", "params": {"about": {"text": "no words of ours", "params": {}}}}]]
+    import_.save()
+    assert "The row is no words of ours" in words(strategist.get(address))
+    agency.strategist.language = "ru"
+    agency.strategist.save()
+    page = words(strategist.get(address))
+    assert ("Этот файл прочитан прежней версией программы." in page, "The row is" in page) == (True, False)
+    strategist.post(f"{address}anew/")
+    work()
+    assert "прежней версией" not in words(strategist.get(address))
+    assert [(i.status, [row for row, _reason in i.rejected]) for i in Import.objects.all()] == [("previewed", ["4"])]

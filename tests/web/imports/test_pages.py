@@ -53,7 +53,7 @@ def test_dates_are_shown_as_they_were_understood_beside_what_the_file_says(strat
 def test_each_network_s_part_of_a_table_stands_under_its_name_there(strategist):
     page = words(strategist.get(bring(strategist, "Date,VK followers,Telegram followers\n2026-03-04,1,9\n").url))
     row = "Row day of the values Date Followers"
-    vk = f"VK 1 / 1 {row} VK followers 2 4 March 2026 2026-03-04 1"
+    vk = f"VK 1 / 1 {row} VK followers B2 4 March 2026 2026-03-04 1"
     assert f"{vk} Telegram 1 / 1 {row} Telegram followers C2 4 March 2026" in page
 
 

@@ -1,11 +1,11 @@
 """Importing: take a file in, read it, show what it would change, apply it whole, take it back whole."""
 
+from smmstrategy.metrics.imports.actions.applied import count_as_silent, undo
 from smmstrategy.metrics.imports.actions.importing import (
     NotNow,
     again,
     answer,
     confirm,
-    count_as_silent,
     dismiss,
     forget_file,
     is_as_shown,
@@ -15,8 +15,8 @@ from smmstrategy.metrics.imports.actions.importing import (
     show,
     show_anew,
     start,
+    take_up,
     tell,
-    undo,
     write,
 )
 from smmstrategy.metrics.imports.actions.ready import confirm_ready, write_apart, write_ready
@@ -41,6 +41,7 @@ __all__ = [
     "show",
     "show_anew",
     "start",
+    "take_up",
     "tell",
     "undo",
     "write",

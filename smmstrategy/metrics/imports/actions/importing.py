@@ -1,7 +1,7 @@
-"""An import from step to step: kept, read, shown, answered, written, undone."""
+"""An import from step to step: kept, read, shown, answered, written."""
 
 import secrets
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -20,7 +20,7 @@ from smmstrategy.ledger import actions as ledger
 from smmstrategy.ledger.verbs import Verb
 from smmstrategy.metrics import actions as metrics
 from smmstrategy.metrics.imports import outcomes, queries, sandbox
-from smmstrategy.metrics.imports.actions import roles, silence, statements, tracking
+from smmstrategy.metrics.imports.actions import roles, statements, tracking
 from smmstrategy.metrics.imports.outcomes import Reading
 from smmstrategy.metrics.imports.reading.messages import Refused
 from smmstrategy.metrics.imports.reading.options import Options
@@ -85,13 +85,13 @@ def keep(brand: Brand, file: File, *, by: User | None, options: dict[str, Any] |
 def answer(import_: Import, *, answers: dict[str, Any], by: User | None) -> None:
     """Take answers and look again: fields of `Options`, or as `columns` what those hold of the table asked about."""
     with transaction.atomic():
-        _enqueue(_write_down(_locked(import_, *ANSWERABLE), answers), "look", by)
+        _enqueue(_write_down(locked(import_, *ANSWERABLE), answers), "look", by)
 
 
 def tell(import_: Import, *, answers: dict[str, Any]) -> Import:
     """Write answers down, to look again without a worker."""
     with transaction.atomic():
-        return _write_down(_locked(import_, *ANSWERABLE), answers)
+        return _write_down(locked(import_, *ANSWERABLE), answers)
 
 
 def _write_down(import_: Import, answers: dict[str, Any]) -> Import:
@@ -113,22 +113,31 @@ def _told(before: Options, signature: str | None, columns: dict[str, Any] | None
 def confirm(import_: Import, *, by: User) -> None:
     """Have a worker apply what the preview shows."""
     with transaction.atomic():
-        _enqueue(_locked(import_, Status.PREVIEWED), "apply", by)
+        _enqueue(locked(import_, Status.PREVIEWED), "apply", by)
 
 
 def again(import_: Import, *, by: User) -> None:
     """Have a worker try once more what was given up."""
     with transaction.atomic():
-        import_ = _locked(import_, Status.READING, Status.PREVIEWED)
+        import_ = locked(import_, Status.READING, Status.PREVIEWED)
         if not import_.has_failed:
             raise NotNow(MOVED_ON)
         _enqueue(import_, import_.job.payload["step"] if import_.job else "look", by)
 
 
+def take_up(import_: Import, *, by: User) -> None:
+    """Have a worker read anew what was dismissed, or read by an earlier version of the program."""
+    with transaction.atomic():
+        import_ = locked(import_, *ANSWERABLE, Status.READING)
+        if import_.is_worked_on:
+            raise NotNow(MOVED_ON)
+        _enqueue(_write_down(import_, {}), "look", by)
+
+
 def dismiss(import_: Import, *, by: User) -> None:
     """Take a file of which nothing was written, and nothing is being done, off the first page; the import stays."""
     with transaction.atomic():
-        import_ = _locked(import_, *ANSWERABLE, Status.READING)
+        import_ = locked(import_, *ANSWERABLE, Status.READING)
         if import_.dismissed_at or import_.is_worked_on:
             raise NotNow(MOVED_ON)
         _record_dismissed(_dismissed([import_]), by=by, client=import_.client)
@@ -199,7 +208,7 @@ def show_anew(import_: Import, reading: Reading) -> Import:
     """Put a preview that is true now in the place of the one that no longer is."""
     reading.warn("Something has changed since this was shown: look at it again before you write it.")
     with transaction.atomic():
-        import_ = _locked(import_, Status.PREVIEWED)
+        import_ = locked(import_, Status.PREVIEWED)
         import_.status = Status.READING
         import_.save(update_fields=["status"])
         return show(import_, reading)
@@ -220,7 +229,7 @@ def write(import_: Import, reading: Reading, *, by: User | None) -> Import:
     What was asked when the same file was brought before needs no answer any more, unless somebody is at it this moment.
     """
     with transaction.atomic():
-        import_ = _locked(import_, Status.PREVIEWED, Status.APPLIED)
+        import_ = locked(import_, Status.PREVIEWED, Status.APPLIED)
         if import_.status == Status.APPLIED:
             return import_
         if not reading.is_complete:
@@ -235,50 +244,12 @@ def write(import_: Import, reading: Reading, *, by: User | None) -> Import:
         import_.save()
         settled = _dismissed(queries.questions_settled_by(import_).select_for_update(no_key=True, skip_locked=True))
         tracking.record(stated.accounts, by=by, client=import_.client)
-        ledger.record(Verb.APPLIED, import_, by=by, client=import_.client, after=_trace(import_))
+        ledger.record(Verb.APPLIED, import_, by=by, client=import_.client, after=trace(import_))
         _record_dismissed(settled, by=by, client=import_.client)
     return import_
 
 
-def count_as_silent(import_: Import, *, shown: Collection[str], by: User | None) -> None:
-    """Take the word of a person to whom these months in doubt of an applied import were shown that nothing was posted in them.
-
-    Each is said by its account and its first day, «network:handle 2026-07-01»; the word holds until the import is undone.
-    """
-    with transaction.atomic():
-        import_ = _locked(import_, Status.APPLIED)
-        tracking.take_turns(import_)
-        kept = silence.keep(import_, shown)
-        if not kept:
-            raise NotNow(MOVED_ON)
-        outcomes.describe_silent(import_, kept)
-        import_.save(update_fields=["summary"])
-        ledger.record(Verb.CHANGED, import_, by=by, client=import_.client, after={"silent": kept})
-
-
-def undo(import_: Import, *, by: User | None) -> Import:
-    """Take back what the import wrote and put what was there before in its place.
-
-    Accounts it made go with it when nothing else speaks of them; its brand stays, because a person named it.
-    """
-    with transaction.atomic():
-        import_ = _locked(import_, Status.APPLIED)
-        tracking.take_turns(import_)
-        kept = metrics.retract(import_).kept
-        gone = tracking.forget(import_)
-        before = _trace(import_)
-        outcomes.describe_undone(import_, kept=kept.total(), kept_by=_kept_by(kept))
-        import_.save(update_fields=["status", "undone_at", "summary"])
-        tracking.record_gone(gone, by=by, client=import_.client)
-        ledger.record(Verb.UNDONE, import_, by=by, client=import_.client, before=before)
-    return import_
-
-
-def _kept_by(imports: Iterable[int]) -> list[dict[str, Any]]:
-    return list(Import.objects.filter(pk__in=imports).order_by("pk").values("pk", "file_name"))
-
-
-def _trace(import_: Import) -> dict[str, Any]:
+def trace(import_: Import) -> dict[str, Any]:
     counts = {name: import_.summary.get(name) for name in ("rows", "new", "changed", "unchanged", "gone")}
     of_file = {"file": import_.file_name, "sha256": import_.sha256, "kind": import_.kind}
     return {**of_file, "rejected": len(import_.rejected), **counts, **_silent(import_)}
@@ -291,7 +262,7 @@ def _silent(import_: Import) -> dict[str, Any]:
     return {"silent": months} if months else {}
 
 
-def _locked(import_: Import, *states: str) -> Import:
+def locked(import_: Import, *states: str) -> Import:
     locked = Import.objects.select_for_update(of=("self",), no_key=True).select_related("client", "brand", "job").get(pk=import_.pk)
     if locked.status not in states:
         raise NotNow(MOVED_ON)

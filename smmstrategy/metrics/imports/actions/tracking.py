@@ -116,7 +116,7 @@ def forget(import_: Import) -> Gone:
 
     Who may know one still: another import or collection, a person's tracking, another brand.
     """
-    names = {_name(account) for account in import_.summary.get("accounts", [])}
+    names = {_name(account) for account in import_.summary["accounts"]}
     mine = Account.objects.filter(client=import_.client_id, handle__in={handle for _network, handle in names})
     list(mine.select_for_update(no_key=True).order_by("pk").values_list("pk"))  # nobody begins to look at one meanwhile
     known_still = [
@@ -147,14 +147,13 @@ def _untracked(trackings: QuerySet[Tracking]) -> list[Tracking]:
 def _tracked_by_imports(undone: Import) -> QuerySet[Tracking]:
     """Of the accounts of this import those that its brand looks at since an import made it so, this one or one undone before.
 
-    Not those that a person has said more of since, nor those of which one that is still applied speaks. Imports that were written
-    before these were kept have none.
+    Not those that a person has said more of since, nor those of which one that is still applied speaks.
     """
-    mine = {called["account"] for called in undone.summary.get("called", [])}
+    mine = {called["account"] for called in undone.summary["called"]}
     made: dict[int, str] = {}
     for spoken in _spoken(undone, Import.objects.filter(brand=undone.brand_id)):
-        for account, called in zip(spoken.accounts, spoken.called, strict=False):
-            made |= {called["tracking"]: account["role"]} if called.get("tracking") else {}
+        for account, called in zip(spoken.accounts, spoken.called, strict=True):
+            made |= {called["tracking"]: account["role"]} if called["tracking"] else {}
             mine -= {called["account"]} if spoken.is_in_force else set()
     there = Tracking.objects.filter(brand=undone.brand_id, account__in=mine, pk__in=made, group="")
     return there.filter(pk__in=[row.pk for row in there if row.role == made[row.pk]])
@@ -186,7 +185,7 @@ def _spoken(undone: Import, imports: QuerySet[Import]) -> Iterator[Spoken]:
     for pk, status, *told, accounts, called in applied.values_list(
         "pk", "status", "applied_at", "summary__accounts", "summary__called"
     ):
-        yield Spoken(*told, accounts, called or [], is_in_force=status == Import.Status.APPLIED and pk != undone.pk)
+        yield Spoken(*told, accounts, called, is_in_force=status == Import.Status.APPLIED and pk != undone.pk)
 
 
 def _name(subject: dict[str, Any]) -> Name:

@@ -16,14 +16,16 @@ from smmstrategy.metrics.models import ColumnMapping, Import
 def context(import_: Import) -> dict[str, Any]:
     """What the child needs to know beside the bytes; today is the day it is where the client is."""
     tracked = list(Tracking.objects.filter(brand=import_.brand_id).select_related("account").order_by("account__handle"))
-    known, competitors = (_of_role(tracked, role) for role in (Tracking.Role.OWN, Tracking.Role.COMPETITOR))
+    own = _of_role(tracked, Tracking.Role.OWN)
     told = Options(**import_.options)
     is_own = bool(told.own) or (told.role or Tracking.Role.OWN) == Tracking.Role.OWN
     accounts = {tracking.account_id: tracking.account for tracking in tracked}
-    names_known = names_of_accounts.of_brand(import_, accounts, known, import_.brand.slug)
+    known = names_of_accounts.of_brand(import_, accounts, own, import_.brand.slug)
     brand = names.compared(import_.brand.name)
-    for network in (one for one in known if brand not in names_known.names[one]):
-        names_known.bearers[network].setdefault(brand, known[network])  # which of several is meant is asked
+    for network in (one for one in own if brand not in known.names[one]):
+        known.bearers[network].setdefault(brand, own[network])  # which of several is meant is asked
+    known.own, known.competitors = own if is_own else {}, _of_role(tracked, Tracking.Role.COMPETITOR)
+    known.there = _of_client(import_)
     mappings = ColumnMapping.objects.filter(client=import_.client_id)
     return {
         "file_name": import_.file_name,
@@ -33,11 +35,8 @@ def context(import_: Import) -> dict[str, Any]:
         "default_handle": import_.brand.slug,
         "may_ask": import_.created_by_id is not None,
         "of_others": not is_own,
-        "known_accounts": known if is_own else {},
-        "competitors": competitors,
+        "known": vars(known),
         "brand": brand,
-        **vars(names_known),
-        "there": _of_client(import_),
         "walls": _walls(import_, told),
         "options": replace(told, role="", own=(), accounts_by_name=_compared(told)).as_json(),
         "mappings": {mapping.signature: mapping.mapping for mapping in mappings},

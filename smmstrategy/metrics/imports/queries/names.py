@@ -2,35 +2,17 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from typing import Any
 
 from smmstrategy.clients.models import Account, Network
 from smmstrategy.metrics.imports.reading.cells import names
+from smmstrategy.metrics.imports.reading.known import Known
 from smmstrategy.metrics.models import Import
 
 Name = tuple[str, str]  # a network, and what an account is called there, as names are compared
 
 
-@dataclass
-class Names:
-    """By network the handle behind each name of one account, and the handles behind those of several or of files alone.
-
-    `said_in` is the import whose file said so. `called` are the handles of all that people or any file in force call so, `perhaps`
-    of those whose posts somebody of that name alone has written, `pages` by handle the handles and numbers under which files in
-    force, or a person, know an account, none where its name alone is known, and `brought_in` the imports in force that speak of it.
-    """
-
-    names: dict[str, dict[str, str]] = field(default_factory=lambda: defaultdict(dict))
-    bearers: dict[str, dict[str, list[str]]] = field(default_factory=lambda: defaultdict(dict))
-    said_in: dict[str, dict[str, int]] = field(default_factory=lambda: defaultdict(dict))
-    called: dict[str, dict[str, list[str]]] = field(default_factory=lambda: defaultdict(dict))
-    perhaps: dict[str, dict[str, list[str]]] = field(default_factory=lambda: defaultdict(dict))
-    pages: dict[str, dict[str, list[str]]] = field(default_factory=lambda: defaultdict(dict))
-    brought_in: dict[str, dict[str, list[int]]] = field(default_factory=lambda: defaultdict(dict))
-
-
-def of_brand(import_: Import, tracked: Mapping[int, Account], own: Mapping[str, list[str]], default: str) -> Names:
+def of_brand(import_: Import, tracked: Mapping[int, Account], own: Mapping[str, list[str]], default: str) -> Known:
     """What the brand's accounts are called, and behind names that none of them has those of the client's other brands.
 
     The accounts `tracked` are given by their numbers; what files of the client's other brands said of them counts as well.
@@ -47,12 +29,11 @@ def of_brand(import_: Import, tracked: Mapping[int, Account], own: Mapping[str, 
     applied = Import.objects.filter(client=import_.client_id, applied_at__isnull=False).order_by("applied_at", "pk")
     made: set[Account] = set()
     for number, status, said in applied.values_list("pk", "status", "summary__called"):
-        there = [(tracked[one["account"]], one) for one in said or [] if one["account"] in tracked]
-        made |= {account for account, one in there if one["is_new"] and one.get("handle", account.handle) == account.handle}
+        there = [(tracked[one["account"]], one) for one in said if one["account"] in tracked]
+        made |= {account for account, one in there if one["is_new"] and one["handle"] == account.handle}
         is_in_force = status == Import.Status.APPLIED
         for account, one in there:
-            pages = one.get("pages", [account.handle])
-            _add_pages(known, account, pages if is_in_force else {*pages} & {account.handle})
+            _add_pages(known, account, one["pages"] if is_in_force else {*one["pages"]} & {account.handle})
         if is_in_force:
             _add_said(known, number, there, handles)
     for account in {*tracked.values()} - made:
@@ -64,7 +45,7 @@ def of_brand(import_: Import, tracked: Mapping[int, Account], own: Mapping[str, 
     return known
 
 
-def _add_of_other_brands(known: Names, others: Iterable[Account]) -> None:
+def _add_of_other_brands(known: Known, others: Iterable[Account]) -> None:
     of_name: dict[Name, set[str]] = defaultdict(set)
     for account in others:
         if account.name:
@@ -74,12 +55,12 @@ def _add_of_other_brands(known: Names, others: Iterable[Account]) -> None:
             known.names[network].setdefault(name, min(there))
 
 
-def _of_people(accounts: Iterable[Account]) -> Names:
+def _of_people(accounts: Iterable[Account]) -> Known:
     of_name: dict[Name, set[str]] = defaultdict(set)
     for account in accounts:
         for text in filter(None, (account.handle, account.name)):
             of_name[_name(account, text)].add(account.handle)
-    known = Names()
+    known = Known()
     for (network, name), of in of_name.items():
         known.called[network][name] = sorted(of)
         if len(of) == 1:
@@ -89,13 +70,13 @@ def _of_people(accounts: Iterable[Account]) -> Names:
     return known
 
 
-def _add_said(known: Names, number: int, there: Iterable[tuple[Account, Any]], handles: set[Name]) -> None:
+def _add_said(known: Known, number: int, there: Iterable[tuple[Account, Any]], handles: set[Name]) -> None:
     of_name: dict[Name, set[str]] = defaultdict(set)
     for account, one in there:
         _add(known.brought_in[account.network], account.handle, [number])
         for text in one["called"]:
             of_name[_name(account, text)].add(account.handle)
-        for text in one.get("perhaps", []):
+        for text in one["perhaps"]:
             _add(known.perhaps[account.network], names.compared(text), [account.handle])
     for (network, name), of in of_name.items():
         _add(known.called[network], name, sorted(of))
@@ -106,7 +87,7 @@ def _add_said(known: Names, number: int, there: Iterable[tuple[Account, Any]], h
             known.bearers[network][name], known.said_in[network][name] = sorted(of), number
 
 
-def _add_pages(known: Names, account: Account, pages: Iterable[str]) -> None:
+def _add_pages(known: Known, account: Account, pages: Iterable[str]) -> None:
     _add(known.pages[account.network], account.handle, pages)
 
 

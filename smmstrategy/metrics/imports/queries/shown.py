@@ -1,12 +1,14 @@
 """Imports as pages show them, when their figures were collected, and which others are of the same file."""
 
+import re
+from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from django.db.models import QuerySet
 from django.utils.formats import number_format
-from django.utils.translation import gettext, ngettext
+from django.utils.translation import get_language, gettext, ngettext
 
 from smmstrategy.clients.models import Client
 from smmstrategy.metrics.imports import labels
@@ -17,6 +19,7 @@ from smmstrategy.metrics.periods import Period
 
 JOB = "metrics.import"
 SAID = {"day": labels.day, "fields": labels.alternatives, "months": labels.months}
+PLACE, WORDS = re.compile(r"\{\w+\}"), re.compile(r"[^\W\d_]")
 COUNTS = ("count", "rows")  # a row's number is no count
 
 
@@ -81,10 +84,29 @@ def preview(import_: Import) -> dict[str, Any]:
     }
 
 
+def is_outdated(import_: Import) -> bool:
+    """Whether a draft has a sentence that the program no longer says: an earlier version of it has read the file."""
+    if import_.status not in (Import.Status.ASKING, Import.Status.PREVIEWED, Import.Status.REFUSED) or get_language() == "en":
+        return False
+    said = [*import_.summary.get("warnings", []), *(reason for _row, reason in import_.rejected)]
+    said += [*filter(None, [import_.summary.get("error"), import_.question.get("message"), import_.question.get("of_tables")])]
+    texts = {text for message in said for text in _texts(message)}
+    return any(gettext(text) == text for text in texts if WORDS.search(PLACE.sub("", text)))
+
+
+def _texts(message: Message) -> Iterator[str]:
+    """The words of a sentence and of those in its places."""
+    yield message["text"]
+    for value in message["params"].values():
+        for one in value if isinstance(value, list) else [value]:
+            if isinstance(one, dict):
+                yield from _texts(one)
+
+
 def newly_tracked(import_: Import) -> dict[str, str]:
     """The accounts that the brand tracks since this import, or would, «network:handle», and as what."""
-    pairs = zip(import_.summary.get("accounts", []), import_.summary.get("called", []), strict=False)
-    return {f"{one['network']}:{one['handle']}": one["role"] for one, called in pairs if called.get("tracking")}
+    pairs = zip(import_.summary.get("accounts", []), import_.summary.get("called", []), strict=True)
+    return {f"{one['network']}:{one['handle']}": one["role"] for one, called in pairs if called["tracking"]}
 
 
 def collected_at(import_: Import) -> datetime:

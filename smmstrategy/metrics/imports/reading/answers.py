@@ -87,7 +87,7 @@ def _likely_account(table: Table, context: Context) -> tuple[str, str] | None:
     if context.account and spoken in ("", context.network):
         return context.account
     network = spoken or spoken_in(context.file_name)
-    known = context.known_accounts.get(network, []) or [context.default_handle]
+    known = context.known.own.get(network, []) or [context.default_handle]
     handle = context.options.handle_named(network) or (known[0] if len(known) == 1 else "")
     return (network, handle) if network and handle else None
 

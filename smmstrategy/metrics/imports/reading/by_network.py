@@ -277,17 +277,14 @@ def _of(network: str, table: Table, of_networks: Mapping[int, NetworkColumn], ba
         for number, cells in table.rows
         if _says_any(cells, own)
     ]
-    letters, skipped = marks.letters(table.first_column + first), []
-    if is_first:
-        empty = [(number, SAYS_NONE) for number, cells in table.rows if not _says_any(cells, of_networks)]
-        letters, skipped = table.begins_at, table.skipped + empty
+    empty = [(number, SAYS_NONE) for number, cells in table.rows if not _says_any(cells, of_networks)]
     return replace(
         table,
         header=[*(own[position].rest if position in own else table.header[position] for position in kept), COLUMN],
         in_file=[table.names[position] for position in kept],
         rows=rows,
-        skipped=skipped,
-        begins_at=letters,
+        skipped=table.skipped + empty if is_first else [],
+        begins_at=marks.letters(table.first_column + first),
         part=column.word + ("*" if f"{column.word}*" in table.names[first] else ""),
     )
 

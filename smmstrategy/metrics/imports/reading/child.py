@@ -13,6 +13,7 @@ from datetime import date
 from zoneinfo import ZoneInfo
 
 from smmstrategy.metrics.imports.reading.draft import Context
+from smmstrategy.metrics.imports.reading.known import Known
 from smmstrategy.metrics.imports.reading.messages import Refused, say
 from smmstrategy.metrics.imports.reading.options import Options
 from smmstrategy.metrics.imports.reading.plan import plan
@@ -48,7 +49,12 @@ def main(given: int) -> None:
     """`given` is the open file that holds the context. The export is standard input, the answer goes to standard output as JSON."""
     with open(given, "rb") as file:
         fields = json.load(file)
-    context = Context(**{**fields, "today": date.fromisoformat(fields["today"]), "options": Options(**fields["options"])})
+    told = {
+        "today": date.fromisoformat(fields["today"]),
+        "options": Options(**fields["options"]),
+        "known": Known(**fields["known"]),
+    }
+    context = Context(**fields | told)
     for zone in (context.time_zone, context.options.time_zone or "UTC"):
         ZoneInfo(zone)
     refused = _close_in()

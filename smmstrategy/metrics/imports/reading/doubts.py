@@ -27,6 +27,8 @@ class Doubt(NamedTuple):
 def of(kind: Kind, columns: dict[str, int], table: Table, context: Context) -> Doubt | None:
     """What must be asked before anything of the table is taken."""
     is_kind_named = bool(context.options.kind)
+    if kind.may_be_posts and not is_kind_named and (called := posts_or_days.called_as_stories(table, columns, context)):
+        return Doubt(Rows.POST, _may_be_stories(called))
     if kind.may_be_posts and not is_kind_named and posts_or_days.may_be_posts(table, columns, context):
         return Doubt(Rows.POST)
     if not kind.network and kind.rows is not Rows.ACCOUNT and (found := _names_accounts(table, columns, context)):
@@ -71,6 +73,16 @@ def _may_be_posts(column: str) -> Message:
     )
 
 
+def _may_be_stories(title: str) -> Message:
+    """The question of a table by day whose title says stories."""
+    return say(
+        "The table «{title}» is called as stories are: a row may be one of them, or all those of a day, whose figures are not "
+        'those of the whole account. Say what the columns mean (--columns "HEADER=FIELD;…", or --columns guess to take each row '
+        "for a story), or leave the table out (--leave-out NAME).",
+        title=title,
+    )
+
+
 def _may_be_days(column: str) -> Message:
     """The question of a table of posts without links whose rows may be days."""
     return say(
@@ -97,19 +109,19 @@ def _names_accounts(table: Table, columns: dict[str, int], context: Context) -> 
 
 
 def _known(context: Context) -> set[str]:
-    return {context.brand, *(name for there in context.names.values() for name in there)} - {""}
+    return {context.brand, *(name for there in context.known.names.values() for name in there)} - {""}
 
 
 def _is_of_another(word: str, context: Context) -> bool:
     """Than the account that a person has named for the file, as far as that can be told, or without one than the brand's."""
     name = names.compared(word.lstrip("@"))
     if context.account is None:
-        of_others = {one for there in context.competitors.values() for one in there}
-        handles_there = {there[name] for there in context.names.values() if name in there}
+        of_others = {one for there in context.known.competitors.values() for one in there}
+        handles_there = {there[name] for there in context.known.names.values() if name in there}
         return pages.profile(word) is not None or bool(handles_there & of_others)
     network, handle = context.account
     spelt = [handle, *context.walls]
-    at = pages.profile(word) or (network, context.names.get(network, {}).get(name, handle))
+    at = pages.profile(word) or (network, context.known.names.get(network, {}).get(name, handle))
     return at[0] != network or (not same_page.is_among(at, {network: spelt}) and same_page.is_another(at, network, spelt))
 
 

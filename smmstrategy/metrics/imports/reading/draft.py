@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from smmstrategy.clients import handles
+from smmstrategy.metrics.imports.reading.known import Known
 from smmstrategy.metrics.imports.reading.messages import Message, Refused, first_of, note, say
 from smmstrategy.metrics.imports.reading.names_of_accounts import Names
 from smmstrategy.metrics.imports.reading.options import Options
@@ -17,7 +18,7 @@ ROW, KEY, PERMALINK, PUBLISHED_AT, HAS_TIME, FORMAT, TITLE, TEXT, DURATION, IS_P
 
 @dataclass
 class Context:
-    """What the reader is told beside the file: its name, a person's answers, the client's zone and own accounts."""
+    """What the reader is told beside the file: its name, a person's answers, the client's zone, what is known of accounts."""
 
     file_name: str = ""
     today: date = date(2100, 1, 1)
@@ -26,17 +27,8 @@ class Context:
     default_handle: str = "site"
     may_ask: bool = False  # somebody is there to say whose account it is
     of_others: bool = False  # a person has said that none of the accounts is the brand's own
-    known_accounts: dict[str, list[str]] = field(default_factory=dict)
+    known: Known = field(default_factory=Known)
     brand: str = ""  # what the brand is called, as names are compared
-    competitors: dict[str, list[str]] = field(default_factory=dict)  # the accounts kept as those of competitors, by network
-    names: dict[str, dict[str, str]] = field(default_factory=dict)  # by network what accounts are called, as compared → handle
-    bearers: dict[str, dict[str, list[str]]] = field(default_factory=dict)  # of names of none or several: handles, as files said
-    said_in: dict[str, dict[str, int]] = field(default_factory=dict)  # which import said that
-    called: dict[str, dict[str, list[str]]] = field(default_factory=dict)  # of names: the handles of all that are called so
-    perhaps: dict[str, dict[str, list[str]]] = field(default_factory=dict)  # of names of only writers: whose posts
-    pages: dict[str, dict[str, list[str]]] = field(default_factory=dict)  # of handles: by which pages the account is known
-    brought_in: dict[str, dict[str, list[int]]] = field(default_factory=dict)  # of handles: the imports that speak of the account
-    there: dict[str, list[str]] = field(default_factory=dict)  # by network the keys of all accounts of the client
     walls: list[str] = field(default_factory=list)  # what the account named is called by the wall its posts stand on
     options: Options = field(default_factory=Options)
     mappings: dict[str, dict[str, Any]] = field(default_factory=dict)
@@ -94,7 +86,7 @@ class Undated(NamedTuple):
 
 @dataclass
 class Draft:
-    """Rows are named «7», «sheet:7» or, in a table beside another, «E7»; `empty` hold nothing to take."""
+    """Rows are named «7», «sheet:7» or, in tables beside each other, «A7» and «E7»; `empty` hold nothing to take."""
 
     tables: list[dict[str, Any]] = field(default_factory=list)
     subjects: dict[tuple[str, str], Subject] = field(default_factory=dict)

@@ -219,7 +219,7 @@ def _describe_as_read(seen: Columns, described: dict[str, Any]) -> None:
 
 
 def _row_name(sheet: str, column: str, number: int) -> str:
-    """«7», «sheet:7», and «E7» for the row of a table that begins beside another."""
+    """«7», «sheet:7», and «A7» or «E7» for the row of a table that stands beside another."""
     return f"{sheet}:{column}{number}" if sheet else f"{column}{number}"
 
 

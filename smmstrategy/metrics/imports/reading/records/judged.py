@@ -79,12 +79,14 @@ def _is_named(columns: Columns, network: str, context: Context) -> bool:
 def _but(said: Said, are_accounts: Sequence[bool], others: Collection[str] = ()) -> Said:
     """What the rows say without the words that are no accounts; the only one of the `others` may be what the account is called."""
     only = next(iter(others)) if len(others) == 1 else ""
-    is_name = not (said.may_be_others or said.may_be_goods) and column_words.may_be_account(only)
+    is_writer = said.heading is Heading.WRITERS
+    is_name = (is_writer or not (said.may_be_others or said.may_be_goods)) and column_words.may_be_account(only)
+    name = {"only_writer" if is_writer else "only_word": only} if is_name else {}
     accounts = [account if is_one else "" for account, is_one in zip(said.accounts, are_accounts, strict=True)]
     words, named = (
         [text if one else "" for text, one in zip(texts, are_accounts, strict=True)] for texts in (said.words, said.named)
     )
-    return replace(said, accounts=accounts, words=words, named=named, only_word=only if is_name else "")
+    return replace(said, accounts=accounts, words=words, named=named, **name)
 
 
 def _ask(columns: Columns, said: Said, rows: Rows, names: set[str], draft: Draft, context: Context) -> None:

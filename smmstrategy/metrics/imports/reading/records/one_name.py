@@ -39,7 +39,7 @@ def note(
 
 def note_only_writer(owners: Iterable[Page | None], said: Said, draft: Draft) -> None:
     """Keep the one name under which all posts of a page were written, where that may be a person's."""
-    words, there = {*said.words} - {""}, {*owners} - {None}
+    words, there = {*said.words, said.only_writer} - {""}, {*owners} - {None}
     if len(words) == len(there) == 1:
         draft.names_of(*there.pop()).perhaps |= words
 
@@ -60,7 +60,9 @@ def are_of_pages(said: Said, context: Context) -> bool:
     }
     named = {(at[0], word) for at, word in pairs}
     is_sure = (
-        len(pairs) > 1 or said.heading is not Heading.WRITERS or any(context.called.get(at, {}).get(word) for at, word in named)
+        len(pairs) > 1
+        or said.heading is not Heading.WRITERS
+        or any(context.known.called.get(at, {}).get(word) for at, word in named)
     )
     return is_sure and len(pairs) == len(named) == len({at for at, _word in pairs})
 
@@ -97,7 +99,7 @@ def _meant(at: Page, draft: Draft, context: Context) -> Page | None:
     if page(*told) == at:
         return None
     maybe = draft.tied_in(name, network) if at in draft.by_name_alone else []
-    maybe = maybe or [(network, one) for one in context.bearers.get(network, {}).get(name, [])]
+    maybe = maybe or [(network, one) for one in context.known.bearers.get(network, {}).get(name, [])]
     if len(maybe) < 2:
         return maybe[0] if maybe else None
     if page(*told) in {page(*one) for one in maybe}:
@@ -142,7 +144,7 @@ def _move(at: Page, owner: Page | None, draft: Draft) -> None:
 
 def _say_where_known_from(other_names: Sequence[str], at: Page, draft: Draft, context: Context) -> None:
     """Say which names were taken for an account because an earlier file, or a person with it, said so, and no address here."""
-    said_in, known = context.said_in.get(at[0], {}), context.names.get(at[0], {})
+    said_in, known = context.known.said_in.get(at[0], {}), context.known.names.get(at[0], {})
     by_address = {*draft.beside(at)} if at not in draft.by_name_alone else set()
     is_named = bool(context.options.handle_named(at[0]))
     spelt = {name: one for name in other_names if not is_named and (one := names.compared(name)) not in by_address}

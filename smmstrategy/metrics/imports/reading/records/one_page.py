@@ -35,7 +35,7 @@ def settle(at: Page, draft: Draft, context: Context) -> Page | None:
     if known != owner or _is_told(owner, draft, context):
         return known
     for name in draft.beside(at):
-        of_name = context.called.get(at[0], {}).get(name, [])
+        of_name = context.known.called.get(at[0], {}).get(name, [])
         maybe, _is_sure = _maybe(owner, name, draft, context)
         if is_there(at, context):
             if maybe and at not in {page(at[0], one) for one in of_name}:
@@ -44,7 +44,7 @@ def settle(at: Page, draft: Draft, context: Context) -> Page | None:
         beside = _new_beside(at, name, draft, context)
         if len(beside) == 1 and not of_name and not _beside(at, name, draft) and not _beside(beside[0], name, draft):
             return beside[0]
-        perhaps = [(at[0], one) for one in context.perhaps.get(at[0], {}).get(name, []) if _may_be((at[0], one), at, context)]
+        perhaps = [(at[0], one) for one in context.known.perhaps.get(at[0], {}).get(name, []) if _may_be((at[0], one), at, context)]
         if maybe or beside or perhaps:
             _ask(owner, [*maybe, *beside, *perhaps], name, draft)
     return None
@@ -55,7 +55,7 @@ def _maybe(at: Page, name: str, draft: Draft, context: Context) -> tuple[list[Pa
 
     It is where the name stands beside no other page of its sort, a number or a name, in the file or in those before.
     """
-    of_name = [(at[0], one) for one in context.called.get(at[0], {}).get(name, []) if page(at[0], one) != page(*at)]
+    of_name = [(at[0], one) for one in context.known.called.get(at[0], {}).get(name, []) if page(at[0], one) != page(*at)]
     if known := [one for one in of_name if page(*at) in _pages(one, context) and not is_there(at, context)]:
         return known, len(known) == 1
     maybe = [one for one in of_name if _may_be(one, at, context)]
@@ -70,7 +70,7 @@ def _may_be(account: Page, at: Page, context: Context) -> bool:
 
 def _pages(account: Page, context: Context) -> set[Page]:
     """By which it is known, none where its name alone is."""
-    return {page(account[0], one) for one in context.pages.get(account[0], {}).get(account[1], [account[1]])}
+    return {page(account[0], one) for one in context.known.pages.get(account[0], {}).get(account[1], [account[1]])}
 
 
 def _beside(at: Page, name: str, draft: Draft) -> list[Page]:
@@ -110,7 +110,7 @@ def _is_number(at: Page) -> bool:
 
 def is_there(at: Page, context: Context) -> bool:
     """The client has an account of that page."""
-    return page(*at)[1] in context.there.get(at[0], [])
+    return page(*at)[1] in context.known.there.get(at[0], [])
 
 
 def _is_told(at: Page, draft: Draft, context: Context) -> bool:
@@ -132,7 +132,7 @@ def _say(at: Page, known: Page, name: str, draft: Draft, context: Context) -> No
 
 
 def _warn(at: Page, maybe: Sequence[Page], name: str, draft: Draft, context: Context) -> None:
-    numbers = {number for network, handle in maybe for number in context.brought_in.get(network, {}).get(handle, [])}
+    numbers = {number for network, handle in maybe for number in context.known.brought_in.get(network, {}).get(handle, [])}
     said = {"account": ":".join(at), "handle": at[1], "name": draft.spelt[name]}
     said |= {"known": first_of(list(map(":".join, maybe)))}
     if numbers:

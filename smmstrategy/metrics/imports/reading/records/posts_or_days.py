@@ -23,6 +23,13 @@ CLOCK = re.compile(r"\d{1,2}:\d\d(?::\d\d)?")
 OF_POSTS = {field: POST[field] for field in ("text", "title", "hashtags", "format", "clock")}
 # What somebody notes of a day.
 NOTES = "комментарий|примечание|примечания|заметка|заметки|пометка|событие|события|праздник|note|notes|event|events|holiday"
+STORIES = re.compile(r"(?<![^\W_])(?:story|stories|сторис|сториз|истории)(?![^\W_])")
+
+
+def called_as_stories(table: Table, columns: dict[str, int], context: Context) -> str:
+    """What a table is called that says stories and has nothing only an account has; empty for any other."""
+    called = table.title or context.file_name
+    return called if STORIES.search(called.casefold()) and not days.OF_ACCOUNTS_ALONE & columns.keys() else ""
 
 
 def may_be_posts(table: Table, columns: dict[str, int], context: Context) -> bool:

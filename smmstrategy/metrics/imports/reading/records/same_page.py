@@ -66,5 +66,5 @@ def one_page(own: Sequence[Owner | None], accounts: Sequence[str], kind: Kind, c
 def _are_several(own: Sequence[Owner | None], accounts: Sequence[str], context: Context) -> bool:
     """Rows call the pages differently, or the brand tracks each as an account of its own."""
     called = {account.casefold() for owner, account in zip(own, accounts, strict=True) if owner and account}
-    tracked = {page(network, handle) for network, names in context.names.items() for handle in names.values()}
+    tracked = {page(network, handle) for network, names in context.known.names.items() for handle in names.values()}
     return len(called) > 1 or {page(*owner) for owner in own if owner} <= tracked

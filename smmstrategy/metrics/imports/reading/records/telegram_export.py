@@ -37,7 +37,7 @@ def add(value: dict[str, Any], file: str, draft: Draft, context: Context, name_r
     for chat in _chats(value):
         title, network, number_of_chat = str(chat.get("name") or "")[:200], "telegram", str(chat.get("id", ""))
         handle = context.options.handle_named(network) if "messages" in value else ""
-        handle = handle or context.names.get(network, {}).get(number_of_chat, "")
+        handle = handle or context.known.names.get(network, {}).get(number_of_chat, "")
         handle = handle or _known_as((network, number_of_chat), title, draft, context)
         draft.names_of(network, handle).add([number_of_chat, title], pages=[number_of_chat])
         for message in chat.get("messages") or []:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from smmstrategy.metrics.imports.reading.cells import dates
+from smmstrategy.metrics.imports.reading.tables import other_days
 from smmstrategy.metrics.imports.reading.tables.grids import cell_at
 from smmstrategy.metrics.imports.reading.tables.header_rows import DAY_NAMES, NamesKnown
 
@@ -37,7 +38,9 @@ def _are_of_rows(names: Sequence[str], known: NamesKnown) -> bool:
 def _is_of_days(names: Sequence[str], all_names: Sequence[Sequence[str]]) -> bool:
     """It begins with days, and so do others, or they have days of that name."""
     first = next(iter(names), "")
-    return len(names) > 1 and _names_days(first) and all(first in others for others in all_names)
+    return (
+        len(names) > 1 and _names_days(first) and all(first in others or _names_days(others[0]) for others in all_names if others)
+    )
 
 
 def _names_days(name: str) -> bool:
@@ -45,8 +48,8 @@ def _names_days(name: str) -> bool:
 
 
 def _starts(header: Sequence[str], rows: Rows, known: NamesKnown) -> list[int]:
-    """Where a named column follows an empty one, where the first date column's name comes again, and where another's name does
-    over rows of its own."""
+    """Where a named column follows an empty one, where the first date column's name comes again, and where another's name, or one
+    of days, does over rows of its own."""
     starts = [next((position for position in range(len(header)) if is_filled(header, rows, position)), 0)]
     for position, name in enumerate(header[starts[0] + 1 :], starts[0] + 1):
         if not name:
@@ -59,6 +62,8 @@ def _starts(header: Sequence[str], rows: Rows, known: NamesKnown) -> list[int]:
 
 def _begins_again(header: Sequence[str], rows: Rows, starts: Sequence[int], position: int) -> bool:
     name, begun = header[position], header[starts[-1] : position]
+    if name not in begun and _names_days(name) and _names_days(begun[0]):
+        return other_days.are_others(header, rows, starts[-1], position)
     if name not in begun or not (_names_days(name) or name == begun[0]):
         return False
     if _names_days(name) and name == header[starts[0]]:

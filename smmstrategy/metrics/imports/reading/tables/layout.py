@@ -42,7 +42,7 @@ class Table:
     decimal_comma: bool = False
     since_1904: bool = False
     first_column: int = 1  # where the grid begins, counted from 1
-    begins_at: str = ""  # the letters of its first column, where another table stands to its left
+    begins_at: str = ""  # the letters of its first column, where another table stands beside it
     part: str = ""  # the network of its figures, as the file calls it, where those of others stand beside them
     is_beside_links: bool = False  # a part, where rows of the table have links to posts in another
     is_aside: bool = False  # a part of which nobody knows the figures, beside others of which somebody does
@@ -288,7 +288,7 @@ def _cut(table: Table, span: beside.Span, first: int) -> Table:
     lines = enumerate(table.above)
     above = [cells if beside.is_of_all(table.above, table.reach, n, span, first) else cells[start:end] for n, cells in lines]
     column = table.first_column + start
-    letters, skipped = ("", table.skipped) if start == first else (marks.letters(column), [])
-    of_part = {"skipped": skipped, "first_column": column, "begins_at": letters}
+    skipped = table.skipped if start == first else []
+    of_part = {"skipped": skipped, "first_column": column, "begins_at": marks.letters(column)}
     names = {"header": table.header[start:end], "last_names": table.last_names[start:end]}
     return replace(table, rows=rows, above=above, **names, **of_part)

@@ -42,7 +42,7 @@ def _say_of_brand(said: Said, of_brand: set[Owner], draft: Draft, context: Conte
 
 def is_competitor(account: Owner, context: Context) -> bool:
     """It is kept as a competitor's."""
-    return is_among(account, context.competitors)
+    return is_among(account, context.known.competitors)
 
 
 def may_be(account: Owner, named: Owner, draft: Draft, context: Context) -> bool:
@@ -56,4 +56,4 @@ def may_be(account: Owner, named: Owner, draft: Draft, context: Context) -> bool
 
 def _is_own(account: Owner, context: Context) -> bool:
     is_told = context.options.is_named(*account) and not is_competitor(account, context)
-    return is_told or is_among(account, context.known_accounts)
+    return is_told or is_among(account, context.known.own)

@@ -105,7 +105,7 @@ def called(network: str, name: str, heading: Heading, context: Context) -> str:
     Where there is none yet, what may be a handle and stands under no heading of names says more than the brand's own address.
     """
     is_brand = bool(context.brand) and names.compared(name) == context.brand
-    known = context.names.get(network, {}).get(names.compared(name), "")
+    known = context.known.names.get(network, {}).get(names.compared(name), "")
     is_new = is_brand and known == context.default_handle and not one_page.is_there((network, known), context)
     is_said = is_new and heading not in OF_NAMES and handles.key(network, name) != handles.key(network, known)
     return (is_brand and handle_of_brand(network, context)) or ("" if is_said and column_words.is_handle(name) else known)

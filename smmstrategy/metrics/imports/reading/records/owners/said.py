@@ -50,6 +50,7 @@ class Said:
     named: Sequence[str]  # what stands in the column that names accounts, words or addresses
     leads: Sequence[Link | None]
     only_word: str = ""  # the only word of the column, by which nobody knows an account: that of the whole table may be called so
+    only_writer: str = ""  # the same where whoever wrote the posts may be called so, too
 
     @property
     def may_be_others(self) -> bool:
@@ -174,14 +175,14 @@ def _may_be_goods(said: Said, words: Set[str], network: str, context: Context) -
 
 
 def _is_the_brand(word: str, network: str, context: Context) -> bool:
-    own = context.known_accounts
+    own = context.known.own
     return names.compared(word) == context.brand or any(is_among(page, own) for page in _pages(word, network, context))
 
 
 def _pages(word: str, network: str, context: Context) -> list[Owner]:
     """The page that the word means, in the network or in each where the brand has an account."""
-    networks = [network] if network else {*context.known_accounts, *context.options.accounts_named}
-    return [(one, context.names.get(one, {}).get(names.compared(word), word)) for one in networks]
+    networks = [network] if network else {*context.known.own, *context.options.accounts_named}
+    return [(one, context.known.names.get(one, {}).get(names.compared(word), word)) for one in networks]
 
 
 def question_of(said: Said, words: Set[str]) -> Message:

@@ -93,7 +93,7 @@ def linked(leads: Iterable[Link | None]) -> set[str]:
 def _of_page(network: str, account: str, context: Context) -> Owner | None:
     """The page that an address, a handle, a number or the name of one of the brand's accounts stands for."""
     network = pages.network_of(account) or network
-    known = context.names.get(network, {}).get(names.compared(account))
+    known = context.known.names.get(network, {}).get(names.compared(account))
     handle = known or pages.handle_in(network, account)[: handles.LONGEST]
     return (network, handle) if network and handle else None
 
@@ -123,7 +123,7 @@ def codes(owners: Iterable[Owner]) -> list[str]:
 
 
 def _all_known(context: Context) -> list[Owner]:
-    return sorted((network, handle) for network, known in context.known_accounts.items() for handle in known)
+    return sorted((network, handle) for network, known in context.known.own.items() for handle in known)
 
 
 def _is_page(word: str, network: str) -> bool:
@@ -139,7 +139,7 @@ def named_for(kind: Kind, table: Table, context: Context, network: str = "") -> 
     A table that is called as a competitor is, or a known account where nobody has named one, is that account's.
     """
     called = called_as(kind, table, context, network)
-    if called and (context.account is None or is_among(called, context.competitors)):
+    if called and (context.account is None or is_among(called, context.known.competitors)):
         return called
     spoken = network or ("" if kind.network else titled.network(table))
     if context.account and spoken not in ("", context.account[0]):
@@ -150,12 +150,14 @@ def named_for(kind: Kind, table: Table, context: Context, network: str = "") -> 
 def called_as(kind: Kind, table: Table, context: Context, network: str = "") -> Owner | None:
     """The only account known by exactly what the sheet or the line above the table is called, but for words of networks."""
     spoken = network or kind.network or titled.network(table) or context.network
-    known = [one for one in [*context.known_accounts, *context.competitors] if spoken in ("", one)]
+    known = [one for one in [*context.known.own, *context.known.competitors] if spoken in ("", one)]
     names_of = [
         " ".join(word for word in re.split(r"[\s()«»\"|,:—–-]+", line) if not networks.called(word)) for line in _lines(table)
     ]
-    pairs = ((one, context.names.get(one, {}).get(names.compared(name), "")) for one in dict.fromkeys(known) for name in names_of)
-    found = {owner for owner in pairs if is_among(owner, context.known_accounts) or is_among(owner, context.competitors)}
+    pairs = (
+        (one, context.known.names.get(one, {}).get(names.compared(name), "")) for one in dict.fromkeys(known) for name in names_of
+    )
+    found = {owner for owner in pairs if is_among(owner, context.known.own) or is_among(owner, context.known.competitors)}
     return found.pop() if len(found) == 1 else None
 
 
@@ -168,7 +170,7 @@ def _known_account(network: str, proposed: list[Owner], draft: Draft, context: C
 
     Beside an account named for the whole file one of those shown is chosen: what is only proposed must not be the only one.
     """
-    known = [(network, handle) for handle in context.known_accounts.get(network, [])]
+    known = [(network, handle) for handle in context.known.own.get(network, [])]
     if proposed and context.account:
         known = known or [(network, context.default_handle)]
     choices, asks = codes([*proposed, *known]), context.of_others or (context.may_ask and network != "website")
