@@ -11,6 +11,7 @@ from smmstrategy.memory import collect_rarely
 from smmstrategy.orphans import die_with_parent
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "smmstrategy.settings")
+os.environ.setdefault("CELERY_SKIP_CHECKS", "1")  # they load every page, and Celery does not look at what they find
 
 app = Celery("smmstrategy")
 app.config_from_object("django.conf:settings", namespace="CELERY")

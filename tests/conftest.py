@@ -16,9 +16,17 @@ from django.utils import translation
 
 from smmstrategy.clients.isolation import fortify
 from smmstrategy.clients.models import Brand, Client, Membership, User
-from tests import machine
+from tests import machine, template
 
 Role = Membership.Role
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(request, django_db_modify_db_settings, django_db_blocker):
+    """Of several processes of one run the first to need a database migrates it; the others copy what it has made."""
+    if "TESTS_TEMPLATE" in os.environ and hasattr(request.config, "workerinput"):
+        with django_db_blocker.unblock():
+            template.prepare(os.environ["TESTS_TEMPLATE"])
 
 
 @pytest.fixture(scope="session")

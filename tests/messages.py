@@ -5,6 +5,7 @@ import io
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
@@ -70,14 +71,20 @@ def sources() -> Iterator[Path]:
         )
 
 
-def words(source: Path) -> Iterator[Message]:
+@cache
+def words(source: Path) -> list[Message]:
     """Every message a file asks a translation for."""
-    text = source.read_text(encoding="utf-8")
     if source.suffix != ".py":
-        yield from (_called(call) for call in IN_TEMPLATE.findall(templatize(text)))
-        return
-    calls = [node for node in ast.walk(ast.parse(text)) if isinstance(node, ast.Call) and _name(node) in FUNCTIONS + REASONS]
-    yield from (message for call in calls if (message := _message(call)))
+        return [_called(call) for call in IN_TEMPLATE.findall(templatize(source.read_text(encoding="utf-8")))]
+    calls = [node for node in _said(source) if isinstance(node, ast.Call) and _name(node) in FUNCTIONS + REASONS]
+    return [message for call in calls if (message := _message(call))]
+
+
+@cache
+def _said(source: Path) -> list[ast.Call | ast.Constant]:
+    """Its calls and constants; code is parsed once, whatever is asked of it."""
+    nodes = ast.walk(ast.parse(source.read_text(encoding="utf-8")))
+    return [node for node in nodes if isinstance(node, ast.Call | ast.Constant)]
 
 
 def _called(call: str) -> Message:
@@ -119,8 +126,7 @@ def stale(catalogue: Catalog) -> list[str | tuple[str, ...]]:
 
 
 def _texts(source: Path) -> Iterator[str]:
-    nodes = ast.walk(ast.parse(source.read_text(encoding="utf-8")))
-    return (node.value for node in nodes if isinstance(node, ast.Constant) and isinstance(node.value, str))
+    return (node.value for node in _said(source) if isinstance(node, ast.Constant) and isinstance(node.value, str))
 
 
 def _parts(msgid: str | tuple[str, ...]) -> tuple[str, ...]:

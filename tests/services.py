@@ -2,10 +2,10 @@
 
 import os
 import shutil
-import tempfile
 from pathlib import Path
 
 import pytest
+from django.contrib.auth.hashers import Argon2PasswordHasher
 
 from smmstrategy import memory
 from smmstrategy.local import ports, postgres, redis
@@ -13,6 +13,7 @@ from smmstrategy.local.postgres import SUPERUSER, Postgres
 from smmstrategy.local.processes import Family
 from smmstrategy.local.redis import Redis
 from smmstrategy.local.state import Credentials
+from tests import folders
 
 
 @pytest.hookimpl(tryfirst=True)
@@ -21,6 +22,7 @@ def pytest_load_initial_conftests(early_config: pytest.Config) -> None:
     if "DATABASE_URL" not in os.environ:  # else a server of somebody's own, or one of several processes of the same run
         _serve(early_config)
     _watch_queries()
+    _hash_cheaply()
     memory.collect_rarely()
 
 
@@ -33,9 +35,13 @@ def _watch_queries() -> None:
     settings.ZEAL_ALLOWLIST = [{"model": "jobs.Job", "field": "get()"}]  # every file of an upload is work of its own
 
 
+def _hash_cheaply() -> None:
+    """The same hashes as ever, without the memory and the time that they take from whoever guesses."""
+    Argon2PasswordHasher.memory_cost, Argon2PasswordHasher.time_cost, Argon2PasswordHasher.parallelism = 8, 1, 1
+
+
 def _serve(early_config: pytest.Config) -> None:
-    folder = Path(tempfile.mkdtemp(prefix="smm-tests-"))
-    folder.chmod(0o755)
+    folder = folders.made()
     family = Family(folder / "processes.json")
     early_config.add_cleanup(lambda: _stop(family, folder))
     credentials = Credentials(postgres_port=ports.free(), redis_port=ports.free())
@@ -46,6 +52,7 @@ def _serve(early_config: pytest.Config) -> None:
         "SECRET_KEY": "tests only",
         "DEBUG": "1",
         "SMM_STATE": str(folder / "state"),
+        "TESTS_TEMPLATE": "migrated",
     }
 
 

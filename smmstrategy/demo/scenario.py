@@ -4,6 +4,7 @@ import random
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cached_property
 from typing import TypeVar
 
 from smmstrategy.metrics.periods import Period
@@ -12,18 +13,18 @@ T = TypeVar("T")
 MONTHS = 18
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Scenario:
     """Eighteen full months; the last six are audited."""
 
     until: date
     seed: int = 1
 
-    @property
+    @cached_property
     def now(self) -> Period:
         return Period.months(self.until, 6)
 
-    @property
+    @cached_property
     def windows(self) -> tuple[Period, Period, Period]:
         """The same months a year earlier, the six before, the six audited: together all the days."""
         return self.now.year_earlier(), self.now.before(), self.now

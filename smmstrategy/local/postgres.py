@@ -15,6 +15,7 @@ from smmstrategy.local.words import Problem, _
 
 MAJOR = "18"
 ROLES = Path(__file__).with_name("roles.sql")
+THROWN_AWAY = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off", "max_wal_size": "256MB"}
 SUPERUSER, OWNER, LOGIN, DATABASE = "postgres", "smm_owner", "smm_web", "smmstrategy"
 
 
@@ -57,7 +58,8 @@ class Postgres:
         processes.give_to_server_user(secret)
         locale = ["--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C", "--encoding=UTF8"]
         access = ["-A", "scram-sha-256", "-U", SUPERUSER, f"--pwfile={secret}"]
-        command = [self.binaries() / "initdb", "-D", self.cluster, *locale, *access, *([] if self.fsync else ["--no-sync"])]
+        thrown_away = [] if self.fsync else ["--no-sync", "--no-data-checksums"]
+        command = [self.binaries() / "initdb", "-D", self.cluster, *locale, *access, *thrown_away]
         _run(command, **processes.as_server_user())
         secret.unlink()
 
@@ -78,7 +80,7 @@ class Postgres:
             "listen_addresses": "127.0.0.1",
             "port": port,
             "unix_socket_directories": "",
-            **({} if self.fsync else {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off"}),
+            **({} if self.fsync else THROWN_AWAY),
         }
         flags = [flag for name, value in options.items() for flag in ("-c", f"{name}={value}")]
         command = [self.binaries() / "postgres", "-D", self.cluster, *flags]

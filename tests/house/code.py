@@ -3,7 +3,7 @@
 import ast
 import subprocess
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 
 import pytest
@@ -24,6 +24,11 @@ class Module:
     def tree(self) -> ast.Module:
         return ast.parse(self.text)
 
+    @cached_property
+    def nodes(self) -> list[ast.AST]:
+        """Every node of the tree, as `ast.walk` finds them: to walk takes longer than to parse, and most rules do."""
+        return list(ast.walk(self.tree))
+
     @property
     def name(self) -> str:
         return str(self.path.relative_to(PROJECT))
@@ -34,13 +39,13 @@ class Module:
 
     def imports(self) -> set[str]:
         """Full names of the modules it imports."""
-        plain = {alias.name for node in ast.walk(self.tree) if isinstance(node, ast.Import) for alias in node.names}
-        return plain | {node.module for node in ast.walk(self.tree) if isinstance(node, ast.ImportFrom) and node.module}
+        plain = {alias.name for node in self.nodes if isinstance(node, ast.Import) for alias in node.names}
+        return plain | {node.module for node in self.nodes if isinstance(node, ast.ImportFrom) and node.module}
 
     def functions(self) -> list[tuple[str, int]]:
         """Name and number of lines of each function, its docstring and decorators left out."""
         kinds = ast.FunctionDef | ast.AsyncFunctionDef
-        return [(f"{self.name}:{node.name}", _lines(node)) for node in ast.walk(self.tree) if isinstance(node, kinds)]
+        return [(f"{self.name}:{node.name}", _lines(node)) for node in self.nodes if isinstance(node, kinds)]
 
 
 def _lines(function: ast.FunctionDef) -> int:
@@ -57,8 +62,13 @@ def kept(folder: Path) -> list[str]:
 
 
 def modules(*folders: str) -> list[Module]:
-    paths = [path for folder in folders for path in sorted((PROJECT / folder).rglob("*.py"))]
-    return [Module(path) for path in paths if "migrations" not in path.parts]
+    return [module for folder in folders for module in _modules(PROJECT / folder)]
+
+
+@cache
+def _modules(folder: Path) -> list[Module]:
+    """Each is read and parsed once, whatever rules ask of it."""
+    return [Module(path) for path in sorted(folder.rglob("*.py")) if "migrations" not in path.parts]
 
 
 def templates() -> list[Path]:

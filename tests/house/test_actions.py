@@ -68,7 +68,8 @@ def test_rows_are_locked_so_that_others_may_refer_to_them():
     whole = {
         (module.name, function.name)
         for module in modules(*PRODUCT)
-        for function in ast.walk(module.tree)
+        if "select_for_update" in module.text
+        for function in module.nodes
         if isinstance(function, ast.FunctionDef)
         for call in ast.walk(function)
         if isinstance(call, ast.Call) and getattr(call.func, "attr", "") == "select_for_update"

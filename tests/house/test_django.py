@@ -5,8 +5,11 @@ import subprocess
 import sys
 
 import pytest
+from celery.fixups.django import DjangoWorkerFixup
+from django.core.checks import registry
 from django.core.management import call_command
 
+from smmstrategy.celery import app
 from tests.house.code import PROJECT
 
 PRODUCTION = {
@@ -33,6 +36,13 @@ def test_no_model_is_ahead_of_its_migrations(capsys):
 def test_production_settings_have_no_warning():
     done = manage("check", "--deploy", "--fail-level", "WARNING")
     assert (done.returncode, done.stdout) == (0, "System check identified no issues (0 silenced).\n"), done.stderr
+
+
+def test_a_worker_and_beat_start_without_checks_for_which_they_would_load_every_page(monkeypatch):
+    asked = []
+    monkeypatch.setattr(registry.registry, "get_checks", lambda *_: asked.append(1) or [])
+    DjangoWorkerFixup(app).validate_models()
+    assert asked == []
 
 
 def test_static_files_collect_with_every_reference_resolved(tmp_path):

@@ -130,7 +130,7 @@ def is_pure(module: Module) -> bool:
 
 def clocks(module: Module) -> list[str]:
     """Where it asks what time or day it is."""
-    told = [(node.lineno, ast.unparse(node)) for node in ast.walk(module.tree) if isinstance(node, ast.Attribute)]
+    told = [(node.lineno, ast.unparse(node)) for node in module.nodes if isinstance(node, ast.Attribute)]
     return [f"{module.name}:{line} {name}" for line, name in sorted(told) if ".".join(name.split(".")[-2:]) in CLOCK]
 
 
@@ -139,12 +139,12 @@ def is_of_actions(module: Module) -> bool:
 
 
 def opens_transactions(module: Module) -> bool:
-    return "atomic" in {getattr(node, "attr", getattr(node, "id", "")) for node in ast.walk(module.tree)}
+    return "atomic" in {getattr(node, "attr", getattr(node, "id", "")) for node in module.nodes}
 
 
 def writes(module: Module) -> list[str]:
     """Where it has a row written; a form that only fills one in (`commit=False`) and a `dict` that is updated write none."""
-    calls = [node for node in ast.walk(module.tree) if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)]
+    calls = [node for node in module.nodes if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)]
     return [f"{module.name}:{node.lineno} {node.func.attr}" for node in calls if _writes(node.func.attr, node.keywords)]
 
 

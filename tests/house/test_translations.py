@@ -1,6 +1,7 @@
 """Russian is complete: every message of the code and the templates is translated, and what is compiled is what is written."""
 
 import re
+from functools import cache
 
 from tests import messages
 
@@ -26,6 +27,7 @@ def flat(words):
     return (words,) if isinstance(words, str) else tuple(words)
 
 
+@cache
 def entries():
     return [entry for translation in messages.translations() for entry in translation.read() if entry.id]
 

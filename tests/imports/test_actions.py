@@ -26,12 +26,13 @@ POSTS = (
 
 @pytest.fixture
 def brought(agency):
-    """brought(text) is an import of that text, looked at by a worker's job."""
+    """brought(text) is an import of that text, looked at."""
 
     def bring(content: str | bytes, name: str = "export.csv", **options) -> Import:
         content = content.encode() if isinstance(content, str) else content
-        import_ = actions.start(agency.brand_a, ContentFile(content, name=name), by=agency.strategist, options=options)
-        return worked(import_)
+        with scope(f"client:{agency.a.pk}"):
+            import_ = actions.keep(agency.brand_a, ContentFile(content, name=name), by=agency.strategist, options=options)
+            return actions.show(import_, actions.read(import_))
 
     return bring
 

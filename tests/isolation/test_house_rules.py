@@ -25,8 +25,8 @@ FETCHING = {"get_object_or_404", "get_list_or_404", "fetch", "visible"}
 
 def reaches(module: Module) -> list[str]:
     """Where a module asks a client's model, or a relation to one, for rows by itself; `none()` reads nothing."""
-    asked = [node.value for node in ast.walk(module.tree) if isinstance(node, ast.Attribute) and node.attr in ASKING]
-    calls = [node for node in ast.walk(module.tree) if isinstance(node, ast.Call) and _name(node.func) in FETCHING]
+    asked = [node.value for node in module.nodes if isinstance(node, ast.Attribute) and node.attr in ASKING]
+    calls = [node for node in module.nodes if isinstance(node, ast.Call) and _name(node.func) in FETCHING]
     asked += [one for call in calls for one in call.args]
     managers = [node for node in asked if isinstance(node, ast.Attribute) and _leads_to_rows(node)]
     return [f"{module.name}:{node.lineno} {ast.unparse(node)}" for node in sorted(managers, key=lambda node: node.lineno)]

@@ -5,7 +5,6 @@ import shutil
 import signal
 import subprocess
 import sys
-import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -15,6 +14,7 @@ import pytest
 
 from smmstrategy.local import ports
 from smmstrategy.local.state import PROJECT
+from tests import folders
 
 OURS = ("DATABASE_URL", "REDIS_URL", "SECRET_KEY", "DEBUG", "SMM_STATE", "EMAIL_URL", "LC_ALL", "LC_MESSAGES", "LANGUAGE")
 
@@ -58,13 +58,11 @@ class Machine:
 
 @pytest.fixture(scope="module")
 def machine() -> Iterator[Machine]:
-    folder = Path(tempfile.mkdtemp(prefix="smm-machine-"))
-    folder.chmod(0o755)
-    made = Machine(folder)
+    made = Machine(folders.made())
     yield made
     if made.launcher and made.launcher.poll() is None:
         made.end()
-    shutil.rmtree(folder)
+    shutil.rmtree(made.folder)
 
 
 @pytest.fixture(scope="module")

@@ -44,18 +44,6 @@ def family(machine):
     return machine.family()
 
 
-def ends_well(machine, number):
-    family = machine.family()
-    assert {"postgres", "valkey-server"} < {process.name() for process in family}
-    said = machine.end(number)
-    assert machine.launcher.returncode == 0, said
-    assert [p for p in family if p.is_running()] == []
-
-
-def test_asked_to_end_it_stops_every_process_and_ends_well(machine, family):
-    ends_well(machine, signal.SIGTERM)
-
-
 def test_ctrl_c_that_python_drops_comes_again_until_it_is_caught():
     unnamed = {**os.environ, "SMM_STATE": "", "PORT": "8000"}
     done = subprocess.run([sys.executable, "-c", DEAF], capture_output=True, text=True, check=False, timeout=60, env=unnamed)
@@ -63,7 +51,7 @@ def test_ctrl_c_that_python_drops_comes_again_until_it_is_caught():
     assert done.stdout.endswith("\nStopped. The data stays; start again with: make run\n130 (0.0, 0.0)\n")
 
 
-def test_asked_to_end_while_it_starts_it_says_so_and_the_next_start_goes_on(machine):
+def test_asked_to_end_while_it_starts_it_says_so_and_the_next_start_goes_on_and_killed_it_leaves_nothing(machine):
     machine.up(until="PostgreSQL")
     started = machine.family()
     said = machine.end()
@@ -72,20 +60,7 @@ def test_asked_to_end_while_it_starts_it_says_so_and_the_next_start_goes_on(mach
     assert said.endswith(f"\nStopping…\nStopped. The data stays; start again with: {again}\n")
     assert [p for p in started if p.is_running()] == []
     machine.up()
-    ends_well(machine, signal.SIGINT)
-
-
-def test_a_command_given_while_it_stops_starts_the_services_when_it_has(machine, family):
-    machine.launcher.send_signal(signal.SIGINT)
-    next(line for line in machine.launcher.stdout if "Stopping" in line)
-    done = machine.manage(
-        "shell", "--no-imports", "-c", "from django.db import connection as c; c.ensure_connection(); print('in')"
-    )
-    assert (done.stdout, done.stderr, done.returncode) == ("in\n", "", 0)
-    assert machine.launcher.wait(60) == 0
-
-
-def test_killed_it_leaves_nothing(machine, family):
+    family = machine.family()
     machine.launcher.kill()
     machine.launcher.wait()
     assert psutil.wait_procs(family, timeout=15)[1] == []
@@ -110,7 +85,18 @@ def test_what_is_killed_is_started_again_and_the_run_goes_on_until_ctrl_c(machin
     while not (answers := page_answers(machine.port)) and time.monotonic() < deadline:
         time.sleep(0.1)
     assert answers
-    ends_well(machine, signal.SIGINT)
+    family = machine.family()
+    machine.launcher.send_signal(signal.SIGINT)
+    next(line for line in machine.launcher.stdout if "Stopping" in line)
+    _a_command_given_now_starts_the_services_when_it_has_stopped(machine)
+    assert [p for p in family if p.is_running()] == []
+
+
+def _a_command_given_now_starts_the_services_when_it_has_stopped(machine):
+    connect = "from django.db import connection as c; c.ensure_connection(); print('in')"
+    done = machine.manage("shell", "--no-imports", "-c", connect)
+    assert (done.stdout, done.stderr, done.returncode) == ("in\n", "", 0)
+    assert machine.launcher.wait(60) == 0
 
 
 def test_what_dies_again_and_again_is_named_and_the_rest_is_ended(machine, family):

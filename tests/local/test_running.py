@@ -1,7 +1,8 @@
-"""While `make run` runs: the pages answer, the worker works, commands join in, and a second copy is told so."""
+"""While `make run` runs: pages answer, the worker works, commands join in, a second copy is told so; asked to end, it ends well."""
 
 import http.client
 import json
+import signal
 import time
 
 import pytest
@@ -10,6 +11,20 @@ from smmstrategy.jobs.actions import UNEXPECTED
 
 pytestmark = pytest.mark.slow
 
+KEPT_BY_AN_EARLIER_RELEASE = """
+from django.utils import timezone
+from smmstrategy.clients.isolation import scope
+from smmstrategy.clients.models import Account, Client
+from smmstrategy.metrics.models import Post
+with scope("system"):
+    client = Client.objects.create(name="Client A", slug="client-a")
+    for handle in ("77", "profile77"):
+        account = Account.objects.create(client=client, network="ok", handle=handle)
+        link = "https://ok.ru/profile/77/statuses/1"
+        Post.objects.create(
+            account=account, client=client, key="1", permalink=link, said=0, collected_at=timezone.now(), source="import"
+        )
+"""
 IN_SCOPE = "from smmstrategy.clients.isolation import scope\nfrom smmstrategy.jobs.models import Job\nwith scope('system'):\n    "
 
 
@@ -78,3 +93,25 @@ def test_owners_of_the_tables_are_only_those_who_tend_them(running):
     who = "from django.conf import settings; print(settings.DATABASES['default']['USER'])"
     assert shell(running, who) == "smm_web"
     assert sorted(credentials["passwords"]) == ["postgres", "redis", "smm_owner", "smm_web"]
+
+
+def test_asked_to_end_it_stops_every_process_and_ends_well(running):
+    family = running.family()
+    assert {"postgres", "valkey-server"} < {process.name() for process in family}
+    said = running.end(signal.SIGTERM)
+    assert running.launcher.returncode == 0, said
+    assert [p for p in family if p.is_running()] == []
+
+
+def test_what_an_upgrade_leaves_to_a_person_is_said(running):
+    """By `make run` as by any command that starts the services."""
+    done = [
+        running.manage("migrate", "metrics", "0014"),
+        running.manage("shell", "--no-imports", "-c", KEPT_BY_AN_EARLIER_RELEASE),
+    ]
+    assert [one.returncode for one in done] == [0, 0], [one.stderr for one in done]
+    (running.folder / "postgres" / "schema").unlink()
+    first, second = running.manage("setup"), running.manage("setup")
+    assert first.stderr.startswith("ok:77 (client-a): ")
+    assert (first.returncode, second.returncode, second.stderr) == (0, 0, "")
+    assert first.stderr in (running.folder / "log" / "migrate.log").read_text()

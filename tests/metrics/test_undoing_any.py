@@ -179,16 +179,20 @@ def test_what_was_overruled_stands_once_what_overruled_it_is_undone(account, an_
         record(account, **given, source="import", collected_at=START + timedelta(days=at), imported_in=(made := an_import(name)))
         return made
 
+    def stands(likes, followers, at):
+        said = ("import", START + timedelta(days=at))
+        return stored(account)[1:] == ([(likes, *said)], [(followers, *said)])
+
     later, older, oldest = say("later", 120, 7, at=3), say("older", 110, 6, at=2), say("oldest", 100, 5, at=1)
-    assert stored(account)[1:] == ([(7, "import")], [(120, "import")])
+    assert stands(7, 120, at=3)
     never_stood = ObservationRevision.objects.filter(replaced_at=None).order_by("-value").values_list("value", "imported_in")
     assert list(never_stood) == [(110, older.pk), (100, oldest.pk)]
     retract(later)
-    assert stored(account)[1:] == ([(6, "import")], [(110, "import")])
+    assert stands(6, 110, at=2)
     newest = say("newest", 130, 8, at=4)
     retract(older)
     retract(newest)
-    assert stored(account)[1:] == ([(5, "import")], [(100, "import")])
+    assert stands(5, 100, at=1)
     retract(oldest)
     assert stored(account)[1:] == ([], [])
     assert (ObservationRevision.objects.count(), PostObservationRevision.objects.count()) == (0, 0)

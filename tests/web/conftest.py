@@ -21,7 +21,7 @@ from smmstrategy.metrics.records import AccountRecord, PostRecord
 from tests.turns import watched
 
 HALF_YEAR = Period(date(2026, 1, 1), date(2026, 6, 30))
-ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
+ARGUMENTS = ["--no-sandbox", "--disable-gpu"]
 GAP = {date(2026, 3, 10), date(2026, 3, 11)}
 
 

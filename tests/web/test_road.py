@@ -1,10 +1,14 @@
-"""The whole road in a real browser: sign in, bring a file, apply it, begin an audit, deliver it; the client downloads it."""
+"""The whole road in a real browser: sign in, bring a file, apply it, begin an audit, deliver it; the client downloads it.
+
+It is gone once, in a window that is a dark phone and a light desktop by turns: every page is looked at as both, and whatever is
+pressed on the phone could be pressed on the desktop.
+"""
 
 import zipfile
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Locator, Page
 
 from smmstrategy.jobs import actions as jobs
 from smmstrategy.jobs.models import Job
@@ -13,6 +17,7 @@ from smmstrategy.reports.models import Download
 from tests.web.test_browser import PASSWORD, violations
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+WINDOWS = {"light desktop": ("light", 1440), "dark phone": ("dark", 360)}
 EXPORT = "Дата публикации;Ссылка;Текст;Просмотры;Лайки\n" + "".join(
     f"{day:02}.{month:02}.2026 12:30;https://t.me/umosta/{month * 100 + day};Новый сорт;{1000 + 10 * day};{20 + day}\n"
     for month in range(1, 7)
@@ -20,20 +25,18 @@ EXPORT = "Дата публикации;Ссылка;Текст;Просмотр
 )
 
 
-@pytest.fixture(params=[("light", 1440), ("dark", 360)], ids=["light desktop", "dark phone"])
-def visitor(request, browser, live_server, agency, settings, tmp_path):
+@pytest.fixture
+def visitor(browser, live_server, agency, settings, tmp_path):
     """visitor(user) is a page in which that user has signed in; what any page complained about is `visitor.heard`."""
     settings.MEDIA_ROOT = tmp_path / "files"
-    (theme, width), contexts, heard = request.param, [], []
+    contexts, heard = [], []
 
     def sign_in(user) -> Page:
         user.set_password(PASSWORD)
         user.save()
-        context = browser.new_context(
-            base_url=live_server.url, viewport={"width": width, "height": 800}, color_scheme=theme, reduced_motion="reduce"
-        )
-        contexts.append(context)
-        page = context.new_page()
+        contexts.append(browser.new_context(base_url=live_server.url, reduced_motion="reduce"))
+        page = contexts[-1].new_page()
+        become(page, "dark phone")
         page.clock.install()
         page.on("console", lambda said: heard.append(said.text) if said.type in ("error", "warning") else None)
         page.on("pageerror", lambda error: heard.append(str(error)))
@@ -41,7 +44,7 @@ def visitor(request, browser, live_server, agency, settings, tmp_path):
         page.goto("/account/login/")
         page.fill("[name=login]", user.email)
         page.fill("[name=password]", PASSWORD)
-        page.click("main button[type=submit]")
+        press(page.locator("main button[type=submit]"))
         page.wait_for_selector(".sidebar", state="attached")
         return page
 
@@ -51,6 +54,21 @@ def visitor(request, browser, live_server, agency, settings, tmp_path):
         context.close()
 
 
+def become(page: Page, window: str) -> None:
+    theme, width = WINDOWS[window]
+    page.set_viewport_size({"width": width, "height": 800})
+    page.emulate_media(color_scheme=theme)
+    page.evaluate("for (const one of document.getAnimations()) if (one instanceof CSSTransition) one.finish()")
+
+
+def press(control: Locator) -> None:
+    """On the phone, where the desktop shows it too, not covered by anything."""
+    become(control.page, "light desktop")
+    control.click(trial=True)
+    become(control.page, "dark phone")
+    control.click()
+
+
 def work(page: Page):
     """What a worker does, and the time after which the page asks how far it is."""
     for job in Job.objects.filter(status="queued"):
@@ -58,60 +76,64 @@ def work(page: Page):
     page.clock.fast_forward(2_000)
 
 
-def troubles(page: Page) -> list[str]:
+def troubles(page: Page) -> dict[str, list[str]]:
+    """What is wrong with the page as it is in each window."""
     page.wait_for_load_state()
-    too_wide = page.evaluate("document.documentElement.scrollWidth - window.innerWidth") > 0
-    return [*violations(page), *(["too wide"] if too_wide else [])]
+    found = {}
+    for window in WINDOWS:  # the phone comes last: on it one goes on
+        become(page, window)
+        too_wide = page.evaluate("document.documentElement.scrollWidth - window.innerWidth") > 0
+        found[window] = [*violations(page), *(["too wide"] if too_wide else [])]
+    return {window: said for window, said in found.items() if said}
 
 
-def bring_in(page: Page, export: Path) -> dict[str, list[str]]:
+def bring_in(page: Page, export: Path) -> dict[str, dict]:
     """Upload, look at the preview, apply; what is wrong with the pages on the way."""
     page.goto("/clients/client-a/imports/")
     page.set_input_files("input[type=file]", export)
     assert page.locator("[data-chosen]").inner_text() == export.name
-    page.click("form[data-drop] button[type=submit]")
+    press(page.locator("form[data-drop] button[type=submit]"))
     page.wait_for_url("**/imports/*/")
     found = {"being read": troubles(page)}
     work(page)
-    page.get_by_role("button", name="Write the numbers").click()
+    press(page.get_by_role("button", name="Write the numbers"))
     work(page)
     page.wait_for_selector(".notice-good")
     assert page.locator(".counts .number").all_inner_texts() == ["84", "84", "0", "0", "0"]
     return found | {"import": troubles(page)}
 
 
-def fill_in(page: Page) -> dict[str, list[str]]:
+def fill_in(page: Page) -> dict[str, dict]:
     """Begin an audit, score one criterion, find the score again after loading the page anew."""
     page.goto("/brands/brand-a/audits/new/")
     page.wait_for_selector("#check table")
     found = {"new audit": troubles(page)}
-    page.get_by_role("button", name="Fill in first").click()
-    page.get_by_role("link", name="Criteria").first.click()
-    if (fold := page.locator(".groups > summary")).is_visible():
-        fold.click()
-    page.locator("#groups a[href*=visual]").click()
-    page.locator("#visual\\.recognition label", has_text="3").click()
+    press(page.get_by_role("button", name="Fill in first"))
+    press(page.get_by_role("link", name="Criteria").first)
+    page.locator(".groups > summary").click()
+    press(page.locator("#groups a[href*=visual]"))
+    press(page.locator("#visual\\.recognition label", has_text="3"))
     page.wait_for_selector("#visual\\.recognition .saved:has-text('saved at')")
     page.reload()
     assert page.locator("#visual\\.recognition input:checked").get_attribute("value") == "3"
     found["criteria"] = troubles(page)
-    page.get_by_role("link", name="Maturity").first.click()
-    page.locator("summary", has_text="Channels").click()
-    page.locator("#channels .level").nth(2).click()
+    press(page.get_by_role("link", name="Maturity").first)
+    press(page.locator("summary", has_text="Channels"))
+    press(page.locator("#channels .level").nth(2))
     page.wait_for_selector("#channels-level:has-text('3 · Defined')")
     return found | {"maturity": troubles(page)}
 
 
-def have_made(page: Page) -> dict[str, list[str]]:
+def have_made(page: Page) -> dict[str, dict]:
     """Have the documents made and deliver them."""
-    page.get_by_role("link", name="Overview").last.click()
-    page.get_by_role("button", name="Make the documents").click()
+    press(page.get_by_role("link", name="Overview").last)
+    press(page.get_by_role("button", name="Make the documents"))
     page.wait_for_selector("progress")
     found = {"being made": troubles(page)}
     work(page)
     page.wait_for_selector(".headline")
     found["result"] = troubles(page)
-    page.get_by_role("button", name="Deliver to the client").click()
+    press(page.get_by_role("button", name="Deliver to the client"))
     page.get_by_role("button", name="Withdraw").wait_for()
     return found
 
@@ -123,11 +145,11 @@ def test_from_an_export_file_to_the_clients_download(visitor, agency, tmp_path):
     found = bring_in(page, export) | fill_in(page) | have_made(page)
     assert Entry.objects.get(verb="delivered", object_kind="audits.audit").actor == agency.manager
     reader = visitor(agency.client_user)
-    reader.click("main a >> text=Brand A")
+    press(reader.locator("main a >> text=Brand A"))
     assert reader.url == page.url
     found["client"] = troubles(reader)
     with reader.expect_download() as taken:
-        reader.get_by_role("link", name="Download").first.click()
+        press(reader.get_by_role("link", name="Download").first)
     assert "ppt/presentation.xml" in zipfile.ZipFile(taken.value.path()).namelist()
     assert Download.objects.get().user == agency.client_user
     assert {place: said for place, said in found.items() if said} == {}

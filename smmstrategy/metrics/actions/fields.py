@@ -36,9 +36,7 @@ WHERE NOT s.is_gone AND ({" OR ".join(f"{is_filled('s', c)} AND {is_filled('t', 
 
 def contest(cursor: Any, facts: dict[str, Any]) -> None:
     """The table `settled` of the staged posts: those of which they say otherwise than is stored, and mostly none."""
-    cursor.execute(f"CREATE TEMP TABLE touched ON COMMIT DROP AS {CONTESTED}", facts)
-    if cursor.rowcount:
-        at_hand.give_key(cursor, "touched", ["post_id"])
+    if at_hand.keep(cursor, "touched", ["post_id"], CONTESTED, facts):
         settle(cursor, facts, this_one=THIS_ONE)
     else:
         none = f"SELECT id AS post_id, {', '.join(DETAILS)} FROM {POST.table} WHERE false"

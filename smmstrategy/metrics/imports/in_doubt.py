@@ -2,21 +2,19 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from smmstrategy.clients.models import Account
 from smmstrategy.metrics.actions import Statement
-from smmstrategy.metrics.imports import naming, queries
+from smmstrategy.metrics.imports import naming
 from smmstrategy.metrics.imports.reading.options import Options
-from smmstrategy.metrics.models import Import
 from smmstrategy.metrics.queries import posts_by_month
 from smmstrategy.metrics.silent_months import first_day, in_doubt, number_of
 
 
-def months(by_account: Sequence[Statement], import_: Import) -> list[list[date]]:
+def months(by_account: Sequence[Statement], zone: ZoneInfo, collected_at: datetime) -> list[list[date]]:
     """Of each statement the first days of these months, beside what is stored of its account."""
-    zone, collected_at = ZoneInfo(import_.client.time_zone), queries.collected_at(import_)
     keys = [(statement.account.pk, post.key) for statement in by_account for post in statement.posts]
     stored = posts_by_month({account for account, _key in keys}, zone, keys) if keys else {}
     found = []

@@ -218,7 +218,7 @@ def _foretell(import_: Import, reading: Reading) -> outcomes.Counts:
     """Compare everything as if the accounts were there, and leave no account behind."""
     with transaction.atomic():
         stated = statements.of_file(import_, reading)
-        results = metrics.compare_all(stated.statements, collected_at=queries.collected_at(import_), imported_in=import_)
+        results = metrics.compare_all(stated.statements, collected_at=stated.collected_at, imported_in=import_)
         transaction.set_rollback(True)
     return statements.counts(import_, reading, stated, results)
 
@@ -237,7 +237,7 @@ def write(import_: Import, reading: Reading, *, by: User | None) -> Import:
         stated = statements.of_file(import_, reading)
         if not reading.is_complete:
             raise NotNow(NOT_AS_PREVIEWED)
-        origin = {"source": Source.IMPORT, "collected_at": queries.collected_at(import_), "imported_in": import_}
+        origin = {"source": Source.IMPORT, "collected_at": stated.collected_at, "imported_in": import_}
         results = metrics.record_all(stated.statements, **origin)
         outcomes.describe(import_, reading, statements.counts(import_, reading, stated, results))
         import_.status, import_.applied_at = Status.APPLIED, datetime.now(UTC)

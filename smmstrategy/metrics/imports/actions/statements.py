@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -25,12 +25,13 @@ from smmstrategy.metrics.records import PostRecord
 
 @dataclass
 class Stated:
-    """What a file says, account by account, whose accounts these are, and which posts of earlier files it lacks.
+    """What a file says, account by account, when it was collected, whose accounts these are, and which posts it lacks.
 
     Beside each statement stand its months without a post that a person has been asked about.
     """
 
     statements: list[Statement]
+    collected_at: datetime
     accounts: tracking.Accounts
     months_in_doubt: list[list[date]]
     absent: list[Post] = field(default_factory=list)
@@ -60,7 +61,8 @@ def of_file(import_: Import, reading: Reading) -> Stated:
     ]
     known = queries.known_otherwise(_brought(by_account))
     by_account = under_stored_keys(by_account, known)
-    months = in_doubt.months(by_account, import_)
+    collected_at = queries.collected_at(import_)
+    months = in_doubt.months(by_account, ZoneInfo(import_.client.time_zone), collected_at)
     by_account = in_doubt.as_silent(by_account, months, told)
     for subject, statement in zip(reading.plan["subjects"], by_account, strict=True):
         _warn_of_other_name(subject["handle"], statement.account, reading)
@@ -69,20 +71,20 @@ def of_file(import_: Import, reading: Reading) -> Stated:
     _warn_of_same_file([*accounts.roles], import_, reading)
     _warn_of_posts_held(_brought(by_account), reading)
     if reading.is_of_window:
-        return Stated(_without_short_windows(by_account, reading), accounts, months)
-    return _with_absent(Stated(by_account, accounts, months), known, import_, reading)
+        return Stated(_without_short_windows(by_account, reading), collected_at, accounts, months)
+    return _with_absent(Stated(by_account, collected_at, accounts, months), known, import_, reading)
 
 
 def counts(import_: Import, reading: Reading, stated: Stated, results: list[Outcome]) -> Counts:
     """The rows of the file counted by what `record_all` or `compare_all` has told of each account."""
-    zone, collected_at = ZoneInfo(import_.client.time_zone), queries.collected_at(import_)
+    zone = ZoneInfo(import_.client.time_zone)
     new, counted = stated.accounts.new, Counts(absent=absent.evidence(stated.absent, zone))
     told = Options(**import_.options)
     made = {tracking.account: tracking.pk for tracking in stated.accounts.trackings}
     each = zip(reading.plan["subjects"], stated.statements, stated.months_in_doubt, results, strict=True)
     for subject, statement, months, outcome in each:
         is_new = (subject["network"], subject["handle"]) in new
-        known, role = statement.days_of_posts(zone, collected_at), stated.accounts.tracked[statement.account].role
+        known, role = statement.days_of_posts(zone, stated.collected_at), stated.accounts.tracked[statement.account].role
         about_months = "silent_as_said" if in_doubt.is_said(statement.account, told) else "in_doubt"
         said = {about_months: [month.isoformat() for month in months]}
         counted.add({**subject, "handle": statement.account.handle}, outcome, known, said, is_new=is_new, role=role)
@@ -123,7 +125,7 @@ def _with_absent(stated: Stated, known: queries.Otherwise, import_: Import, read
         account = statement.account
         brought[account] = [] if _may_be_others(subject["posts"], statement.posts) else statement.posts
         may_be_there[account.pk] = {*subject["refused"], *known.unsure[account.pk].others}
-    before = queries.known_before(brought, may_be_there, reading.plan["kind"], queries.collected_at(import_))
+    before = queries.known_before(brought, may_be_there, reading.plan["kind"], stated.collected_at)
     for place, (subject, statement) in enumerate(zip(subjects, stated.statements, strict=True)):
         lacking = before.get(statement.account.pk, [])
         missed = [post for post in lacking if post.gone_at is None]
