@@ -7,7 +7,6 @@ from pathlib import Path
 from unittest import mock
 
 import pytest
-from django.contrib.auth.hashers import Argon2PasswordHasher
 from django.core.management.color import Style
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
@@ -45,13 +44,6 @@ def django_db_setup(django_db_setup):
 def _emptied(_style: Style, tables: list[str], **_options: bool) -> list[str]:
     deleted = (f"DELETE FROM {connection.ops.quote_name(table)}" for table in tables)
     return ["SET LOCAL session_replication_role = replica", *deleted]
-
-
-@pytest.fixture(scope="session", autouse=True)
-def cheap_hashes():
-    """Of passwords: the real ones are made to take long, and 100 megabytes each."""
-    with mock.patch.multiple(Argon2PasswordHasher, time_cost=1, memory_cost=8, parallelism=1):
-        yield
 
 
 @pytest.fixture(autouse=True)
