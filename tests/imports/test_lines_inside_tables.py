@@ -25,7 +25,9 @@ def followers(found):
 
 
 @pytest.mark.parametrize("day", ["01", "03"])
-@pytest.mark.parametrize("names", [("Ива", "Лютик"), ("ВК", "Конкурент: Лютик"), ("ВКонтакте: Ива", "Лютик (ВК)")])
+@pytest.mark.parametrize(
+    "names", [("Ива", "Лютик"), ("ВК", "Конкурент: Лютик"), ("ВКонтакте: Ива", "Лютик (ВК)"), ("https://vk.com/iva", "@lutik")]
+)
 def test_rows_below_the_name_of_a_known_account_are_its_own(understood, names, day):
     for told in (TOLD, {"context": LUTIK}):
         found = understood(DAYS.format(*names, day), file_name="vk.csv", **told)

@@ -200,8 +200,10 @@ def title_of(owner: Owner, kind: Kind, table: Table, context: Context) -> str:
 
 
 def _called_below_line(line: str, network: str, context: Context) -> Owner | None:
-    """A competitor's is none of the brand's."""
-    owner = _called([whose.without_competitor(line)], network, context)
+    """The page that it gives, or the known account of its name; a competitor's is none of the brand's."""
+    if page := pages.profile(line):
+        return _of_page(page[0], line, context)
+    owner = _called([whose.without_competitor(line).lstrip("@")], network, context)
     return None if owner and whose.is_of_competitor(line) and is_among(owner, context.known.own) else owner
 
 
