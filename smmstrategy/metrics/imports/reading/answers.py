@@ -10,6 +10,7 @@ from smmstrategy.metrics.imports.reading.cells.networks import called, spoken_in
 from smmstrategy.metrics.imports.reading.columns import headers, titled
 from smmstrategy.metrics.imports.reading.draft import Context, Draft
 from smmstrategy.metrics.imports.reading.messages import Message, first_of, say
+from smmstrategy.metrics.imports.reading.options import ANY
 from smmstrategy.metrics.imports.reading.tables.layout import Table
 
 DIFFER = say('What the columns mean was said differently of some accounts. Say it anew (--columns "HEADER=FIELD;…").')
@@ -85,7 +86,7 @@ def _likely_account(table: Table, context: Context) -> tuple[str, str] | None:
     """The account a table is taken for whose rows name none, as far as that is known before they are read."""
     spoken = called(table.part) or titled.network(table)
     if context.account and spoken in ("", context.network):
-        return context.account
+        return context.account if context.account[1] != ANY else None
     network = spoken or spoken_in(context.file_name)
     known = context.known.own.get(network, []) or [context.default_handle]
     handle = context.options.handle_named(network) or (known[0] if len(known) == 1 else "")

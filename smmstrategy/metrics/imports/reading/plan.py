@@ -17,6 +17,7 @@ from smmstrategy.metrics.imports.reading import (
     left_out,
     mapper,
     recognition,
+    sections,
     unused,
 )
 from smmstrategy.metrics.imports.reading.cells import titles
@@ -67,7 +68,7 @@ def plan(content: bytes, context: Context) -> dict[str, Any]:
     exports = [piece for piece in pieces if isinstance(piece, TelegramExport)]
     grids = [piece for piece in pieces if isinstance(piece, Grid)]
     read = [titled.completed(table) for grid in grids for table in layout.tables(grid, KNOWN)]
-    of_file = [by_text.named(table, context.file_name) for table in read]
+    of_file = [by_text.named(part, context.file_name) for table in read for part in sections.parts(table, context)]
     tables = [part for table in of_file for part in _by_network(table, draft, context)]
     if not exports and not any(table.rows for table in tables):
         uncomputed.refuse(grids)

@@ -26,5 +26,5 @@ def _is_called_so(name: str) -> bool:
 
 
 def network(table: Table) -> str:
-    """The one network that a sheet is called by or that stands above a table."""
-    return networks.called(table.name) or networks.spoken_in(table.title)
+    """The one network that a sheet is called by or that stands above a table, next to its rows first."""
+    return networks.spoken_in(table.section) or networks.called(table.name) or networks.spoken_in(table.title)
