@@ -76,9 +76,8 @@ def _known(table: Table, kind: Kind, draft: Draft, context: Context) -> Recognis
     columns = _settled(kind, headers.columns(table.header, kind.columns), table, context)
     if doubt := doubts.of(kind, columns, table, context):
         read = mapper.as_answer(kind, columns, table)
-        of_accounts = {} if doubt.of_accounts is None else {"account": doubt.of_accounts}
         known = {"known": read if doubt.is_of_one else {"rows": read["rows"], "network": "", "fields": read["fields"]}}
-        known |= {"answer": mapper.as_answer(kind, columns | of_accounts, table)} if doubt.is_of_one else {}
+        known |= {"answer": mapper.as_answer(kind, doubt.instead or columns, table)} if doubt.is_of_one else {}
         mapper.ask(table, draft, answers.asked_under(table, context), rows=doubt.rows, why=doubt.why, **known)
         return ASKED
     if answers.is_to_change(table, context) or by_command.says_otherwise(kind.rows, columns, table, context):
