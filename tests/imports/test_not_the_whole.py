@@ -52,9 +52,11 @@ def test_costs_beside_what_only_accounts_have_are_a_report(understood):
         "Дата;Устройство;Охват\n01.10.2026;Телефон;500\n02.10.2026;Компьютер;510\n",
         "Месяц;Формат;Охват\nСентябрь 2026;Reels;1000\nОктябрь 2026;Посты;2000\n",
         "Дата;Рубрика;Охват;Лайки\n01.10.2026;Польза;500;5\n02.10.2026;Юмор;510;6\n03.10.2026;Польза;520;7\n",
+        "Дата;Чьи это читатели;Охват\n01.10.2026;свои;500\n02.10.2026;чужие;510\n03.10.2026;свои;520\n",
+        "Дата;Кому;Охват\n01.10.2026;45+;500\n02.10.2026;до 18;510\n",
         "Дата;Кампания;Подписчики\n01.10.2026;Осень;500\n02.10.2026;Осень;510\n",
     ],
-    ids=["age", "kind of reach", "city", "device", "format", "rubric", "campaign"],
+    ids=["age", "kind of reach", "city", "device", "format", "rubric", "of few words", "of ages", "campaign"],
 )
 def test_a_part_is_asked_about(understood, text):
     found = understood(text, **A)
@@ -78,8 +80,13 @@ def test_what_is_asked_about_may_be_taken_all_the_same(understood, text):
 
 @pytest.mark.parametrize(
     "column",
-    ["Комментарий;Охват\n01.10.2026;розыгрыш;5\n02.10.2026;праздник;6", "День недели;Охват\n01.10.2026;Чт;5\n02.10.2026;Пт;6"],
-    ids=["note", "weekday"],
+    [
+        "Комментарий;Охват\n01.10.2026;розыгрыш;5\n02.10.2026;праздник;6",
+        "День недели;Охват\n01.10.2026;Чт;5\n02.10.2026;Пт;6",
+        "Ответственный;Охват\n01.10.2026;Анна;5\n02.10.2026;Анна;6",
+        "Тип дня;Охват\n01.10.2026;будни;5\n02.10.2026;будни;6",
+    ],
+    ids=["note", "weekday", "person", "kind of day"],
 )
 def test_notes_and_days_of_the_week_make_no_part(understood, column):
     assert days(understood(f"Дата;{column}\n", **A)) == [

@@ -67,6 +67,8 @@ def of(kind: Kind, columns: dict[str, int], table: Table, context: Context) -> D
 
 def _of_another_thing(kind: Kind, columns: dict[str, int], table: Table, context: Context) -> Doubt | None:
     """Figures of a plan, of advertising, or changes of what is called as if they were levels."""
+    if not table.rows:
+        return None
     if called := not_the_whole.called_as_a_plan(kind, table, context):
         return Doubt(kind.rows, _may_be_a_plan(called), is_of_one=True)
     if called := not_the_whole.called_as_advertising(kind, columns, table, context):

@@ -1,13 +1,16 @@
 """What the figures of a table by day are of, where that is not the whole account as it was: advertising, a plan, a part."""
 
 import re
+from collections.abc import Sequence
 
 from smmstrategy.metrics.catalogue import SITE
+from smmstrategy.metrics.imports.reading import kinds
 from smmstrategy.metrics.imports.reading.columns import figures, headers, held, words
 from smmstrategy.metrics.imports.reading.draft import Context
 from smmstrategy.metrics.imports.reading.kinds.days import OF_ACCOUNTS_ALONE
 from smmstrategy.metrics.imports.reading.kinds.kind import Kind, Rows
 from smmstrategy.metrics.imports.reading.kinds.traffic import DIMENSIONS
+from smmstrategy.metrics.imports.reading.records.posts_or_days import NOTES
 from smmstrategy.metrics.imports.reading.tables.layout import Table
 
 # What is called so is an advertisement, or costs what advertisements do.
@@ -27,6 +30,10 @@ SHEET = re.compile(r"(?:sheet|лист|table|таблица) ?\d+")  # no name t
 PARTS = re.compile(
     r"(?:(?:тип|вид) (?!дня)|формат|рубрик|категори|сегмент|аудитори|возраст|регион|устройств|placement|плейсмент|"
     r"age\b|city\b|country\b|region\b|device|format\b|type\b|category\b|rubric|segment\b|audience\b|gender\b)"
+)
+OF_NO_PART = re.compile(
+    rf"\b(?:{NOTES}|тип дня|вид дня|статус\w*|ответственн\w*|автор\w*|сотрудник\w*|кто|менеджер\w*|smm\w*|источник\w*|"
+    r"status|state|owner|who|responsible|source|месяц|неделя|день|квартал|сезон|month|week|day|quarter|season)\b"
 )
 AGES = re.compile(r"\d\d?\s*[-–—]\s*\d\d|\d\d\s*\+|(?:до|under|от|от|over|старше) ?\d\d")
 
@@ -75,13 +82,20 @@ def _may_be_part(kind: Kind, context: Context) -> bool:
 
 
 def _says_a_part(table: Table, position: int) -> bool:
-    """It is called as parts are and has words or ranges there, or each row has an age, under whatever name."""
+    """It is called as parts are and has words there; under another name each row has an age, or one of a few words."""
     name, texts = headers.normalise(table.header[position]), held.texts(table, position)
     if not name or not texts or figures.are_held(table, position):
         return False
     is_called = bool(PARTS.match(name) or headers.columns([name], DIMENSIONS))
     of_ages = all(AGES.fullmatch(text.casefold()) for text in texts)
-    return of_ages or (is_called and words.are_held(table, position))
+    return of_ages or (words.are_held(table, position) and (is_called or _are_of_few(table, name, texts)))
+
+
+def _are_of_few(table: Table, name: str, texts: Sequence[str]) -> bool:
+    """Each row has one of a few words, which come again, and they are no note or the state of the work."""
+    others = {text.casefold() for text in texts}
+    is_known = kinds.is_known(name) or OF_NO_PART.search(name) is not None
+    return not is_known and len(texts) == len(table.rows) and 1 < len(others) < len(texts)
 
 
 def _called(table: Table, context: Context) -> str:
