@@ -117,3 +117,25 @@ def test_other_titles_say_nothing_of_a_plan(understood, title):
 def test_a_sheet_of_facts_in_a_file_of_plans_is_taken(understood):
     rows = [["Месяц", "Подписчики", "Охват"], ["Сентябрь 2026", 1000, 50000], ["Октябрь 2026", 2000, 60000]]
     assert len(values(understood(workbook(rows, names=["Факт"]), file_name="План 2026.xlsx", **A))) == 4
+
+
+NOTHING = {"rows": "values", "network": "", "fields": {}}
+
+
+def test_what_is_said_of_a_plan_is_not_said_of_the_facts_with_its_header(understood):
+    rows = [["Месяц", "Подписчики", "Охват"], ["Сентябрь 2026", 1000, 50000], ["Октябрь 2026", 2000, 60000]]
+    book = workbook(rows, [rows[0], ["Сентябрь 2026", 5, 6], ["Октябрь 2026", 7, 8]], names=["Факт", "План"])
+    found = understood(book, columns=NOTHING, **A)
+    assert (found["question"], [value[3] for value in values(found)]) == ({}, ["1000", "50000", "2000", "60000"])
+    question = understood(book, **A)["question"]
+    assert question["signature"] not in {table[key] for table in found["tables"] for key in ("signature", "of_header")}
+    assert said(understood(book, **A)).startswith("The table «План» is called as a plan")
+
+
+def test_what_was_said_of_an_earlier_file_is_not_said_of_a_plan(understood):
+    text = "Месяц;Читатели наши\nСентябрь 2026;1000\nОктябрь 2026;2000\n"
+    answer = {"rows": "values", "network": "", "fields": {"Месяц": "day", "Читатели наши": "followers"}}
+    remembered = {"mappings": {understood(text, **A)["question"]["signature"]: answer}}
+    assert len(values(understood(text, "Факт.csv", context=remembered, **A))) == 2
+    assert asked(understood(text, "План.csv", context=remembered, **A)) == "columns"
+    assert len(values(understood(text, "План.csv", columns=answer, context=remembered, **A))) == 2

@@ -25,6 +25,7 @@ class Doubt(NamedTuple):
     why: Message | None = None
     is_of_one: bool = False
     instead: Mapping[str, int] | None = None
+    of_title: bool = False  # others with this header are not in doubt
 
 
 def of(kind: Kind, columns: dict[str, int], table: Table, context: Context) -> Doubt | None:
@@ -68,14 +69,20 @@ def of(kind: Kind, columns: dict[str, int], table: Table, context: Context) -> D
     return None
 
 
+def of_plan(kind: Kind, table: Table, context: Context) -> Doubt | None:
+    """What must be asked of a table called as a plan is, also where its columns were explained with an earlier file."""
+    called = not_the_whole.called_as_a_plan(kind, table, context) if table.rows and not context.options.kind else ""
+    return Doubt(kind.rows, _may_be_a_plan(called), is_of_one=True, of_title=True) if called else None
+
+
 def _of_another_thing(kind: Kind, columns: dict[str, int], table: Table, context: Context) -> Doubt | None:
     """Figures of a plan, of advertising, or changes of what is called as if they were levels."""
     if not table.rows:
         return None
-    if called := not_the_whole.called_as_a_plan(kind, table, context):
-        return Doubt(kind.rows, _may_be_a_plan(called), is_of_one=True)
+    if doubt := of_plan(kind, table, context):
+        return doubt
     if called := not_the_whole.called_as_advertising(kind, columns, table, context):
-        return Doubt(kind.rows, _may_be_advertising(called), is_of_one=True)
+        return Doubt(kind.rows, _may_be_advertising(called), is_of_one=True, of_title=True)
     if (at := not_the_whole.of_advertising(kind, columns, table, context)) is not None:
         return Doubt(kind.rows, _are_of_advertising(table.names[at]), is_of_one=True)
     if kind.rows is Rows.VALUES and (field := changes.column(table, columns)):
