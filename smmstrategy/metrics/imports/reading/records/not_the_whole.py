@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from smmstrategy.metrics.catalogue import SITE
 from smmstrategy.metrics.imports.reading import kinds
-from smmstrategy.metrics.imports.reading.columns import figures, headers, held, words
+from smmstrategy.metrics.imports.reading.columns import accounts, figures, headers, held, words
 from smmstrategy.metrics.imports.reading.draft import Context
 from smmstrategy.metrics.imports.reading.kinds.days import OF_ACCOUNTS_ALONE
 from smmstrategy.metrics.imports.reading.kinds.kind import Kind, Rows
@@ -88,13 +88,14 @@ def _says_a_part(table: Table, position: int) -> bool:
         return False
     is_called = bool(PARTS.match(name) or headers.columns([name], DIMENSIONS))
     of_ages = all(AGES.fullmatch(text.casefold()) for text in texts)
-    return of_ages or (words.are_held(table, position) and (is_called or _are_of_few(table, name, texts)))
+    return of_ages or (words.are_held(table, position) and (is_called or _are_of_few(table, position, texts)))
 
 
-def _are_of_few(table: Table, name: str, texts: Sequence[str]) -> bool:
-    """Each row has one of a few words, which come again, and they are no note or the state of the work."""
+def _are_of_few(table: Table, position: int, texts: Sequence[str]) -> bool:
+    """Each row has one of a few words, which come again, and they are no note, no name of a page or the state of the work."""
     others = {text.casefold() for text in texts}
-    is_known = kinds.is_known(name) or OF_NO_PART.search(name) is not None
+    name = headers.normalise(table.header[position])
+    is_known = kinds.is_known(name) or OF_NO_PART.search(name) or position in accounts.under(table.header, accounts.MAY_NAME_PAGES)
     return not is_known and len(texts) == len(table.rows) and 1 < len(others) < len(texts)
 
 
