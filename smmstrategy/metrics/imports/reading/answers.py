@@ -28,8 +28,15 @@ def of_network(table: Table) -> str:
     return headers.signature([*table.signed, "", f"of {network}"]) if network else of_header(table)
 
 
+def of_title(table: Table) -> str:
+    """The signature under which an answer holds for the table of a file that is called so, and is kept for no later file."""
+    return headers.signature([*table.signed, "", f"called {table.title}"])
+
+
 def asked_under(table: Table, context: Context) -> str:
     """The signature that a question about its columns has: what is new is asked once for all tables with its header."""
+    if of_title(table) in context.options.columns_by_signature:
+        return of_title(table)
     return of_network(table) if is_to_change(table, context) else of_header(table)
 
 
@@ -79,7 +86,7 @@ def beside_remembered(parts: Sequence[Table], context: Context) -> list[Table]:
 
 def _said_here(table: Table, context: Context) -> Mapping[str, Any] | None:
     answers = context.options.columns_by_signature
-    return answers.get(of_network(table)) or answers.get(of_header(table))
+    return answers.get(of_title(table)) or answers.get(of_network(table)) or answers.get(of_header(table))
 
 
 def _likely_account(table: Table, context: Context) -> tuple[str, str] | None:
