@@ -25,7 +25,7 @@ def on(found):
         ("list_2026-11-20.csv", "2026-11-20"),
         ("list_2026-12-31.csv", TODAY.isoformat()),
         ("Конкуренты ноябрь 2026.csv", TODAY.isoformat()),
-        ("План сентябрь 2026.csv", TODAY.isoformat()),
+        ("KPI сентябрь 2026.csv", TODAY.isoformat()),
         ("Конкуренты.csv", TODAY.isoformat()),
     ],
 )

@@ -4,7 +4,7 @@ import pytest
 
 from smmstrategy.metrics.imports.reading import by_network
 from smmstrategy.metrics.imports.reading.columns.headers import signature
-from tests.imports.forms_of_files import values
+from tests.imports.forms_of_files import values, workbook
 
 HELD_BACK = [
     "vk_followers",
@@ -110,3 +110,44 @@ def test_a_group_may_make_other_figures_of_known_names(understood, group):
 def test_another_group_leaves_them_what_they_are(understood, group):
     found = understood(f"Дата;{group};\n;Подписчики;Охват\n01.05.2026;1;2\n", account="max:a")
     assert [value[0] for value in values(found)] == ["followers", "account_reach"]
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Охват подписчиков", "Активность подписчиков", "Вовлеченные подписчики", "Активные подписчики", "Followers activity"],
+)
+def test_what_followers_do_is_not_how_many_there_are(understood, name):
+    found = understood(f"Неделя;{name};Лайки\n01.09.2026;10;20\n", account="vk:me")
+    assert found["question"]["guess"]["fields"] == {"Неделя": "day", "Лайки": "likes"}
+
+
+@pytest.mark.parametrize(
+    "name", ["Общее число подписчиков", "Подписчиков в сумме", "Подписчики группы", "Total number of followers"]
+)
+def test_how_many_there_are_is_said_in_many_ways(understood, name):
+    found = understood(f"Неделя;{name};Лайки\n01.09.2026;10;20\n", account="vk:me")
+    assert found["question"]["guess"]["fields"] == {"Неделя": "day", name: "followers", "Лайки": "likes"}
+
+
+KNOWN = {"names": {"vk": {"лютик": "lutik", "ива": "iva"}}, "competitors": {"vk": ["lutik"]}, "own": {"vk": ["iva"]}}
+
+
+def test_columns_that_name_another_account_are_not_guessed_for_the_one_named(understood):
+    rows = [["", "Лютик", "", "Ива", ""], ["Дата", "Подписчики", "Охват", "Подписчики", "Охват"]]
+    rows += [["01.10.2026", 900, 90, 100, 10], ["02.10.2026", 901, 91, 101, 11]]
+    guess = understood(workbook(rows), "a.xlsx", account="vk:iva", context=KNOWN)["question"]["guess"]
+    found = understood(workbook(rows), "a.xlsx", columns=guess, account="vk:iva", context=KNOWN)
+    assert [value[3] for value in values(found)] == ["100", "10", "101", "11"]
+
+
+@pytest.mark.parametrize("name", ["Подписчики Лютика", "Лютик подписчики", "Подписчики (Лютик)"])
+@pytest.mark.parametrize("account", ["vk:iva", ""])
+def test_the_name_of_a_competitor_in_any_case_holds_a_column_back(understood, name, account):
+    found = understood(f"Дата;{name};Новое\n01.10.2026;900;1\n02.10.2026;901;2\n", account=account, context=KNOWN)
+    assert found["question"]["guess"]["fields"] == {"Дата": "day"}
+
+
+def test_the_name_of_the_account_named_holds_nothing_back(understood):
+    text = "Дата;Подписчики Лютика;Новое\n01.10.2026;900;1\n02.10.2026;901;2\n"
+    found = understood(text, account="vk:lutik", context=KNOWN)
+    assert found["question"]["guess"]["fields"] == {"Дата": "day", "Подписчики Лютика": "followers"}

@@ -87,6 +87,7 @@ NAMES_ACCOUNTS = (
         ("Группа", ["https://vk.com/persik", "iva"]),
         ("Кто", ["Лютик", "Ива", "Лютик"]),
         ("Автор поста", ["Ива", "Лютик"]),
+        ("Площадка", ["Ива", "Лютик", "Персик", "Лютик"]),
     ],
 )
 def test_known_names_and_addresses_under_any_heading_are_asked_about(imported, told, column, words):
@@ -94,10 +95,25 @@ def test_known_names_and_addresses_under_any_heading_are_asked_about(imported, t
     assert (imported(posts_of(column, *words), *told)["error"], whose()) == (NAMES_ACCOUNTS.format(column, there), {})
 
 
+KEPT = "vk:lutik is kept as a competitor: its rows are counted as a competitor's. That is changed on the account's page."
+RECALLED = "What the columns mean was taken from an earlier answer for files with this header. It can be changed."
+OF_OTHERS = 'What the columns mean was said of others and not of vk:Персик. Say it of these, too (--columns "HEADER=FIELD;…").'
+
+
 def test_and_the_answer_says_whose_the_rows_are(imported):
     text = posts_of("Кто", "Лютик", "Ива", "Лютик")
     assert imported(text, "--account", "vk:iva", "--columns", "Кто=account")["error"] == ""
     assert whose() == {"vk:iva": [2], "vk:lutik": [1, 3]}
+
+
+def test_the_answer_given_where_the_network_alone_was_named_names_nobody_and_is_kept(imported):
+    text = posts_of("Кто", "Лютик", "Ива")
+    done = imported(text, "--account", "vk:any", "--columns", "Кто=account")
+    assert (done["error"], done["warnings"]) == ("", [KEPT])
+    again = imported(text.replace("10.2026", "11.2026"), "--account", "vk:any")
+    assert (again["error"], again["warnings"]) == ("", [RECALLED, KEPT])
+    asked = imported(posts_of("Кто", "Персик", "Ива"), "--account", "vk:any")
+    assert (asked["status"], asked["error"]) == (1, OF_OTHERS)
 
 
 def test_or_that_they_are_what_posts_are_about(imported):
@@ -167,6 +183,13 @@ def test_the_name_in_a_link_says_whose_the_post_is(imported, handle):
     assert (done["error"], whose()) == ("", {f"vk:{handle}": [1, 2, 3, 4]})
     assert imported(links("https://vk.com/wall-22_"))["error"] == ""
     assert whose() == {f"vk:{handle}": [1, 2, 3, 4]}
+
+
+def test_a_wall_that_one_link_calls_by_the_page_of_the_account_is_its_own(imported):
+    text = LINKS + "01.10.2026;пост 1;https://vk.com/wall-22_11;1\n02.10.2026;пост 2;https://vk.com/iva?w=wall-22_4;2\n"
+    done = imported(text, "--account", "vk:iva")
+    assert (done["error"], done["warnings"], whose()) == ("", [], {"vk:iva": [1, 2]})
+    assert sorted(Account.objects.values_list("network", "handle")) == [("vk", "iva"), ("vk", "lutik")]
 
 
 def test_a_wall_opened_from_pages_of_others_is_nobody_s_of_these(imported):

@@ -47,7 +47,7 @@ def test_the_links_of_one_network_tell_its_posts_whatever_their_column_is_called
 def test_links_of_a_network_without_figures_are_named_and_their_rows_rejected(understood):
     found = understood(ONE_OF_TWO, account="vk:club1")
     assert posts(found) == [("vk", "-1_5", {"likes": "3"}), ("vk", "-1_6", {"likes": "4"})]
-    assert ([row for row, _message in found["rejected"]], OF_ONE in said(found["warnings"])) == (["3"], True)
+    assert ([row for row, _message in found["rejected"]], OF_ONE in said(found["warnings"])) == (["D3"], True)
 
 
 def test_beside_links_that_name_no_network_those_that_do_are_named_as_not_used(understood):

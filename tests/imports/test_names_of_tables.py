@@ -20,7 +20,7 @@ def warned(found: dict) -> list[str]:
     return [one["params"]["account"] for one in found["warnings"] if one["text"].startswith("Tables under different names")]
 
 
-@pytest.mark.parametrize("names", [("Мы", "Ромашка"), ("ВК и ТГ", "Конкуренты"), ("Факт май", "План май"), ("Лист1", "Ромашка 2")])
+@pytest.mark.parametrize("names", [("Мы", "Ромашка"), ("ВК и ТГ", "Конкуренты"), ("Факт май", "Итог май"), ("Лист1", "Ромашка 2")])
 def test_it_is_said_of_each_account(understood, names):
     found = understood(sheets(*names), "export.xlsx", **OPTIONS)
     assert warned(found) == ["vk:a", "telegram:b"]

@@ -25,7 +25,7 @@ def test_days_that_are_numbers_alone_are_of_the_month_named(understood, name, to
     [
         ("1;5\n2;6\n30;7\n", "ВК 2026.csv"),
         ("1;5\n2;6\n30;7\n", "ВК февраль 2026.csv"),
-        ("1;5\n2;6\n30;7\n", "ВК план сентябрь 2026.csv"),
+        ("1;5\n2;6\n30;7\n", "ВК KPI сентябрь 2026.csv"),
         ("1;5\n2;6\n3;7\n4;7\n5;7\n6;7\n7;7\n", "ВК сентябрь 2026.csv"),
     ],
     ids=["a year alone", "more days than the month has", "a plan", "days of a week"],

@@ -2,6 +2,7 @@
 
 import pytest
 
+from smmstrategy.metrics.imports.reading.draft import FIGURES
 from tests.imports.forms_of_files import accounts, days, posts, rejected, said
 
 POSTS = [
@@ -209,3 +210,21 @@ def test_the_month_or_week_of_the_same_days_begins_none(understood, name, beside
     found = understood(side_by_side(BY_DAY, columns, gap=False), account="vk:a")
     assert (len(found["tables"]), found["rejected"]) == (1, [])
     assert set(days(found)) == OF_DAYS | {("account_reach", f"2026-09-0{n}", f"{9000 + n}") for n in (1, 2, 3)}
+
+
+@pytest.mark.parametrize(
+    ("header", "of_row"),
+    [
+        ("Месяц;Просмотры", "Октябрь 2026;300"),
+        ("День;Комментарии", "02.10.2026;3"),
+        ("Неделя;Просмотры", "12.10.2026-18.10.2026;300"),
+    ],
+    ids=["month", "day", "week"],
+)
+def test_a_day_of_the_report_beside_a_post_begins_no_table(understood, header, of_row):
+    text = f"Дата;Ссылка;Лайки;{header}\n" + "".join(
+        f"{day}.09.2026;https://vk.com/wall-22_{day};10;{of_row}\n" for day in (28, 29, 30)
+    )
+    (subject,) = understood(text, account="vk:iva")["subjects"]
+    assert (len(subject["posts"]), subject["values"]) == (3, [])
+    assert {len(post[FIGURES]) for post in subject["posts"]} == {2}

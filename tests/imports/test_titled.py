@@ -1,5 +1,7 @@
 """Tables of Meta by day, in which the title says what the column «Primary» counts."""
 
+from decimal import Decimal
+
 import pytest
 
 from tests.imports.forms_of_files import accounts, days, said
@@ -66,3 +68,28 @@ def test_comments_above_a_table_are_quoted_by_their_words(understood):
     found = understood(text, account="vk:acme")
     assert found["question"]["table"] == "Acquisition Start date: 20261001 End date: 20261031"
     assert said(found).startswith("These columns are new: Where, Bounces.")
+
+
+@pytest.mark.parametrize(
+    ("title", "scale"),
+    [
+        ("Показатели в тыс. чел.", 1_000),
+        ("Показатели сообщества, тыс.", 1_000),
+        ("Figures in thousands", 1_000),
+        ("Данные (млн)", 1_000_000),
+        ("Топ 10 тыс. сообществ", 1),
+        ("Показатели в тысячный раз", 1),
+    ],
+)
+def test_a_title_may_say_in_what_its_figures_are_counted(understood, title, scale):
+    text = f"{title};;;\nМесяц;Подписчики;Охват, чел.;Опубликовано\nСентябрь 2026;10;20,5;12\nОктябрь 2026;11;21;13\n"
+    found = understood(text if scale > 1 else text.replace("20,5", "20"), account="vk:iva")
+    first = {code: Decimal(number) for code, day, number in days(found) if day == "2026-09-01"}
+    reach = Decimal("20.5") if scale > 1 else 20
+    assert first == {"followers": 10 * scale, "account_reach": reach * scale, "posts_published": 12}
+    assert ("in thousands or millions" in said(found)) == (scale > 1)
+
+
+def test_a_column_that_says_its_own_scale_keeps_it(understood):
+    found = understood("Данные в тыс.\nМесяц;Охват, млн\nОктябрь 2026;2\n", account="vk:iva")
+    assert days(found) == [("account_reach", "2026-10-01", "2000000")]

@@ -10,6 +10,7 @@ from smmstrategy.metrics.imports.reading.cells.networks import called, spoken_in
 from smmstrategy.metrics.imports.reading.columns import headers, titled
 from smmstrategy.metrics.imports.reading.draft import Context, Draft
 from smmstrategy.metrics.imports.reading.messages import Message, first_of, say
+from smmstrategy.metrics.imports.reading.options import ANY
 from smmstrategy.metrics.imports.reading.tables.layout import Table
 
 DIFFER = say('What the columns mean was said differently of some accounts. Say it anew (--columns "HEADER=FIELD;…").')
@@ -27,8 +28,15 @@ def of_network(table: Table) -> str:
     return headers.signature([*table.signed, "", f"of {network}"]) if network else of_header(table)
 
 
+def of_title(table: Table) -> str:
+    """The signature under which an answer holds for the table of a file that is called so, and is kept for no later file."""
+    return headers.signature([*table.signed, "", f"called {table.title}"])
+
+
 def asked_under(table: Table, context: Context) -> str:
     """The signature that a question about its columns has: what is new is asked once for all tables with its header."""
+    if of_title(table) in context.options.columns_by_signature:
+        return of_title(table)
     return of_network(table) if is_to_change(table, context) else of_header(table)
 
 
@@ -78,14 +86,14 @@ def beside_remembered(parts: Sequence[Table], context: Context) -> list[Table]:
 
 def _said_here(table: Table, context: Context) -> Mapping[str, Any] | None:
     answers = context.options.columns_by_signature
-    return answers.get(of_network(table)) or answers.get(of_header(table))
+    return answers.get(of_title(table)) or answers.get(of_network(table)) or answers.get(of_header(table))
 
 
 def _likely_account(table: Table, context: Context) -> tuple[str, str] | None:
     """The account a table is taken for whose rows name none, as far as that is known before they are read."""
     spoken = called(table.part) or titled.network(table)
     if context.account and spoken in ("", context.network):
-        return context.account
+        return context.account if context.account[1] != ANY else None
     network = spoken or spoken_in(context.file_name)
     known = context.known.own.get(network, []) or [context.default_handle]
     handle = context.options.handle_named(network) or (known[0] if len(known) == 1 else "")

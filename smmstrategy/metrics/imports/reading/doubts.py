@@ -1,16 +1,16 @@
 """What is not certain of a table whose kind is known, so that a person is asked what its columns mean."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from smmstrategy.metrics.catalogue import SITE
 from smmstrategy.metrics.imports.reading import by_link, by_text
 from smmstrategy.metrics.imports.reading.cells import names, pages
-from smmstrategy.metrics.imports.reading.columns import accounts, dated, figures, headers, held, networks
+from smmstrategy.metrics.imports.reading.columns import accounts, changes, dated, figures, headers, held, networks
 from smmstrategy.metrics.imports.reading.draft import Context
 from smmstrategy.metrics.imports.reading.kinds.kind import Kind, Rows
 from smmstrategy.metrics.imports.reading.messages import Message, first_of, say
-from smmstrategy.metrics.imports.reading.records import column_words, posts_or_days, same_page
+from smmstrategy.metrics.imports.reading.records import column_words, not_the_whole, posts_or_days, same_page
 from smmstrategy.metrics.imports.reading.tables.grids import address_of
 from smmstrategy.metrics.imports.reading.tables.layout import Table
 
@@ -19,23 +19,31 @@ MOST_ACCOUNTS = 1000  # of which a file tells; more different words are ids or t
 
 
 class Doubt(NamedTuple):
-    """What its rows rather are; the question in words of its own; whether of one column alone; which may be of accounts."""
+    """What its rows rather are; the question in words of its own; whether of one column alone; how that may be read instead."""
 
     rows: Rows
     why: Message | None = None
     is_of_one: bool = False
-    of_accounts: int | None = None
+    instead: Mapping[str, int] | None = None
+    of_title: bool = False  # others with this header are not in doubt
 
 
 def of(kind: Kind, columns: dict[str, int], table: Table, context: Context) -> Doubt | None:
     """What must be asked before anything of the table is taken."""
     is_kind_named = bool(context.options.kind)
+    if not is_kind_named and (doubt := _of_another_thing(kind, columns, table, context)):
+        return doubt
     if kind.may_be_posts and not is_kind_named and (called := posts_or_days.called_as_stories(table, columns, context)):
         return Doubt(Rows.POST, _may_be_stories(called))
     if kind.may_be_posts and not is_kind_named and posts_or_days.may_be_posts(table, columns, context):
         return Doubt(Rows.POST)
     if not kind.network and kind.rows is not Rows.ACCOUNT and (found := _names_accounts(table, columns, context)):
-        return Doubt(kind.rows, _of_accounts(table.names[found[0]], found[1]), is_of_one=True, of_accounts=found[0])
+        return Doubt(
+            kind.rows,
+            _of_accounts(table.names[found[0]], found[1]),
+            is_of_one=True,
+            instead={**columns, accounts.ACCOUNT: found[0]},
+        )
     if kind.may_be_posts and not is_kind_named and (at := posts_or_days.told_by_words(table, columns, context)) is not None:
         return Doubt(Rows.POST, _may_be_posts(table.names[at]))
     if not is_kind_named and by_link.columns(table):
@@ -53,8 +61,33 @@ def of(kind: Kind, columns: dict[str, int], table: Table, context: Context) -> D
         return Doubt(kind.rows, _may_name_accounts(table.names[position]))
     if may_be_anybodys and kind.rows is not Rows.ACCOUNT and (position := _names_somebody(table, columns, context)) is not None:
         return Doubt(kind.rows, _may_name_accounts(table.names[position]), is_of_one=True)
+    if not is_kind_named and (at := not_the_whole.of_a_part(kind, columns, table, context)) is not None:
+        instead = {**columns, not_the_whole.field(table, at): at}
+        return Doubt(kind.rows, _may_be_a_part(table.names[at]), is_of_one=True, instead=instead)
     if kind.rows is Rows.POST and "published_at" not in columns and (of_dates := dated.untaken(table, columns)):
         return Doubt(kind.rows, _may_date_posts(of_dates))
+    return None
+
+
+def of_plan(kind: Kind, table: Table, context: Context) -> Doubt | None:
+    """What must be asked of a table called as a plan is, also where its columns were explained with an earlier file."""
+    called = not_the_whole.called_as_a_plan(kind, table, context) if table.rows and not context.options.kind else ""
+    return Doubt(kind.rows, _may_be_a_plan(called), is_of_one=True, of_title=True) if called else None
+
+
+def _of_another_thing(kind: Kind, columns: dict[str, int], table: Table, context: Context) -> Doubt | None:
+    """Figures of a plan, of advertising, or changes of what is called as if they were levels."""
+    if not table.rows:
+        return None
+    if doubt := of_plan(kind, table, context):
+        return doubt
+    if called := not_the_whole.called_as_advertising(kind, columns, table, context):
+        return Doubt(kind.rows, _may_be_advertising(called), is_of_one=True, of_title=True)
+    if (at := not_the_whole.of_advertising(kind, columns, table, context)) is not None:
+        return Doubt(kind.rows, _are_of_advertising(table.names[at]), is_of_one=True)
+    if kind.rows is Rows.VALUES and (field := changes.column(table, columns)):
+        why = _may_be_changes(table.names[columns[field]], field)
+        return Doubt(kind.rows, why, is_of_one=True, instead=changes.as_changes(field, columns))
     return None
 
 
@@ -82,6 +115,54 @@ def _may_be_stories(title: str) -> Message:
         'those of the whole account. Say what the columns mean (--columns "HEADER=FIELD;…", or --columns guess to take each row '
         "for a story), or leave the table out (--leave-out NAME).",
         title=title,
+    )
+
+
+def _may_be_a_plan(title: str) -> Message:
+    """The question of a table whose title says a plan."""
+    return say(
+        "The table «{title}» is called as a plan or a forecast is, and its figures may never have come true. Leave the table out "
+        "(--leave-out NAME), or, if they are what was measured, take them so (--columns guess).",
+        title=title,
+    )
+
+
+def _may_be_advertising(title: str) -> Message:
+    """The question of a table by day whose title says advertising."""
+    return say(
+        "The table «{title}» is called as advertising is, whose figures are not those of the whole account. Leave the table out "
+        "(--leave-out NAME), or, if they are the account's own, take them so (--columns guess).",
+        title=title,
+    )
+
+
+def _are_of_advertising(column: str) -> Message:
+    """The question of a table by day with a column of advertisements or their costs."""
+    return say(
+        "The column «{column}» says that the figures are of advertising, and these are not those of the whole account. Leave the "
+        "table out (--leave-out NAME), or, if they are the account's own, take them so (--columns guess).",
+        column=column,
+    )
+
+
+def _may_be_a_part(column: str) -> Message:
+    """The question of a table by day with a column that may say of which part of an account a row is."""
+    return say(
+        "The figures may be of a part of the account, as the column «{column}» says. If they are, take them as one (--columns "
+        'guess); if they are of the whole, leave the column out (--columns "{column}=-"); or leave out the table (--leave-out '
+        "NAME).",
+        column=column,
+    )
+
+
+def _may_be_changes(column: str, field: str) -> Message:
+    """The question of a table by day with signs in front of its numbers."""
+    return say(
+        "Each number of «{column}» has a sign in front, as changes have, and not how many there are. If they are changes, take "
+        'them so (--columns guess); if not, say what the column means (--columns "{column}={field}"), or leave it out (--columns '
+        '"{column}=-").',
+        column=column,
+        field=field,
     )
 
 

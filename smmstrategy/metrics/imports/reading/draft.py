@@ -121,6 +121,7 @@ class Draft:
     network_words: dict[str, str] = field(default_factory=dict)  # what a row calls its network
     of_site: bool = False  # a person has named a site: a network is where its visitors came from
     is_account_named: bool = False  # by a person
+    strangers: frozenset[str] = frozenset()  # the names of accounts of which the file surely is not, if it names none by rows
     warnings: list[Message] = field(default_factory=list)
     assumed: list[Message] = field(default_factory=list)  # of the warnings, those of whose the rows are
     question: dict[str, Any] = field(default_factory=dict)

@@ -1,12 +1,13 @@
 """The best reading of the names of columns nobody has seen before, and of what their cells look like."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from smmstrategy.metrics.catalogue import METRICS, Level, Unit
 from smmstrategy.metrics.imports.reading import by_network, by_text
 from smmstrategy.metrics.imports.reading.cells import dates, links, other_figures, windows
+from smmstrategy.metrics.imports.reading.cells.names import named_in
 from smmstrategy.metrics.imports.reading.columns import accounts, headers, held, networks, stretches, years
 from smmstrategy.metrics.imports.reading.kinds.accounts import LIST
 from smmstrategy.metrics.imports.reading.kinds.days import DAYS
@@ -25,20 +26,32 @@ ON_DAYS = DAYS | {
     "followers": f"{DAYS['followers']}|подп",  # «Подп.» of a post may be its caption
     accounts.ACCOUNT: accounts.NAMES,
 }
+# Before «подписчиков» stands how many there are, or else what they do, as in «Охват подписчиков».
+OF_FOLLOWERS = re.compile(r"\b(?:подписчиков|участников)\b")
+QUANTITY = re.compile(r"(?:\b(?:количеств\w*|кол-во|к-во|числ\w*|общ\w*|всего|итого|сколько|сумм\w*|наш\w*)\b|\W)*")
+DONE_BY_FOLLOWERS = re.compile(r"\b(?:актив\w*|вовлеч\w*|охват\w*|возраст\w*|онлайн|activ\w*|engag\w*|reach\w*|ages?|online)\b")
 WHOLE = frozenset(accounts.NAMES.split("|"))  # names that say nothing inside others: «Company page views»
 _POST = {field: names for field, names in POST.items() if field != networks.FIELD}  # which column that is its cells say, too
 
 
-def guess(table: Table, rows: Rows | None = None, *, of_site: bool = False, is_account_named: bool = False) -> dict[str, Any]:
+def guess(
+    table: Table,
+    rows: Rows | None = None,
+    *,
+    of_site: bool = False,
+    is_account_named: bool = False,
+    strangers: Collection[str] = (),
+) -> dict[str, Any]:
     """The best reading of the headers: whole names first, then the words inside them, then what the cells look like.
 
     `of_site` where a person has named a site, which networks send visitors; `is_account_named` where one has named an
-    account: brands are rather what its rows are about, if they have no followers.
+    account: brands are rather what its rows are about, if they have no followers. `strangers` are the names of accounts that the
+    rows are surely not of: of a column that names one nothing is guessed.
     """
     fields: dict[int, str] = {}
     network = networks.column(table, of_addresses := addressed(table.header))
     network = networks.in_doubt(table, of_addresses, of_days=True) if network is None else network
-    may_be = by_network.may_be_guessed(table.header)
+    may_be = _may_be_guessed(table, strangers)
     for position in range(len(table.header[:200])):
         field = networks.FIELD if position == network else _field_of_posts(table, position) if may_be[position] else ""
         if field and field not in fields.values():
@@ -47,7 +60,7 @@ def guess(table: Table, rows: Rows | None = None, *, of_site: bool = False, is_a
         return {"rows": Rows.ACCOUNT.value, "fields": _in_file(table, of_list)}
     rows = rows or (Rows.POST if {"permalink", "text", "title", "key"} & set(fields.values()) else Rows.VALUES)
     if rows is Rows.VALUES:
-        fields = _fields_of_values(table, fields, of_site=of_site or _is_of_site(table))
+        fields = _fields_of_values(table, fields, may_be, of_site=of_site or _is_of_site(table))
     elif fields and not {"text", "title"} & {*fields.values()}:
         fields |= dict.fromkeys(_texts(table, fields)[:1], "text")
     if of_site and rows is not Rows.VALUES:
@@ -104,10 +117,10 @@ def _fields_of_list(table: Table, guessed: Mapping[int, str]) -> dict[int, str]:
     return by_header | network if {"account", "account_url"} & of_list.keys() else {}
 
 
-def _fields_of_values(table: Table, guessed: Mapping[int, str], *, of_site: bool) -> dict[int, str]:
+def _fields_of_values(table: Table, guessed: Mapping[int, str], may_be: Sequence[bool], *, of_site: bool) -> dict[int, str]:
     """The same for values of an account; the first column of words that means nothing else tells its rows apart."""
     fields: dict[int, str] = {}
-    names = [stretches.called(name) or name for name in _names(table)]
+    names = [stretches.called(name) or name for name in _names(table, may_be)]
     day = next((position for position in range(len(table.header)) if guessed.get(position) == "published_at"), None)
     of_stretches = set() if day is None else stretches.unused(table, {"day": day})
     for position, name in enumerate(table.header[:200]):
@@ -127,12 +140,17 @@ def _fields_of_values(table: Table, guessed: Mapping[int, str], *, of_site: bool
 
 def _is_of_site(table: Table) -> bool:
     """Its figures are of visits: a network there is where visitors came from."""
-    return any(_field(name, NUMBERS) and not _field(name, DAYS) for name in _names(table))
+    return any(_field(name, NUMBERS) and not _field(name, DAYS) for name in _names(table, by_network.may_be_guessed(table.header)))
 
 
-def _names(table: Table) -> list[str]:
-    """What its columns are called; nothing for one that names a network, whose figures may be another account's."""
+def _may_be_guessed(table: Table, strangers: Collection[str]) -> list[bool]:
+    """Not of what names another network, or another account."""
     may_be = by_network.may_be_guessed(table.header)
+    return [known and not named_in(name, strangers) for name, known in zip(table.header, may_be, strict=True)]
+
+
+def _names(table: Table, may_be: Sequence[bool]) -> list[str]:
+    """What its columns are called; nothing for one that names a network or an account, whose figures may be another's."""
     return [headers.normalise(name) if known else "" for name, known in zip(table.header, may_be, strict=True)]
 
 
@@ -152,7 +170,13 @@ def _field(name: str, words: Mapping[str, str]) -> str:
     alias = max(inside, key=len, default="")
     field = exact[alias][0] if alias else ""
     others = name.replace(alias, "")
-    return "" if _is_count(field) and any(words.search(others) for words in MAKE_ANOTHER) else field
+    is_another = _is_count(field) and any(words.search(others) for words in MAKE_ANOTHER)
+    return "" if is_another or (field == "followers" and _is_done_by_followers(name)) else field
+
+
+def _is_done_by_followers(name: str) -> bool:
+    m = OF_FOLLOWERS.search(name)
+    return bool(DONE_BY_FOLLOWERS.search(name) or (m and not QUANTITY.fullmatch(name[: m.start()])))
 
 
 def _is_count(field: str) -> bool:

@@ -1,6 +1,7 @@
 """What is known of the brand's accounts, and of others beside them, before a file is read."""
 
 from collections import defaultdict
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from functools import partial
 
@@ -28,3 +29,10 @@ class Known:
     perhaps: dict[str, dict[str, list[str]]] = field(default_factory=_by_network)
     pages: dict[str, dict[str, list[str]]] = field(default_factory=_by_network)
     brought_in: dict[str, dict[str, list[int]]] = field(default_factory=_by_network)
+
+    def others_than(self, accounts: Collection[str]) -> frozenset[str]:
+        """The names of accounts that are none of these handles; without any, those of competitors."""
+        handles_there = {handle.casefold() for handle in accounts}
+        rivals = {handle.casefold() for there in self.competitors.values() for handle in there}
+        named = [(name, handle.casefold()) for there in self.names.values() for name, handle in there.items()]
+        return frozenset(name for name, handle in named if (handle not in handles_there if handles_there else handle in rivals))

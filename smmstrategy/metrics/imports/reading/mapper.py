@@ -61,7 +61,9 @@ def ask(
     """
     if not answer and holds_nothing(table, answer):
         raise Refused("Nothing was found that separates columns: the table is one column wide. Save it as .xlsx.")
-    guessed = answer or guess(table, rows, of_site=draft.of_site, is_account_named=draft.is_account_named)
+    guessed = answer or guess(
+        table, rows, of_site=draft.of_site, is_account_named=draft.is_account_named, strangers=draft.strangers
+    )
     draft.ask(
         "columns",
         "--columns",

@@ -77,7 +77,12 @@ class Options:
     @property
     def names_an_account(self) -> bool:
         """A person has named an account, not its network alone."""
-        return any(map(self.handle_named, self.accounts_named))
+        return bool(self.handles_named)
+
+    @property
+    def handles_named(self) -> list[str]:
+        """Those of the accounts a person has named, in whichever network."""
+        return list(filter(None, map(self.handle_named, self.accounts_named)))
 
     def handle_meant(self, network: str, name: str) -> str:
         """That of the account which a person has said this name, as compared, means there."""

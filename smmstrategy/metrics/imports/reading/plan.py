@@ -17,6 +17,7 @@ from smmstrategy.metrics.imports.reading import (
     left_out,
     mapper,
     recognition,
+    sections,
     unused,
 )
 from smmstrategy.metrics.imports.reading.cells import titles
@@ -42,6 +43,7 @@ from smmstrategy.metrics.imports.reading.records import (
     sums,
     telegram_export,
     totals,
+    unpublished,
     value_rows,
 )
 from smmstrategy.metrics.imports.reading.tables import layout, readers, uncomputed
@@ -61,13 +63,14 @@ ADD = {Rows.POST: post_rows.add, Rows.VALUES: value_rows.add, Rows.ACCOUNT: acco
 def plan(content: bytes, context: Context) -> dict[str, Any]:
     """What importing this file would mean, as plain JSON. Raises Refused."""
     draft = Draft(of_site=context.network == SITE, is_account_named=context.options.names_an_account)
+    draft.strangers = context.known.others_than([*context.options.handles_named, *context.walls])
     pieces = readers.read(content, context.file_name)
     several = len(pieces) > 1
     draft.warnings += [warning for piece in pieces for warning in piece.warnings]
     exports = [piece for piece in pieces if isinstance(piece, TelegramExport)]
     grids = [piece for piece in pieces if isinstance(piece, Grid)]
     read = [titled.completed(table) for grid in grids for table in layout.tables(grid, KNOWN)]
-    of_file = [by_text.named(table, context.file_name) for table in read]
+    of_file = [by_text.named(part, context.file_name) for table in read for part in sections.parts(table, context)]
     tables = [part for table in of_file for part in _by_network(table, draft, context)]
     if not exports and not any(table.rows for table in tables):
         uncomputed.refuse(grids)
@@ -184,6 +187,8 @@ def _skip_strangers(table: Table, kind: Kind, columns: dict[str, int], context: 
     addresses.skip_strays(table, kind.network)
     network_rows.skip(table, columns, kind.network, context.network)
     totals.skip(table, columns, WHOSE[kind.rows])
+    if kind.rows is Rows.POST:
+        unpublished.skip(table, columns)
 
 
 def _describe(table: Table, kind: Kind | None, columns: dict[str, int], draft: Draft) -> None:

@@ -38,6 +38,9 @@ def _explained(table: Table, answer: Mapping[str, Any], draft: Draft, context: C
         return ASKED
     if mapper.holds_nothing(table, answer):
         return _left_out_or_asked(table, draft, context, answer=answer)
+    if is_remembered and (doubt := doubts.of_plan(kind, table, context)):
+        mapper.ask(table, draft, answers.of_title(table), answer=answer, why=doubt.why)
+        return ASKED
     mapper.warn(answer, table, draft, is_remembered=is_remembered and not by_command.says_anew(answer, context))
     columns = mapper.others_of(kind, table) | positions | ({networks.FIELD: table.own_column} if table.part else {})
     if kind.rows is Rows.VALUES and kind.network != SITE:
@@ -76,10 +79,10 @@ def _known(table: Table, kind: Kind, draft: Draft, context: Context) -> Recognis
     columns = _settled(kind, headers.columns(table.header, kind.columns), table, context)
     if doubt := doubts.of(kind, columns, table, context):
         read = mapper.as_answer(kind, columns, table)
-        of_accounts = {} if doubt.of_accounts is None else {"account": doubt.of_accounts}
         known = {"known": read if doubt.is_of_one else {"rows": read["rows"], "network": "", "fields": read["fields"]}}
-        known |= {"answer": mapper.as_answer(kind, columns | of_accounts, table)} if doubt.is_of_one else {}
-        mapper.ask(table, draft, answers.asked_under(table, context), rows=doubt.rows, why=doubt.why, **known)
+        known |= {"answer": mapper.as_answer(kind, doubt.instead or columns, table)} if doubt.is_of_one else {}
+        signature = answers.of_title(table) if doubt.of_title else answers.asked_under(table, context)
+        mapper.ask(table, draft, signature, rows=doubt.rows, why=doubt.why, **known)
         return ASKED
     if answers.is_to_change(table, context) or by_command.says_otherwise(kind.rows, columns, table, context):
         return _left_out_or_asked(table, draft, context, answer=mapper.as_answer(kind, columns, table))

@@ -206,3 +206,14 @@ def clock(seconds: int) -> str:
 def plain(value: Decimal) -> str:
     """The shortest decimal notation, without an exponent."""
     return f"{value.normalize():f}"
+
+
+def is_share(text: str) -> bool:
+    return "%" not in text and text.strip("0.,") != "" and text[:1].isdigit()
+
+
+def is_above_one(text: str) -> bool:
+    try:
+        return "%" not in text and float(text.replace(",", ".")) > 1
+    except ValueError:
+        return False

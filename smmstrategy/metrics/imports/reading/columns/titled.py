@@ -1,12 +1,15 @@
 """What the title of a table says: what a column counts that is called «Primary» alone, and which network the table is of."""
 
+import re
 from dataclasses import replace
 
+from smmstrategy.metrics.catalogue import METRICS, Unit
 from smmstrategy.metrics.imports.reading.cells import networks
-from smmstrategy.metrics.imports.reading.columns.headers import normalise
+from smmstrategy.metrics.imports.reading.columns.headers import SCALES, normalise
 from smmstrategy.metrics.imports.reading.tables.layout import Table
 
 CALLED = "Primary"
+SCALE = re.compile(rf"(?:(?<!\w)(?:в|in)|,|\()\s*(?P<word>{'|'.join(SCALES)})(?!\w)", re.IGNORECASE)  # «Показатели в тыс. чел.»
 
 
 def by_title(title: str) -> str:
@@ -26,5 +29,12 @@ def _is_called_so(name: str) -> bool:
 
 
 def network(table: Table) -> str:
-    """The one network that a sheet is called by or that stands above a table."""
-    return networks.called(table.name) or networks.spoken_in(table.title)
+    """The one network that a sheet is called by or that stands above a table, next to its rows first."""
+    return networks.spoken_in(table.section) or networks.called(table.name) or networks.spoken_in(table.title)
+
+
+def scale(table: Table, code: str) -> str:
+    """The word for the thousands or millions in which a line above the table says that it counts; posts are counted one by one."""
+    is_counted = code in METRICS and METRICS[code].unit is Unit.COUNT and code not in ("posts_published", "posts_total")
+    said = SCALE.search(" ".join(table.notes)) if is_counted else None
+    return SCALES[said["word"].casefold()] if said else ""

@@ -10,7 +10,7 @@ from functools import partial
 
 from smmstrategy.metrics.catalogue import METRICS, Unit
 from smmstrategy.metrics.imports.reading.cells import dates, names, networks, numbers
-from smmstrategy.metrics.imports.reading.columns import day_order, filled, headers, money, years
+from smmstrategy.metrics.imports.reading.columns import changes, day_order, filled, headers, money, titled, years
 from smmstrategy.metrics.imports.reading.columns.headers import normalise
 from smmstrategy.metrics.imports.reading.columns.networks import FIELD
 from smmstrategy.metrics.imports.reading.messages import Message, first_of, say
@@ -145,13 +145,16 @@ class Columns:
                 known[text] = _value(parsed, text, code, factor, divide and "%" not in text)
             except ValueError as error:
                 known[text] = error
+        known |= changes.among(code, texts)
         inexact |= {text for text, value in known.items() if unit is Unit.SECONDS and isinstance(value, ValueError)}
         self._warn_of_inexact(name, texts, inexact)
         return [None if text in inexact else self._or_wrong(n, name, known[text], text) for n, text in enumerate(texts)]
 
     def _scaled(self, name: str) -> list[str]:
-        """The cells with the word for thousands or millions that stands in the header: 12,5 as «12,5 тыс»."""
+        """The cells with the word for thousands or millions that stands in the header, or above the table: 12,5 as «12,5 тыс»."""
         scale = headers.scale(self.table.header[self.positions[name]])
+        if not scale and (scale := titled.scale(self.table, name)):
+            self.warn("What stands above the table says that its figures are in thousands or millions; they were taken so.")
         return [f"{text} {scale}" if text[-1:].isdigit() else text for text in self.text(name)] if scale else self.text(name)
 
     def _warn_of_errors(self, name: str, texts: Sequence[str]) -> None:
@@ -179,16 +182,16 @@ class Columns:
     def _or_wrong(self, index: int, name: str, value: Value | ValueError | None, text: str) -> Value | None:
         if not isinstance(value, ValueError):
             return value
-        reason = _not_whole if isinstance(value, NotWhole) else _not_held
+        reason = next((say_so for error, say_so in REASONS.items() if isinstance(value, error)), _not_held)
         self.wrong.setdefault(index, reason(text, self.header(name)))
         return None
 
     def _is_percent(self, name: str, texts: Sequence[str]) -> bool:
         """Whether bare numbers are percent; all below one, under a header without «%», they are shares."""
-        if any(_is_above_one(text) for text in texts):
+        if any(numbers.is_above_one(text) for text in texts):
             return True
         is_percent = "%" in self.header(name)
-        is_bare = any(_is_share(text) for text in texts)
+        is_bare = any(numbers.is_share(text) for text in texts)
         if is_bare and is_percent:
             self.warn("«{column}» holds no number above 1; as its header says percent, 0.5 is 0.5 %.", column=self.header(name))
         elif is_bare:
@@ -285,16 +288,8 @@ def _with_clock(day: str, clock: str) -> str:
     return day if isinstance(day, Figure) else f"{day} {clock}".strip()
 
 
-def _is_share(text: str) -> bool:
-    return "%" not in text and text.strip("0.,") != "" and text[:1].isdigit()
-
-
 def _amount(text: str, sign: str) -> tuple[Decimal, bool] | None:
     return numbers.parse(money.amount(text), sign)
 
 
-def _is_above_one(text: str) -> bool:
-    try:
-        return "%" not in text and float(text.replace(",", ".")) > 1
-    except ValueError:
-        return False
+REASONS = {NotWhole: _not_whole, changes.Change: changes.not_taken}

@@ -43,6 +43,7 @@ class Table:
     since_1904: bool = False
     first_column: int = 1  # where the grid begins, counted from 1
     begins_at: str = ""  # the letters of its first column, where another table stands beside it
+    section: str = ""  # the line among the rows of the file's table below which these stood
     part: str = ""  # the network of its figures, as the file calls it, where those of others stand beside them
     is_beside_links: bool = False  # a part, where rows of the table have links to posts in another
     is_aside: bool = False  # a part of which nobody knows the figures, beside others of which somebody does
@@ -95,10 +96,11 @@ def tables(grid: Grid, known: NamesKnown) -> list[Table]:
     for table in of_grid if grid.is_delimited else ():
         _drop_shifted(table)
     parts = [part for table in of_grid for part in _beside(_tidy(table, known), known)]
-    return [replace(part, header=titled(part.header, part.above, part.name, known), lines=_lines(part)) for part in parts]
+    return [replace(part, header=titled(part.header, part.above, part.name, known), lines=lines_of(part)) for part in parts]
 
 
-def _lines(table: Table) -> str:
+def lines_of(table: Table) -> str:
+    """The numbers of its first row and its last."""
     numbers = [f"{table.begins_at}{number}" for number, _cells in table.rows]
     return "–".join(dict.fromkeys([*numbers[:1], *numbers[-1:]]))
 

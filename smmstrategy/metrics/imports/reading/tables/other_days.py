@@ -4,8 +4,8 @@ from calendar import monthrange
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from smmstrategy.metrics.imports.reading.cells import dates, months
-from smmstrategy.metrics.imports.reading.tables.grids import cell_at
+from smmstrategy.metrics.imports.reading.cells import dates, links, months
+from smmstrategy.metrics.imports.reading.tables.grids import address_of, cell_at
 
 Days = tuple[date, date]
 ANY_YEAR = 2024
@@ -14,7 +14,10 @@ WEEK = timedelta(days=6)  # any of its days may stand for it
 
 
 def are_others(header: Sequence[str], rows: Sequence[tuple[int, list[str]]], before: int, position: int) -> bool:
-    """Most are other days than those in the same row before them, or they end sooner, and all that stands behind them with them."""
+    """Most are other days than those in the same row before them, or they end sooner, and all that stands behind them with them.
+
+    Beside a post other days are those of its report, where they do not end sooner.
+    """
     beside = [(cells, cell_at(cells, before), cell_at(cells, position)) for _number, cells in rows]
     told = [_both(one, other) for _cells, one, other in beside if one and other]
     if not told or not all(others for _days, others in told):
@@ -23,7 +26,13 @@ def are_others(header: Sequence[str], rows: Sequence[tuple[int, list[str]]], bef
     apart = [all(_are_apart(one, other, margin) for one in days for other in others) for days, others in told]
     left_alone = [cells for cells, one, other in beside if one and not other]
     end_sooner = bool(left_alone) and not any(any(cells[position:]) for cells in left_alone)
-    return sum(apart) * 2 > len(apart) or end_sooner
+    return end_sooner or (sum(apart) * 2 > len(apart) and not _are_of_posts(beside, position))
+
+
+def _are_of_posts(beside: Sequence[tuple[list[str], str, str]], position: int) -> bool:
+    """Most rows have the link to a post before this place."""
+    linked = [any(links.post(address_of(cell)) for cell in cells[:position] if cell) for cells, _one, _other in beside]
+    return sum(linked) * 2 > len(linked)
 
 
 def _both(one: str, other: str) -> tuple[list[Days], list[Days]]:

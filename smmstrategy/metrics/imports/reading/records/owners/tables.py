@@ -5,12 +5,12 @@ from collections.abc import Iterable, Sequence
 from pathlib import PurePath
 
 from smmstrategy.clients import handles
-from smmstrategy.metrics.imports.reading.cells import names, networks, pages
+from smmstrategy.metrics.imports.reading.cells import names, networks, pages, whose
 from smmstrategy.metrics.imports.reading.cells.links import Link
 from smmstrategy.metrics.imports.reading.columns import titled
 from smmstrategy.metrics.imports.reading.draft import Context, Draft
 from smmstrategy.metrics.imports.reading.kinds.kind import Kind
-from smmstrategy.metrics.imports.reading.messages import Message, first_of, say
+from smmstrategy.metrics.imports.reading.messages import Message, Refused, first_of, say
 from smmstrategy.metrics.imports.reading.options import ANY
 from smmstrategy.metrics.imports.reading.records import same_page
 from smmstrategy.metrics.imports.reading.records.owners.said import Said
@@ -34,6 +34,13 @@ def _known_of_table(kind: Kind, table: Table, words: Sequence[str], draft: Draft
     account = named_for(kind, table, context, network)
     if account and account[1] != ANY:
         return account
+    if _is_of_stranger(kind, table, context, network):
+        raise Refused(
+            "Rows {rows} stand below the line «{title}», and nobody knows whose account that is. Write the account in each row, in "
+            "a column «Account», or leave these rows out (--leave-out NAME).",
+            rows=table.lines,
+            title=table.title,
+        )
     network = network or kind.network or titled.network(table) or (account or [""])[0] or networks.spoken_in(context.file_name)
     network = network or _only_named(kind, context)
     handle = context.options.handle_named(network)
@@ -42,7 +49,7 @@ def _known_of_table(kind: Kind, table: Table, words: Sequence[str], draft: Draft
     if handle:
         warn_of_title((network, handle), kind, table, draft, context)
         return network, handle
-    maybe = [*_mentioned(kind, table), *words]
+    maybe = [*_mentioned(kind, table), *_names_of_others([table.name, *table.notes, context.file_name], context), *words]
     proposed = [page for word in maybe if (page := _of_page(network, word, context))]
     if not network:
         likely = [page for page in [*proposed, *_all_known(context)] if page[0] in kind.networks or not kind.networks]
@@ -115,9 +122,27 @@ def _mentioned(kind: Kind, table: Table) -> list[str]:
     return [word for word in words if _is_page(word, kind.network)]
 
 
+def _names_of_others(lines: Sequence[str], context: Context) -> list[str]:
+    """The names of known accounts of others than the brand that stand in these lines as whole words, but within its own names."""
+    known = [(name, (network, handle)) for network, there in context.known.names.items() for name, handle in there.items()]
+    own = {name for name, owner in known if is_among(owner, context.known.own)} | {context.brand}
+    text = "\n".join(names.compared(line.replace("_", " ")) for line in lines)
+    for name in sorted((name for name in own if name and name in text), key=len, reverse=True):
+        text = _whole(name).sub(" ", text)
+    there = dict.fromkeys(name for name, _owner in known if name and name in text)
+    return [name for name in there if name not in own and _whole(name).search(text)]
+
+
+def _whole(name: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){re.escape(name)}(?!\w)")
+
+
 def warn_of_title(taken_for: Owner, kind: Kind, table: Table, draft: Draft, context: Context) -> None:
     """Say which pages a title mentions that a person has not named, beside the one whose rows they were `taken_for`."""
-    mentioned = dict.fromkeys(same_page.spelt_once(_of_page(taken_for[0], word, context) for word in _mentioned(kind, table)))
+    known = context.known.names.get(taken_for[0], {})
+    named = [name for name in _names_of_others([table.name, *table.notes], context) if name in known]
+    pages_there = (_of_page(taken_for[0], word, context) for word in [*_mentioned(kind, table), *named])
+    mentioned = dict.fromkeys(same_page.spelt_once(pages_there))
     spelt = [taken_for[1], *context.walls]
     strange = [page for page in mentioned if page and not context.options.is_named(*page)]
     if others := [page for page in strange if not is_among(page, {taken_for[0]: spelt})]:
@@ -150,12 +175,20 @@ def named_for(kind: Kind, table: Table, context: Context, network: str = "") -> 
     A table that is called as a competitor is, or a known account where nobody has named one, is that account's.
     """
     called = called_as(kind, table, context, network)
-    if called and (context.account is None or is_among(called, context.known.competitors)):
+    if called and (context.account is None or table.section or is_among(called, context.known.competitors)):
         return called
+    if _is_of_stranger(kind, table, context, network):
+        return None
     spoken = network or ("" if kind.network else titled.network(table))
     if context.account and spoken not in ("", context.account[0]):
         return None
     return context.account
+
+
+def _is_of_stranger(kind: Kind, table: Table, context: Context, network: str = "") -> bool:
+    """Its rows stand below a line among those of the file's table that names neither a known account nor the brand."""
+    name = whose.name_in(table.section)
+    return bool(name) and names.compared(name) != context.brand and not called_as(kind, table, context, network)
 
 
 def called_as(kind: Kind, table: Table, context: Context, network: str = "") -> Owner | None:
@@ -164,18 +197,29 @@ def called_as(kind: Kind, table: Table, context: Context, network: str = "") -> 
     spoken = network or kind.network or titled.network(table) or context.network
     is_told_of_file = bool(context.account) and not context.options.is_one_of_several
     of_file = [] if is_told_of_file else _names_of_file(context)
+    if table.section:
+        elsewhere = network or kind.network or titled.network(table)
+        return _called_below_line(table.section, spoken, context) or _called_below_line(table.section, elsewhere, context)
     return _called(_lines(table), spoken, context) or _called(of_file, spoken or networks.spoken_in(context.file_name), context)
 
 
 def title_of(owner: Owner, kind: Kind, table: Table, context: Context) -> str:
     """By what the table is called as that account is: by its own title, or by the name of its file."""
     of_table = _called(_lines(table), kind.network or titled.network(table) or context.network, context)
-    return table.title if of_table == owner else context.file_name
+    return table.title if table.section or of_table == owner else context.file_name
+
+
+def _called_below_line(line: str, network: str, context: Context) -> Owner | None:
+    """The page that it gives, or the known account of its name; a competitor's is none of the brand's."""
+    if page := pages.profile(line):
+        return _of_page(page[0], line, context)
+    owner = _called([whose.without_competitor(line).lstrip("@")], network, context)
+    return None if owner and whose.is_of_competitor(line) and is_among(owner, context.known.own) else owner
 
 
 def _called(lines: Sequence[str], network: str, context: Context) -> Owner | None:
     known = [one for one in [*context.known.own, *context.known.competitors] if network in ("", one)]
-    names_of = [" ".join(word for word in re.split(r"[\s()«»\"|,:—–-]+", line) if not networks.called(word)) for line in lines]
+    names_of = [*map(whose.name_in, lines)]
     pairs = (
         (one, context.known.names.get(one, {}).get(names.compared(name), "")) for one in dict.fromkeys(known) for name in names_of
     )

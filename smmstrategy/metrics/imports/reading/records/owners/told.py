@@ -9,6 +9,7 @@ from smmstrategy.metrics.imports.reading.records import same_page
 from smmstrategy.metrics.imports.reading.records.owners import competitors
 from smmstrategy.metrics.imports.reading.records.owners.said import Said
 from smmstrategy.metrics.imports.reading.records.owners.tables import codes, named_for
+from smmstrategy.metrics.imports.reading.records.owners.warnings import warn_of_other_networks
 from smmstrategy.metrics.imports.reading.records.same_page import Owner
 
 
@@ -28,8 +29,10 @@ def beside(
         there = [owner for owner in named if owner[0] == one[0]] or ([] if are_sure or not account else named)
         only = there[0] if len(there) == 1 and _may_be(one, there[0], spelt, others, draft, context) else None
         taken |= {owner: one for owner in named if owner == only or same_page.is_among(owner, {one[0]: spelt})}
-    networks_told = {network for network, handle in told if handle != ANY or not others}
+    networks_told = {network for network, handle in told if handle != ANY}
     _warn_of([owner for owner in named if owner not in taken and (networks_told if account else owner[0] in networks_told)], draft)
+    if account and account[1] == ANY and not others:
+        warn_of_other_networks(named, draft, context)
     of_nobodys = {"": account, account[0]: account} if account and account[1] != ANY else {}
     pairs = zip(own, said.networks, strict=True)
     return [taken.get(owner, owner) if owner else of_nobodys.get(network) for owner, network in pairs]

@@ -1,0 +1,51 @@
+"""Numbers of how many there are, followers above all, and by their signs those that are changes of it."""
+
+from collections.abc import Mapping, Sequence
+
+from smmstrategy.metrics.catalogue import METRICS, Totals
+from smmstrategy.metrics.imports.reading.cells import numbers
+from smmstrategy.metrics.imports.reading.columns import held
+from smmstrategy.metrics.imports.reading.messages import Message, say
+from smmstrategy.metrics.imports.reading.tables.layout import Table
+
+SIGNS = tuple("+-−–")
+
+
+class Change(numbers.NotANumber):
+    """A change that stands among levels."""
+
+
+def column(table: Table, columns: Mapping[str, int]) -> str | None:
+    """The field of a level of which the column holds changes alone."""
+    levels = (name for name in columns if is_level(name))
+    return next((name for name in levels if are_held(held.texts(table, columns[name]))), None)
+
+
+def as_changes(field: str, columns: Mapping[str, int]) -> dict[str, int]:
+    """The columns with this one as the growth of followers, if no other is; a change of anything else is not measured."""
+    others = {name: position for name, position in columns.items() if name != field}
+    return {"followers_net": columns[field]} | others if field == "followers" else others
+
+
+def is_level(field: str) -> bool:
+    return field in METRICS and METRICS[field].totals is Totals.LAST
+
+
+def are_held(texts: Sequence[str]) -> bool:
+    """Each number has a sign in front, and one of them says that it was added."""
+    found = [text for text in texts if text.casefold() not in numbers.ABSENT and text.strip("0")]
+    return any(text.startswith("+") for text in found) and all(text.startswith(SIGNS) for text in found)
+
+
+def among(field: str, texts: Sequence[str]) -> dict[str, Change]:
+    """The changes that stand among levels."""
+    added = {text for text in texts if text.startswith("+") and numbers.is_number(text)} if is_level(field) else set()
+    return {} if are_held(texts) else {text: Change(text) for text in added}
+
+
+def not_taken(text: str, called: str) -> Message:
+    return say(
+        "«{value}» in the column «{column}» has a sign in front, as a change has, and the other numbers are levels.",
+        value=text,
+        column=called,
+    )
