@@ -24,19 +24,21 @@ def digests(facts: dict[str, Any], languages: Iterable[str]) -> dict[str, Any]:
 
 
 def _digest(telling: Telling) -> dict[str, Any]:
-    """headline; good, bad, action: sentences; figures: label, value, changes against «before» or «year_earlier»; titles: pages."""
+    """headline; said: heading, tone and sentences of each list of the summary; figures: label, value, changes against «before» or
+    «year_earlier»; titles: pages."""
     pages = [page for family in FAMILIES for page in family.pages(telling)]
     summary = next(page for page in pages if page.key == "summary")
     return {
         "headline": write(summary.title, telling.language),
-        **{block.tone: _sentences(block, telling) for block in summary.blocks if isinstance(block, Bullets)},
+        "said": [_list(block, telling) for block in summary.blocks if isinstance(block, Bullets) and block.items],
         "figures": [_figure(line, telling) for line in scorecard.lines(telling, telling.evidence.own)],
         "titles": [_title(page, telling) for page in pages if page.key not in ("cover", "summary")],
     }
 
 
-def _sentences(block: Bullets, telling: Telling) -> list[str]:
-    return [write(item, telling.language) for item in block.items]
+def _list(block: Bullets, telling: Telling) -> dict[str, Any]:
+    sentences = [write(item, telling.language) for item in block.items]
+    return {"heading": write(block.heading, telling.language), "tone": block.tone, "sentences": sentences}
 
 
 def _figure(line: scorecard.Line, telling: Telling) -> dict[str, Any]:

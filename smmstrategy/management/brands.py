@@ -33,8 +33,8 @@ def begun(slug: str, client_slug: str | None) -> tuple[Brand, bool]:
 
 def _require_address(option: str, address: str, model: type[Brand | Client]) -> None:
     if address != slugify(address):
-        text = _("{option} takes small Latin letters, digits and hyphens: {example}.")
-        raise CommandError(text.format(option=option, example=slugify(address) or "my-brand"))
+        text = _("{option} takes small Latin letters, digits and hyphens, not «{address}». Write it, for example, so: {example}.")
+        raise CommandError(text.format(option=option, address=address, example=slugify(address) or "my-brand"))
     longest = model._meta.get_field("slug").max_length
     if len(address) > longest:
         raise CommandError(_("{option} takes at most {n} characters.").format(option=option, n=longest))

@@ -1,4 +1,4 @@
-"""What a person says of accounts and names that several files lack: said once of all of them."""
+"""What a person says of accounts, names, columns and tables that several files lack: said once of all of them."""
 
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
@@ -6,19 +6,23 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from smmstrategy.metrics.imports import naming
+from smmstrategy.metrics.imports.reading import by_command, left_out
 from smmstrategy.metrics.imports.reading.messages import first_of
 from smmstrategy.metrics.imports.reading.records.one_name import TOLD_IN_VAIN
 from smmstrategy.metrics.models import Import
 
+# What is warned of in a single file, and how what was told in vain is called there.
+IN_VAIN = {TOLD_IN_VAIN: "{name}={account}", by_command.MISSING: "{columns}", left_out.MISSING: "{columns}"}
+InVain = Mapping[str, Sequence[str]]  # by warning
 
-def left_unsaid(import_: Import) -> list[list[str]]:
-    """Of one of several files nothing is said of names, without saving; the names told in vain of it, if it was read."""
+
+def left_unsaid(import_: Import) -> list[InVain]:
+    """Of one of several files nothing is said of what it lacks, without saving; what was told in vain of it, if it was read."""
     if "warnings" not in import_.summary:
         return []
     warnings = import_.summary["warnings"]
-    others = [warning for warning in warnings if warning["text"] != TOLD_IN_VAIN]
-    import_.summary = {**import_.summary, "warnings": others}
-    return [["{name}={account}".format(**one["params"]) for one in warnings if one["text"] == TOLD_IN_VAIN]]
+    import_.summary = {**import_.summary, "warnings": [one for one in warnings if one["text"] not in IN_VAIN]}
+    return [{text: [form.format(**one["params"]) for one in warnings if one["text"] == text] for text, form in IN_VAIN.items()}]
 
 
 def say_absent(own: Sequence[str], summaries: Sequence[Mapping[str, Any]], say: Callable[[str], object]) -> None:
@@ -29,7 +33,13 @@ def say_absent(own: Sequence[str], summaries: Sequence[Mapping[str, Any]], say: 
         say(_("No file has an account that you said is the brand's own: {accounts}.").format(accounts=first_of(absent)))
 
 
-def say_in_vain(told: Sequence[Sequence[str]], say: Callable[[str], object]) -> None:
-    """Name the names told in vain of every one of several files."""
-    if in_all := [name for name in told[0] if all(name in of_file for of_file in told)] if told else []:
-        say(_("No file has a row for which it counts what you said of names (--name): {names}.").format(names=first_of(in_all)))
+def say_in_vain(told: Sequence[InVain], say: Callable[[str], object]) -> None:
+    """Name what was told in vain of every one of several files."""
+    sentences = {
+        TOLD_IN_VAIN: _("No file has a row for which it counts what you said of names (--name): {names}."),
+        by_command.MISSING: _("No file has a column by a name that --columns gives: {names}."),
+        left_out.MISSING: _("No file has a table by a name that --leave-out gives: {names}."),
+    }
+    for text, sentence in sentences.items():
+        if in_all := [name for name in told[0][text] if all(name in of_file[text] for of_file in told)] if told else []:
+            say(sentence.format(names=first_of(in_all)))

@@ -26,6 +26,12 @@ def icon(name: str) -> str:
     return lucide(name + "", size=None, **{"class": "icon", "aria_hidden": "true"})
 
 
+@register.filter
+def initial(name: str) -> str:
+    """What stands for a name in a circle: its first letter or digit, or its first sign where it has none."""
+    return next(filter(str.isalnum, name), name[:1])
+
+
 @register.inclusion_tag("shell/sidebar.html", takes_context=True)
 def sidebar(context: Context) -> dict[str, Any]:
     """The user's clients and, inside a client, what can be done there; the person of one client is inside it wherever they are."""

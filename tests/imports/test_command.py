@@ -184,7 +184,7 @@ def test_the_command_says_which_option_answers_an_open_question(import_export, t
 @pytest.mark.parametrize(("brand", "client"), [("Север", ""), ("sever", "Big Client")])
 def test_the_command_makes_no_brand_or_client_at_an_address_no_page_has(import_export, tmp_path, brand, client):
     (tmp_path / "vk.csv").write_text("Date,Followers\n2026-01-05,10\n")
-    with pytest.raises(CommandError, match="small Latin letters"):
+    with pytest.raises(CommandError, match=f"small Latin letters, digits and hyphens, not «{client or brand}»"):
         import_export(tmp_path, *(["--client", client] if client else []), brand=brand)
     assert not Client.objects.exists()
 

@@ -123,3 +123,9 @@ def test_a_list_of_columns_that_is_cut_says_so(understood, count, length, shown)
     found = understood(f"Дата;Подписчики;{';'.join(names)}\n2026-10-01;10;{';'.join('5' * count)}\n", account="vk:acme")
     (listed,) = [one["params"]["columns"] for one in found["warnings"] if "columns" in one["params"]]
     assert (listed.count("«"), listed.endswith("…"), len(listed) <= 200) == (shown, shown < count, True)
+
+
+@pytest.mark.parametrize("header", ["Video Views", "Просмотры видео", "Видеопросмотры"])
+def test_views_of_videos_by_day_are_views_of_the_account(understood, header):
+    found = understood(f"Дата;{header};Лайки\n01.09.2026;5;6\n", "Overview.csv", account="tiktok:kofe")
+    assert [value[::3] for value in values(found)] == [["account_views", "5"], ["likes", "6"]]

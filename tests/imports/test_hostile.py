@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from smmstrategy.metrics.imports import sandbox
 from smmstrategy.metrics.imports.reading.messages import Refused
+from smmstrategy.metrics.imports.reading.tables import readers
 from tests.imports.test_quirks import workbook
 
 CONTEXT = {"file_name": "export.csv", "today": "2026-11-22", "time_zone": "Europe/Moscow", "default_handle": "brand"}
@@ -112,6 +113,12 @@ HOSTILE = {  # made when its test asks: every process of a run reads this module
 @pytest.mark.parametrize("name", HOSTILE)
 def test_a_hostile_file_ends_in_a_sentence(name, tmp_path):
     assert sentence(HOSTILE[name](), tmp_path).endswith((".", "?"))
+
+
+def test_a_file_of_zeros_is_not_called_empty():
+    with pytest.raises(Refused) as refused:
+        readers.read(bytes(5000), "report.xlsx")
+    assert str(refused.value) == "The file holds zeros alone: it was damaged on its way. Export it again."
 
 
 def test_a_sheet_that_defines_entities_is_refused_for_that(tmp_path):

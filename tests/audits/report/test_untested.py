@@ -12,7 +12,7 @@ from audits.report.digest import digests
 from audits.report.facts import Facts
 from audits.report.pages import networks, opening, scorecard
 from audits.report.telling import Telling
-from smmstrategy.reports.document import Document
+from smmstrategy.reports.document import Bullets, Document
 from smmstrategy.reports.formats import NBSP, write
 from tests.audits.report.builder import COLLECTED, few_rates, full, gappy, newcomer, seen_only
 
@@ -89,3 +89,12 @@ def test_a_title_says_a_median_in_the_words_of_its_sentence(language: str, figur
         for those in (unmoved, first)
     ]
     assert [figures in title.replace(NBSP, " ") for title in titles] == [True, True]
+
+
+def test_the_page_of_an_audit_says_what_the_summary_says_and_shows_no_empty_list() -> None:
+    quiet = replace(few_rates(), findings=())
+    summary = opening.pages(Telling(quiet, "en"))[1]
+    said = digests(quiet.to_facts(), ["en"])["en"]["said"]
+    headings = [write(block.heading, "en") for block in summary.blocks if isinstance(block, Bullets) and block.items]
+    assert [one["heading"] for one in said] == headings
+    assert ("bad" in {one["tone"] for one in said}, [one for one in said if not one["sentences"]]) == (False, [])

@@ -12,6 +12,7 @@ from smmstrategy.metrics.imports.reading.kinds.vocabulary import POST
 from smmstrategy.metrics.imports.reading.mapper import fields_at, is_figure, may_have, missing, rows_of, turned
 from smmstrategy.metrics.imports.reading.tables.layout import Table
 
+MISSING = "The file has no column by a name that --columns gives: {columns}."
 NOT_USED = "-"  # in place of a field: nothing is taken from the column
 
 
@@ -83,12 +84,9 @@ def speaks_of_figures(table: Table, context: Context) -> bool:
 
 
 def warn_of_missing(tables: Sequence[Table], draft: Draft, context: Context) -> None:
-    """Say which columns a command speaks of that no table of the file has."""
+    """Say which columns a command speaks of that no table of the file has; of one of several files, each on its own."""
     absent = list(context.options.fields_by_header)
     for table in tables:
         absent = missing(absent, table.names)
-    draft.warn_of(
-        absent,
-        "The file has no column by a name that --columns gives: {columns}.",
-        "The file has no columns by some names that --columns gives: {columns}.",
-    )
+    for names in ([name] for name in absent) if context.options.is_one_of_several else [absent]:
+        draft.warn_of(names, MISSING, "The file has no columns by some names that --columns gives: {columns}.")

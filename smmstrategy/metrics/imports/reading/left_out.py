@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from smmstrategy.metrics.imports.reading.draft import Context, Draft
 from smmstrategy.metrics.imports.reading.tables.layout import Table
 
+MISSING = "The file has no table by a name that --leave-out gives: {columns}."
 BESIDE = " · "
 ROWS = re.compile(r"(?<!\w)(?:rows|строки) (?=\w)")
 
@@ -15,13 +16,11 @@ def is_named(table: Table, context: Context) -> bool:
 
 
 def warn_of_missing(tables: Sequence[Table], draft: Draft, context: Context) -> None:
-    """Say which tables a command speaks of that the file does not have."""
+    """Say which tables a command speaks of that the file does not have; of one of several files, each on its own."""
     there = set().union(*map(_names, tables))
-    draft.warn_of(
-        [name for name in _given(context) if _plain(name) not in there],
-        "The file has no table by a name that --leave-out gives: {columns}.",
-        "The file has no tables by some names that --leave-out gives: {columns}.",
-    )
+    absent = [name for name in _given(context) if _plain(name) not in there]
+    for names in ([name] for name in absent) if context.options.is_one_of_several else [absent]:
+        draft.warn_of(names, MISSING, "The file has no tables by some names that --leave-out gives: {columns}.")
 
 
 def _given(context: Context) -> Sequence[str]:

@@ -6,7 +6,7 @@ from typing import Any
 from smmstrategy.metrics.catalogue import SITE
 from smmstrategy.metrics.imports.reading import across, answers, by_command, doubts, kinds, left_out, mapper, misfits
 from smmstrategy.metrics.imports.reading.cells.networks import called
-from smmstrategy.metrics.imports.reading.columns import accounts, headers, networks, stretches
+from smmstrategy.metrics.imports.reading.columns import accounts, goals, headers, networks, stretches
 from smmstrategy.metrics.imports.reading.draft import Context, Draft
 from smmstrategy.metrics.imports.reading.kinds import vocabulary
 from smmstrategy.metrics.imports.reading.kinds.kind import Kind, Rows
@@ -87,6 +87,8 @@ def _known(table: Table, kind: Kind, draft: Draft, context: Context) -> Recognis
     if answers.is_to_change(table, context) or by_command.says_otherwise(kind.rows, columns, table, context):
         return _left_out_or_asked(table, draft, context, answer=mapper.as_answer(kind, columns, table))
     _warn_of_shared_names(columns, table, draft)
+    if kind.network == SITE:
+        goals.warn(columns, table, draft)
     return kind, columns
 
 
@@ -106,7 +108,7 @@ def _settled(kind: Kind, columns: dict[str, int], table: Table, context: Context
     """
     network = context.network
     if kind.network == SITE:
-        return networks.as_source(columns, table)
+        return goals.settled(networks.as_source(columns, table), table)
     columns = accounts.named(columns, table)
     if network == SITE and kind.rows is Rows.VALUES and "account" not in columns:
         return {name: position for name, position in columns.items() if name != networks.FIELD}

@@ -23,6 +23,11 @@ def warn(table: Table, kind: Kind, columns: dict[str, int], answer: Mapping[str,
         "A column was not used, because its name says that it is of one network alone: {columns}.",
         "Columns were not used, because their names say that each is of one network alone: {columns}.",
     )
+    draft.note_of(
+        _taken(unused, _at_beginnings(table, kind, columns)),
+        "A column was not used, because it counts where a period begins, and one that counts where it ends is taken: {columns}.",
+        "Columns were not used, because they count where a period begins, and one that counts where it ends is taken: {columns}.",
+    )
     draft.warn_of(
         _taken(unused, stretches.unused(table, columns)),
         "A column was not used, because its figures are of a whole period, and a row is of a day: {columns}. Import it in a table "
@@ -43,13 +48,19 @@ def _taken(unused: dict[int, str], positions: Set[int]) -> list[str]:
     return [unused.pop(position) for position in sorted(positions & unused.keys())]
 
 
+def _at_beginnings(table: Table, kind: Kind, columns: dict[str, int]) -> set[int]:
+    """Columns that count where a period begins what another one of the table counts where it ends."""
+    taken = {name for name, (field, _rank) in headers.spread(kind.columns).items() if field in columns}
+    return {position for position, name in enumerate(table.header) if headers.at_beginning(name) in taken}
+
+
 def _warn_by_cells(table: Table, kind: Kind, columns: dict[str, int], unused: dict[int, str], draft: Draft) -> None:
     draft.warn_of(
         _taken(unused, dated.untaken(table, columns).keys()),
         "A column of dates was not used: {columns}.",
         "Columns of dates were not used: {columns}.",
     )
-    _warn_of_numbers(_taken(unused, {position for position in unused if figures.are_held(table, position)}), kind, draft)
+    _warn_of_numbers(table, kind, unused, draft)
     draft.warn_of(
         _taken(unused, {position for position in unused if figures.are_percent(table, position)}),
         "A column of percent was not used: {columns}.",
@@ -65,16 +76,16 @@ def _warn_by_cells(table: Table, kind: Kind, columns: dict[str, int], unused: di
     )
 
 
-def _warn_of_numbers(numbers: list[str], kind: Kind, draft: Draft) -> None:
-    if kind.network and not kind.is_explained:
-        draft.note_of(
-            numbers,
-            "A column of numbers was not used, because exports of this kind are read without it: {columns}.",
-            "Columns of numbers were not used, because exports of this kind are read without them: {columns}.",
-        )
-    else:
-        draft.warn_of(
-            numbers,
-            "A column of numbers was not used, because its name is not known: {columns}.",
-            "Columns of numbers were not used, because their names are not known: {columns}.",
-        )
+def _warn_of_numbers(table: Table, kind: Kind, unused: dict[int, str], draft: Draft) -> None:
+    numbers = {position for position in unused if figures.are_held(table, position)}
+    left_out = _taken(unused, {position for position in numbers if kind.is_read_without(table.header[position])})
+    draft.note_of(
+        left_out,
+        "A column of numbers was not used, because exports of this kind are read without it: {columns}.",
+        "Columns of numbers were not used, because exports of this kind are read without them: {columns}.",
+    )
+    draft.warn_of(
+        _taken(unused, numbers),
+        "A column of numbers was not used, because its name is not known: {columns}.",
+        "Columns of numbers were not used, because their names are not known: {columns}.",
+    )

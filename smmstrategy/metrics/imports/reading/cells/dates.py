@@ -98,7 +98,7 @@ def parse(text: str, order: Order) -> Moment | None:
     if text.lower() in ABSENT:
         return None
     try:
-        return _numeric(text, order) or _range(text, order) or _quarter(text) or _named(text)
+        return _numeric(text, order) or _range(text, order) or _quarter_or_week(text) or _named(text)
     except NotInOrder:
         raise
     except (ValueError, OverflowError) as error:
@@ -147,8 +147,8 @@ def _range(text: str, order: Order) -> Moment | None:
     return Moment(begins, last=last.day)
 
 
-def _quarter(text: str) -> Moment | None:
-    days = windows.quarter(text)
+def _quarter_or_week(text: str) -> Moment | None:
+    days = windows.quarter(text) or windows.week(text)
     return Moment(days[0], last=days[1]) if days else None
 
 

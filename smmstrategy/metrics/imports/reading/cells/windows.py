@@ -18,6 +18,8 @@ def _with_year(said: str) -> tuple[str, str]:
 
 
 QUARTERS = tuple(map(re.compile, _with_year(f"(?:{_QUARTER})")))
+_WEEK = r"(?:w(?P<week>[0-5]?\d)|(?P<number>[0-5]?\d)(?:-?я)? ?нед(?:еля|\.)?|(?:неделя|нед\.?) ?(?:№ ?)?(?P<after>[0-5]?\d))"
+WEEKS = tuple(map(re.compile, _with_year(_WEEK)))
 _SHAPES = (
     *_with_year(rf"(?:(?P<month>{_MONTH})\.?|{_QUARTER})"),
     rf"{_YEAR}[-.](?P<digits>0[1-9]|1[0-2])(?![-–.]\d)",
@@ -49,6 +51,14 @@ def quarter(text: str) -> tuple[date, date] | None:
     """The first and the last day of a quarter that is all the text says."""
     m = next(filter(None, (shape.fullmatch(text.casefold()) for shape in QUARTERS)), None)
     return _days(**m.groupdict()) if m else None
+
+
+def week(text: str) -> tuple[date, date] | None:
+    """Monday and Sunday of a week of ISO 8601 that is all the text says. Raises ValueError if the year has none such."""
+    if not (m := next(filter(None, (shape.fullmatch(text.casefold()) for shape in WEEKS)), None)):
+        return None
+    year, number = int(m["year"]), int(m["week"] or m["number"] or m["after"])
+    return date.fromisocalendar(year, number, 1), date.fromisocalendar(year, number, 7)
 
 
 def says_otherwise(text: str) -> bool:

@@ -10,14 +10,20 @@ from smmstrategy.metrics.imports.reading.columns.money import bare
 
 Aliases = Mapping[str, str]
 FOOTNOTES = re.compile(r"[*†‡¹²³⁰⁴-⁹]+")
-NOTE = re.compile(r"(.*\S)\s*(?:[(\[]([^()\[\]]*)[)\]]|,\s*([^,()]+)|\s((?:шт|чел|тыс|млн)\.?))")
+_STRETCH = "дня|недели|месяца|квартала|года|периода|day|week|month|quarter|year|period"
+_AT = rf"(?:на|at)(?: the)? (?:{{}})(?: (?:of )?(?:the )?(?:{_STRETCH}))?"
+NOTE = re.compile(
+    r"(.*\S)\s*(?:[(\[]([^()\[\]]*)[)\]]|,\s*([^,()]+)|\s((?:шт|чел|тыс|млн)\.?)|(?<!дата)(?<!date)\s("
+    rf"{_AT.format('конец|end')}))"
+)
+AT_BEGINNING = re.compile(rf"(.*\S)\W+{_AT.format('начало|beginning|start')}\W*")
 THOUSANDS = dict.fromkeys(["тыс", "тысяч", "thousand", "thousands"], "тыс")
 MILLIONS = dict.fromkeys(["млн", "миллионов", "million", "millions"], "млн")
 SCALES = THOUSANDS | MILLIONS
 # Words of notes that leave a column what it is called; any other may make it another: «Охват (рекламный)».
 HARMLESS = re.compile(
     r"шт|штук|чел|человек|ед|единиц|pcs|people|количество|кол-во|count|number|всего|итого|total|utc|gmt|мск|msk|за|на|по|конец|день|дня|"
-    r"недели|месяца|периода|момент|выгрузки|at|of|the|end|day|week|month|period|" + "|".join(SCALES)
+    r"недели|месяца|квартала|года|периода|момент|выгрузки|at|of|the|end|day|week|month|quarter|year|period|" + "|".join(SCALES)
 )
 FORMAT = re.compile(r"([dmyhsдмгчс])\1{1,3}|(?:utc|gmt)?[+−-]\d{1,2}(?::\d\d)?|\d\d:\d\d")  # dd.mm.yyyy, utc+3
 QUANTITY = re.compile(r"(?:количество|кол-во|к-во|число|number of) (?=\w)")  # «Кол-во лайков» are «лайков»
@@ -60,10 +66,16 @@ def noted(header: str) -> str:
     return m[1].rstrip(", ") if m else ""
 
 
+def at_beginning(header: str) -> str:
+    """What a column is called that counts where its period begins; empty for any other."""
+    m = AT_BEGINNING.fullmatch(normalise(header))
+    return plain(m[1]) if m else ""
+
+
 def _without_notes(name: str) -> tuple[str, list[str]]:
     notes: list[str] = []
     while m := NOTE.fullmatch(name):
-        words = re.split(r"[\s./]+", (m[2] or m[3] or m[4] or "").strip(". "))
+        words = re.split(r"[\s./]+", (m[2] or m[3] or m[4] or m[5] or "").strip(". "))
         if not all(HARMLESS.fullmatch(word) or FORMAT.fullmatch(word) for word in words):
             break
         name, notes = m[1].rstrip(", "), [*notes, *words]

@@ -16,6 +16,7 @@ LIST = networks.HEADERS | {
     "followers": "followers|suscribers|subscribers|подписчики|количество подписчиков|подписчиков|участники|total followers",
     "posts_total": "posts|media count|количество постов|публикаций",
 }
+WITHOUT = "authentic engagement|engagement avg|comments|likes|visits|rank"
 KNOWN = (
     Kind(
         "instagram_accounts",
@@ -26,6 +27,7 @@ KNOWN = (
         ("influencer insta name",),
         network="instagram",
         of_influencers=True,
+        unneeded=WITHOUT,
     ),
     Kind(
         "youtube_accounts",
@@ -36,6 +38,7 @@ KNOWN = (
         ("suscribers",),
         network="youtube",
         of_influencers=True,
+        unneeded=WITHOUT,
     ),
 )
 DATED = ("date", "day", "week", "month", "дата", "день", "неделя", "месяц", "период")

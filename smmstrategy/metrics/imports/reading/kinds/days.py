@@ -21,7 +21,7 @@ _DAYS = {
     "posts_published": "posts|публикации|посты|количество постов|количество публикаций|tweets|posts published|create post|"
     "постов|публикаций",
     "account_reach": "reach|охват|полный охват|total reach|охват всего|общий охват|охват общий|охваты|охв",
-    "account_views": "views|просмотры|video views|просмотров|просм",
+    "account_views": "views|просмотры|video views|просмотры видео|видеопросмотры|просмотров|просм",
     "account_impressions": "impressions|показы|tweet impressions|показов",
     "account_visitors": "visitors|посетители|unique visitors|уникальные посетители|profile visits|page visits|"
     "уникальные посетители страницы",

@@ -46,10 +46,12 @@ class Kind:
     without: tuple[str, ...] = ()  # normalised headers that must not
     file_name: str = ""  # pattern the file's name must hold
     network: str = ""
+    networks: tuple[str, ...] = ()  # of which it may be, where its headers do not say of which it is
     zone: str = ""
     ends_before: str = ""  # pattern of names of files whose last day is the first that they lack
     same: Mapping[str, str] = field(default_factory=dict)  # metric → another code under which the network means the same
     blank_is_none: tuple[str, ...] = ()  # metrics the source leaves blank, or without a column, where there were none
+    unneeded: str = ""  # pattern of normalised headers of numbers that its exports have and no field of ours
     notice: str = ""
     is_guess: bool = False  # the notice says of which network the rows were taken to be
     of_window: bool = False  # posts with the figures of some days, not of their whole life
@@ -86,6 +88,14 @@ class Kind:
     def may_hold(self, linked: Set[str]) -> bool:
         """Its rows may be of these networks; in those of a site they are where its visitors came from, if it is no guess."""
         return not self.network or (self.network == SITE and not self.is_guess) or linked <= {self.network}
+
+    def is_read_without(self, header: str) -> bool:
+        """A column of the network's own export that is left out on purpose, or of whose field a better one was taken."""
+        name = headers.normalise(header)
+        is_known = bool(re.fullmatch(self.unneeded, name)) or not {name, headers.plain(name)}.isdisjoint(
+            headers.spread(self.columns)
+        )
+        return bool(self.network) and not self.is_explained and is_known
 
     def names(self) -> list[str]:
         return [*(name for group in self.headers for name in group.split("|")), *headers.spread(self.columns)]

@@ -12,7 +12,15 @@ SUITE = POST | {
     "revenue": "estimated earnings",
     "account": "account username|имя пользователя аккаунта",
     "account_name": "account name|page name|название аккаунта|название страницы",
+    "shares": f"{POST['shares']}|сделано репостов",
+    "saves": f"{POST['saves']}|сохранено",
 }
+SUITE_WITHOUT = (
+    r"is crosspost|is share|reactions, comments and shares|реакции, комментарии и (?:репосты|публикации)|"
+    r"(?:photo|other) clicks?|другие клики|matched audience targeting consumption \(.*\)|seconds viewed|viewers|"
+    r"ad (?:cpm|impressions)(?: \(\w+\))?|(?:3-second|1-minute) video views|negative feedback from users: .*"
+)
+INSIGHTS_WITHOUT = r"(?:lifetime|daily|weekly|28 days) .*|page [\w ]+:(?:day|week|days 28)(?: - .*)?"
 INSIGHTS = {
     "key": "post id",
     "permalink": "permalink",
@@ -59,6 +67,7 @@ UCI = {
     "shares": "share|shares",
     "followers at that time": "page t likes|page total likes",
 }
+UCI_WITHOUT = "category|month|weekday|hour|consumers|lp impression|lp engage with post|t interactions"
 INSTAGRAM = POST | {
     "impressions": "impressions|показы",
     "published_at": "date|publish time|дата",
@@ -78,6 +87,7 @@ KINDS = (
         ("key", "published_at"),
         ("account username|имя пользователя аккаунта",),
         network="instagram",
+        unneeded=SUITE_WITHOUT,
     ),
     Kind(
         "meta_facebook",
@@ -87,6 +97,7 @@ KINDS = (
         ("key", "published_at"),
         ("page id|идентификатор страницы",),
         network="facebook",
+        unneeded=SUITE_WITHOUT,
         of_one_page=True,
     ),
     Kind(
@@ -96,6 +107,7 @@ KINDS = (
         INSIGHTS,
         ("key", "published_at", "video_views"),
         network="facebook",
+        unneeded=INSIGHTS_WITHOUT,
         of_videos=True,
         of_one_page=True,
         escapes=True,
@@ -110,6 +122,7 @@ KINDS = (
         INSIGHTS,
         ("key", "published_at", "reach|impressions"),
         network="facebook",
+        unneeded=INSIGHTS_WITHOUT,
         of_one_page=True,
         escapes=True,
         blank_is_none=ACTIONS,
@@ -123,6 +136,7 @@ KINDS = (
         PAGE,
         ("day", "followers|followers_gained|account_reach"),
         network="facebook",
+        unneeded=INSIGHTS_WITHOUT,
         zone=PACIFIC,
         notice=DAYS,
     ),
@@ -133,6 +147,7 @@ KINDS = (
         UCI,
         ("format", "reach", "followers at that time"),
         network="facebook",
+        unneeded=UCI_WITHOUT,
         of_one_page=True,
     ),
     Kind(
@@ -143,5 +158,6 @@ KINDS = (
         ("impressions",),
         ("from home", "from hashtags"),
         network="instagram",
+        unneeded="from (?:home|hashtags|explore|other)",
     ),
 )

@@ -16,9 +16,9 @@ COUNTED = {
     "link_clicks": "link clicks|клики по ссылке|клики по ссылкам|переходы по ссылке|переходы по ссылкам",
 }
 NOT_MEASURED = "interactions|content interactions|взаимодействия|взаимодействия с контентом|взаимодействия с публикациями"
+OF_META = ("instagram", "facebook")
 NAMED = {"": ("{}",)} | {
-    network: (f"{network} {{}}", f"{{}} {network}", f"{{}} в {network}", f"{{}} на {network}")
-    for network in ("instagram", "facebook")
+    network: (f"{network} {{}}", f"{{}} {network}", f"{{}} в {network}", f"{{}} на {network}") for network in OF_META
 }
 
 
@@ -34,6 +34,7 @@ KINDS = tuple(
         DAY | {metric: _titles(names, forms) for metric, names in COUNTED.items()},
         ("day", "|".join(COUNTED)),
         network=network,
+        networks=() if network else OF_META,
     )
     for network, forms in NAMED.items()
 )

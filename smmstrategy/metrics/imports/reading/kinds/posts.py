@@ -12,6 +12,7 @@ TGSTAT = {field: names for field, names in POST.items() if field != "reach"} | {
     "permalink": "link|ссылка|ссылка на пост",
     "views": "views|просмотры|охват",
 }
+TGSTAT_WITHOUT = "err|er|err24|err 24"
 
 KNOWN = (
     Kind(
@@ -22,6 +23,7 @@ KNOWN = (
         ("title", "permalink", "views"),
         ("video link", "post time"),
         network="tiktok",
+        unneeded=r"watched full video(?: \(%\))?",
     ),
     Kind(
         "vk_posts", "VK: posts", Rows.POST, VK, ("published_at", "likes"), ("дата поста (utc)", "количество лайков"), network="vk"
@@ -39,6 +41,7 @@ KNOWN = (
         ("permalink", "published_at", "views"),
         ("err",),
         network="telegram",
+        unneeded=TGSTAT_WITHOUT,
         names_accounts=True,
     ),
     Kind(
@@ -48,6 +51,7 @@ KNOWN = (
         TGSTAT,
         ("permalink", "published_at", "views", "shares"),
         network="telegram",
+        unneeded=TGSTAT_WITHOUT,
         file_name="tgstat",
         names_accounts=True,
     ),

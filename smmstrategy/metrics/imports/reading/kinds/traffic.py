@@ -39,6 +39,12 @@ DAY = {
     "day": "date|day|day index|month|year month|дата|дата визита|день|месяц|месяц визита",
     "nth_day": "nth day",
 }
+WITHOUT = (
+    "engaged sessions|engaged sessions per (?:active )?user|(?:engagement|bounce|(?:session|user) key event) rate|"
+    "average engagement time(?: per (?:session|active user))?|"
+    "event count(?: per user)?|(?:events|views|key events) per (?:session|user|active user)|"
+    "unique page ?views|pages / session|transactions|глубина просмотра|роботность"
+)
 KINDS = (
     Kind(
         "site_utm",
@@ -47,6 +53,7 @@ KINDS = (
         NUMBERS | DIMENSIONS | DAY,
         ("by utm_source|by utm_campaign|by utm_medium", "visits|visitors|pageviews"),
         network="website",
+        unneeded=WITHOUT,
     ),
     Kind(
         "site_traffic",
@@ -56,9 +63,16 @@ KINDS = (
         ("by", "visits|visitors"),
         without=OF_PAGES,
         network="website",
+        unneeded=WITHOUT,
     ),
     Kind(
-        "site_by_day", "Site traffic by day", Rows.VALUES, NUMBERS | DAY, ("day|nth_day", "visits|avg_visit_s"), network="website"
+        "site_by_day",
+        "Site traffic by day",
+        Rows.VALUES,
+        NUMBERS | DAY,
+        ("day|nth_day", "visits|avg_visit_s"),
+        network="website",
+        unneeded=WITHOUT,
     ),
 )
 # Visitors and views are a site's or a channel's: a network in the file's name decides.
@@ -69,6 +83,7 @@ VISITORS_BY_DAY = Kind(
     NUMBERS | DAY,
     ("day|nth_day", "visitors"),
     network="website",
+    unneeded=WITHOUT,
     file_name=names_no_network_but(),
     notice="The file does not say whose figures these are; they were taken for a site's. If they are "
     "a channel's, name it (--account NETWORK:HANDLE).",
@@ -81,6 +96,7 @@ VIEWS_BY_DAY = Kind(
     NUMBERS | DAY,
     ("day|nth_day", "pageviews"),
     network="website",
+    unneeded=WITHOUT,
     file_name=names_no_network_but(),
     notice="The file does not say whose views these are; they were taken for a site's. If they are "
     "a channel's, name it (--account NETWORK:HANDLE).",

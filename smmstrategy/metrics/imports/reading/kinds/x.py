@@ -38,6 +38,10 @@ DAYS = {
     "account_visitors": "profile visits",
     "posts_published": "create post",
 }
+WITHOUT = (
+    "engagements|engagement rate|detail expands|(?:hashtag|permalink) clicks|app (?:opens|installs)|email tweet|dial phone|"
+    "media (?:views|engagements)|video views|shares|promoted .*"
+)
 # Its analytics counted days in UTC and named the files of a month by its first day and the first of the next.
 # The network's own API calls a tweet's impressions its views, and knows no other.
 KINDS = (
@@ -53,7 +57,10 @@ KINDS = (
         zone="UTC",
         ends_before="tweet_activity_metrics",
         same={"impressions": "views"},
+        unneeded=WITHOUT,
     ),
-    Kind("x_by_day", "X: by day", Rows.VALUES, DAYS, ("day", "account_impressions", "posts_published"), network="x"),
-    Kind("x_by_month", "X: by month", Rows.VALUES, MONTHS, ("day", "account_impressions"), network="x"),
+    Kind(
+        "x_by_day", "X: by day", Rows.VALUES, DAYS, ("day", "account_impressions", "posts_published"), network="x", unneeded=WITHOUT
+    ),
+    Kind("x_by_month", "X: by month", Rows.VALUES, MONTHS, ("day", "account_impressions"), network="x", unneeded=WITHOUT),
 )

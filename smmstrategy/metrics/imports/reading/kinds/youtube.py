@@ -43,6 +43,11 @@ VALUES = NUMBERS | {
     "by gender": "viewer gender|пол зрителя|пол",
     "by content_type": "content type|тип контента",
 }
+WITHOUT = (
+    r"subscribers (?:gained|lost)|(?:playback-based )?(?:rpm|cpm)(?: \(\w+\))?|unique viewers|уникальные зрители|"
+    r"(?:new|returning|casual|regular) viewers|average views per viewer|videos (?:added|published)|shown in feed|"
+    r"(?:cards?|end screen elements?) (?:shown|clicks)"
+)
 WINDOW = "The figures are those of the window chosen in YouTube Studio, not of the whole life of a video."
 DAYS = "YouTube counts days in Pacific time; they were taken so. Say --time-zone if yours differ."
 
@@ -56,6 +61,7 @@ CONTENT = (
         headers=(),
         file_name=r"chart|диаграмм|график",
         network="youtube",
+        unneeded=WITHOUT,
         zone=PACIFIC,
         notice=DAYS,
     ),
@@ -66,6 +72,7 @@ CONTENT = (
         POSTS,
         required=("key", "title", "published_at"),
         network="youtube",
+        unneeded=WITHOUT,
         notice=WINDOW,
         of_window=True,
     ),
@@ -78,6 +85,7 @@ KINDS = (
         VALUES,
         ("by", "account_views"),
         network="youtube",
+        unneeded=WITHOUT,
         zone=PACIFIC,
         notice=DAYS,
     ),
@@ -90,6 +98,7 @@ KINDS = (
         without=("reach", "охват", "visitors", "посетители", "posts", "публикации", "посты"),
         file_name=names_no_network_but("youtube"),
         network="youtube",
+        unneeded=WITHOUT,
         zone=PACIFIC,
         notice=DAYS,
     ),
@@ -101,6 +110,7 @@ KINDS = (
         ("day", "account_views"),
         file_name=names_no_network_but("youtube") + r".*(?:totals|итог|chart.data|данные.диаграммы)",
         network="youtube",
+        unneeded=WITHOUT,
         zone=PACIFIC,
         notice=DAYS,
     ),

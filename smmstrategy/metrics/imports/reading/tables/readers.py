@@ -44,7 +44,10 @@ def read(content: bytes, name: str) -> Pieces:
     if content.startswith(GZIP):
         return _packed_alone(content, name)
     if not content.strip(b" \t\r\n\0\xef\xbb\xbf"):
-        raise Refused("The file is empty.")
+        is_of_zeros = len(content) > 2 and not content.strip(b"\0")
+        raise Refused(
+            "The file holds zeros alone: it was damaged on its way. Export it again." if is_of_zeros else "The file is empty."
+        )
     for start, kind in FOREIGN:
         if content.startswith(start):
             raise Refused("This is a {kind} file, not a table. Export the table as .xlsx or .csv.", kind=kind)

@@ -10,7 +10,7 @@ from smmstrategy.metrics.imports.reading.cells.links import Link
 from smmstrategy.metrics.imports.reading.columns import titled
 from smmstrategy.metrics.imports.reading.draft import Context, Draft
 from smmstrategy.metrics.imports.reading.kinds.kind import Kind
-from smmstrategy.metrics.imports.reading.messages import Refused, first_of, say
+from smmstrategy.metrics.imports.reading.messages import Message, Refused, first_of, say
 from smmstrategy.metrics.imports.reading.options import ANY
 from smmstrategy.metrics.imports.reading.records import same_page
 from smmstrategy.metrics.imports.reading.records.owners.said import Said
@@ -42,6 +42,7 @@ def _known_of_table(kind: Kind, table: Table, words: Sequence[str], draft: Draft
             title=table.title,
         )
     network = network or kind.network or titled.network(table) or (account or [""])[0] or networks.spoken_in(context.file_name)
+    network = network or _only_named(kind, context)
     handle = context.options.handle_named(network)
     if context.account and not (account or handle):
         _warn_of_another_network(kind, table, draft, context)
@@ -51,14 +52,23 @@ def _known_of_table(kind: Kind, table: Table, words: Sequence[str], draft: Draft
     maybe = [*_mentioned(kind, table), *_names_of_others([table.name, *table.notes, context.file_name], context), *words]
     proposed = [page for word in maybe if (page := _of_page(network, word, context))]
     if not network:
-        draft.ask(
-            "account",
-            "--account",
-            say("The file does not say which network and account it is about. Name them (--account NETWORK:HANDLE)."),
-            choices=codes([*proposed, *_all_known(context)]),
-        )
+        likely = [page for page in [*proposed, *_all_known(context)] if page[0] in kind.networks or not kind.networks]
+        draft.ask("account", "--account", _which_network(kind), choices=codes(likely))
         return None
     return _known_account(network, [page for page in proposed if page[0] == network], draft, context)
+
+
+def _only_named(kind: Kind, context: Context) -> str:
+    """The only network of those the kind may be of in which a person has named an account."""
+    named = [network for network in kind.networks if context.options.handle_named(network)]
+    return named[0] if len(named) == 1 else ""
+
+
+def _which_network(kind: Kind) -> Message:
+    if kind.networks:
+        text = "The file does not say which account of {networks} it is about. Name one (--account NETWORK:HANDLE)."
+        return say(text, networks=" / ".join(kind.networks))
+    return say("The file does not say which network and account it is about. Name them (--account NETWORK:HANDLE).")
 
 
 def propose(draft: Draft) -> None:
