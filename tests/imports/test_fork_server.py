@@ -11,7 +11,7 @@ import pytest
 
 from smmstrategy.metrics.imports import sandbox
 
-CONTEXT = {"file_name": "vk.csv", "today": "2026-11-22", "options": {"account": "vk:brand"}}
+CONTEXT = {"file_name": "vk.csv", "today": "2026-11-22", "options": {"account": "vk:brand"}, "known": {}}
 TELLS = """
 import json, os, sys
 last = []

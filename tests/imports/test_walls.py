@@ -9,7 +9,7 @@ import pytest
 from smmstrategy.metrics.imports import sandbox
 from smmstrategy.metrics.imports.reading import child
 
-CONTEXT = {"file_name": "vk.csv", "today": "2026-11-22", "options": {"account": "vk:brand"}}
+CONTEXT = {"file_name": "vk.csv", "today": "2026-11-22", "options": {"account": "vk:brand"}, "known": {}}
 ATTEMPTS = """
 import json, mmap, os, resource, socket
 def fork():
