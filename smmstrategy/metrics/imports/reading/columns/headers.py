@@ -10,7 +10,7 @@ from smmstrategy.metrics.imports.reading.columns.money import bare
 
 Aliases = Mapping[str, str]
 FOOTNOTES = re.compile(r"[*†‡¹²³⁰⁴-⁹]+")
-NOTE = re.compile(r"(.*\S)\s*(?:[(\[]([^()\[\]]*)[)\]]|,\s*([^,()]+)|\s((?:шт|чел|тыс|млн)\.?))")
+NOTE = re.compile(r"(.*\S)\s*(?:[(\[]([^()\[\]]*)[)\]]|,\s*([^,()]+)|\s((?:шт|чел|тыс|млн)\.?|utc|gmt|мск|msk))")
 THOUSANDS = dict.fromkeys(["тыс", "тысяч", "thousand", "thousands"], "тыс")
 MILLIONS = dict.fromkeys(["млн", "миллионов", "million", "millions"], "млн")
 SCALES = THOUSANDS | MILLIONS
