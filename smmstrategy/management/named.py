@@ -20,8 +20,19 @@ def accounts(said: list[str], brand: Brand | None) -> dict[str, Any]:
     return {"accounts_by_network": handles} if len(said) > 1 else {"account": ":".join(*handles.items())} if said else {}
 
 
-def meant(said: str, brand: Brand | None) -> tuple[str, str]:
-    """A name in its network, as compared, and the handle of the account it means."""
+def meant(said: list[str], brand: Brand | None) -> dict[str, str]:
+    """By names in their networks, as compared, the handle of the account that each means."""
+    handles: dict[str, str] = {}
+    for one in said:
+        name, handle = _meant(one, brand)
+        if name in handles:
+            sentence = _("--name says of «{name}» twice which account it means: leave one.")
+            raise CommandError(sentence.format(name=name.partition(":")[2]))
+        handles[name] = handle
+    return handles
+
+
+def _meant(said: str, brand: Brand | None) -> tuple[str, str]:
     name, _equals, account = said.rpartition("=")
     network, handle = _named("--name", account, brand)
     return f"{network}:{naming.name(network, name)}", handle

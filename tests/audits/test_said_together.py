@@ -155,6 +155,30 @@ def test_goals_of_two_sources_each_on_another_website_are_not_those_of_the_visit
     assert few_sources((8, "s8"), (9, "s9"))[1:3] == ["2,196", "—"]
 
 
+def beyond_eight(*goals: tuple[int, str]) -> list[list[str]]:
+    """Rows behind those of eight sources of which visits and goals are known: a ninth one's visits, and these goals of others."""
+    names = [f"s{n}" for n in range(1, 10)]
+    visits = [(8, "visits", one, 100 - n) for n, one in enumerate(names, 1)]
+    shown = [(8, "goal_visits", one, 2) for one in names[:8]]
+    return rows_of_sources(brought(*visits, *shown, *((8, "goal_visits", name, value) for value, name in goals)))[9:-2]
+
+
+@pytest.mark.parametrize(
+    ("goals", "rows"),
+    [
+        ([(60, "shop")], [["1 other", "546", "—", "—"], ["1 other", "—", "360", "—"]]),
+        ([(60, "shop"), (6, "mall")], [["1 other", "546", "—", "—"], ["2 others", "—", "396", "—"]]),
+        ([(6, "s9"), (60, "shop")], [["1 other", "546", "36", "—"], ["1 other", "—", "360", "—"]]),
+    ],
+)
+def test_visits_of_some_sources_and_goals_of_others_are_not_in_one_row(goals: list[tuple[int, str]], rows: list[list[str]]) -> None:
+    assert beyond_eight(*goals) == rows
+
+
+def test_goals_of_one_source_are_not_those_of_two_together() -> None:
+    assert few_sources((8, "s8"), (9, "s8"))[1:3] == ["2,196", "—"]
+
+
 def of_traffic(evidence: Evidence) -> tuple[str, list[list[str]]]:
     """What the workbook's sheet of traffic begins with, and the headings of each of its tables behind the first."""
     (sheet,) = (one for one in breakdowns(Telling(facts(evidence), "en")) if one.name == "Traffic")

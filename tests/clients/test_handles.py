@@ -112,14 +112,19 @@ def test_the_database_keeps_one_account_for_a_page(agency):
 
 
 @pytest.fixture
-def brand(migrated):
-    """A brand that tracks the same channel in two spellings, as the version before accounts had keys allowed."""
+def tracking(migrated):
+    """tracking(name) is a brand that tracks the same channel in two spellings, as the version before accounts had keys allowed."""
     before = migrated("clients", "0005_language_until_chosen")
-    client = before.get_model("clients", "Client").objects.create(name="Client A", slug="client-a")
-    brand = before.get_model("clients", "Brand").objects.create(client=client, name="Brand A", slug="brand-a")
-    for handle in ("brand", "Brand"):
-        account = client.accounts.create(network="telegram", handle=handle)
-        brand.tracking.create(client=client, account=account, role="own")
+    clients = before.get_model("clients", "Client").objects
+
+    def brand(name: str):
+        client = clients.create(name=name, slug=name)
+        brand = before.get_model("clients", "Brand").objects.create(client=client, name=name, slug=name)
+        for handle in ("brand", "Brand"):
+            account = client.accounts.create(network="telegram", handle=handle)
+            brand.tracking.create(client=client, account=account, role="own")
+        return brand
+
     return brand
 
 
@@ -146,22 +151,19 @@ def test_an_upgrade_joins_spellings_that_had_keys_of_their_own(migrated):
     assert Tracking.objects.count() == 2
 
 
-@pytest.mark.parametrize(("with_numbers", "kept"), [([], "brand"), (["Brand"], "Brand")])
-def test_an_upgrade_joins_accounts_of_one_page_of_which_at_most_one_has_numbers(brand, migrated, with_numbers, kept):
-    for handle in with_numbers:
-        collected(brand, handle)
+def test_an_upgrade_joins_accounts_of_one_page_of_which_at_most_one_has_numbers_and_brands_track_the_one_kept(tracking, migrated):
+    tracking("both")
+    collected(tracking("numbers"), "Brand")
+    tracking("one").tracking.get(account__handle="brand").delete()
     migrated(*NOW)
-    assert list(Account.objects.values_list("handle", "key")) == [(kept, "brand")]
-    assert list(Tracking.objects.values_list("brand__slug", "account__handle")) == [("brand-a", kept)]
+    kept = {"both": "brand", "numbers": "Brand", "one": "brand"}
+    assert dict(Account.objects.values_list("client__slug", "handle")) == kept
+    assert list(Account.objects.values_list("key", flat=True)) == ["brand"] * 3
+    assert sorted(Tracking.objects.values_list("brand__slug", "account__handle")) == sorted(kept.items())
 
 
-def test_a_brand_that_tracked_the_account_joined_tracks_the_one_kept(brand, migrated):
-    brand.tracking.get(account__handle="brand").delete()
-    migrated(*NOW)
-    assert list(Tracking.objects.values_list("brand__slug", "account__handle")) == [("brand-a", "brand")]
-
-
-def test_an_upgrade_names_in_both_languages_the_accounts_of_one_page_that_both_have_numbers(brand, migrated):
+def test_an_upgrade_names_in_both_languages_the_accounts_of_one_page_that_both_have_numbers(tracking, migrated):
+    brand = tracking("client-a")
     for handle in ("brand", "Brand"):
         collected(brand, handle)
     with pytest.raises(SystemExit) as stopped:

@@ -3,6 +3,7 @@
 import json
 
 import pytest
+from django.core.management.base import CommandError
 
 from smmstrategy.clients.models import Account, Tracking
 from smmstrategy.metrics.imports import actions, queries
@@ -181,3 +182,11 @@ def test_links_to_other_walls_say_nothing_of_the_account(understood):
     rows = "".join(f"0{n}.05.2026;kofe;https://vk.com/wall-{page}_{n};{n}\n" for n, page in enumerate((22, 22, 99), 1))
     found = understood("Дата;Аккаунт;Ссылка;Лайки\n" + rows)
     assert (accounts(found), found["subjects"][0]["other_names"]) == (["vk:kofe"], [])
+
+
+def test_what_a_name_means_is_said_once_in_a_network(import_export, tmp_path):
+    (tmp_path / "posts.csv").write_text("")
+    twice = ["--name", "Ромашка=vk:aaa", "--name", "ромашка=telegram:ccc", "--name", "ромашка=vk:bbb"]
+    with pytest.raises(CommandError) as refused:
+        import_export(tmp_path / "posts.csv", *twice)
+    assert str(refused.value) == "--name says of «ромашка» twice which account it means: leave one."

@@ -161,6 +161,22 @@ def test_beside_posts_with_dates_it_is_the_other_table_that_has_none(understood)
     )
 
 
+@pytest.mark.parametrize("gap", [";;", ";;;"])
+def test_figures_behind_an_empty_column_are_of_the_rows_before_it(understood, gap):
+    rows = [f"0{2 * n}.09.2026;https://vk.com/wall-1_{n};т {n}{gap}{100 * n};{10 * n}\n" for n in (1, 2)]
+    found = understood(f"Дата;Ссылка;Текст{gap}Просмотры;Лайки\n" + "".join(rows))
+    assert (found["question"], figures(found), found["rows"]) == ({}, LIKES, 2)
+
+
+@pytest.mark.parametrize(
+    ("beside", "cells"), [("Просмотры;Лайки", ["700;70", ";", ";"]), ("Дата;Просмотры", [f"0{n}.09.2026;{n}00" for n in (1, 2, 3)])]
+)
+def test_figures_of_other_rows_and_of_days_of_their_own_are_a_table_of_their_own(understood, beside, cells):
+    lines = "".join(f"0{n}.09.2026;{1000 + n};{n};;{cell}\n" for n, cell in enumerate(cells, 1))
+    found = understood(f"Дата;Подписчики;Отписались;;{beside}\n{lines}", account="vk:a")
+    assert [table["header"] for table in found["tables"]] == [["Дата", "Подписчики", "Отписались", ""], beside.split(";")]
+
+
 BY_DAY = [["Дата", "Подписчики"], *[[f"0{n}.09.2026", 1000 + n] for n in (1, 2, 3)]]
 OF_DAYS = {("followers", f"2026-09-0{n}", f"{1000 + n}") for n in (1, 2, 3)}
 

@@ -36,19 +36,14 @@ def upgraded(migrated):
     return migrated("metrics", "0012_missed_posts")
 
 
-def test_a_collection_keeps_the_posts_it_misses_whether_it_wrote_the_mark_or_confirmed_it(upgraded):
+def test_marks_become_what_collections_say(upgraded):
+    """A collection keeps the posts it misses whether it wrote the mark or confirmed it; a confirmed mark is confirmed no more and
+    the row beside it still is; a row that a mark alone wrote becomes that of the file that had the post."""
     collections = upgraded.get_model("metrics", "Collection").objects.order_by("collected_at")
     assert list(collections.values_list("missed", flat=True)) == [[], ["1"], ["1"]]
-
-
-def test_a_confirmed_mark_is_confirmed_no_more_and_the_row_beside_it_still_is(upgraded):
-    second = upgraded.get_model("metrics", "Post").objects.get(key="2")
-    again = upgraded.get_model("metrics", "Collection").objects.latest("collected_at")
-    assert (again.confirmed, again.said) == ([f"post:{second.pk}:1"], [72])
-
-
-def test_a_row_that_a_mark_alone_wrote_becomes_that_of_the_file_that_had_the_post(upgraded):
-    row = ("revision", "imported_in__file_name", "collected_at", "said")
     posts = upgraded.get_model("metrics", "Post").objects.order_by("key")
+    again, second = collections.last(), posts.get(key="2")
+    assert (again.confirmed, again.said) == ([f"post:{second.pk}:1"], [72])
+    row = ("revision", "imported_in__file_name", "collected_at", "said")
     assert list(posts.values_list(*row, "gone_at")) == [(2, "had", TIMES[0], 72, TIMES[1]), (1, "had", TIMES[0], 72, None)]
     assert list(upgraded.get_model("metrics", "PostRevision").objects.values_list(*row)) == [(1, "had", TIMES[0], 72)]

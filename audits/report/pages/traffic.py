@@ -134,13 +134,20 @@ def _is_of_them(number: Number, visits: Number) -> bool:
 
 
 def _others(telling: Telling, rest: tuple[Segment, ...], measures: list[str]) -> list[Row]:
-    """The sources that have no row of their own, together; of what may not stand beside the visits of one of them no sum."""
-    if not rest:
-        return []
-    told = [code for code in measures if all(code in beside_visits(one.numbers) for one in rest if code in one.numbers)]
-    sums = {code: number for code in told if (number := together("own.now.other_sources", rest, code))}
-    count = telling.own("other_sources", len(rest), "sources without a row of their own")
-    return [_row(telling, telling.say("Ещё {n}", "{n} others", n=count), sums, measures)]
+    """The sources that have no row of their own, together: those of visits, then those of which only other things are known."""
+    groups: dict[str, list[Segment]] = {}
+    for one in rest:
+        groups.setdefault(next((code for code in COLUMNS if code in one.numbers), "nothing"), []).append(one)
+    return [_of_others(telling, f"other_sources_by_{code}", some, measures) for code, some in groups.items()]
+
+
+def _of_others(telling: Telling, name: str, some: Sequence[Segment], measures: list[str]) -> Row:
+    """Of measures only those that each of these sources has beside its visits."""
+    beside = [beside_visits(one.numbers) for one in some]
+    told = [code for code in measures if all(code in numbers for numbers in beside)]
+    sums = {code: number for code in told if (number := together(f"own.now.{name}", some, code))}
+    count = telling.own(name, len(some), "sources without a row of their own")
+    return _row(telling, telling.say("Ещё {n}", "{n} {n:other|others}", n=count), sums, measures)
 
 
 def _unnamed(telling: Telling, own: Subject, segments: tuple[Segment, ...], measures: list[str]) -> list[Row]:

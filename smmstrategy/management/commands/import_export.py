@@ -180,7 +180,7 @@ def _options(given: dict[str, Any], brand: Brand | None) -> dict[str, Any]:
     options |= named.accounts(given["account"] or [], brand)
     options |= {"fields_by_header": _fields(given["columns"] or "guess"), "tables_left_out": given["leave_out"] or []}
     options |= {"own": [named.in_file("--own", name) for name in given["own"] or []]}
-    options |= {"accounts_by_name": dict(named.meant(said, brand) for said in given["name"] or [])}
+    options |= {"accounts_by_name": named.meant(given["name"] or [], brand)}
     _require_period(options.get("period", "2000-01-01"))
     if (zone := options.get("time_zone", "UTC")) not in available_timezones():
         raise CommandError(_("There is no time zone «{zone}»; one is called like Europe/Moscow.").format(zone=zone))

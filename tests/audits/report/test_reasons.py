@@ -1,6 +1,7 @@
 """Why a rate changed is told of a change that is claimed and that no single post makes; the workbook has it of any."""
 
 from dataclasses import replace
+from decimal import Decimal
 
 import numpy as np
 import pandas as pd
@@ -180,6 +181,15 @@ def test_a_format_whose_rate_is_that_of_all_posts_has_no_mix_effect_whatever_its
     """Pictures get 4 % as all posts did, texts and videos as far from it as each other."""
     facts = audited(of_three_formats(("TTTIIIIVVV", (30, 40, 50)), ("TTTTTTTTIV", (30, 40, 50))))
     assert effects(facts) == {"text": ("-0.50", "0.00"), "video": ("-0.20", "0.00"), "image": ("0.00", "0.00")}
+
+
+@pytest.mark.parametrize(("others", "cause"), [(58, "due_to"), (62, "amid")])
+def test_a_rate_that_doubled_is_a_cause_beside_one_that_rose_by_less_than_half_of_that(others: int, cause: str) -> None:
+    """Texts get 8 % after 4 %, pictures, which are as many, 5.8 or 6.2 %; at their old rates each would have kept its 2 points."""
+    facts = audited(of_three_formats(("TTTTTIIIII", (40, 40, 0)), ("TTTTTIIIII", (80, others, 0))))
+    assert {one.key: one.kept.value for one in by_format(facts).effects} == {"text": Decimal("0.02"), "image": Decimal("0.02")}
+    words = why(facts).words
+    assert (words["key"], words["part"], words["other"], why(facts).cause) == ("text", "rate", "", cause)
 
 
 def test_effects_add_up_to_the_change_where_shares_cannot_be_divided_out() -> None:

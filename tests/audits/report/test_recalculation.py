@@ -8,17 +8,28 @@ from smmstrategy.reports.document import LiveFormula
 from smmstrategy.reports.excel import draw
 from smmstrategy.reports.formats import NBSP, write
 from tests.audits.report.test_document import of
-from tests.reports.reading import cells, converted, formula_cells, without_cached_values
+from tests.reports.reading import all_converted, cells, formula_cells, without_cached_values
 
 pytestmark = pytest.mark.slow
 
 
-@pytest.mark.parametrize("kind", ["full", "gappy", "newcomer", "poor", "reached_only"])
-def test_every_live_formula_comes_to_the_value_of_the_evidence(libreoffice, tmp_path, kind: str):
-    content = draw(of(kind, "ru")).content
+KINDS = ("full", "gappy", "newcomer", "poor", "reached_only")
+
+
+@pytest.fixture(scope="module")
+def workbooks(libreoffice, tmp_path_factory) -> dict[str, tuple[bytes, bytes]]:
+    """By kind: as it is drawn, and calculated anew."""
+    drawn = [draw(of(kind, "ru")).content for kind in KINDS]
+    anew = all_converted(libreoffice, tmp_path_factory.mktemp("anew"), map(without_cached_values, drawn))
+    return dict(zip(KINDS, zip(drawn, anew, strict=True), strict=True))
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_live_formula_comes_to_the_value_of_the_evidence(workbooks, kind: str):
+    content, calculated = workbooks[kind]
     places = formula_cells(content)
     sheets = {place.partition("!")[0] for place in places}
-    anew = cells(converted(libreoffice, tmp_path, without_cached_values(content)), sheets=sheets)
+    anew = cells(calculated, sheets=sheets)
     cached = cells(content, sheets=sheets)
     assert len(places) > 30
     wrong = {place: (cached.get(place, ""), anew.get(place, "")) for place in places}

@@ -25,7 +25,7 @@ def context(import_: Import) -> dict[str, Any]:
     for network in (one for one in own if brand not in known.names[one]):
         known.bearers[network].setdefault(brand, own[network])  # which of several is meant is asked
     known.own, known.competitors = own if is_own else {}, _of_role(tracked, Tracking.Role.COMPETITOR)
-    known.there = _of_client(import_)
+    known.there, known.stands_on = _of_client(import_)
     mappings = ColumnMapping.objects.filter(client=import_.client_id)
     return {
         "file_name": import_.file_name,
@@ -37,7 +37,7 @@ def context(import_: Import) -> dict[str, Any]:
         "of_others": not is_own,
         "known": vars(known),
         "brand": brand,
-        "walls": _walls(import_, told),
+        "walls": _walls(told, known.stands_on),
         "options": replace(told, role="", own=(), accounts_by_name=_compared(told)).as_json(),
         "mappings": {mapping.signature: mapping.mapping for mapping in mappings},
     }
@@ -57,18 +57,22 @@ def _compared(told: Options) -> dict[str, str]:
     return {f"{network}:{names.compared(name)}": handle for network, name, handle in told.names_told}
 
 
-def _of_client(import_: Import) -> dict[str, list[str]]:
-    """By network the keys of all accounts of the client, whichever brand looks at them."""
-    there: dict[str, list[str]] = {}
-    for network, key in Account.objects.filter(client=import_.client_id).values_list("network", "key").order_by("pk"):
+def _of_client(import_: Import) -> tuple[dict[str, list[str]], dict[str, dict[str, str]]]:
+    """By network the keys of all accounts of the client, whichever brand looks at them; and of each of these keys the wall on which
+    most of the account's stored posts stand, if there is one."""
+    accounts = Account.objects.filter(client=import_.client_id).order_by("pk")
+    there, stands_on, of_client = {}, {}, list(accounts.values_list("pk", "network", "key"))
+    walls = main_walls(accounts) if any(network in links.WALLED for _pk, network, _key in of_client) else {}
+    for pk, network, key in of_client:
         there.setdefault(network, []).append(key)
-    return there
+        if pk in walls:
+            (_network, page), _has_all = walls[pk]
+            stands_on.setdefault(network, {})[key] = page
+    return there, stands_on
 
 
-def _walls(import_: Import, told: Options) -> list[str]:
-    """What a page that a person has named is called by the wall on which most of its stored posts stand, if there is one."""
+def _walls(told: Options, stands_on: dict[str, dict[str, str]]) -> list[str]:
+    """What a page that a person has named is called by its wall."""
     network, handle = told.account_named or ("", "")
-    if network not in links.WALLED:
-        return []
-    account = Account.objects.filter(client=import_.client_id, network=network, key=handles.key(network, handle))
-    return [page for (_network, page), _all in main_walls(account).values()]
+    wall = stands_on.get(network, {}).get(handles.key(network, handle))
+    return [wall] if wall else []

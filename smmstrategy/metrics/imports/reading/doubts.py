@@ -4,15 +4,18 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from smmstrategy.metrics.catalogue import SITE
-from smmstrategy.metrics.imports.reading import by_link
+from smmstrategy.metrics.imports.reading import by_link, by_text
 from smmstrategy.metrics.imports.reading.cells import names, pages
-from smmstrategy.metrics.imports.reading.columns import accounts, dated, figures, held, networks
+from smmstrategy.metrics.imports.reading.columns import accounts, dated, figures, headers, held, networks
 from smmstrategy.metrics.imports.reading.draft import Context
 from smmstrategy.metrics.imports.reading.kinds.kind import Kind, Rows
 from smmstrategy.metrics.imports.reading.messages import Message, first_of, say
-from smmstrategy.metrics.imports.reading.records import posts_or_days, same_page
+from smmstrategy.metrics.imports.reading.records import column_words, posts_or_days, same_page
 from smmstrategy.metrics.imports.reading.tables.grids import address_of
 from smmstrategy.metrics.imports.reading.tables.layout import Table
+
+WORDS_OF_A_NAME = 4  # at the most; texts have more
+MOST_ACCOUNTS = 1000  # of which a file tells; more different words are ids or texts
 
 
 class Doubt(NamedTuple):
@@ -57,10 +60,9 @@ def of(kind: Kind, columns: dict[str, int], table: Table, context: Context) -> D
 
 def _names_somebody(table: Table, columns: dict[str, int], context: Context) -> int | None:
     """A column of several names of which nothing is taken, the brand or an account that is known among them."""
-    known = _known(context)
     maybe = [position for position in accounts.under(table.header, accounts.MAY_NAME_PAGES) if position not in columns.values()]
     words = {position: {names.compared(text) for text in held.texts(table, position)} - {""} for position in maybe}
-    found = (position for position, there in words.items() if len(there) > 1 and there & known)
+    found = (position for position, there in words.items() if len(there) > 1 and column_words.known("", there, context))
     return None if accounts.ACCOUNT in columns else next(found, None)
 
 
@@ -93,35 +95,42 @@ def _may_be_days(column: str) -> Message:
 
 
 def _names_accounts(table: Table, columns: dict[str, int], context: Context) -> tuple[int, list[str]] | None:
-    """A column, and its words, of which nothing is taken and which has in most rows the addresses of pages or the names of accounts
-    that are known: several, or one of another than a person has named."""
+    """A column, and its words, of which nothing is taken and which names accounts: the one of another that is known by its name or
+    address, or in most rows, and no other words, those that are known and pages, several or one of another."""
     if {accounts.ACCOUNT, accounts.ADDRESS} & columns.keys() or accounts.all_say_whose(table, columns.get("permalink")):
         return None
-    known = _known(context)
-    for position in [n for n in range(len(table.names)) if n not in columns.values()]:
+    for position in [n for n in range(len(table.names)) if n not in columns.values() and not figures.are_held(table, n)]:
         texts = [text for _number, cells in table.rows if (text := names.cleaned(address_of(held.at(cells, position))))]
         words = list(dict.fromkeys(texts))
-        are_of_most = len(texts) * 2 >= len(table.rows) and not figures.are_held(table, position)
-        are_known = are_of_most and all(names.compared(one.lstrip("@")) in known or pages.profile(one) for one in words)
+        are_names = _may_be_names(table.header[position], words)
+        if are_names and any(_is_of_another(one, context) for one in column_words.known("", words, context)):
+            return position, words
+        are_of_most = len(texts) * 2 >= len(table.rows)
+        are_known = are_of_most and all(pages.profile(one) or column_words.known("", [one], context) for one in words)
         if are_known and (len(words) > 1 or (words and _is_of_another(words[0], context))):
             return position, words
     return None
 
 
-def _known(context: Context) -> set[str]:
-    return {context.brand, *(name for there in context.known.names.values() for name in there)} - {""}
+def _may_be_names(header: str, words: Sequence[str]) -> bool:
+    """The heading is none of what posts or notes say, and the words are as few, and most as short, as names of accounts are."""
+    of_texts = (posts_or_days.OF_POSTS, by_text.HEADINGS, {"note": posts_or_days.NOTES})
+    are_texts = any(headers.columns([header], headings) for headings in of_texts)
+    are_short = sum(len(one.split()) <= WORDS_OF_A_NAME for one in words) * 2 > len(words)
+    return not are_texts and are_short and len(words) <= MOST_ACCOUNTS
 
 
 def _is_of_another(word: str, context: Context) -> bool:
     """Than the account that a person has named for the file, as far as that can be told, or without one than the brand's."""
-    name = names.compared(word.lstrip("@"))
+    name, page = names.compared(word.lstrip("@")), pages.profile(word)
     if context.account is None:
-        of_others = {one for there in context.known.competitors.values() for one in there}
-        handles_there = {there[name] for there in context.known.names.values() if name in there}
-        return pages.profile(word) is not None or bool(handles_there & of_others)
+        known = [
+            (network, there[name]) for network, there in context.known.names.items() if name in there and name != context.brand
+        ]
+        return any(not same_page.is_among(one, context.known.own) for one in ([page] if page else known))
     network, handle = context.account
     spelt = [handle, *context.walls]
-    at = pages.profile(word) or (network, context.known.names.get(network, {}).get(name, handle))
+    at = page or (network, context.known.names.get(network, {}).get(name, handle))
     return at[0] != network or (not same_page.is_among(at, {network: spelt}) and same_page.is_another(at, network, spelt))
 
 

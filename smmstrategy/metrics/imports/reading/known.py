@@ -20,6 +20,7 @@ class Known:
     own: dict[str, list[str]] = field(default_factory=dict)
     competitors: dict[str, list[str]] = field(default_factory=dict)
     there: dict[str, list[str]] = field(default_factory=dict)  # the keys of all accounts of the client
+    stands_on: dict[str, dict[str, str]] = field(default_factory=_by_network)  # of these keys: the wall of most of their posts
     names: dict[str, dict[str, str]] = field(default_factory=_by_network)
     bearers: dict[str, dict[str, list[str]]] = field(default_factory=_by_network)
     said_in: dict[str, dict[str, int]] = field(default_factory=_by_network)

@@ -21,7 +21,8 @@ BEFORE = {
     "linkedin": r"(?:company|school|showcase|in)/",
 }
 PARTS = {
-    "vk": r"\w+\.php|feed|search|im|groups|friends|video|clips|music|apps|market|"
+    "vk": r"\w+\.php|feed|search|im|groups|friends|video|clips|music|apps|market|notifications|fave|bookmarks|discover|"
+    r"explore|mail|settings|services|support|games|photos|albums|videos|audios?|docs|stickers|stories|calls|menu|recommended|"
     r"(?:wall|photo|video|album|topic|clip|doc|poll)\d+\w*",
     "telegram": r"joinchat|addstickers|share|proxy|s|c",
     "youtube": r"watch|shorts|live|playlist|feed|results|embed|hashtag|channel|c|user",

@@ -73,11 +73,11 @@ def _page(link: Link | None) -> tuple[str, str] | None:
 
 def _known(network: str, context: Context) -> set[str]:
     """The handles and names of the accounts that somebody has named, for this file or for the brand."""
-    by_person = [*context.walls, *context.options.accounts_named.values()]
+    by_person = [*context.walls, *map(context.options.handle_named, context.options.accounts_named)]
     of_brand = [
         name for there in (context.known.own, context.known.names) for names_there in there.values() for name in names_there
     ]
-    return {handles.key(network, name) for name in [*by_person, *of_brand, *filter(None, [context.brand])]}
+    return {handles.key(network, name) for name in [*by_person, *of_brand, context.brand] if name}
 
 
 def is_plain(network: str, account: str) -> bool:

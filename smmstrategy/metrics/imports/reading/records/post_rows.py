@@ -52,7 +52,7 @@ def add(columns: Columns, kind: Kind, draft: Draft, context: Context, name_row: 
     leads = [links.post(url) if url else None for url in urls]
     if (said := judged.of_posts(columns, kind, leads, draft, context)) is None:
         return
-    said = named_in_links.filled(said, urls)
+    said = named_in_links.filled(said, urls, context)
     rows = [name_row(number) for number, _cells in columns.table.rows]
     whose = owners.of_posts(said, rows, draft, context)
     are_sure = said.is_explained or said.heading not in (Heading.AUTHORS, Heading.WRITERS)

@@ -19,6 +19,7 @@ def spans(header: Sequence[str], rows: Rows, known: NamesKnown, *, has_groups: b
     """
     starts = _starts(header, rows, known)
     parts = list(zip(starts, [*starts[1:], len(header)], strict=True))
+    parts = parts if has_groups else _joined(parts, header, rows, known)
     names = [list(filter(None, header[start:end])) for start, end in parts]
     are_of_rows = not has_groups or all(_are_of_rows(of_part, known) for of_part in names)
     are_tables = all(sum(map(known.is_column, of_part)) >= 2 or _is_of_days(of_part, names) for of_part in names)
@@ -28,6 +29,23 @@ def spans(header: Sequence[str], rows: Rows, known: NamesKnown, *, has_groups: b
 def are_titles(cells: Sequence[str], spans: Sequence[Span]) -> bool:
     """Over several tables, and over none of them more than one."""
     return len(spans) > 1 and all(len({*cells[start:end]} - {""}) <= 1 for start, end in spans)
+
+
+def _joined(parts: Sequence[Span], header: Sequence[str], rows: Rows, known: NamesKnown) -> list[Span]:
+    """The parts, with figures of which nothing there says what they are of beside those on their left, whose rows are theirs."""
+    whole: list[Span] = []
+    for start, end in parts:
+        names = list(filter(None, header[start:end]))
+        says_whose = any(_names_days(name) or (known.is_column(name) and not known.is_figure(name)) for name in names)
+        has_own = not whole or says_whose or _ends(rows, (start, end)) != _ends(rows, whole[-1])
+        whole = [*whole, (start, end)] if has_own else [*whole[:-1], (whole[-1][0], end)]
+    return whole
+
+
+def _ends(rows: Rows, part: Span) -> tuple[int, int] | None:
+    """The first and the last row that has something there."""
+    filled = [number for number, cells in rows if any(cells[slice(*part)])]
+    return (filled[0], filled[-1]) if filled else None
 
 
 def _are_of_rows(names: Sequence[str], known: NamesKnown) -> bool:

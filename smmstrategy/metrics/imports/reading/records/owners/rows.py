@@ -10,7 +10,14 @@ from smmstrategy.metrics.imports.reading.options import ANY
 from smmstrategy.metrics.imports.reading.records import same_page
 from smmstrategy.metrics.imports.reading.records.owners import competitors, named, told
 from smmstrategy.metrics.imports.reading.records.owners.said import Said, are_of_others
-from smmstrategy.metrics.imports.reading.records.owners.tables import linked, named_for, network_of_names, of_table, warn_of_title
+from smmstrategy.metrics.imports.reading.records.owners.tables import (
+    linked,
+    named_for,
+    network_of_names,
+    of_table,
+    title_of,
+    warn_of_title,
+)
 from smmstrategy.metrics.imports.reading.records.same_page import Owner
 
 UNDER_A_NAME = say("The row names no account and may be of the one above it. Write the account in each row.")
@@ -113,7 +120,7 @@ def _warn_of_title(said: Said, own: Sequence[Owner | None], draft: Draft, contex
         draft.assume(
             "The table «{title}» was taken for {account}, which is called so. If it is about another account, import it in a file "
             "of its own and name that (--account NETWORK:HANDLE).",
-            title=said.table.title,
+            title=title_of(account, said.kind, said.table, context),
             account=":".join(account),
         )
     elif account and account[1] != ANY and not all(own):

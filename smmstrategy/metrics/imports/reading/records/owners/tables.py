@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from pathlib import PurePath
 
 from smmstrategy.clients import handles
 from smmstrategy.metrics.imports.reading.cells import names, networks, pages
@@ -148,12 +149,23 @@ def named_for(kind: Kind, table: Table, context: Context, network: str = "") -> 
 
 
 def called_as(kind: Kind, table: Table, context: Context, network: str = "") -> Owner | None:
-    """The only account known by exactly what the sheet or the line above the table is called, but for words of networks."""
+    """The only account known by exactly what the sheet or the line above the table is called, but for words of networks, or else
+    what the file is, unless a person has named an account for this very one."""
     spoken = network or kind.network or titled.network(table) or context.network
-    known = [one for one in [*context.known.own, *context.known.competitors] if spoken in ("", one)]
-    names_of = [
-        " ".join(word for word in re.split(r"[\s()«»\"|,:—–-]+", line) if not networks.called(word)) for line in _lines(table)
-    ]
+    is_told_of_file = bool(context.account) and not context.options.is_one_of_several
+    of_file = [] if is_told_of_file else _names_of_file(context)
+    return _called(_lines(table), spoken, context) or _called(of_file, spoken or networks.spoken_in(context.file_name), context)
+
+
+def title_of(owner: Owner, kind: Kind, table: Table, context: Context) -> str:
+    """By what the table is called as that account is: by its own title, or by the name of its file."""
+    of_table = _called(_lines(table), kind.network or titled.network(table) or context.network, context)
+    return table.title if of_table == owner else context.file_name
+
+
+def _called(lines: Sequence[str], network: str, context: Context) -> Owner | None:
+    known = [one for one in [*context.known.own, *context.known.competitors] if network in ("", one)]
+    names_of = [" ".join(word for word in re.split(r"[\s()«»\"|,:—–-]+", line) if not networks.called(word)) for line in lines]
     pairs = (
         (one, context.known.names.get(one, {}).get(names.compared(name), "")) for one in dict.fromkeys(known) for name in names_of
     )
@@ -163,6 +175,11 @@ def called_as(kind: Kind, table: Table, context: Context, network: str = "") -> 
 
 def _lines(table: Table) -> list[str]:
     return list(filter(None, [table.name, *table.notes[-1:]]))
+
+
+def _names_of_file(context: Context) -> list[str]:
+    name = PurePath(context.file_name).stem
+    return [name, name.replace("_", " ")]
 
 
 def _known_account(network: str, proposed: list[Owner], draft: Draft, context: Context) -> Owner | None:
