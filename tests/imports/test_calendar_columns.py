@@ -41,6 +41,12 @@ def test_a_row_without_its_last_day_is_refused(understood):
     assert (spans(found), rejected(found)) == ([FIRST_WEEKS[0], ["2026-10-15", "2026-10-21"]], ["3"])
 
 
+def test_campaigns_that_run_from_one_day_to_another_are_asked_about(understood):
+    text = "Кампания;Дата начала;Дата окончания;Охват;Показы\nЧай;01.10.2026;07.10.2026;50;10\nКофе;08.10.2026;14.10.2026;60;1\n"
+    asked = understood(text, account="vk:a")["question"]
+    assert (asked["asks"], asked["guess"]["fields"]["Дата начала, Дата окончания"]) == ("columns", "day")
+
+
 def test_posts_have_no_last_day(understood):
     text = "Дата;Дата окончания;Ссылка;Лайки\n01.10.2026;07.10.2026;https://vk.com/wall-1_1;5\n"
     assert posts(understood(text, account="vk:a"))[0][3][:10] == "2026-10-01"
@@ -135,6 +141,11 @@ def test_of_no_year_or_of_two_they_are_asked_about(understood, names, period):
     assert (found["question"]["asks"], found["question"]["option"]) == ("period", "--period")
     assert "is called by a month" in said(found)
     assert SEPTEMBER not in spans(found)
+
+
+def test_a_verb_is_no_month(understood):
+    found = understood_of(understood, ("Data may change",), "a.xlsx", period="2026-01-01:2026-10-31")
+    assert spans(found) == [["2026-01-01", "2026-10-31"]]
 
 
 def test_an_english_month_beside_a_number_may_be_its_day(understood):

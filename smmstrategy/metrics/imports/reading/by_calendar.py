@@ -6,8 +6,9 @@ from contextlib import suppress
 from dataclasses import replace
 
 from smmstrategy.metrics.imports.reading.cells import dates, windows
-from smmstrategy.metrics.imports.reading.columns import finest, headers, held, whole, years
+from smmstrategy.metrics.imports.reading.columns import finest, headers, held, whole, words, years
 from smmstrategy.metrics.imports.reading.columns.whole import Stretch
+from smmstrategy.metrics.imports.reading.kinds.days import OF_ACCOUNTS
 from smmstrategy.metrics.imports.reading.kinds.vocabulary import POST
 from smmstrategy.metrics.imports.reading.tables.grids import Figure
 from smmstrategy.metrics.imports.reading.tables.layout import Table, cell_at
@@ -47,8 +48,14 @@ def _with_stretches(table: Table) -> Table:
         return table
     if not (_are_days(table, first) and _are_days(table, last)):
         return table
-    header = table.header[first] if first == of_report else DAY
+    header = table.header[first] if first == of_report or _tells_more(table, first, last) else DAY
     return _united(table, first, last, header, _stretch)
+
+
+def _tells_more(table: Table, first: int, last: int) -> bool:
+    """Words say what a row is of beside its account, as those of campaigns do, whose figures are not the account's: it is asked."""
+    known = {first, last, *headers.columns(table.header, OF_ACCOUNTS).values()}
+    return any(words.are_held(table, n) for n in range(len(table.header)) if n not in known)
 
 
 def _are_days(table: Table, position: int) -> bool:

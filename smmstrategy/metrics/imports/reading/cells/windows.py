@@ -55,7 +55,8 @@ def month_in(text: str) -> int | None:
     if len(matches) != 1 or OPEN.search(text[: matches[0].start()]):
         return None
     rest = text[: matches[0].start()] + " | " + text[matches[0].end() :]
-    is_none = any(words.search(rest) for words in (OTHER, PART, PLANNED))
+    is_verb = matches[0]["month"] == "may" and text.strip() != "may"
+    is_none = is_verb or any(words.search(rest) for words in (OTHER, PART, PLANNED))
     return None if is_none else months.NUMBERS[matches[0]["month"]]
 
 
