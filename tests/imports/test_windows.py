@@ -112,8 +112,6 @@ def test_a_window_that_would_hold_two_rows_of_an_account_is_asked_about(understo
         (["Факт май 2026", "План май 2026"], "отчёт.xlsx", "account"),
         (["Москва май 2026", "Казань май 2026"], "отчёт.xlsx", "account"),
         (["Москва", "Казань"], "май 2026.xlsx", "account"),
-        (["Апрель", "Май"], "Q2 2026.xlsx", None),
-        (["Апрель"], "Q2 2026.xlsx", None),
         (["План"], "май 2026.xlsx", None),
     ],
 )
@@ -124,6 +122,15 @@ def test_sheets_that_would_share_a_window_are_asked_about_and_then_whose_they_ar
     assert guessed(understood, content, name, **options)["question"]["asks"] == "period"
     found = guessed(understood, content, name, period="2026-05-01:2026-05-31", **options)
     assert (windows(found), found["question"].get("asks")) == ([("2026-05-01", "2026-05-31")], asks_then)
+
+
+@pytest.mark.parametrize(("sheets", "last"), [(["Апрель", "Май"], "05-31"), (["Апрель"], "04-30")])
+def test_a_month_of_the_year_of_the_file_is_that_of_its_sheet_alone(understood, sheets, last):
+    content = workbook(*([["Соцсеть", "Подписчики"], ["ВК", 10 + n]] for n in range(len(sheets))), names=sheets)
+    found = guessed(understood, content, "Q2 2026.xlsx", accounts_by_network={"vk": "a"})
+    assert (windows(found)[0], windows(found)[-1][1], found["question"]) == (("2026-04-01", "2026-04-30"), f"2026-{last}", {})
+    named = guessed(understood, content, "Q2 2026.xlsx", accounts_by_network={"vk": "a"}, period="2026-05-01:2026-05-31")
+    assert (windows(named), named["question"]["asks"]) == ([("2026-05-01", "2026-05-31")][: len(sheets) - 1], "period")
 
 
 def test_the_window_of_one_sheet_is_not_that_of_another(understood):

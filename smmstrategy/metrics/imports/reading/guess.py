@@ -8,7 +8,7 @@ from smmstrategy.metrics.catalogue import METRICS, Level, Unit
 from smmstrategy.metrics.imports.reading import by_network, by_text
 from smmstrategy.metrics.imports.reading.cells import dates, links, other_figures, windows
 from smmstrategy.metrics.imports.reading.cells.names import named_in
-from smmstrategy.metrics.imports.reading.columns import accounts, headers, held, networks, stretches, years
+from smmstrategy.metrics.imports.reading.columns import accounts, finest, headers, held, networks, stretches, years
 from smmstrategy.metrics.imports.reading.kinds.accounts import LIST
 from smmstrategy.metrics.imports.reading.kinds.days import DAYS
 from smmstrategy.metrics.imports.reading.kinds.kind import Rows
@@ -135,7 +135,8 @@ def _fields_of_values(table: Table, guessed: Mapping[int, str], may_be: Sequence
             field = "by " + headers.normalise(name).replace(" ", "_")
         if field and field not in fields.values():
             fields[position] = field
-    return fields
+    settled = finest.settled({field: position for position, field in fields.items()}, table)
+    return {position: field for field, position in settled.items()}
 
 
 def _is_of_site(table: Table) -> bool:

@@ -9,6 +9,7 @@ from smmstrategy.metrics.catalogue import SITE
 from smmstrategy.metrics.imports.reading import (
     across,
     answers,
+    by_calendar,
     by_command,
     by_link,
     by_network,
@@ -69,7 +70,7 @@ def plan(content: bytes, context: Context) -> dict[str, Any]:
     draft.warnings += [warning for piece in pieces for warning in piece.warnings]
     exports = [piece for piece in pieces if isinstance(piece, TelegramExport)]
     grids = [piece for piece in pieces if isinstance(piece, Grid)]
-    read = [titled.completed(table) for grid in grids for table in layout.tables(grid, KNOWN)]
+    read = [by_calendar.joined(titled.completed(table)) for grid in grids for table in layout.tables(grid, KNOWN)]
     of_file = [by_text.named(part, context.file_name) for table in read for part in sections.parts(table, context)]
     tables = [part for table in of_file for part in _by_network(table, draft, context)]
     if not exports and not any(table.rows for table in tables):

@@ -6,7 +6,7 @@ from typing import Any
 from smmstrategy.metrics.catalogue import SITE
 from smmstrategy.metrics.imports.reading import across, answers, by_command, doubts, kinds, left_out, mapper, misfits
 from smmstrategy.metrics.imports.reading.cells.networks import called
-from smmstrategy.metrics.imports.reading.columns import accounts, goals, headers, networks, stretches
+from smmstrategy.metrics.imports.reading.columns import accounts, clocks, finest, goals, headers, networks, stretches
 from smmstrategy.metrics.imports.reading.draft import Context, Draft
 from smmstrategy.metrics.imports.reading.kinds import vocabulary
 from smmstrategy.metrics.imports.reading.kinds.kind import Kind, Rows
@@ -108,14 +108,16 @@ def _settled(kind: Kind, columns: dict[str, int], table: Table, context: Context
     """
     network = context.network
     if kind.network == SITE:
-        return goals.settled(networks.as_source(columns, table), table)
+        return goals.settled(finest.settled(networks.as_source(columns, table), table), table)
     columns = accounts.named(columns, table)
     if network == SITE and kind.rows is Rows.VALUES and "account" not in columns:
         return {name: position for name, position in columns.items() if name != networks.FIELD}
     columns = networks.settled(columns, table, kind.network or network)
     columns = accounts.settled(columns, table) if kind.rows is Rows.VALUES else columns
     columns = accounts.with_names(columns, table)
-    return stretches.settled(columns, kind.columns, table) if kind.rows is Rows.VALUES else columns
+    if kind.rows is not Rows.VALUES:
+        return clocks.settled(columns, kind.columns, table)
+    return stretches.settled(finest.settled(columns, table), kind.columns, table)
 
 
 def _left_out_or_asked(table: Table, draft: Draft, context: Context, **known: Any) -> Recognised:

@@ -32,12 +32,15 @@ _TIME = rf"20\d\d|{_MONTH}|{_QUARTER}"
 TIME = re.compile(rf"(?<!\w)(?:{_TIME})(?!\w)")
 OTHER = re.compile(rf"(?<!\w)(?:\d{{1,2}}|i{{1,3}}|iv|{_TIME})(?!\w)")  # another time, or a part of this one
 PART = re.compile(r"половин|недел|декад|начал|кон(?:ец|ца|це)|полугод|week|half|\bh[12]\b|ytd|нараст|накоп|\bdays?\b|\bдн")
+MONTH = re.compile(rf"(?<!\w)(?P<month>{_MONTH})(?!\w)")
+SHORT = re.compile(rf"({'|'.join(name for name in months.NUMBERS if not name.isascii())})\.?[ ,]*['’]?(\d\d)")  # «сен 26»
+RECENT = 2  # years ago: a number of two digits in a name is the year of one of these
 OPEN = re.compile(r"(?<!\w)(?:с|со|от|до|по|после|на|к|from|since|until|till|to|by|before|after)\W*$")
 
 
 def whole_in(text: str, today: date) -> tuple[date, date] | None:
     """The first and the last day of it; none where the text says more than one, a part, an end, what is not over yet, or a plan."""
-    text = _plain(text)
+    text = _with_century(_plain(text), today)
     matches = [m for shape in SHAPES for m in shape.finditer(text)]
     if len(matches) != 1 or OPEN.search(text[: matches[0].start()]):
         return None
@@ -45,6 +48,22 @@ def whole_in(text: str, today: date) -> tuple[date, date] | None:
     first, last = _days(**matches[0].groupdict())
     is_none = any(words.search(rest) for words in (OTHER, PART, PLANNED)) or last >= today
     return None if is_none else (first, last)
+
+
+def month_in(text: str) -> int | None:
+    """The number of the one month that a name says without a year, and no other time, part or plan."""
+    text = _plain(text)
+    matches = list(MONTH.finditer(text))
+    if len(matches) != 1 or OPEN.search(text[: matches[0].start()]):
+        return None
+    rest = text[: matches[0].start()] + " | " + text[matches[0].end() :]
+    is_verb = matches[0]["month"] == "may" and text.strip() != "may"
+    is_none = is_verb or any(words.search(rest) for words in (OTHER, PART, PLANNED))
+    return None if is_none else months.NUMBERS[matches[0]["month"]]
+
+
+def of_month(year: int, month: int) -> tuple[date, date]:
+    return date(year, month, 1), date(year, month, monthrange(year, month)[1])
 
 
 def quarter(text: str) -> tuple[date, date] | None:
@@ -66,6 +85,12 @@ def says_otherwise(text: str) -> bool:
     return any(words.search(_plain(text)) for words in (TIME, PART, PLANNED))
 
 
+def _with_century(text: str, today: date) -> str:
+    """«сен 26», if that is all, as «сен 2026»: no day stands behind a month in Russian; «Sep 26» may be one."""
+    m = SHORT.fullmatch(text.strip())
+    return f"{m[1]} 20{m[2]}" if m and 0 <= today.year - 2000 - int(m[2]) <= RECENT else text
+
+
 def _plain(text: str) -> str:
     return COPY.sub("", text.casefold().replace("_", " "))
 
@@ -76,4 +101,4 @@ def _days(year: str, **words: str | None) -> tuple[date, date]:
     else:
         end = int(words.get("digits") or months.NUMBERS[words["month"]])
     begin = end - 2 if quarter else end
-    return date(int(year), begin, 1), date(int(year), end, monthrange(int(year), end)[1])
+    return date(int(year), begin, 1), of_month(int(year), end)[1]

@@ -13,7 +13,7 @@ FOOTNOTES = re.compile(r"[*†‡¹²³⁰⁴-⁹]+")
 _STRETCH = "дня|недели|месяца|квартала|года|периода|day|week|month|quarter|year|period"
 _AT = rf"(?:на|at)(?: the)? (?:{{}})(?: (?:of )?(?:the )?(?:{_STRETCH}))?"
 NOTE = re.compile(
-    r"(.*\S)\s*(?:[(\[]([^()\[\]]*)[)\]]|,\s*([^,()]+)|\s((?:шт|чел|тыс|млн)\.?)|(?<!дата)(?<!date)\s("
+    r"(.*\S)\s*(?:[(\[]([^()\[\]]*)[)\]]|,\s*([^,()]+)|\s((?:шт|чел|тыс|млн)\.?|utc|gmt|мск|msk)|(?<!дата)(?<!date)\s("
     rf"{_AT.format('конец|end')}))"
 )
 AT_BEGINNING = re.compile(rf"(.*\S)\W+{_AT.format('начало|beginning|start')}\W*")

@@ -5,7 +5,7 @@ from collections.abc import Collection, Mapping
 
 from smmstrategy.metrics.catalogue import METRICS, Totals
 from smmstrategy.metrics.imports.reading.cells import dates
-from smmstrategy.metrics.imports.reading.columns import headers
+from smmstrategy.metrics.imports.reading.columns import headers, whole
 from smmstrategy.metrics.imports.reading.tables.layout import Table, cell_at
 
 STRETCH = (
@@ -24,7 +24,8 @@ def called(name: str) -> str:
 
 def are_rows_days(table: Table, day: int) -> bool:
     """A row has one day, not a month or the first and the last of several."""
-    return any(dates.is_single_day(cell_at(cells, day)) for _number, cells in table.rows)
+    is_of_days = whole.called(table.header[day]) is None
+    return is_of_days and any(dates.is_single_day(cell_at(cells, day)) for _number, cells in table.rows)
 
 
 def settled(fields: Mapping[str, int], aliases: headers.Aliases, table: Table) -> dict[str, int]:

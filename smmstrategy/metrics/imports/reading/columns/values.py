@@ -10,7 +10,7 @@ from functools import partial
 
 from smmstrategy.metrics.catalogue import METRICS, Unit
 from smmstrategy.metrics.imports.reading.cells import dates, names, networks, numbers
-from smmstrategy.metrics.imports.reading.columns import changes, day_order, filled, headers, money, titled, years
+from smmstrategy.metrics.imports.reading.columns import changes, day_order, filled, headers, money, scaled, titled, whole, years
 from smmstrategy.metrics.imports.reading.columns.headers import normalise
 from smmstrategy.metrics.imports.reading.columns.networks import FIELD
 from smmstrategy.metrics.imports.reading.messages import Message, first_of, say
@@ -129,7 +129,9 @@ class Columns:
         return [int(Decimal(value[0])) if value and Decimal(value[0]) < numbers.LONGEST else None for value in seconds]
 
     def _numbers(self, name: str, code: str, factor: int) -> list[Value | None]:
-        texts, unit = self._scaled(name), METRICS[code].unit if code in METRICS else Unit.SECONDS
+        texts, absurd = scaled.by_scale(self._scale(name), self.text(name))
+        self.warnings += [scaled.doubt(self.header(name), absurd)] if absurd else []
+        unit = METRICS[code].unit if code in METRICS else Unit.SECONDS
         sign = numbers.decimal_sign(texts, counts=unit is Unit.COUNT, comma_likely=self.table.decimal_comma)
         parse = _amount if unit is Unit.MONEY else numbers.parse
         self._warn_of_errors(name, texts)
@@ -150,12 +152,12 @@ class Columns:
         self._warn_of_inexact(name, texts, inexact)
         return [None if text in inexact else self._or_wrong(n, name, known[text], text) for n, text in enumerate(texts)]
 
-    def _scaled(self, name: str) -> list[str]:
-        """The cells with the word for thousands or millions that stands in the header, or above the table: 12,5 as «12,5 тыс»."""
+    def _scale(self, name: str) -> str:
+        """The word for thousands or millions that stands in the header, or above the table."""
         scale = headers.scale(self.table.header[self.positions[name]])
         if not scale and (scale := titled.scale(self.table, name)):
             self.warn("What stands above the table says that its figures are in thousands or millions; they were taken so.")
-        return [f"{text} {scale}" if text[-1:].isdigit() else text for text in self.text(name)] if scale else self.text(name)
+        return scale
 
     def _warn_of_errors(self, name: str, texts: Sequence[str]) -> None:
         if errors := [text for text in texts if text.lower() in numbers.EXCEL_ERRORS]:
@@ -211,13 +213,14 @@ class Columns:
         self.warnings += years.doubt(written, texts, self.between)
         self.year_asked = years.question(texts, self.whose())
         order = day_order.decide(texts, self.today, self.date_order, self.period)
-        if order.ask and (other := self._order_of_other_columns()):
+        if order.ask and (other := whole.order(self.header(name), texts) or self._order_of_other_columns()):
             order = dates.Order(other)
         self.warnings += [order.warning] if order.warning else []
         if order.ask:
             self.order_asked = self.order_asked or order
         each = [*set(texts)]
-        known = dict(zip(each, dates.without_midnights([_moment(text, order) for text in each]), strict=True))
+        found = dates.without_midnights([_moment(text, order) for text in each])
+        known = dict(zip(each, whole.of_header(self.header(name), found), strict=True))
         if name == "published_at" and (message := filled.down([known[text] for text in texts], self.today)):
             self.warnings.append(message)
         self.read[name] = [self._plausible(index, known[text], text) for index, text in enumerate(texts)]

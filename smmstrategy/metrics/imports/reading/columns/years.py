@@ -11,13 +11,17 @@ from itertools import pairwise, zip_longest
 from typing import NamedTuple
 
 from smmstrategy.metrics.imports.reading.cells import dates, months, titles, windows
+from smmstrategy.metrics.imports.reading.columns import whole
 from smmstrategy.metrics.imports.reading.draft import Context
 from smmstrategy.metrics.imports.reading.messages import Message, first_of, say
 from smmstrategy.metrics.imports.reading.tables.grids import Figure
 from smmstrategy.metrics.imports.reading.tables.layout import Table
 
 Days = tuple[date, date]
-BARE = re.compile(r"(?:(\d{1,2})(?:\.(\d{1,2})\.?| ([^\W\d]+)\.?)|([^\W\d]+)\.?)((?:,? (?:в )?\d{1,2}:\d\d.*)?)")
+CLOCK = r"((?:,? (?:в |at )?\d{1,2}:\d\d.*)?)"
+BARE = re.compile(r"(?:(\d{1,2})(?:\.(\d{1,2})\.?| ([^\W\d]+)\.?)|([^\W\d]+)\.?)" + CLOCK)
+ENGLISH = "|".join(name for name in months.NUMBERS if name.isascii())
+MONTH_FIRST = re.compile(rf"({ENGLISH})\.? (\d{{1,2}}),?{CLOCK}", re.I)
 NUMBER = re.compile(r"\d{1,2}", re.ASCII)
 WEEK = {*range(1, 8)}
 OF_NUMBERS = (
@@ -100,7 +104,7 @@ def over_new_year(texts: Sequence[str], accounts: Sequence[str] = ()) -> tuple[s
     """The first two texts between which a New Year lies in the rows of an account, the earlier one first."""
     runs: dict[str, Run] = defaultdict(list)
     for text, account in zip_longest(texts, accounts, fillvalue=""):
-        if not isinstance(text, Figure) and (dated := _in_year(text, LEAP)):
+        if not isinstance(text, Figure) and (dated := in_year(text, LEAP)):
             runs[account].append((dated[0], text))
     return next(filter(None, map(_turn, runs.values())), None)
 
@@ -137,14 +141,14 @@ def _way_back(days: Sequence[int]) -> int:
 
 
 def _completed(text: str, first: date, last: date) -> str:
-    days = [dated for year in range(first.year, last.year + 1) if (dated := _in_year(text, year))]
+    days = [dated for year in range(first.year, last.year + 1) if (dated := in_year(text, year))]
     between = [completed for day, completed in days if first.replace(day=1) <= day <= last]
     return between[0] if len(between) == 1 else text
 
 
 def question(texts: Sequence[str], accounts: Sequence[str] = ()) -> Message | None:
     """What asks which days these are, where most are without a year; a number among them is no day, whatever is answered."""
-    of_no_year = [text for text in texts if _in_year(text, LEAP)]
+    of_no_year = [text for text in texts if in_year(text, LEAP)]
     without = list(filter(is_without, of_no_year))
     if not without or len(of_no_year) * 2 <= sum(map(bool, texts)):
         return None
@@ -159,23 +163,25 @@ def question(texts: Sequence[str], accounts: Sequence[str] = ()) -> Message | No
 
 
 def is_without(text: str) -> bool:
-    return not isinstance(text, Figure) and _in_year(text, LEAP) is not None
+    return not isinstance(text, Figure) and in_year(text, LEAP) is not None
 
 
 def is_stretch(text: str) -> bool:
     """It says the days from one to another, with a year or without: «01.06–07.06», «1 квартал 2026»."""
     with suppress(dates.NotADate):
-        found = dates.parse(_in_year(text, LEAP)[1] if is_without(text) else text, dates.Order())
+        found = dates.parse(in_year(text, LEAP)[1] if is_without(text) else text, dates.Order())
         return found is not None and found.last is not None
     return False
 
 
 def not_a_date(text: str, why: dates.NotADate) -> Message:
+    if isinstance(why, whole.NotWhole):
+        return whole.refusal(text, *why.args)
     if isinstance(why, dates.NotInOrder):
         if why.args == ("dmy",):
             return say("«{value}» is no date with the day first.", value=text)
         return say("«{value}» is no date with the month first.", value=text)
-    if isinstance(text, Figure) and _in_year(text, LEAP):
+    if isinstance(text, Figure) and in_year(text, LEAP):
         return say(
             "«{value}» is a number, not a day and a month: a spreadsheet makes 2.10 into 2.1. Type the days anew, with the year.",
             value=text,
@@ -187,12 +193,14 @@ def not_a_date(text: str, why: dates.NotADate) -> Message:
     return say("«{value}» is not a date.", value=text)
 
 
-def _in_year(text: str, year: int) -> tuple[date, str] | None:
+def in_year(text: str, year: int) -> tuple[date, str] | None:
     """The first day, of a day, a month or a stretch, that a text says without a year, and the text with this one."""
-    for whole in (f"{text}.{year}", f"{text} {year}"):
-        if len(dates.ends(whole)) == 2:
+    for completed in (f"{text}.{year}", f"{text} {year}"):
+        if len(dates.ends(completed)) == 2:
             with suppress(dates.NotADate):
-                return dates.parse(whole, dates.Order()).day, whole
+                return dates.parse(completed, dates.Order()).day, completed
+    if m := MONTH_FIRST.fullmatch(text):
+        text = f"{m[2]} {m[1]}{m[3]}"
     m = BARE.fullmatch(text)
     month = m and (int(m[2]) if m[2] else months.NUMBERS.get((m[3] or m[4]).lower()))
     with suppress(ValueError):

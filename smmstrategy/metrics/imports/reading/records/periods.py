@@ -12,6 +12,7 @@ from smmstrategy.metrics.imports.reading.columns import dated
 from smmstrategy.metrics.imports.reading.columns.values import Columns
 from smmstrategy.metrics.imports.reading.draft import ROW, Context, Draft, Undated
 from smmstrategy.metrics.imports.reading.messages import Message, first_of, say
+from smmstrategy.metrics.imports.reading.records import months_called
 from smmstrategy.metrics.imports.reading.tables.layout import Table
 
 Days = tuple[date, date]
@@ -24,9 +25,12 @@ def of_table(columns: Columns, draft: Draft, context: Context) -> Days | None:
     if noted := next(iter(titles.periods_in(" ".join(columns.table.notes))), None):
         draft.warnings += [said for said in _beside_told(noted, context) if said not in draft.warnings]
         return noted
-    own = windows.whole_in(columns.table.title, context.today)
+    title = columns.table.title
+    own = windows.whole_in(title, context.today) or months_called.of_table(title, columns.period, context)
+    if own is None and months_called.is_called(title):
+        return months_called.ask(title, draft, context)
     days = own or context.period or columns.period or _of_neighbours(columns, draft)
-    of_file = None if days or windows.says_otherwise(columns.table.title) else windows.whole_in(context.file_name, context.today)
+    of_file = None if days or windows.says_otherwise(title) else windows.whole_in(context.file_name, context.today)
     if not days and not of_file:
         ask(columns.table.header, draft, dated.untaken(columns.table, columns.positions).values())
     elif own or of_file:
@@ -42,6 +46,9 @@ def of_list(table: Table, draft: Draft, context: Context) -> Days:
     """
     noted = next(iter(titles.periods_in(" ".join(table.notes))), None)
     own = noted or windows.whole_in(table.title, context.today) or _of_day(table.title)
+    own = own or months_called.of_table(table.title, _of_day(context.file_name), context)
+    if own is None and months_called.is_called(table.title):
+        months_called.ask(table.title, draft, context)
     if own:
         days, said = own, _beside_told(own, context) if noted else _of_title(own, context)
     elif days := context.period or _of_day(context.file_name):

@@ -200,7 +200,8 @@ def _check_holders(posts: Posts, accounts: list[str]) -> None:
 def _instants(columns: Columns, moments: list[Moment | None], kind: Kind, context: Context) -> list[tuple[str | None, bool]]:
     """When each post was published, UTC, and whether that is a time rather than a day; nothing for a month or a week."""
     here = ZoneInfo(context.time_zone)
-    zone = columns.zone("published_at") or ZoneInfo(context.options.time_zone or kind.zone or context.time_zone)
+    named = columns.zone("clock") or columns.zone("published_at")
+    zone = named or ZoneInfo(context.options.time_zone or kind.zone or context.time_zone)
     return [(m.instant(zone, here).isoformat(), m.clock is not None) if _is_dated(m) else (None, True) for m in moments]
 
 

@@ -10,6 +10,7 @@ from smmstrategy.metrics.imports.reading.cells import networks
 from smmstrategy.metrics.imports.reading.cells.other_figures import ANOTHER
 
 NUMERIC = re.compile(r"(?=.*\d)[-+−~]?[\d\s.,:/%'\u00a0\u202f−–-]+(?:[kmb%₽$]|тыс\.?|млн\.?)?|[∞]", re.IGNORECASE)
+YEAR = re.compile(r"20\d\d", re.ASCII)
 DAY_NAMES = frozenset(["date", "дата", "day", "день", "week", "неделя", "month", "месяц", "period", "период"])
 
 
@@ -30,6 +31,12 @@ def are_labels(cells: Sequence[str]) -> bool:
 
 def is_line(cells: Sequence[str]) -> bool:
     return sum(map(bool, cells)) == 1 and are_labels(cells)
+
+
+def is_year(cells: Sequence[str]) -> bool:
+    """A line of one bare year, as it stands over a table of its months."""
+    filled = [cell for cell in cells if cell]
+    return len(filled) == 1 and YEAR.fullmatch(filled[0]) is not None
 
 
 def begin_alike(one: Sequence[str], other: Sequence[str]) -> bool:

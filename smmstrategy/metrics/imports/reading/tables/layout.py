@@ -18,6 +18,7 @@ from smmstrategy.metrics.imports.reading.tables.header_rows import (
     is_header,
     is_line,
     is_upper,
+    is_year,
     joined,
     titled,
     under_groups,
@@ -208,8 +209,9 @@ def _is_another_header(cells: Sequence[str], table: Table, known: NamesKnown) ->
 
 
 def _is_title(rows: Sequence[tuple[int, list[str]]], table: Table, known: NamesKnown) -> bool:
-    """The first of these rows is a line of words over a header, known or that of the table above; another line may be between."""
-    if not is_line(rows[0][1]):
+    """The first of these rows is a line of words, or a year, over a header, known or that of the table above; another line may be
+    between."""
+    if not (is_line(rows[0][1]) or is_year(rows[0][1])):
         return False
     below = list(islice((cells for _number, cells in rows[1:] if any(cells)), 2))
     header = next(dropwhile(is_line, below), [])

@@ -1,10 +1,10 @@
-"""What a workbook says of its cells beside their values: where links lead, what is percent, error, merged or not worked out."""
+"""What a workbook says of its cells beside their values: where links lead, what is percent, month, error, merged or no result."""
 
 import posixpath
 import re
 import zipfile
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Set
 from dataclasses import dataclass, field
 from decimal import Decimal
 from html import unescape
@@ -33,6 +33,9 @@ MERGED = re.compile(rb'<(?:\w+:)?mergeCell\s[^<>]*?\bref="([A-Z]{1,3})(\d{1,7}):
 ATTRIBUTE = re.compile(r'(?<![\w:])([\w:]+)="([^"]*)"')
 CELL = re.compile(r"\$?([A-Z]{1,3})\$?(\d{1,7})")
 PERCENT_FORMATS = {"9", "10"}  # built in: 0 % and 0.00 %
+MONTH_FORMATS = {"17"}  # built in: mmm-yy
+MONTH_FORMAT = re.compile(r"m{2,5}[ ./,-]*y{2,4}[ г.]*|y{4}[ ./,-]*m{2,5}", re.I)
+FIRST_OF_MONTH = re.compile(r"(\d{4}-\d\d)-01")
 NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]+)?(?:[eE][+-]?[0-9]{1,2})?")
 NOT_SHOWN = re.compile(r'"[^"]*"|[\\_*].')
 
@@ -44,18 +47,22 @@ class Marks:
     since_1904: bool = False
     links: dict[int, dict[int, str]] = field(default_factory=lambda: defaultdict(dict))
     percent: dict[int, set[int]] = field(default_factory=lambda: defaultdict(set))
+    months: dict[int, set[int]] = field(default_factory=lambda: defaultdict(set))
     errors: dict[int, dict[int, str]] = field(default_factory=lambda: defaultdict(dict))
     merged: list[Merged] = field(default_factory=list)
     uncomputed: Counter[int] = field(default_factory=Counter)  # formulas without values, by column
 
     def put_on(self, number: int, first_column: int, cells: list[str]) -> list[str]:
-        """The cells of a row with their links, and percent and errors as a person sees them."""
+        """The cells of a row with their links, and percent, months and errors as a person sees them."""
         for column, error in self.errors.get(number, {}).items():
             if 0 <= (at := column - first_column) < len(cells):
                 cells[at] = error
         for column in self.percent.get(number, ()):
             if 0 <= (at := column - first_column) < len(cells):
                 cells[at] = percent(cells[at])
+        for column in self.months.get(number, ()):
+            if 0 <= (at := column - first_column) < len(cells):
+                cells[at] = FIRST_OF_MONTH.sub(r"\1", cells[at])
         for column, address in self.links.get(number, {}).items():
             if 0 <= (at := column - first_column) < len(cells):
                 cells[at] = Linked(cells[at], address)
@@ -72,10 +79,16 @@ def shows_percent(code: str) -> bool:
     return "%" in NOT_SHOWN.sub("", code)
 
 
+def shows_month(code: str) -> bool:
+    """Whether a number format shows a date as a month of a year."""
+    return MONTH_FORMAT.fullmatch(re.sub(r"\[[^]]*\]|;.*", "", NOT_SHOWN.sub("", code)).strip()) is not None
+
+
 def of_sheets(archive: zipfile.ZipFile) -> dict[str, Marks]:
     """The marks of each sheet, by its name."""
-    styles, since_1904 = _percent_styles(archive), _counts_from_1904(archive)
-    return {name: _of_sheet(archive, path, styles, since_1904) for name, path in _sheets(archive)}
+    styles = [_styles(archive, PERCENT_FORMATS, shows_percent), _styles(archive, MONTH_FORMATS, shows_month)]
+    since_1904 = _counts_from_1904(archive)
+    return {name: _of_sheet(archive, path, *styles, since_1904) for name, path in _sheets(archive)}
 
 
 def _counts_from_1904(archive: zipfile.ZipFile) -> bool:
@@ -91,7 +104,7 @@ def _sheets(archive: zipfile.ZipFile) -> Iterator[tuple[str, str]]:
             yield sheet.get("name", ""), path
 
 
-def _of_sheet(archive: zipfile.ZipFile, path: str, styles: list[str], since_1904: bool) -> Marks:
+def _of_sheet(archive: zipfile.ZipFile, path: str, percents: list[str], months: list[str], since_1904: bool) -> Marks:
     marks, xml = Marks(since_1904), archive.read(path)
     for letters, row, formula in FORMULA.findall(xml):
         if m := HYPERLINK.fullmatch(unescape(formula.decode("utf-8", "replace"))):
@@ -109,8 +122,9 @@ def _of_sheet(archive: zipfile.ZipFile, path: str, styles: list[str], since_1904
         marks.errors[int(row)][column(letters.decode())] = error.decode()
     for left, top, right, bottom in MERGED.findall(xml):
         marks.merged.append((int(top), int(bottom), column(left.decode()), column(right.decode())))
-    for letters, row in _cells_of(styles, xml):
-        marks.percent[int(row)].add(column(letters.decode()))
+    for styles, marked in ((percents, marks.percent), (months, marks.months)):
+        for letters, row in _cells_of(styles, xml):
+            marked[int(row)].add(column(letters.decode()))
     return marks
 
 
@@ -135,10 +149,10 @@ def letters(number: int) -> str:
     return (letters(before) if before else "") + chr(65 + last)
 
 
-def _percent_styles(archive: zipfile.ZipFile) -> list[str]:
-    """The numbers of the cell styles that show percent."""
-    formats = PERCENT_FORMATS | {
-        one.get("numFmtId") for one in _elements(archive, "xl/styles.xml", "numFmt") if shows_percent(one.get("formatCode", ""))
+def _styles(archive: zipfile.ZipFile, built_in: Set[str], shows: Callable[[str], bool]) -> list[str]:
+    """The numbers of the cell styles whose format shows it."""
+    formats = built_in | {
+        one.get("numFmtId") for one in _elements(archive, "xl/styles.xml", "numFmt") if shows(one.get("formatCode", ""))
     }
     styles = [xf for xf in _elements(archive, "xl/styles.xml", "xf") if xf.getparent().tag.endswith("}cellXfs")]
     return [str(position) for position, xf in enumerate(styles) if xf.get("numFmtId") in formats]
