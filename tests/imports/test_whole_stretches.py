@@ -141,4 +141,4 @@ def test_a_figure_that_the_scale_of_its_column_makes_absurd_is_doubted(understoo
 @pytest.mark.parametrize("texts", [["12,5", "12,6"], ["12", "12500"], ["0,5", "120"], ["1,2", "1 100"], ["12.5", "н/д"]])
 def test_others_are_not(texts):
     doubted = {"1 100": ["1 100"]}.get(texts[1], [])
-    assert scaled.by_header("Подписчики, тыс.", texts)[1] == doubted
+    assert scaled.by_scale("тыс", texts)[1] == doubted

@@ -21,7 +21,7 @@ def windows(found):
 def guessed(understood, content, name, **options):
     """The plan of a file for whose columns the guesses were taken."""
     told = {}
-    while (found := understood(content, name, context={"mappings": told}, **options))["question"].get("asks") == "columns":
+    while (found := understood(content, name, columns_by_signature=told, **options))["question"].get("asks") == "columns":
         told |= {found["question"]["signature"]: found["question"]["guess"]}
     return found
 
