@@ -122,8 +122,8 @@ class Family:
     waits_for_room: bool = False
 
     def start(self, child: Child) -> None:
+        self.children.append(child)  # first, so that whoever is interrupted while it starts ends it too
         child.start()
-        self.children.append(child)
         self._write_down()
 
     def stop(self) -> None:

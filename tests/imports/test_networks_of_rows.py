@@ -166,11 +166,6 @@ def test_days_of_another_network_never_go_to_the_account_named(understood, accou
     assert ({name: numbers(found)[name] for name in own}, ANOTHER_ACCOUNT.format(others) in said(found)) == (own, True)
 
 
-def test_a_network_named_without_an_account_is_none_that_rows_could_differ_from(understood):
-    found = understood(DAYS, account="telegram:any")
-    assert (numbers(found), ANOTHER_ACCOUNT.format("vk:acme, telegram:acme") in said(found)) == (IN_DAYS, False)
-
-
 def test_days_of_one_network_do_not_go_to_an_account_of_another(understood):
     found = understood("Дата;Соцсеть;Аккаунт;Подписчики\n01.05.2026;Telegram;dva;5\n", account="vk:acme")
     assert (numbers(found), ANOTHER_ACCOUNT.format("telegram:dva") in said(found)) == ({"telegram:dva": ["5"]}, True)
