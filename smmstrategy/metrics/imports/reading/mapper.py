@@ -71,6 +71,7 @@ def ask(
         signature=signature,
         table=" · ".join(filter(None, [table.name, table.part])) if table.part else table.title[:100],
         is_part=bool(table.part),
+        is_remembered=signature == headers.signature(table.signed),
         known=known or answer or {},
         header=headers.apart(table.names)[:200],
         guess=guessed,
