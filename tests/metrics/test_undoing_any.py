@@ -187,7 +187,7 @@ def test_what_was_overruled_stands_once_what_overruled_it_is_undone(account, an_
         return made
 
     def stands(likes, followers, at):
-        said = ("import", START + timedelta(days=at))
+        said = ("exact", "import", START + timedelta(days=at))
         return stored(account)[1:] == ([(likes, *said)], [(followers, *said)])
 
     later, older, oldest = say("later", 120, 7, at=3), say("older", 110, 6, at=2), say("oldest", 100, 5, at=1)
