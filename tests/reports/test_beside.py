@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from smmstrategy.reports.beside import evenly_fine, told_apart
+from smmstrategy.reports.beside import differing_by, evenly_fine, told_apart
 from smmstrategy.reports.document import Figure, Shown
 from smmstrategy.reports.formats import write
 
@@ -34,6 +34,18 @@ def test_two_rates_read_alike_only_where_they_are(values, told):
 def test_so_do_numbers_in_short_and_words_between_them_stay():
     before, now = (Figure("f", value, Shown.SHORT, 1) for value in (305_737, 305_699))
     assert write(told_apart((before, " → ", now)), "en") == "305.74K → 305.70K"
+
+
+@pytest.mark.parametrize(
+    ("then", "now", "told"),
+    [
+        ("0.002852", "0.003248", ["0.285%", "0.325%"]),
+        ("0.034821", "0.051", ["3.48%", "5.10%"]),
+    ],
+)
+def test_one_rate_less_the_other_reads_as_the_difference_of_both(then, now, told):
+    by = Figure("by", Decimal(now) - Decimal(then), Shown.POINTS, 2, signed=True)
+    assert written(differing_by(by, *rates(then, now))) == told
 
 
 def test_the_largest_of_low_rates_in_a_row_has_two_digits_and_the_others_its_places():
