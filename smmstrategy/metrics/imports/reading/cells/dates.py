@@ -39,6 +39,7 @@ EPOCH = re.compile(r"(\d{10})(\d{3})?(?:\.\d+)?", re.A)
 SERIAL = re.compile(r"(\d{5})(?:(?: 0)?[.,](\d+))?" + TIME + ZONE, re.I | re.A)  # the part of a day may stand apart
 ABSENT = frozenset({"", "-", "–", "—", "n/a", "null", "none", "nan", "lifetime"})
 FROM_1900_TO_1904 = 1462  # days
+SWAPPED = "swapped"  # beside the orders: Excel has swapped day and month in some dates of the column
 EXCEL_EPOCH = datetime(1899, 12, 30)  # noqa: DTZ001  a calendar, not a moment
 
 
@@ -70,6 +71,10 @@ class Moment:
             return datetime.combine(self.day, time(12), client_zone).astimezone(UTC)
         return datetime.combine(self.day, self.clock, self.zone or zone).astimezone(UTC)
 
+    def turned(self) -> "Moment":
+        """Of the day that day and month make the other way around."""
+        return replace(self, day=date(self.day.year, self.day.day, self.day.month))
+
     def written(self) -> str:
         """«2026-05-08», «2026-05-08T12:30», «2026-05» for a month, «2026-05-04/2026-05-10» for the days until `last`."""
         if self.is_month:
@@ -90,7 +95,12 @@ class Order:
     ask: bool = False
     future: Mapping[str, int] | None = None  # how many dates either order puts into the future, where that is asked
     unfit: Mapping[str, int] | None = None  # how many it does not fit
+    ways: tuple[str, ...] = ("dmy", "mdy")  # of which it is asked
     examples: tuple[str, ...] = ()  # dates of the column that can be read both ways, where that has to be asked
+
+    @property
+    def asks_for_order(self) -> bool:
+        return self.ask and SWAPPED not in self.ways
 
 
 def parse(text: str, order: Order) -> Moment | None:

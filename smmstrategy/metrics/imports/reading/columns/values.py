@@ -213,7 +213,7 @@ class Columns:
         self.warnings += years.doubt(written, texts, self.between)
         self.year_asked = years.question(texts, self.whose())
         order = day_order.decide(texts, self.today, self.date_order, self.period)
-        if order.ask and (other := whole.order(self.header(name), texts) or self._order_of_other_columns()):
+        if order.asks_for_order and (other := whole.order(self.header(name), texts) or self._order_of_other_columns()):
             order = dates.Order(other)
         self.warnings += [order.warning] if order.warning else []
         if order.ask:
