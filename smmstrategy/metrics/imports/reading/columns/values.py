@@ -2,19 +2,31 @@
 
 import re
 import sys
-from collections.abc import Callable, Iterator, Sequence, Set
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta, timezone
 from decimal import Decimal
 from functools import partial
 
 from smmstrategy.metrics.catalogue import METRICS, Unit
-from smmstrategy.metrics.imports.reading.cells import dates, names, networks, numbers
-from smmstrategy.metrics.imports.reading.columns import changes, day_order, filled, headers, money, scaled, titled, whole, years
+from smmstrategy.metrics.imports.reading.cells import dates, dressed, names, networks, numbers
+from smmstrategy.metrics.imports.reading.cells.dressed import Dressed
+from smmstrategy.metrics.imports.reading.columns import (
+    beside_figures,
+    changes,
+    clocks,
+    day_order,
+    filled,
+    headers,
+    money,
+    scaled,
+    titled,
+    whole,
+    years,
+)
 from smmstrategy.metrics.imports.reading.columns.headers import normalise
 from smmstrategy.metrics.imports.reading.columns.networks import FIELD
-from smmstrategy.metrics.imports.reading.messages import Message, first_of, say
-from smmstrategy.metrics.imports.reading.tables.grids import Figure
+from smmstrategy.metrics.imports.reading.messages import Message, say
 from smmstrategy.metrics.imports.reading.tables.layout import Table, cell_at
 
 SIGNED = frozenset({"followers_net", "follows_from_post", "revenue"})
@@ -107,8 +119,7 @@ class Columns:
         return currencies <= {self.currency}
 
     def warn(self, text: str, plural: str = "", **params: object) -> None:
-        if (message := say(text, plural, **params)) not in self.warnings:
-            self.warnings.append(message)
+        self._say([say(text, plural, **params)])
 
     def warn_of_twins(self) -> None:
         """Of two columns of one name that say different things the first counts, and that is said where nobody told them apart."""
@@ -129,12 +140,13 @@ class Columns:
         return [int(Decimal(value[0])) if value and Decimal(value[0]) < numbers.LONGEST else None for value in seconds]
 
     def _numbers(self, name: str, code: str, factor: int) -> list[Value | None]:
-        texts, absurd = scaled.by_scale(self._scale(name), self.text(name))
-        self.warnings += [scaled.doubt(self.header(name), absurd)] if absurd else []
         unit = METRICS[code].unit if code in METRICS else Unit.SECONDS
+        cells = self._undressed(name, unit) if code in METRICS else [Dressed(text) for text in self.text(name)]
+        texts, absurd = scaled.by_scale(self._scale(name), [cell.number for cell in cells])
+        self.warnings += [scaled.doubt(self.header(name), absurd)] if absurd else []
         sign = numbers.decimal_sign(texts, counts=unit is Unit.COUNT, comma_likely=self.table.decimal_comma)
         parse = _amount if unit is Unit.MONEY else numbers.parse
-        self._warn_of_errors(name, texts)
+        self._say(beside_figures.of_errors(self.header(name), texts))
         inexact = {text for text in set(texts) if numbers.is_inexact(text, is_time=unit is Unit.SECONDS)}
         divide = unit is Unit.RATIO and self._is_percent(name, texts)
         if unit is Unit.SECONDS:
@@ -149,8 +161,23 @@ class Columns:
                 known[text] = error
         known |= changes.among(code, texts)
         inexact |= {text for text, value in known.items() if unit is Unit.SECONDS and isinstance(value, ValueError)}
-        self._warn_of_inexact(name, texts, inexact)
-        return [None if text in inexact else self._or_wrong(n, name, known[text], text) for n, text in enumerate(texts)]
+        self._say(beside_figures.of_inexact(self.header(name), self._rows(), texts, inexact))
+        found = [None if text in inexact else self._or_wrong(n, name, known[text], text) for n, text in enumerate(texts)]
+        return [value and (value[0], value[1] or cell.is_about) for value, cell in zip(found, cells, strict=True)]
+
+    def _undressed(self, name: str, unit: Unit) -> list[Dressed]:
+        """The numbers of the cells, and said what stood beside them and is not kept."""
+        texts = self.text(name)
+        known = {text: dressed.read(text, is_count=unit is Unit.COUNT) for text in set(texts)}
+        cells = [known[text] for text in texts]
+        self._say(beside_figures.of_dressed(self.header(name), self._rows(), texts, cells))
+        return cells
+
+    def _rows(self) -> list[str]:
+        return [self.name_row(number) for number, _cells in self.table.rows]
+
+    def _say(self, messages: Sequence[Message]) -> None:
+        self.warnings += [message for message in messages if message not in self.warnings]
 
     def _scale(self, name: str) -> str:
         """The word for thousands or millions that stands in the header, or above the table."""
@@ -158,28 +185,6 @@ class Columns:
         if not scale and (scale := titled.scale(self.table, name)):
             self.warn("What stands above the table says that its figures are in thousands or millions; they were taken so.")
         return scale
-
-    def _warn_of_errors(self, name: str, texts: Sequence[str]) -> None:
-        if errors := [text for text in texts if text.lower() in numbers.EXCEL_ERRORS]:
-            self.warn(
-                "{count} cell of «{column}» holds an error of Excel ({error}); it counts as empty.",
-                "{count} cells of «{column}» hold an error of Excel ({error}); they count as empty.",
-                count=len(errors),
-                column=self.header(name),
-                error=errors[0],
-            )
-
-    def _warn_of_inexact(self, name: str, texts: Sequence[str], inexact: Set[str]) -> None:
-        """What is not exact is no figure, nor a time that cannot be read; it leaves the others of its row what they are."""
-        pairs = zip(self.table.rows, texts, strict=True)
-        if cells := [f"{self.name_row(number)} «{text}»" for (number, _cells), text in pairs if text in inexact]:
-            self.warn(
-                "{count} cell of «{column}» says no exact number (row {cells}); it counts as empty.",
-                "{count} cells of «{column}» say no exact number (rows {cells}); they count as empty.",
-                count=len(cells),
-                column=self.header(name),
-                cells=first_of(cells),
-            )
 
     def _or_wrong(self, index: int, name: str, value: Value | ValueError | None, text: str) -> Value | None:
         if not isinstance(value, ValueError):
@@ -208,7 +213,8 @@ class Columns:
         It may be tomorrow already in the zone of a time, not in that of a day.
         """
         days = map(dates.since_1900, self.text(name)) if self.table.since_1904 else self.text(name)
-        written = [_with_clock(day, clock) for day, clock in zip(days, self.text("clock"), strict=True)]
+        written, said = clocks.joined(list(days), self.text("clock"), self._rows())
+        self._say(said)
         texts = years.completed(written, self.between, self.whose())
         self.warnings += years.doubt(written, texts, self.between)
         self.year_asked = years.question(texts, self.whose())
@@ -284,11 +290,6 @@ def _moment(text: str, order: dates.Order) -> dates.Moment | dates.NotADate | No
         return dates.parse(text, order)
     except dates.NotADate as error:
         return error
-
-
-def _with_clock(day: str, clock: str) -> str:
-    """A number with a fraction has the time of its day already."""
-    return day if isinstance(day, Figure) else f"{day} {clock}".strip()
 
 
 def _amount(text: str, sign: str) -> tuple[Decimal, bool] | None:
