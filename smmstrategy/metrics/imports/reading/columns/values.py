@@ -8,7 +8,7 @@ from datetime import date, timedelta, timezone
 from decimal import Decimal
 from functools import partial
 
-from smmstrategy.metrics.catalogue import METRICS, Unit
+from smmstrategy.metrics.catalogue import METRICS, Totals, Unit
 from smmstrategy.metrics.imports.reading.cells import dates, dressed, names, networks, numbers
 from smmstrategy.metrics.imports.reading.cells.dressed import Dressed
 from smmstrategy.metrics.imports.reading.columns import (
@@ -18,8 +18,10 @@ from smmstrategy.metrics.imports.reading.columns import (
     day_order,
     filled,
     headers,
+    lengths,
     money,
     scaled,
+    shares,
     titled,
     whole,
     years,
@@ -141,14 +143,15 @@ class Columns:
 
     def _numbers(self, name: str, code: str, factor: int) -> list[Value | None]:
         unit = METRICS[code].unit if code in METRICS else Unit.SECONDS
-        cells = self._undressed(name, unit) if code in METRICS else [Dressed(text) for text in self.text(name)]
+        cells = self._cells(name, code, factor)
         texts, absurd = scaled.by_scale(self._scale(name), [cell.number for cell in cells])
         self.warnings += [scaled.doubt(self.header(name), absurd)] if absurd else []
         sign = numbers.decimal_sign(texts, counts=unit is Unit.COUNT, comma_likely=self.table.decimal_comma)
         parse = _amount if unit is Unit.MONEY else numbers.parse
         self._say(beside_figures.of_errors(self.header(name), texts))
         inexact = {text for text in set(texts) if numbers.is_inexact(text, is_time=unit is Unit.SECONDS)}
-        divide = unit is Unit.RATIO and self._is_percent(name, texts)
+        divide, said = shares.are_percent(self.header(name), texts) if unit is Unit.RATIO else (False, [])
+        self._say(said)
         if unit is Unit.SECONDS:
             are_parts = factor == 1 and numbers.are_parts_of_a_day(texts)
             parse, factor = numbers.part_of_a_day if are_parts else partial(numbers.seconds, factor=factor), 1
@@ -165,10 +168,16 @@ class Columns:
         found = [None if text in inexact else self._or_wrong(n, name, known[text], text) for n, text in enumerate(texts)]
         return [value and (value[0], value[1] or cell.is_about) for value, cell in zip(found, cells, strict=True)]
 
-    def _undressed(self, name: str, unit: Unit) -> list[Dressed]:
-        """The numbers of the cells, and said what stood beside them and is not kept."""
-        texts = self.text(name)
-        known = {text: dressed.read(text, is_count=unit is Unit.COUNT) for text in set(texts)}
+    def _cells(self, name: str, code: str, factor: int) -> list[Dressed]:
+        """The numbers of the cells, and said what stood beside them and is not kept. A duration has no precision."""
+        metric, texts = METRICS.get(code), self.text(name)
+        if factor == 1 and (metric is None or metric.unit is Unit.SECONDS):
+            are_sums = metric is not None and metric.totals is Totals.SUM
+            texts, said = lengths.as_typed(self.header(name), texts, are_sums=are_sums)
+            self._say(said)
+        if metric is None:
+            return [Dressed(text) for text in texts]
+        known = {text: dressed.read(text, is_count=metric.unit is Unit.COUNT) for text in set(texts)}
         cells = [known[text] for text in texts]
         self._say(beside_figures.of_dressed(self.header(name), self._rows(), texts, cells))
         return cells
@@ -192,20 +201,6 @@ class Columns:
         reason = next((say_so for error, say_so in REASONS.items() if isinstance(value, error)), _not_held)
         self.wrong.setdefault(index, reason(text, self.header(name)))
         return None
-
-    def _is_percent(self, name: str, texts: Sequence[str]) -> bool:
-        """Whether bare numbers are percent; all below one, under a header without «%», they are shares."""
-        if any(numbers.is_above_one(text) for text in texts):
-            return True
-        is_percent = "%" in self.header(name)
-        is_bare = any(numbers.is_share(text) for text in texts)
-        if is_bare and is_percent:
-            self.warn("«{column}» holds no number above 1; as its header says percent, 0.5 is 0.5 %.", column=self.header(name))
-        elif is_bare:
-            self.warn(
-                "«{column}» holds no number above 1; its numbers were taken for shares: 0.5 is 50 %.", column=self.header(name)
-            )
-        return is_percent
 
     def moments(self, name: str = "published_at") -> list[dates.Moment | None]:
         """Moments, with the time of a separate column if there is one; future and absurd days make their row wrong.
