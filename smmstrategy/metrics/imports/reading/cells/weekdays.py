@@ -9,7 +9,10 @@ NAMES = (
 NAME = re.compile(NAMES)
 BESIDE = re.compile(rf"(?:^|[\s,]+)\(?(?:{NAMES})\.?\)?(?=[\s,]|$)[\s,]*", re.I)
 
+LONGEST = 100  # characters; more are no date
+
 
 def without(text: str) -> str:
     """«01.09.2026 (вт)» and «суббота, 5 сентября 2026» as the dates they are; a text of no figures stays."""
-    return BESIDE.sub(" ", text).strip() if any(sign.isdigit() for sign in text) else text
+    is_date = len(text) <= LONGEST and any(sign.isdigit() for sign in text)
+    return BESIDE.sub(" ", text).strip() if is_date else text

@@ -36,15 +36,12 @@ def joined(days: Sequence[str], times: Sequence[str], rows: Sequence[str]) -> tu
     """
     texts, of_stretches, of_none = [], [], []
     for day, clock, row in zip(days, times, rows, strict=True):
-        whole = day if isinstance(day, Figure) or not clock else f"{day} {clock}"
-        begun = clocks.without_end(whole) if ":" in whole or clock else whole
-        if begun != whole:
-            of_stretches.append(f"{row} «{clock or day}»")
-        elif clock and whole != day and not _is_of_a_serial(day, clock):
-            told = clocks.plain(clock)
-            begun = f"{day} {told}".strip()
-            of_none += [] if told or clock.lower() in dates.ABSENT else [f"{row} «{clock}»"]
-        texts.append(begun)
+        clock = "" if isinstance(day, Figure) else clock
+        begun = (clocks.without_end(day) if ":" in day else day), (clocks.without_end(clock) if clock else clock)
+        of_stretches += [f"{row} «{cell}»" for cell, told in zip((day, clock), begun, strict=True) if cell != told]
+        told = begun[1] if _is_of_a_serial(*begun) else clocks.plain(begun[1])
+        of_none += [f"{row} «{clock}»"] if clock and not told and clock.lower() not in dates.ABSENT else []
+        texts.append(f"{begun[0]} {told}".strip() if told else begun[0])
     return texts, _said(of_stretches, of_none)
 
 
