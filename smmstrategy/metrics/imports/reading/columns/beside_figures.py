@@ -24,7 +24,9 @@ def of_inexact(column: str, rows: Sequence[str], texts: Sequence[str], inexact: 
 
 def of_dressed(column: str, rows: Sequence[str], texts: Sequence[str], dressed: Sequence[Dressed]) -> list[Message]:
     """A number that is about so many is one that was rounded; a change beside it is left out."""
-    cells = [(f"{row} «{text}»", one) for row, text, one in zip(rows, texts, dressed, strict=True)]
+    cells = [
+        (f"{row} «{text}»", one) for row, text, one in zip(rows, texts, dressed, strict=True) if one.is_about or one.has_change
+    ]
     about, changed = [cell for cell, one in cells if one.is_about], [cell for cell, one in cells if one.has_change]
     said = []
     if about:

@@ -10,6 +10,7 @@ from smmstrategy.metrics.imports.reading.tables.grids import Figure
 from smmstrategy.metrics.imports.reading.tables.layout import Table
 
 TIME = re.compile(r"\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:\s*[ap]\.?m\.?)?", re.I)
+GOES_ON = re.compile(r":\d\d ?(?:[-–—]|до|по)")  # a time, and another behind it
 
 
 def settled(columns: Mapping[str, int], aliases: headers.Aliases, table: Table) -> dict[str, int]:
@@ -36,12 +37,14 @@ def joined(days: Sequence[str], times: Sequence[str], rows: Sequence[str]) -> tu
     """
     texts, of_stretches, of_none = [], [], []
     for day, clock, row in zip(days, times, rows, strict=True):
-        clock = "" if isinstance(day, Figure) else clock
-        begun = (clocks.without_end(day) if ":" in day else day), (clocks.without_end(clock) if clock else clock)
-        of_stretches += [f"{row} «{cell}»" for cell, told in zip((day, clock), begun, strict=True) if cell != told]
-        told = begun[1] if _is_of_a_serial(*begun) else clocks.plain(begun[1])
-        of_none += [f"{row} «{clock}»"] if clock and not told and clock.lower() not in dates.ABSENT else []
-        texts.append(f"{begun[0]} {told}".strip() if told else begun[0])
+        begun, told = (clocks.without_end(day) if GOES_ON.search(day) else day), ""
+        if clock and not isinstance(day, Figure):
+            first = clocks.without_end(clock)
+            told = first if _is_of_a_serial(day, first) else clocks.plain(first)
+            of_stretches += [f"{row} «{clock}»"] if first != clock else []
+            of_none += [] if told or clock.lower() in dates.ABSENT else [f"{row} «{clock}»"]
+        of_stretches += [f"{row} «{day}»"] if begun != day else []
+        texts.append(f"{begun} {told}" if told else begun)
     return texts, _said(of_stretches, of_none)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta, timezone
 from decimal import Decimal
-from functools import partial
+from functools import cached_property, partial
 
 from smmstrategy.metrics.catalogue import METRICS, Totals, Unit
 from smmstrategy.metrics.imports.reading.cells import dates, dressed, names, networks, numbers
@@ -165,7 +165,7 @@ class Columns:
                 known[text] = error
         known |= changes.among(code, texts)
         inexact |= {text for text, value in known.items() if unit is Unit.SECONDS and isinstance(value, ValueError)}
-        self._say(beside_figures.of_inexact(self.header(name), self._rows(), texts, inexact))
+        self._say(beside_figures.of_inexact(self.header(name), self._rows, texts, inexact))
         found = [None if text in inexact else self._or_wrong(n, name, known[text], text) for n, text in enumerate(texts)]
         return [value and (value[0], value[1] or cell.is_about) for value, cell in zip(found, cells, strict=True)]
 
@@ -180,10 +180,12 @@ class Columns:
             return [Dressed(text) for text in texts]
         known = {text: dressed.read(text, is_count=metric.unit is Unit.COUNT) for text in set(texts)}
         cells = [known[text] for text in texts]
-        self._say(beside_figures.of_dressed(self.header(name), self._rows(), texts, cells))
+        self._say(beside_figures.of_dressed(self.header(name), self._rows, texts, cells))
         return cells
 
+    @cached_property
     def _rows(self) -> list[str]:
+        """What its rows are called in sentences."""
         return [self.name_row(number) for number, _cells in self.table.rows]
 
     def _say(self, messages: Sequence[Message]) -> None:
@@ -209,7 +211,7 @@ class Columns:
         It may be tomorrow already in the zone of a time, not in that of a day.
         """
         days = map(dates.since_1900, self.text(name)) if self.table.since_1904 else self.text(name)
-        written, said = clocks.joined(list(days), self.text("clock"), self._rows())
+        written, said = clocks.joined(list(days), self.text("clock"), self._rows)
         self._say(said)
         written = short_years.written_out(self.header(name), written, self.today)
         texts = years.completed(written, self.between, self.whose())
