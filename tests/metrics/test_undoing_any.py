@@ -32,6 +32,7 @@ class File:
     day: int  # on which it was collected
     likes: int = 0
     followers: int = 0
+    is_rounded: bool = False
     words: dict = field(default_factory=dict)
 
 
@@ -54,6 +55,12 @@ def moments(chance):
     """Such files, several of them collected at the same moment."""
     files, made = history(chance)
     return [replace(file, day=chance.randrange(2)) for file in files], made
+
+
+def precisions(chance):
+    """Such files, of which some say rounded figures."""
+    files, made = moments(chance)
+    return [replace(file, is_rounded=chance.choice([True, False])) for file in files], made
 
 
 def marks(chance):
@@ -124,7 +131,9 @@ def follow(agency, an_import):
 
 def statement(account, file):
     said = post("1", likes=file.likes, **timed(file.words)) if file.likes else post("1", None, is_gone=True)
-    return Statement(account, [said], [day("followers", MARCH_1, file.followers)] if file.followers else [])
+    return Statement(
+        account, [said], [day("followers", MARCH_1, file.followers, is_rounded=file.is_rounded)] if file.followers else []
+    )
 
 
 def timed(words):
@@ -139,8 +148,8 @@ def known(accounts):
 
 def figures(account):
     return (
-        list(PostObservation.objects.filter(post__account=account).values_list("value", "source", "collected_at")),
-        list(Observation.objects.filter(account=account).values_list("value", "source", "collected_at")),
+        list(PostObservation.objects.filter(post__account=account).values_list("value", "precision", "source", "collected_at")),
+        list(Observation.objects.filter(account=account).values_list("value", "precision", "source", "collected_at")),
     )
 
 
@@ -148,7 +157,7 @@ def stored(accounts):
     return known(accounts), [figures(account) for account in accounts]
 
 
-@pytest.mark.parametrize("told", [history, moments, marks, words])
+@pytest.mark.parametrize("told", [history, moments, precisions, marks, words])
 @pytest.mark.parametrize("first", range(0, HISTORIES, 12))
 def test_what_is_stored_is_what_the_imports_that_were_not_undone_say(follow, told, first):
     differing = []
@@ -197,7 +206,7 @@ def test_what_was_overruled_stands_once_what_overruled_it_is_undone(account, an_
         return made
 
     def stands(likes, followers, at):
-        said = ("import", START + timedelta(days=at))
+        said = ("exact", "import", START + timedelta(days=at))
         return figures(account) == ([(likes, *said)], [(followers, *said)])
 
     later, older, oldest = say("later", 120, 7, at=3), say("older", 110, 6, at=2), say("oldest", 100, 5, at=1)
@@ -233,6 +242,24 @@ def test_a_value_said_alike_is_collected_when_the_first_of_the_files_that_are_le
     for gone in range(3):
         left = [place for place in range(3) if place != gone]
         assert collected(f"done{gone}", range(3), [gone]) == collected(f"never{gone}", left)
+
+
+@pytest.mark.parametrize("brought", list(permutations(["exact", "rounded", "newer"])))
+def test_an_exact_figure_of_a_day_stands_in_whatever_order_files_come_and_the_rounded_one_once_it_is_undone(
+    account, an_import, brought
+):
+    said = {"exact": (1234, False, 1), "rounded": (1200, True, 3), "newer": (1241, False, 2)}
+    made = {name: an_import(name) for name in said}
+    for name in brought:
+        figure, is_rounded, at = said[name]
+        values, collected_at = [day("followers", MARCH_1, figure, is_rounded=is_rounded)], START + timedelta(days=at)
+        record(account, values=values, source="import", collected_at=collected_at, imported_in=made[name])
+    stood = []
+    for name in ("newer", "exact", "rounded"):
+        stood += Observation.objects.values_list("value", "precision")
+        retract(made[name])
+    assert stood == [(1241, "exact"), (1234, "exact"), (1200, "rounded")]
+    assert (Observation.objects.count(), ObservationRevision.objects.count()) == (0, 0)
 
 
 def test_what_is_overruled_twice_by_the_same_collection_is_kept_once(account):

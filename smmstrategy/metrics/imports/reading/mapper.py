@@ -33,6 +33,10 @@ FIELDS = {
     "account_url": "address of the account",
 }
 
+# How what is asked about may be left alone: a table beside others, or with its file.
+OR_LEAVE_OUT = "{question} Otherwise, leave the table out (--leave-out NAME)."
+OR_DISMISS = "{question} Otherwise, dismiss the file."
+
 OF_A_POST = {"key", "permalink", "published_at", "clock", "format", "title", "text", "hashtags", "duration", "is_paid"}
 
 
@@ -77,6 +81,12 @@ def ask(
         guess=guessed,
         sample=[[cell[:200] for cell in cells[: len(table.names)][:200]] for _number, cells in table.rows[:20]],
     )
+
+
+def speak_of_file(draft: Draft) -> None:
+    """Of the only table of a file that is asked about the file is dismissed."""
+    if draft.question.get("asks") == "columns" and draft.question["message"]["text"] == OR_LEAVE_OUT:
+        draft.question["message"] |= {"text": OR_DISMISS}
 
 
 def name_tables(draft: Draft) -> None:

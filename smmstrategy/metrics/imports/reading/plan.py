@@ -86,6 +86,8 @@ def plan(content: bytes, context: Context) -> dict[str, Any]:
         _add_table(table, draft, context, several)
     if len([table for table in draft.tables if table["rows"]]) > 1:
         mapper.name_tables(draft)
+    else:
+        mapper.speak_of_file(draft)
     owners.warn_of_nothing(draft, context)
     owners.propose(draft)
     codes = [table["kind"] for table in draft.tables if table["rows"] and table["kind"] not in kinds.OF_NOTHING]
