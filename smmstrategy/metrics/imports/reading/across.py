@@ -4,10 +4,11 @@ import re
 from collections.abc import Sequence
 from contextlib import suppress
 
-from smmstrategy.metrics.imports.reading import answers, by_network, kinds, mapper
+from smmstrategy.metrics.imports.reading import answers, kinds, mapper
 from smmstrategy.metrics.imports.reading.cells import dates
 from smmstrategy.metrics.imports.reading.columns import figures, headers, held, years
 from smmstrategy.metrics.imports.reading.draft import Context
+from smmstrategy.metrics.imports.reading.kinds import network_columns
 from smmstrategy.metrics.imports.reading.messages import Message, Refused, first_of, say
 from smmstrategy.metrics.imports.reading.tables.layout import Table
 
@@ -78,5 +79,5 @@ def _is_period(name: str) -> bool:
 def _are_metrics(table: Table, position: int) -> bool:
     """A column is called so, or half of what stands there are names of figures."""
     names = held.texts(table, position)
-    known = [name for name in names if by_network.is_figure(name) or by_network.is_of_network(name)]
+    known = [name for name in names if network_columns.is_figure(name) or network_columns.is_of_network(name)]
     return headers.plain(table.header[position]) in METRICS or len(known) * 2 >= max(len(names), 1)

@@ -3,17 +3,11 @@
 from dataclasses import replace
 
 from smmstrategy.metrics.imports.reading import kinds
-from smmstrategy.metrics.imports.reading.cells import formats
-from smmstrategy.metrics.imports.reading.columns import headers, held, words
-from smmstrategy.metrics.imports.reading.kinds.days import DAYS, OF_ACCOUNTS, OF_ACCOUNTS_ALONE
-from smmstrategy.metrics.imports.reading.kinds.vocabulary import POST
+from smmstrategy.metrics.imports.reading.columns import headers, words
+from smmstrategy.metrics.imports.reading.kinds.days import DAYS, of_accounts_alone
+from smmstrategy.metrics.imports.reading.kinds.vocabulary import MAYBE_TEXTS, POST
 from smmstrategy.metrics.imports.reading.tables.layout import Table
 
-# Or something else: how many posts there were, what kind of post it was, what a day was about.
-HEADINGS = {
-    "text": "пост|публикация|запись|содержание|контент|материал|post|publication|copy|body",
-    "title": "тема|анонс|topic|subject|headline",
-}
 NAMED = {"text": "post text", "title": "post title"}
 DATED = {field: names for field, names in POST.items() if field in ("published_at", "permalink")} | {"day": DAYS["day"]}
 
@@ -21,27 +15,14 @@ DATED = {field: names for field, names in POST.items() if field in ("published_a
 def named(table: Table, file_name: str) -> Table:
     """The table with these names in place of its own, if its rows have days or links and it has nothing that only accounts have."""
     known = headers.columns(table.header, POST)
-    if not headers.columns(table.header, DATED) or ("permalink" not in known and of_accounts(table)):
+    if not headers.columns(table.header, DATED) or ("permalink" not in known and of_accounts_alone(table)):
         return table
     header, taken = [*table.header], _taken(table, file_name)
-    for field, position in headers.columns(table.header, HEADINGS).items():
+    for field, position in headers.columns(table.header, MAYBE_TEXTS).items():
         free = next((one for one in (field, "title") if one not in known), None)
-        if free and position not in taken and are_texts(table, position):
+        if free and position not in taken and words.are_texts(table, position):
             header[position], known[free] = NAMED[free], position
     return replace(table, header=header, in_file=table.names)
-
-
-def of_accounts(table: Table) -> set[str]:
-    """What it has of accounts alone, by names under which no post has anything."""
-    fields, of_posts = headers.columns(table.header, OF_ACCOUNTS), headers.spread(POST)
-    return {field for field in OF_ACCOUNTS_ALONE & fields.keys() if headers.plain(table.header[fields[field]]) not in of_posts}
-
-
-def are_texts(table: Table, position: int) -> bool:
-    """Each row has words of its own there, and not those for the format of a post."""
-    is_of_format = all(formats.is_called(text) for text in held.texts(table, position))
-    is_own = words.are_held(table, position) if len(table.rows) == 1 else words.are_of_each_row(table, position)
-    return is_own and not is_of_format
 
 
 def _taken(table: Table, file_name: str) -> set[int]:

@@ -5,10 +5,10 @@ from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from smmstrategy.metrics.catalogue import METRICS, Level, Unit
-from smmstrategy.metrics.imports.reading import by_network, by_text
 from smmstrategy.metrics.imports.reading.cells import dates, links, other_figures, windows
 from smmstrategy.metrics.imports.reading.cells.names import named_in
-from smmstrategy.metrics.imports.reading.columns import accounts, finest, headers, held, networks, stretches, years
+from smmstrategy.metrics.imports.reading.columns import accounts, finest, headers, held, networks, stretches, words, years
+from smmstrategy.metrics.imports.reading.kinds import network_columns
 from smmstrategy.metrics.imports.reading.kinds.accounts import LIST
 from smmstrategy.metrics.imports.reading.kinds.days import DAYS
 from smmstrategy.metrics.imports.reading.kinds.kind import Rows
@@ -99,7 +99,7 @@ def _unless_days(by_name: str, by_cells: str) -> str:
 def _texts(table: Table, fields: Mapping[int, str]) -> list[int]:
     """The columns in which each post may have its text, under whatever name."""
     others = [position for position, name in enumerate(table.header[:200]) if position not in fields and name]
-    return [position for position in others if by_text.are_texts(table, position)]
+    return [position for position in others if words.are_texts(table, position)]
 
 
 def _fields_of_list(table: Table, guessed: Mapping[int, str]) -> dict[int, str]:
@@ -141,12 +141,14 @@ def _fields_of_values(table: Table, guessed: Mapping[int, str], may_be: Sequence
 
 def _is_of_site(table: Table) -> bool:
     """Its figures are of visits: a network there is where visitors came from."""
-    return any(_field(name, NUMBERS) and not _field(name, DAYS) for name in _names(table, by_network.may_be_guessed(table.header)))
+    return any(
+        _field(name, NUMBERS) and not _field(name, DAYS) for name in _names(table, network_columns.may_be_guessed(table.header))
+    )
 
 
 def _may_be_guessed(table: Table, strangers: Collection[str]) -> list[bool]:
     """Not of what names another network, or another account."""
-    may_be = by_network.may_be_guessed(table.header)
+    may_be = network_columns.may_be_guessed(table.header)
     return [known and not named_in(name, strangers) for name, known in zip(table.header, may_be, strict=True)]
 
 

@@ -25,6 +25,7 @@ from smmstrategy.metrics.imports.reading.cells import titles
 from smmstrategy.metrics.imports.reading.columns import day_order, headers, titled, years
 from smmstrategy.metrics.imports.reading.columns.values import Columns
 from smmstrategy.metrics.imports.reading.draft import Context, Draft
+from smmstrategy.metrics.imports.reading.kinds import network_columns
 from smmstrategy.metrics.imports.reading.kinds.kind import Kind, Rows
 from smmstrategy.metrics.imports.reading.messages import Refused, say
 from smmstrategy.metrics.imports.reading.records import (
@@ -56,7 +57,7 @@ from smmstrategy.metrics.imports.reading.tables.readers import TelegramExport
 Row = tuple[int, list[str]]  # its number and its cells
 NameRow = Callable[[int], str]  # what a row is called in the draft
 SAMPLE_ROWS = 20
-KNOWN = NamesKnown(kinds.is_known, by_network.is_of_network, by_network.is_figure)
+KNOWN = NamesKnown(kinds.is_known, network_columns.is_of_network, network_columns.is_figure)
 WHOSE = {Rows.POST: ["account"], Rows.VALUES: ["account"], Rows.ACCOUNT: ["account", "account_name"], Rows.NOTHING: []}
 ADD = {Rows.POST: post_rows.add, Rows.VALUES: value_rows.add, Rows.ACCOUNT: account_rows.add}
 

@@ -3,9 +3,10 @@
 from collections.abc import Mapping, Set
 from typing import Any
 
-from smmstrategy.metrics.imports.reading import by_network, kinds
+from smmstrategy.metrics.imports.reading import kinds
 from smmstrategy.metrics.imports.reading.columns import accounts, dated, figures, headers, stretches, words
 from smmstrategy.metrics.imports.reading.draft import Draft
+from smmstrategy.metrics.imports.reading.kinds import network_columns
 from smmstrategy.metrics.imports.reading.kinds.kind import Kind
 from smmstrategy.metrics.imports.reading.tables.layout import Table
 
@@ -19,7 +20,7 @@ def warn(table: Table, kind: Kind, columns: dict[str, int], answer: Mapping[str,
     unused = {position: called for position, called in others if headers.normalise(called) not in answered}
 
     draft.warn_of(
-        _taken(unused, by_network.columns(table.header).keys() | by_network.surely_own(table.header)),
+        _taken(unused, network_columns.columns(table.header).keys() | network_columns.surely_own(table.header)),
         "A column was not used, because its name says that it is of one network alone: {columns}.",
         "Columns were not used, because their names say that each is of one network alone: {columns}.",
     )

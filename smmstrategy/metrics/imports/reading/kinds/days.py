@@ -1,12 +1,13 @@
 """Values of an account by day or month, under the usual names, whichever service gave them."""
 
 from smmstrategy.metrics.catalogue import Level
-from smmstrategy.metrics.imports.reading.columns import networks
+from smmstrategy.metrics.imports.reading.columns import headers, networks
 from smmstrategy.metrics.imports.reading.columns.accounts import NAMES
 from smmstrategy.metrics.imports.reading.kinds.accounts import ADDRESS
 from smmstrategy.metrics.imports.reading.kinds.kind import Kind, Rows
 from smmstrategy.metrics.imports.reading.kinds.traffic import VIEWS_BY_DAY, VISITORS_BY_DAY
-from smmstrategy.metrics.imports.reading.kinds.vocabulary import with_own_names
+from smmstrategy.metrics.imports.reading.kinds.vocabulary import POST, with_own_names
+from smmstrategy.metrics.imports.reading.tables.layout import Table
 
 _DAYS = {
     "day": "date|day|month|дата|день|месяц|период",
@@ -68,3 +69,9 @@ KINDS = (
         may_be_posts=True,
     ),
 )
+
+
+def of_accounts_alone(table: Table) -> set[str]:
+    """What a table has of accounts alone, by names under which no post has anything."""
+    fields, of_posts = headers.columns(table.header, OF_ACCOUNTS), headers.spread(POST)
+    return {field for field in OF_ACCOUNTS_ALONE & fields.keys() if headers.plain(table.header[fields[field]]) not in of_posts}

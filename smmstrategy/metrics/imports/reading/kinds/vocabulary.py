@@ -69,6 +69,11 @@ _POST = networks.HEADERS | {
     "watch_seconds": "total play time|watch time (seconds)",
     "avg_view_s": "average watch time|average seconds viewed|среднее время просмотра|average time watched",
 }
+# What posts say, or something else: how many posts there were, what kind of post it was, what a day was about.
+MAYBE_TEXTS = {
+    "text": "пост|публикация|запись|содержание|контент|материал|post|publication|copy|body",
+    "title": "тема|анонс|topic|subject|headline",
+}
 POST = with_own_names(with_other_languages(_POST), Level.POST)
 
 

@@ -7,13 +7,12 @@ from collections.abc import Sequence
 from datetime import date
 from itertools import pairwise
 
-from smmstrategy.metrics.imports.reading import by_text
 from smmstrategy.metrics.imports.reading.cells import formats, numbers
 from smmstrategy.metrics.imports.reading.columns import accounts, day_order, headers, held, networks, words, years
 from smmstrategy.metrics.imports.reading.draft import Context
 from smmstrategy.metrics.imports.reading.kinds import days
 from smmstrategy.metrics.imports.reading.kinds.kind import Kind, Rows
-from smmstrategy.metrics.imports.reading.kinds.vocabulary import POST
+from smmstrategy.metrics.imports.reading.kinds.vocabulary import MAYBE_TEXTS, POST
 from smmstrategy.metrics.imports.reading.records import addresses
 from smmstrategy.metrics.imports.reading.tables.layout import Table, cell_at
 
@@ -49,7 +48,7 @@ def told_by_words(table: Table, columns: dict[str, int], context: Context) -> in
     """The column by which such a table may be one of posts: it says a text, a format or a time, or has other words in each row."""
     cells = [cell_at(cells, columns["day"]) for _number, cells in table.rows]
     moments = day_order.moments(years.completed(cells, years.known(table, context)), context.today)
-    if by_text.of_accounts(table) or any(moment.is_month or moment.last for moment in moments):
+    if days.of_accounts_alone(table) or any(moment.is_month or moment.last for moment in moments):
         return None
     others = [position for position in range(len(table.header)) if position not in columns.values()]
     return next((position for position in others if _is_of_posts(table, position)), None)
@@ -57,7 +56,7 @@ def told_by_words(table: Table, columns: dict[str, int], context: Context) -> in
 
 def _is_of_posts(table: Table, position: int) -> bool:
     name = [table.header[position]]
-    (field,) = headers.columns(name, OF_POSTS) or headers.columns(name, by_text.HEADINGS) or [""]
+    (field,) = headers.columns(name, OF_POSTS) or headers.columns(name, MAYBE_TEXTS) or [""]
     if field in ("format", "clock"):
         says = formats.is_called if field == "format" else CLOCK.fullmatch
         return any(map(says, held.texts(table, position)))
@@ -69,7 +68,7 @@ def told_by_figures(table: Table, columns: dict[str, int], kind: Kind) -> int | 
     """The column of what accounts alone have, in a table that has texts and days, and nothing by which posts are known."""
     if kind.rows is not Rows.POST or kind.headers or {"permalink", "key"} & columns.keys() or addresses.networks_of_posts(table):
         return None
-    found = headers.columns(table.header, {field: days.OF_ACCOUNTS[field] for field in by_text.of_accounts(table)})
+    found = headers.columns(table.header, {field: days.OF_ACCOUNTS[field] for field in days.of_accounts_alone(table)})
     return next((position for position in found.values() if position not in columns.values()), None)
 
 
