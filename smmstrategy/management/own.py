@@ -6,7 +6,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from smmstrategy.metrics.imports import naming
-from smmstrategy.metrics.imports.reading import by_command, left_out
+from smmstrategy.metrics.imports.reading.answers import by_command, left_out
 from smmstrategy.metrics.imports.reading.messages import first_of
 from smmstrategy.metrics.imports.reading.records.one_name import TOLD_IN_VAIN
 from smmstrategy.metrics.models import Import

@@ -7,7 +7,7 @@ from django.utils import translation
 from smmstrategy.clients.isolation import scope
 from smmstrategy.ledger.models import Entry
 from smmstrategy.metrics.catalogue import METRICS
-from smmstrategy.metrics.imports.reading import mapper
+from smmstrategy.metrics.imports.reading.answers import mapper
 from smmstrategy.metrics.models import ColumnMapping, Observation, Post
 
 TOLD = ("--columns", "Когда вышло=published_at;Куда ведёт=permalink;Сердечки=likes")

@@ -8,7 +8,8 @@ from django.utils import translation
 
 from smmstrategy.metrics.imports import labels
 from smmstrategy.metrics.imports.queries import sentence
-from smmstrategy.metrics.imports.reading import kinds, mapper
+from smmstrategy.metrics.imports.reading import kinds
+from smmstrategy.metrics.imports.reading.answers import mapper
 from smmstrategy.metrics.imports.reading.kinds import dimensions
 from smmstrategy.metrics.imports.reading.messages import say
 from smmstrategy.metrics.imports.reading.records.slices import slice_of

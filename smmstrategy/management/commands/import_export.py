@@ -24,7 +24,7 @@ from smmstrategy.commands import Spoken
 from smmstrategy.management import arguments, brands, exports, named, own
 from smmstrategy.metrics.imports import actions, labels, naming, queries, reasons, sandbox
 from smmstrategy.metrics.imports.outcomes import Reading
-from smmstrategy.metrics.imports.reading import by_command, mapper
+from smmstrategy.metrics.imports.reading.answers import by_command, mapper
 from smmstrategy.metrics.imports.reading.cells import titles
 from smmstrategy.metrics.imports.reading.options import Options
 from smmstrategy.metrics.models import Import

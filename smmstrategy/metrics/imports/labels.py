@@ -13,10 +13,10 @@ from django.utils.translation import get_language, gettext, gettext_noop, ngette
 from smmstrategy.clients.models import Network, Tracking
 from smmstrategy.days import month
 from smmstrategy.metrics.catalogue import METRICS, Unit
+from smmstrategy.metrics.imports.reading.answers.mapper import FIELDS
 from smmstrategy.metrics.imports.reading.cells import numbers
 from smmstrategy.metrics.imports.reading.kinds import BY_CODE, NAMES, dimensions
 from smmstrategy.metrics.imports.reading.kinds.kind import TELEGRAM_EXPORT, TELEGRAM_EXPORT_NAME, Rows
-from smmstrategy.metrics.imports.reading.mapper import FIELDS
 from smmstrategy.metrics.imports.reading.messages import NAMED, first_of
 from smmstrategy.metrics.imports.reading.records import holes
 

@@ -11,7 +11,7 @@ from smmstrategy.clients.models import User
 from smmstrategy.ledger import actions as ledger
 from smmstrategy.ledger.verbs import Verb
 from smmstrategy.metrics.imports.actions import tracking
-from smmstrategy.metrics.imports.reading import remembered
+from smmstrategy.metrics.imports.reading.answers import remembered
 from smmstrategy.metrics.models import ColumnMapping, Import
 
 Answers = Mapping[str, Mapping[str, Any]]  # by the signature of a table

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from smmstrategy.clients.models import Network
 from smmstrategy.metrics.imports import labels
-from smmstrategy.metrics.imports.reading import mapper
+from smmstrategy.metrics.imports.reading.answers import mapper
 from smmstrategy.metrics.imports.reading.kinds.kind import Rows
 
 ROWS = [("post", _("a post")), ("values", _("a day of an account")), ("account", _("an account"))]

@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 from contextlib import suppress
 
-from smmstrategy.metrics.imports.reading import answers, kinds, mapper
+from smmstrategy.metrics.imports.reading import answers, kinds
+from smmstrategy.metrics.imports.reading.answers import mapper
 from smmstrategy.metrics.imports.reading.cells import dates
 from smmstrategy.metrics.imports.reading.columns import figures, headers, held, years
 from smmstrategy.metrics.imports.reading.draft import Context

@@ -10,17 +10,15 @@ from smmstrategy.metrics.imports.reading import (
     across,
     answers,
     by_calendar,
-    by_command,
     by_link,
     by_network,
     by_text,
     kinds,
-    left_out,
-    mapper,
     recognition,
     sections,
     unused,
 )
+from smmstrategy.metrics.imports.reading.answers import by_command, left_out, mapper
 from smmstrategy.metrics.imports.reading.cells import titles
 from smmstrategy.metrics.imports.reading.columns import day_order, headers, titled, years
 from smmstrategy.metrics.imports.reading.columns.values import Columns

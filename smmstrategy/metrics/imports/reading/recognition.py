@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from smmstrategy.metrics.catalogue import SITE
-from smmstrategy.metrics.imports.reading import across, answers, by_command, doubts, kinds, left_out, mapper, misfits
+from smmstrategy.metrics.imports.reading import across, answers, doubts, kinds, misfits
+from smmstrategy.metrics.imports.reading.answers import by_command, left_out, mapper
 from smmstrategy.metrics.imports.reading.cells.networks import called
 from smmstrategy.metrics.imports.reading.columns import accounts, clocks, finest, goals, headers, networks, stretches
 from smmstrategy.metrics.imports.reading.draft import Context, Draft

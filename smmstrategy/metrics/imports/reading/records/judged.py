@@ -3,7 +3,8 @@
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
-from smmstrategy.metrics.imports.reading import answers, mapper
+from smmstrategy.metrics.imports.reading import answers
+from smmstrategy.metrics.imports.reading.answers import mapper
 from smmstrategy.metrics.imports.reading.cells.links import Link
 from smmstrategy.metrics.imports.reading.cells.names import compared
 from smmstrategy.metrics.imports.reading.columns.accounts import MAY_BE_OTHERS, Heading

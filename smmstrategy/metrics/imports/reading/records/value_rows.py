@@ -8,12 +8,13 @@ from decimal import Decimal
 from typing import Any
 
 from smmstrategy.metrics.catalogue import METRICS, Totals
-from smmstrategy.metrics.imports.reading import answers, mapper
+from smmstrategy.metrics.imports.reading import answers
+from smmstrategy.metrics.imports.reading.answers import mapper
+from smmstrategy.metrics.imports.reading.answers.guess import is_of_words
 from smmstrategy.metrics.imports.reading.cells import dates, numbers
 from smmstrategy.metrics.imports.reading.columns import headers
 from smmstrategy.metrics.imports.reading.columns.values import Columns
 from smmstrategy.metrics.imports.reading.draft import Context, Draft
-from smmstrategy.metrics.imports.reading.guess import is_of_words
 from smmstrategy.metrics.imports.reading.kinds.kind import Kind
 from smmstrategy.metrics.imports.reading.messages import Message, say
 from smmstrategy.metrics.imports.reading.records import holes, judged, one_name, owners, periods, slices

@@ -7,9 +7,9 @@ from typing import Any
 
 from smmstrategy.metrics.catalogue import METRICS
 from smmstrategy.metrics.imports.reading import kinds
+from smmstrategy.metrics.imports.reading.answers.guess import guess, linked, of_posts, of_values
 from smmstrategy.metrics.imports.reading.columns import headers
 from smmstrategy.metrics.imports.reading.draft import Draft
-from smmstrategy.metrics.imports.reading.guess import guess, linked, of_posts, of_values
 from smmstrategy.metrics.imports.reading.kinds.kind import EXPLAINED, EXPLAINED_NAME, Kind, Rows
 from smmstrategy.metrics.imports.reading.messages import Message, Refused, first_of, say
 from smmstrategy.metrics.imports.reading.tables.layout import Table

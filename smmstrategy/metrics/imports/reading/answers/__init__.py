@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from smmstrategy.metrics.catalogue import SITE
-from smmstrategy.metrics.imports.reading import mapper, remembered
+from smmstrategy.metrics.imports.reading.answers import mapper, remembered
 from smmstrategy.metrics.imports.reading.cells.networks import called, spoken_in, spoken_of
 from smmstrategy.metrics.imports.reading.columns import headers, titled
 from smmstrategy.metrics.imports.reading.draft import Context, Draft

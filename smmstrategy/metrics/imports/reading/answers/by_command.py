@@ -3,13 +3,13 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from smmstrategy.metrics.imports.reading.answers.guess import of_values
+from smmstrategy.metrics.imports.reading.answers.mapper import fields_at, is_figure, may_have, missing, rows_of, turned
 from smmstrategy.metrics.imports.reading.columns import headers, networks
 from smmstrategy.metrics.imports.reading.draft import Context, Draft
-from smmstrategy.metrics.imports.reading.guess import of_values
 from smmstrategy.metrics.imports.reading.kinds.days import DAYS
 from smmstrategy.metrics.imports.reading.kinds.kind import Rows
 from smmstrategy.metrics.imports.reading.kinds.vocabulary import POST
-from smmstrategy.metrics.imports.reading.mapper import fields_at, is_figure, may_have, missing, rows_of, turned
 from smmstrategy.metrics.imports.reading.tables.layout import Table
 
 MISSING = "The file has no column by a name that --columns gives: {columns}."
