@@ -6,18 +6,7 @@ from functools import partial
 from typing import Any
 
 from smmstrategy.metrics.catalogue import SITE
-from smmstrategy.metrics.imports.reading import (
-    across,
-    answers,
-    by_calendar,
-    by_link,
-    by_network,
-    by_text,
-    kinds,
-    recognition,
-    sections,
-    unused,
-)
+from smmstrategy.metrics.imports.reading import answers, by_calendar, by_link, by_network, by_text, kinds, recognition, sections
 from smmstrategy.metrics.imports.reading.answers import by_command, left_out, mapper
 from smmstrategy.metrics.imports.reading.cells import titles
 from smmstrategy.metrics.imports.reading.columns import day_order, headers, titled, years
@@ -26,6 +15,7 @@ from smmstrategy.metrics.imports.reading.draft import Context, Draft
 from smmstrategy.metrics.imports.reading.kinds import network_columns
 from smmstrategy.metrics.imports.reading.kinds.kind import Kind, Rows
 from smmstrategy.metrics.imports.reading.messages import Refused, say
+from smmstrategy.metrics.imports.reading.recognition import across
 from smmstrategy.metrics.imports.reading.records import (
     account_rows,
     addresses,
@@ -44,6 +34,7 @@ from smmstrategy.metrics.imports.reading.records import (
     telegram_export,
     totals,
     unpublished,
+    unused,
     value_rows,
 )
 from smmstrategy.metrics.imports.reading.tables import layout, readers, uncomputed

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from smmstrategy.metrics.catalogue import SITE
-from smmstrategy.metrics.imports.reading import across, answers, doubts, kinds, misfits
+from smmstrategy.metrics.imports.reading import answers, kinds
 from smmstrategy.metrics.imports.reading.answers import by_command, left_out, mapper
 from smmstrategy.metrics.imports.reading.cells.networks import called
 from smmstrategy.metrics.imports.reading.columns import accounts, clocks, finest, goals, headers, networks, stretches
@@ -12,6 +12,7 @@ from smmstrategy.metrics.imports.reading.draft import Context, Draft
 from smmstrategy.metrics.imports.reading.kinds import vocabulary
 from smmstrategy.metrics.imports.reading.kinds.kind import Kind, Rows
 from smmstrategy.metrics.imports.reading.messages import first_of
+from smmstrategy.metrics.imports.reading.recognition import across, doubts, misfits
 from smmstrategy.metrics.imports.reading.records import addresses
 from smmstrategy.metrics.imports.reading.tables.layout import Table
 

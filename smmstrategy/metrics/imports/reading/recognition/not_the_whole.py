@@ -10,7 +10,7 @@ from smmstrategy.metrics.imports.reading.draft import Context
 from smmstrategy.metrics.imports.reading.kinds.days import OF_ACCOUNTS_ALONE
 from smmstrategy.metrics.imports.reading.kinds.kind import Kind, Rows
 from smmstrategy.metrics.imports.reading.kinds.traffic import DIMENSIONS
-from smmstrategy.metrics.imports.reading.records.posts_or_days import NOTES
+from smmstrategy.metrics.imports.reading.recognition.posts_or_days import NOTES
 from smmstrategy.metrics.imports.reading.tables.layout import Table
 
 # What is called so is an advertisement, or costs what advertisements do.
