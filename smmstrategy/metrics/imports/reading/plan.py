@@ -6,13 +6,12 @@ from functools import partial
 from typing import Any
 
 from smmstrategy.metrics.catalogue import SITE
-from smmstrategy.metrics.imports.reading import answers, by_calendar, by_link, by_network, by_text, kinds, recognition, sections
+from smmstrategy.metrics.imports.reading import answers, kinds, recognition, rewriting
 from smmstrategy.metrics.imports.reading.answers import by_command, left_out, mapper
 from smmstrategy.metrics.imports.reading.cells import titles
-from smmstrategy.metrics.imports.reading.columns import day_order, headers, titled, years
+from smmstrategy.metrics.imports.reading.columns import day_order, headers, years
 from smmstrategy.metrics.imports.reading.columns.values import Columns
 from smmstrategy.metrics.imports.reading.draft import Context, Draft
-from smmstrategy.metrics.imports.reading.kinds import network_columns
 from smmstrategy.metrics.imports.reading.kinds.kind import Kind, Rows
 from smmstrategy.metrics.imports.reading.messages import Refused, say
 from smmstrategy.metrics.imports.reading.recognition import across
@@ -37,16 +36,15 @@ from smmstrategy.metrics.imports.reading.records import (
     unused,
     value_rows,
 )
-from smmstrategy.metrics.imports.reading.tables import layout, readers, uncomputed
+from smmstrategy.metrics.imports.reading.tables import readers, uncomputed
 from smmstrategy.metrics.imports.reading.tables.grids import Grid
-from smmstrategy.metrics.imports.reading.tables.header_rows import DAY_NAMES, NamesKnown
+from smmstrategy.metrics.imports.reading.tables.header_rows import DAY_NAMES
 from smmstrategy.metrics.imports.reading.tables.layout import Table
 from smmstrategy.metrics.imports.reading.tables.readers import TelegramExport
 
 Row = tuple[int, list[str]]  # its number and its cells
 NameRow = Callable[[int], str]  # what a row is called in the draft
 SAMPLE_ROWS = 20
-KNOWN = NamesKnown(kinds.is_known, network_columns.is_of_network, network_columns.is_figure)
 WHOSE = {Rows.POST: ["account"], Rows.VALUES: ["account"], Rows.ACCOUNT: ["account", "account_name"], Rows.NOTHING: []}
 ADD = {Rows.POST: post_rows.add, Rows.VALUES: value_rows.add, Rows.ACCOUNT: account_rows.add}
 
@@ -60,16 +58,15 @@ def plan(content: bytes, context: Context) -> dict[str, Any]:
     draft.warnings += [warning for piece in pieces for warning in piece.warnings]
     exports = [piece for piece in pieces if isinstance(piece, TelegramExport)]
     grids = [piece for piece in pieces if isinstance(piece, Grid)]
-    read = [by_calendar.joined(titled.completed(table)) for grid in grids for table in layout.tables(grid, KNOWN)]
-    of_file = [by_text.named(part, context.file_name) for table in read for part in sections.parts(table, context)]
-    tables = [part for table in of_file for part in _by_network(table, draft, context)]
+    read = rewriting.tables(grids, context)
+    tables = rewriting.of_each_network(read, draft, context)
     if not exports and not any(table.rows for table in tables):
         uncomputed.refuse(grids)
         raise Refused("The file has a header but no rows." if tables else "The file holds no table.")
     uncomputed.warn(grids, draft)
     across.refuse([table for table in tables if not left_out.is_named(table, context)], context)
     left_out.warn_of_missing(tables, draft, context)
-    by_command.warn_of_missing(of_file, draft, context)
+    by_command.warn_of_missing(read, draft, context)
     for export in exports:
         telegram_export.add(export.value, export.name, draft, context, partial(_row_name, export.name if several else "", ""))
     for table in sorted(tables, key=partial(_place, context=context)):
@@ -82,28 +79,6 @@ def plan(content: bytes, context: Context) -> dict[str, Any]:
     found_kinds = codes or [draft.tables[0]["kind"]]
     names = [*(["messages"] if exports else []), *(name for table in tables for name in table.names)]
     return _finished(draft, context, Counter(found_kinds).most_common(1)[0][0], headers.signature(names))
-
-
-def _by_network(table: Table, draft: Draft, context: Context) -> list[Table]:
-    """A table of each network that its columns name, unless it was asked about whole."""
-    if answers.is_answered(table, context) or left_out.is_named(table, context):
-        return [table]
-    parts = by_network.tables(table, context)
-    parts = [part if answers.answer_of(part, context) else one for part, one in zip(parts, by_link.parts(parts), strict=True)]
-    parts = answers.beside_remembered(parts, context)
-    if len(parts) > 1:
-        draft.warn(
-            "A table has columns of several networks: a row counts once for each network that it has figures of (rows of the "
-            "table: {rows}, counted: {count}).",
-            rows=by_network.size([table]),
-            count=by_network.size(parts),
-        )
-    draft.warn_of(
-        by_network.unused(table, parts),
-        "A column was not used, because it may be of several networks together: {columns}.",
-        "Columns were not used, because they may be of several networks together: {columns}.",
-    )
-    return parts
 
 
 def _place(table: Table, context: Context) -> tuple[bool, bool]:

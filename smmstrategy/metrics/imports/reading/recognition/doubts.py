@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from smmstrategy.metrics.catalogue import SITE
-from smmstrategy.metrics.imports.reading import by_link
 from smmstrategy.metrics.imports.reading.cells import names, pages
 from smmstrategy.metrics.imports.reading.columns import accounts, changes, dated, figures, headers, held, networks
 from smmstrategy.metrics.imports.reading.draft import Context
@@ -13,6 +12,7 @@ from smmstrategy.metrics.imports.reading.kinds.vocabulary import MAYBE_TEXTS
 from smmstrategy.metrics.imports.reading.messages import Message, first_of, say
 from smmstrategy.metrics.imports.reading.recognition import not_the_whole, posts_or_days
 from smmstrategy.metrics.imports.reading.records import column_words, same_page
+from smmstrategy.metrics.imports.reading.rewriting import by_link
 from smmstrategy.metrics.imports.reading.tables.grids import address_of
 from smmstrategy.metrics.imports.reading.tables.layout import Table
 

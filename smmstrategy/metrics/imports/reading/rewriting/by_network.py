@@ -8,7 +8,7 @@ from typing import NamedTuple
 from smmstrategy.metrics.catalogue import SITE
 from smmstrategy.metrics.imports.reading.cells.networks import called
 from smmstrategy.metrics.imports.reading.columns import figures, held, networks
-from smmstrategy.metrics.imports.reading.draft import Context
+from smmstrategy.metrics.imports.reading.draft import Context, Draft
 from smmstrategy.metrics.imports.reading.kinds.network_columns import (
     NetworkColumn,
     columns,
@@ -69,11 +69,6 @@ def _parts(table: Table, found: OfNetworks) -> list[Table]:
     return [replace(part, is_aside=True) if name in aside else part for name, part in parts.items()]
 
 
-def size(parts: Sequence[Table]) -> int:
-    """How many rows they have, those that are skipped too."""
-    return sum(len(part.rows) + len(part.skipped) for part in parts)
-
-
 def _unknown_figures(table: Table, known: set[str]) -> list[int]:
     """The columns of figures that nobody knows, beside those of other networks: such a table can be explained in parts alone."""
     unread = {position: column for position, column in network_columns(table.header).items() if not column.fields}
@@ -87,7 +82,28 @@ def _may_be_figure(column: NetworkColumn) -> bool:
     return not is_of_site(column.rest) and not ORIGIN.fullmatch(column.rest) and "." not in column.word
 
 
-def unused(table: Table, parts: Sequence[Table]) -> list[str]:
+def warn(table: Table, parts: Sequence[Table], draft: Draft) -> None:
+    """Say that its rows count several times, and which of its columns none of its parts has."""
+    if len(parts) > 1:
+        draft.warn(
+            "A table has columns of several networks: a row counts once for each network that it has figures of (rows of the "
+            "table: {rows}, counted: {count}).",
+            rows=_size([table]),
+            count=_size(parts),
+        )
+    draft.warn_of(
+        _unused(table, parts),
+        "A column was not used, because it may be of several networks together: {columns}.",
+        "Columns were not used, because they may be of several networks together: {columns}.",
+    )
+
+
+def _size(parts: Sequence[Table]) -> int:
+    """How many rows they have, those that are skipped too."""
+    return sum(len(part.rows) + len(part.skipped) for part in parts)
+
+
+def _unused(table: Table, parts: Sequence[Table]) -> list[str]:
     """The columns that none of the parts of a table has, since they may be of all its networks together."""
     names = [name for name, known in zip(table.names, table.header, strict=True) if is_bare(known)]
     return [name for name in names if all(name not in part.names for part in parts)]
