@@ -82,6 +82,8 @@ def ask(
 def name_tables(draft: Draft) -> None:
     """Of several tables those of one name are called by their titles, and by their rows where these are the same, too; those asked
     about are named, and may be left out."""
+    if len([table for table in draft.tables if table["rows"]]) < 2:
+        return
     names = Counter(table["name"] for table in draft.tables)
     for table in draft.tables:
         table["name"] = table["title"] if names[table["name"]] > 1 else table["name"]

@@ -1,4 +1,4 @@
-"""Tables as files have them rewritten as kinds know them: each of one account's part, one network, one column of days.
+"""Tables as a file has them, rewritten so that kinds can know them: by title, days, lines of accounts, texts and networks.
 
 The steps stand here in their order; what each changes, and what it leaves as it is, its module says.
 """
