@@ -6,8 +6,9 @@ from typing import Any
 
 from smmstrategy.metrics.catalogue import SITE
 from smmstrategy.metrics.imports.reading.answers import mapper, remembered
+from smmstrategy.metrics.imports.reading.answers.kept_under import KeptUnder
 from smmstrategy.metrics.imports.reading.cells.networks import called, spoken_in, spoken_of
-from smmstrategy.metrics.imports.reading.columns import headers, titled
+from smmstrategy.metrics.imports.reading.columns import titled
 from smmstrategy.metrics.imports.reading.draft import Context, Draft
 from smmstrategy.metrics.imports.reading.messages import Message, first_of, say
 from smmstrategy.metrics.imports.reading.options import ANY
@@ -17,27 +18,11 @@ DIFFER = say('What the columns mean was said differently of some accounts. Say i
 OF_OTHERS = 'What the columns mean was said of others and not of {accounts}. Say it of these, too (--columns "HEADER=FIELD;…").'
 
 
-def of_header(table: Table) -> str:
-    """The signature under which an answer holds for every table with these columns, and is kept for later files."""
-    return headers.signature(table.signed)
-
-
-def of_network(table: Table) -> str:
-    """The signature under which an answer holds, of the tables of a file with these columns, for those of the same network."""
-    network = "" if table.part else titled.network(table)
-    return headers.signature([*table.signed, "", f"of {network}"]) if network else of_header(table)
-
-
-def of_title(table: Table) -> str:
-    """The signature under which an answer holds for the table of a file that is called so, and is kept for no later file."""
-    return headers.signature([*table.signed, "", f"called {table.title}"])
-
-
-def asked_under(table: Table, context: Context) -> str:
-    """The signature that a question about its columns has: what is new is asked once for all tables with its header."""
-    if of_title(table) in context.options.columns_by_signature:
-        return of_title(table)
-    return of_network(table) if is_to_change(table, context) else of_header(table)
+def asked_under(table: Table, context: Context) -> KeptUnder:
+    """What is new is asked once for all tables with its header; on the page, of those of one network; a title again as before."""
+    if KeptUnder.TITLE.signature(table) in context.options.columns_by_signature:
+        return KeptUnder.TITLE
+    return KeptUnder.NETWORK if is_to_change(table, context) else KeptUnder.HEADER
 
 
 def answer_of(table: Table, context: Context) -> Mapping[str, Any] | None:
@@ -45,7 +30,7 @@ def answer_of(table: Table, context: Context) -> Mapping[str, Any] | None:
     if answer := _said_here(table, context):
         return answer
     likely = _likely_account(table, context)
-    answer = remembered.recalled(context.mappings.get(of_header(table)), [":".join(likely)] if likely else [])
+    answer = remembered.recalled(context.mappings.get(KeptUnder.HEADER.signature(table)), [":".join(likely)] if likely else [])
     return None if answer and not table.part and _is_of_another_network(answer, context.network) else answer
 
 
@@ -55,16 +40,16 @@ def ask_if_of_others(
     """Ask about the columns where what was said of them earlier is not what holds for the accounts to which the rows went."""
     if not answer or not accounts or is_answered(table, context):
         return
-    known = context.mappings.get(of_header(table), {})
+    known = context.mappings.get(KeptUnder.HEADER.signature(table), {})
     if remembered.recalled(known, accounts) != answer:
         whose = first_of(remembered.unanswered(known, accounts))
         why = DIFFER if remembered.differ(known) else say(OF_OTHERS, accounts=whose)
-        mapper.ask(table, draft, of_header(table), answer=answer, why=why)
+        mapper.ask(table, draft, KeptUnder.HEADER, answer=answer, why=why)
 
 
 def that_differ(table: Table, context: Context) -> Message | None:
     """The question of a table whose columns are not new, but were said to mean now this, now that."""
-    return DIFFER if remembered.differ(context.mappings.get(of_header(table), {})) else None
+    return DIFFER if remembered.differ(context.mappings.get(KeptUnder.HEADER.signature(table), {})) else None
 
 
 def is_answered(table: Table, context: Context) -> bool:
@@ -74,7 +59,7 @@ def is_answered(table: Table, context: Context) -> bool:
 
 def is_to_change(table: Table, context: Context) -> bool:
     """On the page somebody wants to say what the columns of this table mean."""
-    return context.options.change_columns == of_network(table)
+    return context.options.change_columns == KeptUnder.NETWORK.signature(table)
 
 
 def beside_remembered(parts: Sequence[Table], context: Context) -> list[Table]:
@@ -85,8 +70,8 @@ def beside_remembered(parts: Sequence[Table], context: Context) -> list[Table]:
 
 
 def _said_here(table: Table, context: Context) -> Mapping[str, Any] | None:
-    answers = context.options.columns_by_signature
-    return answers.get(of_title(table)) or answers.get(of_network(table)) or answers.get(of_header(table))
+    said = context.options.columns_by_signature
+    return next((said[signature] for kept in KeptUnder if (signature := kept.signature(table)) in said), None)
 
 
 def _likely_account(table: Table, context: Context) -> tuple[str, str] | None:

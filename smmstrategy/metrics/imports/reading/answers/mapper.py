@@ -8,6 +8,7 @@ from typing import Any
 from smmstrategy.metrics.catalogue import METRICS
 from smmstrategy.metrics.imports.reading import kinds
 from smmstrategy.metrics.imports.reading.answers.guess import guess, linked, of_posts, of_values
+from smmstrategy.metrics.imports.reading.answers.kept_under import KeptUnder
 from smmstrategy.metrics.imports.reading.columns import headers
 from smmstrategy.metrics.imports.reading.draft import Draft
 from smmstrategy.metrics.imports.reading.kinds.kind import EXPLAINED, EXPLAINED_NAME, Kind, Rows
@@ -46,14 +47,14 @@ def holds_nothing(table: Table, answer: Mapping[str, Any] | None) -> bool:
 def ask(
     table: Table,
     draft: Draft,
-    signature: str,
+    kept: KeptUnder,
     rows: Rows | None = None,
     looks_like: Kind | None = None,
     answer: Mapping[str, Any] | None = None,
     why: Message | None = None,
     known: Mapping[str, Any] | None = None,
 ) -> None:
-    """Open the question what the columns mean, with a guess to start from; the answer holds for what has this `signature`.
+    """Open the question what the columns mean, with a guess to start from; the answer is `kept` under that.
 
     `rows` when it is known what they rather are; `looks_like` is a kind of another network than the account's; `answer` is what was
     said of the columns before and is to be corrected; `why` is the question in words of its own; `known` is what was read of them
@@ -68,10 +69,10 @@ def ask(
         "columns",
         "--columns",
         why or (_foreign(looks_like) if looks_like else _corrected() if answer else _new(table, guessed)),
-        signature=signature,
+        signature=kept.signature(table),
         table=" · ".join(filter(None, [table.name, table.part])) if table.part else table.title[:100],
         is_part=bool(table.part),
-        is_remembered=signature == headers.signature(table.signed),
+        is_remembered=kept.signature(table) == KeptUnder.HEADER.signature(table),
         known=known or answer or {},
         header=headers.apart(table.names)[:200],
         guess=guessed,

@@ -41,7 +41,7 @@ def _explained(table: Table, answer: Mapping[str, Any], draft: Draft, context: C
     if mapper.holds_nothing(table, answer):
         return _left_out_or_asked(table, draft, context, answer=answer)
     if is_remembered and (doubt := doubts.of_plan(kind, table, context)):
-        mapper.ask(table, draft, answers.of_title(table), answer=answer, why=doubt.why)
+        mapper.ask(table, draft, doubt.kept, answer=answer, why=doubt.why)
         return ASKED
     mapper.warn(answer, table, draft, is_remembered=is_remembered and not by_command.says_anew(answer, context))
     columns = mapper.others_of(kind, table) | positions | ({networks.FIELD: table.own_column} if table.part else {})
@@ -83,8 +83,7 @@ def _known(table: Table, kind: Kind, draft: Draft, context: Context) -> Recognis
         read = mapper.as_answer(kind, columns, table)
         known = {"known": read if doubt.is_of_one else {"rows": read["rows"], "network": "", "fields": read["fields"]}}
         known |= {"answer": mapper.as_answer(kind, doubt.instead or columns, table)} if doubt.is_of_one else {}
-        signature = answers.of_title(table) if doubt.of_title else answers.asked_under(table, context)
-        mapper.ask(table, draft, signature, rows=doubt.rows, why=doubt.why, **known)
+        mapper.ask(table, draft, doubt.kept or answers.asked_under(table, context), rows=doubt.rows, why=doubt.why, **known)
         return ASKED
     if answers.is_to_change(table, context) or by_command.says_otherwise(kind.rows, columns, table, context):
         return _left_out_or_asked(table, draft, context, answer=mapper.as_answer(kind, columns, table))

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from smmstrategy.metrics.catalogue import SITE
+from smmstrategy.metrics.imports.reading.answers.kept_under import KeptUnder
 from smmstrategy.metrics.imports.reading.cells import names, pages
 from smmstrategy.metrics.imports.reading.columns import accounts, changes, dated, figures, headers, held, networks
 from smmstrategy.metrics.imports.reading.draft import Context
@@ -27,7 +28,7 @@ class Doubt(NamedTuple):
     why: Message | None = None
     is_of_one: bool = False
     instead: Mapping[str, int] | None = None
-    of_title: bool = False  # others with this header are not in doubt
+    kept: KeptUnder | None = None  # where others with this header are not in doubt
 
 
 def of(kind: Kind, columns: dict[str, int], table: Table, context: Context) -> Doubt | None:
@@ -74,7 +75,7 @@ def of(kind: Kind, columns: dict[str, int], table: Table, context: Context) -> D
 def of_plan(kind: Kind, table: Table, context: Context) -> Doubt | None:
     """What must be asked of a table called as a plan is, also where its columns were explained with an earlier file."""
     called = not_the_whole.called_as_a_plan(kind, table, context) if table.rows and not context.options.kind else ""
-    return Doubt(kind.rows, _may_be_a_plan(called), is_of_one=True, of_title=True) if called else None
+    return Doubt(kind.rows, _may_be_a_plan(called), is_of_one=True, kept=KeptUnder.TITLE) if called else None
 
 
 def _of_another_thing(kind: Kind, columns: dict[str, int], table: Table, context: Context) -> Doubt | None:
@@ -84,7 +85,7 @@ def _of_another_thing(kind: Kind, columns: dict[str, int], table: Table, context
     if doubt := of_plan(kind, table, context):
         return doubt
     if called := not_the_whole.called_as_advertising(kind, columns, table, context):
-        return Doubt(kind.rows, _may_be_advertising(called), is_of_one=True, of_title=True)
+        return Doubt(kind.rows, _may_be_advertising(called), is_of_one=True, kept=KeptUnder.TITLE)
     if (at := not_the_whole.of_advertising(kind, columns, table, context)) is not None:
         return Doubt(kind.rows, _are_of_advertising(table.names[at]), is_of_one=True)
     if kind.rows is Rows.VALUES and (field := changes.column(table, columns)):

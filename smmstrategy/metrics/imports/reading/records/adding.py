@@ -54,7 +54,7 @@ def add(begun: Begun, kind: Kind | None, columns: dict[str, int], draft: Draft, 
         draft.network_words |= {name_row(number): word for number, word in network_rows.words(table, columns).items()}
     draft.rejected |= {name_row(number): reason for number, reason in table.skipped}
     draft.rejected |= {name_row(number): totals.TOTAL for number, _cells in total_rows}
-    draft.tables.append(described.table(table, kind, columns))
+    draft.tables.append(described.of(table, kind, columns))
     if kind and kind.rows is Rows.NOTHING:
         draft.rejected |= {name_row(number): say(kind.notice) for number, _cells in table.rows}
     elif kind:

@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from smmstrategy.metrics.imports.reading import answers, kinds
+from smmstrategy.metrics.imports.reading import kinds
+from smmstrategy.metrics.imports.reading.answers.kept_under import KeptUnder
 from smmstrategy.metrics.imports.reading.columns import headers
 from smmstrategy.metrics.imports.reading.columns.values import Columns
 from smmstrategy.metrics.imports.reading.kinds.kind import Kind, Rows
@@ -11,7 +12,7 @@ from smmstrategy.metrics.imports.reading.tables.layout import Table
 SAMPLE_ROWS = 20
 
 
-def table(table: Table, kind: Kind | None, columns: dict[str, int]) -> dict[str, Any]:
+def of(table: Table, kind: Kind | None, columns: dict[str, int]) -> dict[str, Any]:
     """Without a kind it is asked what its columns hold."""
     names = headers.apart(table.names)
     return {
@@ -22,8 +23,8 @@ def table(table: Table, kind: Kind | None, columns: dict[str, int]) -> dict[str,
         "lines": table.lines,
         "rows": len(table.rows) + len(table.skipped),
         "is_list": kind is not None and kind.rows is Rows.ACCOUNT and not kind.of_own,
-        "signature": answers.of_network(table) if kind in (None, kinds.LEFT_OUT) or kind.rows is not Rows.NOTHING else "",
-        "of_header": answers.of_header(table),
+        "signature": KeptUnder.NETWORK.signature(table) if kind in (None, kinds.LEFT_OUT) or kind.rows is not Rows.NOTHING else "",
+        "of_header": KeptUnder.HEADER.signature(table),
         "header": names[:60],
         "columns": {names[position]: name for name, position in columns.items() if position < len(names)},
         "sample": [[f"{table.begins_at}{number}", [cell[:200] for cell in cells[: len(names)][:60]]]
