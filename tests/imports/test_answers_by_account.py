@@ -5,7 +5,7 @@ import pytest
 from smmstrategy.clients.isolation import scope
 from smmstrategy.metrics.imports.reading.answers import remembered
 from smmstrategy.metrics.imports.reading.columns import headers
-from smmstrategy.metrics.imports.reading.draft import Context
+from smmstrategy.metrics.imports.reading.context import Context
 from smmstrategy.metrics.imports.reading.options import Options
 from smmstrategy.metrics.imports.reading.plan import plan
 from smmstrategy.metrics.models import Observation

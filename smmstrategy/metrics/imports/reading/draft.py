@@ -7,46 +7,10 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from smmstrategy.clients import handles
-from smmstrategy.metrics.imports.reading.known import Known
 from smmstrategy.metrics.imports.reading.messages import Message, Refused, first_of, note, say
-from smmstrategy.metrics.imports.reading.names_of_accounts import Names
-from smmstrategy.metrics.imports.reading.options import Options
 
 # The record of a post in a plan is a list; what stands where. A record of a value begins with its row, too.
 ROW, KEY, PERMALINK, PUBLISHED_AT, HAS_TIME, FORMAT, TITLE, TEXT, DURATION, IS_PAID, FIGURES, ROUNDED, BY_HAND = range(13)
-
-
-@dataclass
-class Context:
-    """What the reader is told beside the file: its name, a person's answers, the client's zone, what is known of accounts."""
-
-    file_name: str = ""
-    today: date = date(2100, 1, 1)
-    time_zone: str = "Europe/Moscow"
-    currency: str = "RUB"
-    default_handle: str = "site"
-    may_ask: bool = False  # somebody is there to say whose account it is
-    of_others: bool = False  # a person has said that none of the accounts is the brand's own
-    known: Known = field(default_factory=Known)
-    brand: str = ""  # what the brand is called, as names are compared
-    walls: list[str] = field(default_factory=list)  # what the account named is called by the wall its posts stand on
-    options: Options = field(default_factory=Options)
-    mappings: dict[str, dict[str, Any]] = field(default_factory=dict)
-
-    @property
-    def account(self) -> tuple[str, str] | None:
-        """Network and handle that a person has named for the whole file."""
-        return self.options.account_named
-
-    @property
-    def network(self) -> str:
-        """That of this account."""
-        return self.options.network_named
-
-    @property
-    def period(self) -> tuple[date, date] | None:
-        """The first and the last day a person has named."""
-        return self.options.days
 
 
 Page = tuple[str, str]  # a network, and a handle there or the key of one
@@ -74,6 +38,33 @@ class Subject:
     perhaps: list[str] = field(default_factory=list)  # who alone wrote its posts: its name, or a person's
     pages: list[str] = field(default_factory=list)  # the handles and numbers that say it, none where the file has its name alone
     is_of_brand: bool = False  # a row calls it by the brand's name
+
+
+@dataclass
+class Names:
+    """What rows call their account: the names they say, the handles to which their links lead, the pages which they say it is.
+
+    Beside these the one that perhaps is its name, being that of the only writer of its posts.
+    """
+
+    said: set[str] = field(default_factory=set)
+    linked: set[str] = field(default_factory=set)
+    pages: set[str] = field(default_factory=set)
+    perhaps: set[str] = field(default_factory=set)
+
+    @property
+    def sure(self) -> set[str]:
+        """Links to several pages say of none that it is the account's."""
+        return self.said | (self.linked if len(self.linked) == 1 else set())
+
+    @property
+    def sure_pages(self) -> set[str]:
+        return self.pages | (self.linked if len(self.linked) == 1 else set())
+
+    def add(self, said: Collection[str], linked: Collection[str] = (), pages: Collection[str] = ()) -> None:
+        self.said |= {*said} - {""}
+        self.linked |= {*linked} - {""}
+        self.pages |= {*pages} - {""}
 
 
 class Undated(NamedTuple):

@@ -9,7 +9,8 @@ from smmstrategy.metrics.catalogue import SITE
 from smmstrategy.metrics.imports.reading import answers, kinds, recognition, rewriting
 from smmstrategy.metrics.imports.reading.answers import by_command, left_out, mapper
 from smmstrategy.metrics.imports.reading.columns import headers
-from smmstrategy.metrics.imports.reading.draft import Context, Draft
+from smmstrategy.metrics.imports.reading.context import Context
+from smmstrategy.metrics.imports.reading.draft import Draft
 from smmstrategy.metrics.imports.reading.messages import Refused
 from smmstrategy.metrics.imports.reading.recognition import across
 from smmstrategy.metrics.imports.reading.records import adding, owners, periods, settling, sums, telegram_export

@@ -9,7 +9,8 @@ from smmstrategy.metrics.imports.reading.answers import mapper, remembered
 from smmstrategy.metrics.imports.reading.answers.kept_under import KeptUnder
 from smmstrategy.metrics.imports.reading.cells.networks import called, spoken_in, spoken_of
 from smmstrategy.metrics.imports.reading.columns import titled
-from smmstrategy.metrics.imports.reading.draft import Context, Draft
+from smmstrategy.metrics.imports.reading.context import Context
+from smmstrategy.metrics.imports.reading.draft import Draft
 from smmstrategy.metrics.imports.reading.messages import Message, first_of, say
 from smmstrategy.metrics.imports.reading.options import ANY
 from smmstrategy.metrics.imports.reading.tables.layout import Table

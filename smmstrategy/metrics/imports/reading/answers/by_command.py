@@ -6,7 +6,8 @@ from typing import Any
 from smmstrategy.metrics.imports.reading.answers.guess import of_values
 from smmstrategy.metrics.imports.reading.answers.mapper import fields_at, is_figure, may_have, missing, rows_of, turned
 from smmstrategy.metrics.imports.reading.columns import headers, networks
-from smmstrategy.metrics.imports.reading.draft import Context, Draft
+from smmstrategy.metrics.imports.reading.context import Context
+from smmstrategy.metrics.imports.reading.draft import Draft
 from smmstrategy.metrics.imports.reading.kinds.days import DAYS
 from smmstrategy.metrics.imports.reading.kinds.kind import Rows
 from smmstrategy.metrics.imports.reading.kinds.vocabulary import POST

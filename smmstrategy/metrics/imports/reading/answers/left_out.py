@@ -3,7 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from smmstrategy.metrics.imports.reading.draft import Context, Draft
+from smmstrategy.metrics.imports.reading.context import Context
+from smmstrategy.metrics.imports.reading.draft import Draft
 from smmstrategy.metrics.imports.reading.tables.layout import Table
 
 MISSING = "The file has no table by a name that --leave-out gives: {columns}."

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from smmstrategy.metrics.imports.reading.cells import formats, numbers
 from smmstrategy.metrics.imports.reading.columns import accounts, day_order, headers, held, networks, words, years
-from smmstrategy.metrics.imports.reading.draft import Context
+from smmstrategy.metrics.imports.reading.context import Context
 from smmstrategy.metrics.imports.reading.kinds import days
 from smmstrategy.metrics.imports.reading.kinds.kind import Kind, Rows
 from smmstrategy.metrics.imports.reading.kinds.vocabulary import MAYBE_TEXTS, POST

@@ -3,7 +3,8 @@
 from datetime import date
 
 from smmstrategy.metrics.imports.reading.cells import titles, windows
-from smmstrategy.metrics.imports.reading.draft import Context, Draft
+from smmstrategy.metrics.imports.reading.context import Context
+from smmstrategy.metrics.imports.reading.draft import Draft
 from smmstrategy.metrics.imports.reading.messages import say
 
 Days = tuple[date, date]

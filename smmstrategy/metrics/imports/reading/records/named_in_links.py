@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from smmstrategy.clients import handles
 from smmstrategy.metrics.imports.reading.cells import pages
-from smmstrategy.metrics.imports.reading.draft import Context, Page, page
+from smmstrategy.metrics.imports.reading.context import Context
+from smmstrategy.metrics.imports.reading.draft import Page, page
 from smmstrategy.metrics.imports.reading.records import one_page
 from smmstrategy.metrics.imports.reading.records.owners import Said
 

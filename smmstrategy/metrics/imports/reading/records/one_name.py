@@ -14,7 +14,8 @@ from smmstrategy.clients import handles
 from smmstrategy.metrics.imports.reading.cells import names, pages
 from smmstrategy.metrics.imports.reading.cells.links import Link
 from smmstrategy.metrics.imports.reading.columns.accounts import Heading
-from smmstrategy.metrics.imports.reading.draft import Context, Draft, Page, page
+from smmstrategy.metrics.imports.reading.context import Context
+from smmstrategy.metrics.imports.reading.draft import Draft, Page, page
 from smmstrategy.metrics.imports.reading.messages import Refused, first_of, say
 from smmstrategy.metrics.imports.reading.records import column_words, one_page
 from smmstrategy.metrics.imports.reading.records.owners import Said

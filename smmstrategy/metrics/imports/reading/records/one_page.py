@@ -10,7 +10,8 @@ from itertools import product
 
 from smmstrategy.clients import handles
 from smmstrategy.metrics.imports.reading.cells import names
-from smmstrategy.metrics.imports.reading.draft import Context, Draft, Page, page
+from smmstrategy.metrics.imports.reading.context import Context
+from smmstrategy.metrics.imports.reading.draft import Draft, Page, page
 from smmstrategy.metrics.imports.reading.messages import first_of, say
 
 

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from smmstrategy.clients import handles
 from smmstrategy.metrics.imports.reading.cells import links, pages
-from smmstrategy.metrics.imports.reading.draft import Context, page
+from smmstrategy.metrics.imports.reading.context import Context
+from smmstrategy.metrics.imports.reading.draft import page
 from smmstrategy.metrics.imports.reading.kinds.kind import Kind
 
 Owner = tuple[str, str]

@@ -1,6 +1,7 @@
 """What all tables of a file say together, once each was read: which accounts and posts are one, which days they are of."""
 
-from smmstrategy.metrics.imports.reading.draft import Context, Draft
+from smmstrategy.metrics.imports.reading.context import Context
+from smmstrategy.metrics.imports.reading.draft import Draft
 from smmstrategy.metrics.imports.reading.records import (
     albums,
     by_day,

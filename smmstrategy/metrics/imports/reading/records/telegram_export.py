@@ -7,7 +7,8 @@ from zoneinfo import ZoneInfo
 
 from smmstrategy.clients import handles
 from smmstrategy.metrics.imports.reading.cells import links, names, numbers
-from smmstrategy.metrics.imports.reading.draft import Context, Draft, Page
+from smmstrategy.metrics.imports.reading.context import Context
+from smmstrategy.metrics.imports.reading.draft import Draft, Page
 from smmstrategy.metrics.imports.reading.kinds.kind import TELEGRAM_EXPORT, TELEGRAM_EXPORT_NAME
 from smmstrategy.metrics.imports.reading.messages import Message, Refused, say
 from smmstrategy.metrics.imports.reading.records import message_numbers, one_page

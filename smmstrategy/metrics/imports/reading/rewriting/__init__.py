@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from smmstrategy.metrics.imports.reading import answers, kinds
 from smmstrategy.metrics.imports.reading.answers import left_out
-from smmstrategy.metrics.imports.reading.draft import Context, Draft
+from smmstrategy.metrics.imports.reading.context import Context
+from smmstrategy.metrics.imports.reading.draft import Draft
 from smmstrategy.metrics.imports.reading.kinds import network_columns
 from smmstrategy.metrics.imports.reading.rewriting import by_calendar, by_link, by_network, by_text, by_title, sections
 from smmstrategy.metrics.imports.reading.tables import layout

@@ -8,7 +8,8 @@ from typing import NamedTuple
 from smmstrategy.metrics.catalogue import SITE
 from smmstrategy.metrics.imports.reading.cells.networks import called
 from smmstrategy.metrics.imports.reading.columns import figures, held, networks
-from smmstrategy.metrics.imports.reading.draft import Context, Draft
+from smmstrategy.metrics.imports.reading.context import Context
+from smmstrategy.metrics.imports.reading.draft import Draft
 from smmstrategy.metrics.imports.reading.kinds.network_columns import (
     NetworkColumn,
     columns,

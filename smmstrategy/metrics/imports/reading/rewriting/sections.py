@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from smmstrategy.metrics.imports.reading.cells import months, names, networks, pages, whose
-from smmstrategy.metrics.imports.reading.draft import Context
+from smmstrategy.metrics.imports.reading.context import Context
 from smmstrategy.metrics.imports.reading.messages import say
 from smmstrategy.metrics.imports.reading.records import column_words, totals
 from smmstrategy.metrics.imports.reading.tables.grids import cell_at

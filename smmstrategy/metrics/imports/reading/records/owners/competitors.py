@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from smmstrategy.metrics.imports.reading.cells import names
 from smmstrategy.metrics.imports.reading.columns.accounts import Heading
-from smmstrategy.metrics.imports.reading.draft import Context, Draft, page
+from smmstrategy.metrics.imports.reading.context import Context
+from smmstrategy.metrics.imports.reading.draft import Draft, page
 from smmstrategy.metrics.imports.reading.messages import first_of
 from smmstrategy.metrics.imports.reading.records.owners.said import Said, are_of_others
 from smmstrategy.metrics.imports.reading.records.same_page import Owner, is_among

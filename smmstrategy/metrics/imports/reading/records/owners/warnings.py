@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable
 
-from smmstrategy.metrics.imports.reading.draft import Context, Draft
+from smmstrategy.metrics.imports.reading.context import Context
+from smmstrategy.metrics.imports.reading.draft import Draft
 from smmstrategy.metrics.imports.reading.messages import first_of
 from smmstrategy.metrics.imports.reading.records.owners.tables import codes
 from smmstrategy.metrics.imports.reading.records.same_page import Owner
