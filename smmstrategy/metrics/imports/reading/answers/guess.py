@@ -11,9 +11,9 @@ from smmstrategy.metrics.imports.reading.columns import accounts, finest, header
 from smmstrategy.metrics.imports.reading.kinds import network_columns
 from smmstrategy.metrics.imports.reading.kinds.accounts import LIST
 from smmstrategy.metrics.imports.reading.kinds.days import DAYS
+from smmstrategy.metrics.imports.reading.kinds.fields import POST, addressed
 from smmstrategy.metrics.imports.reading.kinds.kind import Rows
 from smmstrategy.metrics.imports.reading.kinds.traffic import DIMENSIONS, NUMBERS
-from smmstrategy.metrics.imports.reading.kinds.vocabulary import POST, addressed
 from smmstrategy.metrics.imports.reading.tables.grids import address_of
 from smmstrategy.metrics.imports.reading.tables.header_rows import NUMERIC
 from smmstrategy.metrics.imports.reading.tables.layout import Table

@@ -11,8 +11,8 @@ from smmstrategy.metrics.imports.reading.cells import pages
 from smmstrategy.metrics.imports.reading.cells.networks import called, spoken_of
 from smmstrategy.metrics.imports.reading.columns import headers
 from smmstrategy.metrics.imports.reading.kinds.days import DAYS
+from smmstrategy.metrics.imports.reading.kinds.fields import POST
 from smmstrategy.metrics.imports.reading.kinds.traffic import NUMBERS
-from smmstrategy.metrics.imports.reading.kinds.vocabulary import POST
 from smmstrategy.metrics.networks import AMBIGUOUS, CALLED, ELSEWHERE
 
 FIELDS_BY_HEADER = [headers.spread(words) for words in (DAYS, POST)]

@@ -10,7 +10,7 @@ from smmstrategy.metrics.imports.reading.cells.networks import called
 from smmstrategy.metrics.imports.reading.columns import accounts, clocks, finest, goals, headers, networks, stretches
 from smmstrategy.metrics.imports.reading.context import Context
 from smmstrategy.metrics.imports.reading.draft import Draft
-from smmstrategy.metrics.imports.reading.kinds import vocabulary
+from smmstrategy.metrics.imports.reading.kinds import fields
 from smmstrategy.metrics.imports.reading.kinds.kind import Kind, Rows
 from smmstrategy.metrics.imports.reading.messages import first_of
 from smmstrategy.metrics.imports.reading.recognition import across, doubts, misfits
@@ -60,7 +60,7 @@ def _by_headers(table: Table, draft: Draft, context: Context) -> tuple[Kind | No
         return likely, None
     if code := context.options.kind:
         return misfits.kind_named(code, table.header, context.network), None
-    networks_named = set() if draft.of_site else networks.named_in(table, vocabulary.addressed(table.header))
+    networks_named = set() if draft.of_site else networks.named_in(table, fields.addressed(table.header))
     linked = addresses.networks_of_posts(table) | networks_named | ({called(table.name)} - {""})
     kind, other = misfits.recognised(table.header, names, linked, context.network)
     addresses.warn_of_several(table, likely, kind, draft)

@@ -9,13 +9,13 @@ from smmstrategy.metrics.imports.reading.cells import names, pages
 from smmstrategy.metrics.imports.reading.columns import accounts, changes, dated, figures, headers, held, networks
 from smmstrategy.metrics.imports.reading.context import Context
 from smmstrategy.metrics.imports.reading.kinds.kind import Kind, Rows
-from smmstrategy.metrics.imports.reading.kinds.vocabulary import MAYBE_TEXTS
 from smmstrategy.metrics.imports.reading.messages import Message, first_of, say
 from smmstrategy.metrics.imports.reading.recognition import not_the_whole, posts_or_days
 from smmstrategy.metrics.imports.reading.records import column_words, same_page
 from smmstrategy.metrics.imports.reading.rewriting import by_link
 from smmstrategy.metrics.imports.reading.tables.grids import address_of
 from smmstrategy.metrics.imports.reading.tables.layout import Table
+from smmstrategy.metrics.imports.reading.vocabulary import calendar, posts
 
 WORDS_OF_A_NAME = 4  # at the most; texts have more
 MOST_ACCOUNTS = 1000  # of which a file tells; more different words are ids or texts
@@ -198,7 +198,7 @@ def _names_accounts(table: Table, columns: dict[str, int], context: Context) -> 
 
 def _may_be_names(header: str, words: Sequence[str]) -> bool:
     """The heading is none of what posts or notes say, and the words are as few, and most as short, as names of accounts are."""
-    of_texts = (posts_or_days.OF_POSTS, MAYBE_TEXTS, {"note": posts_or_days.NOTES})
+    of_texts = (posts_or_days.OF_POSTS, posts.MAYBE_TEXTS, {"note": calendar.NOTES})
     are_texts = any(headers.columns([header], headings) for headings in of_texts)
     are_short = sum(len(one.split()) <= WORDS_OF_A_NAME for one in words) * 2 > len(words)
     return not are_texts and are_short and len(words) <= MOST_ACCOUNTS

@@ -11,24 +11,22 @@ from smmstrategy.metrics.imports.reading.cells import formats, numbers
 from smmstrategy.metrics.imports.reading.columns import accounts, day_order, headers, held, networks, words, years
 from smmstrategy.metrics.imports.reading.context import Context
 from smmstrategy.metrics.imports.reading.kinds import days
+from smmstrategy.metrics.imports.reading.kinds.fields import POST
 from smmstrategy.metrics.imports.reading.kinds.kind import Kind, Rows
-from smmstrategy.metrics.imports.reading.kinds.vocabulary import MAYBE_TEXTS, POST
 from smmstrategy.metrics.imports.reading.records import addresses
 from smmstrategy.metrics.imports.reading.tables.layout import Table, cell_at
+from smmstrategy.metrics.imports.reading.vocabulary import calendar, posts
 
 OF_POSTS_ALONE = {"key", "text", "title", "hashtags", "format", "duration", "clock", "is_paid"}
 DAYS_OF_A_TABLE_BY_DAY = 0.5  # known of those from its first to its last
 CLOCK = re.compile(r"\d{1,2}:\d\d(?::\d\d)?")
 OF_POSTS = {field: POST[field] for field in ("text", "title", "hashtags", "format", "clock")}
-# What somebody notes of a day.
-NOTES = "комментарий|примечание|примечания|заметка|заметки|пометка|событие|события|праздник|note|notes|event|events|holiday"
-STORIES = re.compile(r"(?<![^\W_])(?:story|stories|сторис|сториз|истории)(?![^\W_])")
 
 
 def called_as_stories(table: Table, columns: dict[str, int], context: Context) -> str:
     """What a table is called that says stories and has nothing only an account has; empty for any other."""
     called = table.title or context.file_name
-    return called if STORIES.search(called.casefold()) and not days.OF_ACCOUNTS_ALONE & columns.keys() else ""
+    return called if posts.STORIES.search(called.casefold()) and not days.OF_ACCOUNTS_ALONE & columns.keys() else ""
 
 
 def may_be_posts(table: Table, columns: dict[str, int], context: Context) -> bool:
@@ -56,11 +54,11 @@ def told_by_words(table: Table, columns: dict[str, int], context: Context) -> in
 
 def _is_of_posts(table: Table, position: int) -> bool:
     name = [table.header[position]]
-    (field,) = headers.columns(name, OF_POSTS) or headers.columns(name, MAYBE_TEXTS) or [""]
+    (field,) = headers.columns(name, OF_POSTS) or headers.columns(name, posts.MAYBE_TEXTS) or [""]
     if field in ("format", "clock"):
         says = formats.is_called if field == "format" else CLOCK.fullmatch
         return any(map(says, held.texts(table, position)))
-    is_noted = bool(headers.columns(name, {"note": NOTES}))
+    is_noted = bool(headers.columns(name, {"note": calendar.NOTES}))
     return words.are_held(table, position) if field else not is_noted and words.are_of_each_row(table, position)
 
 

@@ -7,8 +7,8 @@ from smmstrategy.metrics.imports.reading.cells import formats, months, networks
 from smmstrategy.metrics.imports.reading.columns.accounts import ACCOUNT
 from smmstrategy.metrics.imports.reading.draft import ROW, Draft, Subject
 from smmstrategy.metrics.imports.reading.kinds.days import DAYS
+from smmstrategy.metrics.imports.reading.kinds.fields import POST
 from smmstrategy.metrics.imports.reading.kinds.traffic import DIMENSIONS, NUMBERS
-from smmstrategy.metrics.imports.reading.kinds.vocabulary import POST
 from smmstrategy.metrics.imports.reading.messages import Message, first_of, say
 from smmstrategy.metrics.imports.reading.records.periods import LABEL, METRIC
 

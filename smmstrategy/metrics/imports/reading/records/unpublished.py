@@ -1,6 +1,5 @@
 """Rows of posts whose status says that they were not published, as in a content plan: skipped with the reason."""
 
-import re
 from collections.abc import Mapping
 
 from smmstrategy.metrics.catalogue import METRICS
@@ -8,20 +7,12 @@ from smmstrategy.metrics.imports.reading.cells import numbers
 from smmstrategy.metrics.imports.reading.columns import headers
 from smmstrategy.metrics.imports.reading.messages import Message, say
 from smmstrategy.metrics.imports.reading.tables.layout import Table, cell_at
-
-STATUS = "статус|статус поста|статус публикации|состояние|готовность|status|post status|state|publication status"
-NOT_PUBLISHED = re.compile(
-    r"(?:еще )?не (?:опубликован|готов|вышел|вышла|вышло)[ао]?|в (?:работе|плане|процессе|очереди)|"
-    r"(?:на )?(?:согласовани[еи]|проверк[еа])|(?:за)?планир(?:ован|уется)(?:[ао]|ы)?|"
-    r"(?:отменен|отклонен|перенесен|отложен|снят)(?:[ао]|ы)?|отмена|"
-    r"черновик|идея|"
-    r"drafts?|scheduled|planned|cancell?ed|in progress|pending|in review|rejected|to ?do|idea|unpublished|not published"
-)
+from smmstrategy.metrics.imports.reading.vocabulary import posts
 
 
 def skip(table: Table, fields: Mapping[str, int]) -> None:
     """Skip them; a link or a figure shows that a post was published, whatever its status still says."""
-    position = headers.columns(table.header, {"status": STATUS}).get("status")
+    position = headers.columns(table.header, {"status": posts.STATUS}).get("status")
     if position is None or position in fields.values():
         return
     shown = {at for field, at in fields.items() if field == "permalink" or field.partition("*")[0] in METRICS}
@@ -35,7 +26,7 @@ def skip(table: Table, fields: Mapping[str, int]) -> None:
 
 
 def _says_so(status: str) -> bool:
-    return NOT_PUBLISHED.fullmatch(headers.normalise(status).strip(" .!")) is not None
+    return posts.NOT_PUBLISHED.fullmatch(headers.normalise(status).strip(" .!")) is not None
 
 
 def _is_something(cell: str) -> bool:

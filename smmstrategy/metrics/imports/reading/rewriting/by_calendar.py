@@ -9,22 +9,12 @@ from smmstrategy.metrics.imports.reading.cells import dates, windows
 from smmstrategy.metrics.imports.reading.columns import finest, headers, held, whole, words, years
 from smmstrategy.metrics.imports.reading.columns.whole import Stretch
 from smmstrategy.metrics.imports.reading.kinds.days import OF_ACCOUNTS
-from smmstrategy.metrics.imports.reading.kinds.vocabulary import POST
+from smmstrategy.metrics.imports.reading.kinds.fields import POST
 from smmstrategy.metrics.imports.reading.tables.grids import Figure
 from smmstrategy.metrics.imports.reading.tables.layout import Table, cell_at
+from smmstrategy.metrics.imports.reading.vocabulary import calendar
 
 DAY = "date"  # what the joined column is read as
-OF_REPORT = "reporting starts|reporting start|дата начала отчетности|начало отчетности"  # of advertisements, whose kind is asked
-FIRST = {
-    "first": "дата начала|дата начала периода|начало|начало периода|начало недели|с|от|дата с|дата от|с даты|период с|первый день|"
-    "start|start date|date start|begin|begin date|period start|week start|from|date from|from date|first day|since"
-}
-LAST = {
-    "last": "дата окончания|дата окончания периода|дата конца|дата завершения|конец|конец периода|окончание|окончание периода|"
-    "конец недели|по|до|дата по|дата до|по дату|период по|последний день|end|end date|date end|period end|week end|to|date to|"
-    "to date|last day|until|till|reporting ends|reporting end|дата окончания отчетности|окончание отчетности"
-}
-YEAR = {"year": "год|year|отчетный год|год отчета"}
 OF_POSTS = frozenset({"key", "permalink", "text", "title"})
 A_YEAR = re.compile(r"(20[0-9]{2})(?:\.0| ?г(?:\.|од)?)?")
 YEARS = re.compile(r"(?<!\d)20\d\d(?!\d)", re.ASCII)
@@ -39,9 +29,9 @@ def joined(table: Table) -> Table:
 
 def _with_stretches(table: Table) -> Table:
     """A row from one day to another has both in one cell. When a post was published no last day says."""
-    of_report = headers.columns(table.header, {"first": OF_REPORT}).get("first")
-    first = headers.columns(table.header, FIRST).get("first", of_report)
-    last = headers.columns(table.header, LAST).get("last")
+    of_report = headers.columns(table.header, calendar.OF_REPORT).get("first")
+    first = headers.columns(table.header, calendar.FIRST).get("first", of_report)
+    last = headers.columns(table.header, calendar.LAST).get("last")
     if first is None and last is not None:
         first = next((n for n in range(len(table.header)) if n != last and finest.is_named(table.header[n])), None)
     if None in (first, last) or OF_POSTS & headers.columns(table.header, POST).keys():
@@ -71,7 +61,7 @@ def _stretch(first: str, last: str) -> str:
 
 def _with_years(table: Table) -> Table:
     """Months, quarters and days without a year are of the year in the column for it, which may be written once for several rows."""
-    year = headers.columns(table.header, YEAR).get("year")
+    year = headers.columns(table.header, calendar.YEAR).get("year")
     written = [] if year is None else [text for text in held.texts(table, year) if any(map(str.isdigit, text))]
     of_days = [n for n, name in enumerate(table.header) if finest.is_named(name) and n != year]
     if not written or not of_days or not all(map(A_YEAR.fullmatch, written)):

@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from smmstrategy.metrics.imports.reading.cells import links
 from smmstrategy.metrics.imports.reading.columns import headers, held
+from smmstrategy.metrics.imports.reading.kinds.fields import POST
 from smmstrategy.metrics.imports.reading.kinds.network_columns import NetworkColumn, network_columns
-from smmstrategy.metrics.imports.reading.kinds.vocabulary import POST
 from smmstrategy.metrics.imports.reading.messages import say
 from smmstrategy.metrics.imports.reading.tables.layout import Table, cell_at
 

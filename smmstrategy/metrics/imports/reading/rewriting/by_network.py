@@ -10,6 +10,7 @@ from smmstrategy.metrics.imports.reading.cells.networks import called
 from smmstrategy.metrics.imports.reading.columns import figures, held, networks
 from smmstrategy.metrics.imports.reading.context import Context
 from smmstrategy.metrics.imports.reading.draft import Draft
+from smmstrategy.metrics.imports.reading.kinds.fields import addressed
 from smmstrategy.metrics.imports.reading.kinds.network_columns import (
     NetworkColumn,
     columns,
@@ -19,7 +20,6 @@ from smmstrategy.metrics.imports.reading.kinds.network_columns import (
     network_column,
     network_columns,
 )
-from smmstrategy.metrics.imports.reading.kinds.vocabulary import addressed
 from smmstrategy.metrics.imports.reading.messages import say
 from smmstrategy.metrics.imports.reading.tables import marks
 from smmstrategy.metrics.imports.reading.tables.layout import Table, cell_at

@@ -5,8 +5,9 @@ from dataclasses import replace
 from smmstrategy.metrics.imports.reading import kinds
 from smmstrategy.metrics.imports.reading.columns import headers, words
 from smmstrategy.metrics.imports.reading.kinds.days import DAYS, of_accounts_alone
-from smmstrategy.metrics.imports.reading.kinds.vocabulary import MAYBE_TEXTS, POST
+from smmstrategy.metrics.imports.reading.kinds.fields import POST
 from smmstrategy.metrics.imports.reading.tables.layout import Table
+from smmstrategy.metrics.imports.reading.vocabulary import posts
 
 NAMED = {"text": "post text", "title": "post title"}
 DATED = {field: names for field, names in POST.items() if field in ("published_at", "permalink")} | {"day": DAYS["day"]}
@@ -18,7 +19,7 @@ def named(table: Table, file_name: str) -> Table:
     if not headers.columns(table.header, DATED) or ("permalink" not in known and of_accounts_alone(table)):
         return table
     header, taken = [*table.header], _taken(table, file_name)
-    for field, position in headers.columns(table.header, MAYBE_TEXTS).items():
+    for field, position in headers.columns(table.header, posts.MAYBE_TEXTS).items():
         free = next((one for one in (field, "title") if one not in known), None)
         if free and position not in taken and words.are_texts(table, position):
             header[position], known[free] = NAMED[free], position

@@ -1,24 +1,8 @@
-"""The names under which exports, above all in Russian and English, give the same fields of posts."""
+"""What tables call the fields of posts, that a post is a story, and that it was not published, in Russian and English."""
 
-from collections.abc import Mapping, Sequence
+import re
 
-from smmstrategy.metrics.catalogue import METRICS, SITE, Level
-from smmstrategy.metrics.imports.reading.columns import accounts, headers, networks
-from smmstrategy.metrics.imports.reading.kinds.languages import with_other_languages
-
-
-def with_own_names(columns: Mapping[str, str], level: Level) -> dict[str, str]:
-    """The columns with what the catalogue calls each metric of social networks, where a name means nothing else yet."""
-    known, aliases = headers.spread(columns), dict(columns)
-    for metric in METRICS.values():
-        if level in metric.levels and metric.networks != {SITE}:
-            own = [name for name in (metric.en, metric.ru) if headers.normalise(name) not in known]
-            if names := "|".join([*filter(None, [aliases.get(metric.code)]), *own]):
-                aliases[metric.code] = names
-    return aliases
-
-
-_POST = networks.HEADERS | {
+FIELDS = {
     "key": "post id|tweet id|id поста|id публикации|id записи|id|video id|media id|message id",
     "permalink": "permalink|post link|post url|video link|link|url|ссылка на пост|ссылка на публикацию|"
     "ссылка|адрес|post permalink|ссылка на запись|линк|ссылка на публ|url поста",
@@ -42,7 +26,7 @@ _POST = networks.HEADERS | {
     "duration": "duration (sec)|duration|продолжительность|длительность|длительность (сек)",
     "is_paid": "is ad|is paid|promoted|реклама|рекламный пост",
     "account": "account username|username|author username|account|страница|сообщество|аккаунт|канал|"
-    f"channel|source|author|автор|источник|{accounts.NAMES}",
+    "channel|source|author|автор|источник",
     "views": "views|total views|video views|просмотры|количество просмотров|просмотров|view count|views count|просм",
     "impressions": "impressions|показы|количество показов|показов|impressions total|всего показов",
     "reach": "reach|охват|охват поста|охват публикации|reach total|total reach|охват (всего)|охват всего|полный охват|"
@@ -74,9 +58,13 @@ MAYBE_TEXTS = {
     "text": "пост|публикация|запись|содержание|контент|материал|post|publication|copy|body",
     "title": "тема|анонс|topic|subject|headline",
 }
-POST = with_own_names(with_other_languages(_POST), Level.POST)
-
-
-def addressed(header: Sequence[str]) -> dict[str, int]:
-    """The columns in which rows may have the address of a post or a page."""
-    return headers.columns(header, {name: POST[name] for name in ("permalink", "account")})
+STORIES = re.compile(r"(?<![^\W_])(?:story|stories|сторис|сториз|истории)(?![^\W_])")
+# Of a row of a content plan.
+STATUS = "статус|статус поста|статус публикации|состояние|готовность|status|post status|state|publication status"
+NOT_PUBLISHED = re.compile(
+    r"(?:еще )?не (?:опубликован|готов|вышел|вышла|вышло)[ао]?|в (?:работе|плане|процессе|очереди)|"
+    r"(?:на )?(?:согласовани[еи]|проверк[еа])|(?:за)?планир(?:ован|уется)(?:[ао]|ы)?|"
+    r"(?:отменен|отклонен|перенесен|отложен|снят)(?:[ао]|ы)?|отмена|"
+    r"черновик|идея|"
+    r"drafts?|scheduled|planned|cancell?ed|in progress|pending|in review|rejected|to ?do|idea|unpublished|not published"
+)
