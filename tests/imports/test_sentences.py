@@ -12,7 +12,7 @@ from smmstrategy.metrics.imports.reading import kinds
 from smmstrategy.metrics.imports.reading.answers import mapper
 from smmstrategy.metrics.imports.reading.kinds import dimensions
 from smmstrategy.metrics.imports.reading.messages import say
-from smmstrategy.metrics.imports.reading.records.slices import slice_of
+from smmstrategy.metrics.imports.reading.records.values.slices import slice_of
 from tests import messages
 
 FOLDER = messages.PROJECT / "smmstrategy/metrics/imports"

@@ -18,7 +18,7 @@ from smmstrategy.metrics.imports.reading.cells import numbers
 from smmstrategy.metrics.imports.reading.kinds import BY_CODE, NAMES, dimensions
 from smmstrategy.metrics.imports.reading.kinds.kind import TELEGRAM_EXPORT, TELEGRAM_EXPORT_NAME, Rows
 from smmstrategy.metrics.imports.reading.messages import NAMED, first_of
-from smmstrategy.metrics.imports.reading.records import holes
+from smmstrategy.metrics.imports.reading.records.values import holes
 
 CODE = re.compile(rf"(?:(?<=[\s(])|^)({'|'.join(Network.values)}):(?: (?=\d)|(?=\S))")
 

@@ -13,7 +13,7 @@ from smmstrategy.metrics.imports.reading.cells.names import compared
 from smmstrategy.metrics.imports.reading.draft import page
 from smmstrategy.metrics.imports.reading.messages import say
 from smmstrategy.metrics.imports.reading.options import Options
-from smmstrategy.metrics.imports.reading.records.same_page import is_another
+from smmstrategy.metrics.imports.reading.records.owners.same_page import is_another
 
 AS_OTHERS = say(
     "{accounts} is called as one that is kept as another's than the brand: {kept}. Say what it is to the brand (--role own, "

@@ -15,9 +15,9 @@ from smmstrategy.metrics.imports.outcomes import APART, ELSEWHERE, LAGGING, Coun
 from smmstrategy.metrics.imports.reading.draft import KEY, ROW
 from smmstrategy.metrics.imports.reading.messages import first_of
 from smmstrategy.metrics.imports.reading.options import Options
-from smmstrategy.metrics.imports.reading.records import lags
-from smmstrategy.metrics.imports.reading.records.alike import UNSURE
-from smmstrategy.metrics.imports.reading.records.identity import is_made
+from smmstrategy.metrics.imports.reading.records.posts import lags
+from smmstrategy.metrics.imports.reading.records.posts.alike import UNSURE
+from smmstrategy.metrics.imports.reading.records.posts.identity import is_made
 from smmstrategy.metrics.models import Import, Post
 from smmstrategy.metrics.periods import Period
 from smmstrategy.metrics.records import PostRecord

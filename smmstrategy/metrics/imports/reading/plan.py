@@ -13,7 +13,9 @@ from smmstrategy.metrics.imports.reading.context import Context
 from smmstrategy.metrics.imports.reading.draft import Draft
 from smmstrategy.metrics.imports.reading.messages import Refused
 from smmstrategy.metrics.imports.reading.recognition import across
-from smmstrategy.metrics.imports.reading.records import adding, owners, periods, settling, sums, telegram_export
+from smmstrategy.metrics.imports.reading.records import adding, owners, settling
+from smmstrategy.metrics.imports.reading.records.posts import telegram_export
+from smmstrategy.metrics.imports.reading.records.values import periods, sums
 from smmstrategy.metrics.imports.reading.tables import readers, uncomputed
 from smmstrategy.metrics.imports.reading.tables.grids import Grid
 from smmstrategy.metrics.imports.reading.tables.header_rows import DAY_NAMES

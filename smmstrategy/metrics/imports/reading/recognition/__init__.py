@@ -14,7 +14,7 @@ from smmstrategy.metrics.imports.reading.kinds import fields
 from smmstrategy.metrics.imports.reading.kinds.kind import Kind, Rows
 from smmstrategy.metrics.imports.reading.messages import first_of
 from smmstrategy.metrics.imports.reading.recognition import across, doubts, misfits
-from smmstrategy.metrics.imports.reading.records import addresses
+from smmstrategy.metrics.imports.reading.records.posts import addresses
 from smmstrategy.metrics.imports.reading.tables.layout import Table
 
 Recognised = tuple[Kind | None, dict[str, int]]  # the kind, and by field the position of its column

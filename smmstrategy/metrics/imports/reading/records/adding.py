@@ -11,17 +11,9 @@ from smmstrategy.metrics.imports.reading.context import Context
 from smmstrategy.metrics.imports.reading.draft import Draft
 from smmstrategy.metrics.imports.reading.kinds.kind import Kind, Rows
 from smmstrategy.metrics.imports.reading.messages import say
-from smmstrategy.metrics.imports.reading.records import (
-    account_rows,
-    addresses,
-    described,
-    network_rows,
-    post_rows,
-    totals,
-    unpublished,
-    unused,
-    value_rows,
-)
+from smmstrategy.metrics.imports.reading.records import account_rows, described, network_rows, totals, unused
+from smmstrategy.metrics.imports.reading.records.posts import addresses, post_rows, unpublished
+from smmstrategy.metrics.imports.reading.records.values import value_rows
 from smmstrategy.metrics.imports.reading.tables.layout import Table
 
 Row = tuple[int, list[str]]  # its number and its cells

@@ -14,8 +14,8 @@ from smmstrategy.metrics.imports.reading.context import Context
 from smmstrategy.metrics.imports.reading.draft import Draft
 from smmstrategy.metrics.imports.reading.kinds.kind import Kind, Rows
 from smmstrategy.metrics.imports.reading.messages import first_of
-from smmstrategy.metrics.imports.reading.records import column_words, owners, totals
-from smmstrategy.metrics.imports.reading.records.owners import Said, Words
+from smmstrategy.metrics.imports.reading.records import owners, totals
+from smmstrategy.metrics.imports.reading.records.owners import Said, Words, column_words
 
 
 def of_values(columns: Columns, kind: Kind, draft: Draft, context: Context) -> tuple[Said, list[str]] | None:

@@ -2,17 +2,9 @@
 
 from smmstrategy.metrics.imports.reading.context import Context
 from smmstrategy.metrics.imports.reading.draft import Draft
-from smmstrategy.metrics.imports.reading.records import (
-    albums,
-    by_day,
-    message_numbers,
-    names_of_tables,
-    one_name,
-    periods,
-    post_rows,
-    repeats,
-    service_messages,
-)
+from smmstrategy.metrics.imports.reading.records.owners import names_of_tables, one_name
+from smmstrategy.metrics.imports.reading.records.posts import albums, by_day, message_numbers, post_rows, repeats, service_messages
+from smmstrategy.metrics.imports.reading.records.values import periods
 
 
 def settle(draft: Draft, context: Context) -> None:

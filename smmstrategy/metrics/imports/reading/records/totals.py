@@ -12,7 +12,8 @@ from smmstrategy.metrics.imports.reading.cells import networks, numbers
 from smmstrategy.metrics.imports.reading.columns.values import Columns, Value
 from smmstrategy.metrics.imports.reading.draft import Draft
 from smmstrategy.metrics.imports.reading.messages import Message, say
-from smmstrategy.metrics.imports.reading.records import repeats, slices, spans
+from smmstrategy.metrics.imports.reading.records.posts import repeats
+from smmstrategy.metrics.imports.reading.records.values import slices, spans
 from smmstrategy.metrics.imports.reading.tables.layout import Table, cell_at
 
 TOTALS = frozenset(

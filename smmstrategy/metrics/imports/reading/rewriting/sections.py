@@ -6,7 +6,8 @@ from dataclasses import replace
 from smmstrategy.metrics.imports.reading.cells import months, names, networks, pages, whose
 from smmstrategy.metrics.imports.reading.context import Context
 from smmstrategy.metrics.imports.reading.messages import say
-from smmstrategy.metrics.imports.reading.records import column_words, totals
+from smmstrategy.metrics.imports.reading.records import totals
+from smmstrategy.metrics.imports.reading.records.owners import column_words
 from smmstrategy.metrics.imports.reading.tables.grids import cell_at
 from smmstrategy.metrics.imports.reading.tables.header_rows import is_line
 from smmstrategy.metrics.imports.reading.tables.layout import Table, lines_of

@@ -8,7 +8,7 @@ from smmstrategy.metrics.imports.reading.context import Context
 from smmstrategy.metrics.imports.reading.draft import Draft, page
 from smmstrategy.metrics.imports.reading.messages import first_of
 from smmstrategy.metrics.imports.reading.records.owners.said import Said, are_of_others
-from smmstrategy.metrics.imports.reading.records.same_page import Owner, is_among
+from smmstrategy.metrics.imports.reading.records.owners.same_page import Owner, is_among
 
 
 def named_by(said: Said, own: Sequence[Owner | None], draft: Draft, context: Context) -> set[Owner]:

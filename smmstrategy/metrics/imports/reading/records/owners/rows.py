@@ -8,9 +8,9 @@ from smmstrategy.metrics.imports.reading.context import Context
 from smmstrategy.metrics.imports.reading.draft import Draft, page
 from smmstrategy.metrics.imports.reading.messages import first_of, say
 from smmstrategy.metrics.imports.reading.options import ANY
-from smmstrategy.metrics.imports.reading.records import same_page
-from smmstrategy.metrics.imports.reading.records.owners import competitors, named, told
+from smmstrategy.metrics.imports.reading.records.owners import competitors, named, same_page, told
 from smmstrategy.metrics.imports.reading.records.owners.said import Said, are_of_others
+from smmstrategy.metrics.imports.reading.records.owners.same_page import Owner
 from smmstrategy.metrics.imports.reading.records.owners.tables import (
     linked,
     named_for,
@@ -19,7 +19,6 @@ from smmstrategy.metrics.imports.reading.records.owners.tables import (
     title_of,
     warn_of_title,
 )
-from smmstrategy.metrics.imports.reading.records.same_page import Owner
 
 UNDER_A_NAME = say("The row names no account and may be of the one above it. Write the account in each row.")
 

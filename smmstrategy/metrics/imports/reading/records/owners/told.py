@@ -6,12 +6,11 @@ from smmstrategy.metrics.imports.reading.context import Context
 from smmstrategy.metrics.imports.reading.draft import Draft
 from smmstrategy.metrics.imports.reading.messages import first_of
 from smmstrategy.metrics.imports.reading.options import ANY
-from smmstrategy.metrics.imports.reading.records import same_page
-from smmstrategy.metrics.imports.reading.records.owners import competitors
+from smmstrategy.metrics.imports.reading.records.owners import competitors, same_page
 from smmstrategy.metrics.imports.reading.records.owners.said import Said
+from smmstrategy.metrics.imports.reading.records.owners.same_page import Owner
 from smmstrategy.metrics.imports.reading.records.owners.tables import codes, named_for
 from smmstrategy.metrics.imports.reading.records.owners.warnings import warn_of_other_networks
-from smmstrategy.metrics.imports.reading.records.same_page import Owner
 
 
 def beside(

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from smmstrategy.metrics.catalogue import METRICS, Totals
 from smmstrategy.metrics.imports.reading.draft import FIGURES, KEY, Draft
-from smmstrategy.metrics.imports.reading.records import slices, spans
+from smmstrategy.metrics.imports.reading.records.values import slices, spans
 
 
 def of_file(draft: Draft) -> dict[str, str]:

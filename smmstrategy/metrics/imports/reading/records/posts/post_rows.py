@@ -16,19 +16,10 @@ from smmstrategy.metrics.imports.reading.context import Context
 from smmstrategy.metrics.imports.reading.draft import KEY, ROW, Draft
 from smmstrategy.metrics.imports.reading.kinds.kind import Kind
 from smmstrategy.metrics.imports.reading.messages import Message, Refused, first_of, say
-from smmstrategy.metrics.imports.reading.records import (
-    addresses,
-    column_words,
-    identity,
-    judged,
-    message_numbers,
-    named_in_links,
-    network_rows,
-    one_name,
-    owners,
-    repeats,
-)
-from smmstrategy.metrics.imports.reading.records.identity import TELLING
+from smmstrategy.metrics.imports.reading.records import judged, network_rows, owners
+from smmstrategy.metrics.imports.reading.records.owners import column_words, named_in_links, one_name
+from smmstrategy.metrics.imports.reading.records.posts import addresses, identity, message_numbers, repeats
+from smmstrategy.metrics.imports.reading.records.posts.identity import TELLING
 
 SIGNS = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "#39": "'", "#039": "'"}
 ESCAPED = re.compile(f"&({'|'.join(SIGNS)});")

@@ -8,8 +8,7 @@ from smmstrategy.clients import handles
 from smmstrategy.metrics.imports.reading.cells import pages
 from smmstrategy.metrics.imports.reading.context import Context
 from smmstrategy.metrics.imports.reading.draft import Page, page
-from smmstrategy.metrics.imports.reading.records import one_page
-from smmstrategy.metrics.imports.reading.records.owners import Said
+from smmstrategy.metrics.imports.reading.records.owners import Said, one_page
 
 
 def filled(said: Said, urls: Sequence[str], context: Context) -> Said:

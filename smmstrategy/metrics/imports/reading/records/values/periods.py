@@ -13,7 +13,7 @@ from smmstrategy.metrics.imports.reading.columns.values import Columns
 from smmstrategy.metrics.imports.reading.context import Context
 from smmstrategy.metrics.imports.reading.draft import ROW, Draft, Undated
 from smmstrategy.metrics.imports.reading.messages import Message, first_of, say
-from smmstrategy.metrics.imports.reading.records import months_called
+from smmstrategy.metrics.imports.reading.records.values import months_called
 from smmstrategy.metrics.imports.reading.tables.layout import Table
 
 Days = tuple[date, date]

@@ -17,8 +17,7 @@ from smmstrategy.metrics.imports.reading.columns.accounts import Heading
 from smmstrategy.metrics.imports.reading.context import Context
 from smmstrategy.metrics.imports.reading.draft import Draft, Page, page
 from smmstrategy.metrics.imports.reading.messages import Refused, first_of, say
-from smmstrategy.metrics.imports.reading.records import column_words, one_page
-from smmstrategy.metrics.imports.reading.records.owners import Said
+from smmstrategy.metrics.imports.reading.records.owners import Said, column_words, one_page
 
 TOLD_IN_VAIN = (
     "What you said of the name «{name}» (--name) counts for no row of {account}: the file has no such name in that network, or "

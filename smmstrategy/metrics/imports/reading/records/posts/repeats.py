@@ -22,8 +22,8 @@ from smmstrategy.metrics.imports.reading.draft import (
     Subject,
 )
 from smmstrategy.metrics.imports.reading.messages import Message, Refused, first_of, say
-from smmstrategy.metrics.imports.reading.records import alike, several_tables
-from smmstrategy.metrics.imports.reading.records.moments import Moments
+from smmstrategy.metrics.imports.reading.records.posts import alike, several_tables
+from smmstrategy.metrics.imports.reading.records.posts.moments import Moments
 
 Record = list[Any]
 DETAILS = slice(PERMALINK, FIGURES)

@@ -18,9 +18,9 @@ from zoneinfo import ZoneInfo
 
 from smmstrategy.metrics.imports.reading.cells import links
 from smmstrategy.metrics.imports.reading.messages import say
-from smmstrategy.metrics.imports.reading.records import lags
-from smmstrategy.metrics.imports.reading.records.beginnings import Beginnings
-from smmstrategy.metrics.imports.reading.records.identity import is_made
+from smmstrategy.metrics.imports.reading.records.posts import lags
+from smmstrategy.metrics.imports.reading.records.posts.beginnings import Beginnings
+from smmstrategy.metrics.imports.reading.records.posts.identity import is_made
 from smmstrategy.metrics.records import BEGINNING
 
 NO_LETTER = re.compile(r"[\W_]+")

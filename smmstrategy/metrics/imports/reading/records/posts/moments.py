@@ -7,7 +7,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from smmstrategy.metrics.imports.reading.draft import BY_HAND, HAS_TIME, PUBLISHED_AT
-from smmstrategy.metrics.imports.reading.records import alike
+from smmstrategy.metrics.imports.reading.records.posts import alike
 
 Record = list[Any]
 MOMENT = (PUBLISHED_AT, HAS_TIME, BY_HAND)

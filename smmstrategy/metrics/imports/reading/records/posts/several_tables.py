@@ -8,9 +8,9 @@ from zoneinfo import ZoneInfo
 
 from smmstrategy.metrics.imports.reading.draft import HAS_TIME, KEY, PERMALINK, PUBLISHED_AT, ROW, TEXT, TITLE, Draft, Subject
 from smmstrategy.metrics.imports.reading.messages import first_of
-from smmstrategy.metrics.imports.reading.records import alike
-from smmstrategy.metrics.imports.reading.records.alike import Told
-from smmstrategy.metrics.imports.reading.records.identity import is_made
+from smmstrategy.metrics.imports.reading.records.posts import alike
+from smmstrategy.metrics.imports.reading.records.posts.alike import Told
+from smmstrategy.metrics.imports.reading.records.posts.identity import is_made
 
 Record = list[Any]
 

@@ -11,7 +11,8 @@ from smmstrategy.metrics.imports.reading.context import Context
 from smmstrategy.metrics.imports.reading.draft import Draft, Page
 from smmstrategy.metrics.imports.reading.kinds.kind import TELEGRAM_EXPORT, TELEGRAM_EXPORT_NAME
 from smmstrategy.metrics.imports.reading.messages import Message, Refused, say
-from smmstrategy.metrics.imports.reading.records import message_numbers, one_page
+from smmstrategy.metrics.imports.reading.records.owners import one_page
+from smmstrategy.metrics.imports.reading.records.posts import message_numbers
 
 CHANNELS = frozenset({"public_channel", "private_channel", "public_supergroup", "private_supergroup"})
 FIRST_YEAR = 2013  # of Telegram

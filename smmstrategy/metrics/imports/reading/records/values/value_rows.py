@@ -18,9 +18,11 @@ from smmstrategy.metrics.imports.reading.context import Context
 from smmstrategy.metrics.imports.reading.draft import Draft
 from smmstrategy.metrics.imports.reading.kinds.kind import Kind
 from smmstrategy.metrics.imports.reading.messages import Message, say
-from smmstrategy.metrics.imports.reading.records import holes, judged, one_name, owners, periods, slices
+from smmstrategy.metrics.imports.reading.records import judged, owners
+from smmstrategy.metrics.imports.reading.records.owners import one_name
 from smmstrategy.metrics.imports.reading.records.owners.rows import Whose
 from smmstrategy.metrics.imports.reading.records.owners.said import Said
+from smmstrategy.metrics.imports.reading.records.values import holes, periods, slices
 
 Slices = dict[tuple, list[tuple[str, dict[str, Any]]]]
 HOURS = frozenset({"hour", "time", "час", "время"})
