@@ -18,9 +18,9 @@ from smmstrategy.metrics.imports.reading.records.posts import telegram_export
 from smmstrategy.metrics.imports.reading.records.values import periods, sums
 from smmstrategy.metrics.imports.reading.tables import readers, uncomputed
 from smmstrategy.metrics.imports.reading.tables.grids import Grid
-from smmstrategy.metrics.imports.reading.tables.header_rows import DAY_NAMES
 from smmstrategy.metrics.imports.reading.tables.layout import Table
 from smmstrategy.metrics.imports.reading.tables.readers import TelegramExport
+from smmstrategy.metrics.imports.reading.vocabulary.calendar import DAY_NAMES
 
 
 def plan(content: bytes, context: Context) -> dict[str, Any]:

@@ -17,6 +17,7 @@ from smmstrategy.metrics.imports.reading.kinds.traffic import DIMENSIONS, NUMBER
 from smmstrategy.metrics.imports.reading.tables.grids import address_of
 from smmstrategy.metrics.imports.reading.tables.header_rows import NUMERIC
 from smmstrategy.metrics.imports.reading.tables.layout import Table
+from smmstrategy.metrics.imports.reading.vocabulary.accounts import NAMES
 
 # What makes a rate of a count: «ERR по просмотрам», «Стоимость клика».
 RATE = re.compile(r"\b(?:дол[яи]|процент\w*|стоимость|цена|share|rate|cost|er\w?|vr|ctr|cp[mcv])\b|%")
@@ -24,13 +25,13 @@ DAY = re.compile(r"(?<![\w.])\d{1,2}[./]\d{1,2}(?![\w.]\d)")  # «Подписч
 MAKE_ANOTHER = (RATE, other_figures.ANOTHER, windows.TIME, DAY)
 ON_DAYS = DAYS | {
     "followers": f"{DAYS['followers']}|подп",  # «Подп.» of a post may be its caption
-    accounts.ACCOUNT: accounts.NAMES,
+    accounts.ACCOUNT: NAMES,
 }
 # Before «подписчиков» stands how many there are, or else what they do, as in «Охват подписчиков».
 OF_FOLLOWERS = re.compile(r"\b(?:подписчиков|участников)\b")
 QUANTITY = re.compile(r"(?:\b(?:количеств\w*|кол-во|к-во|числ\w*|общ\w*|всего|итого|сколько|сумм\w*|наш\w*)\b|\W)*")
 DONE_BY_FOLLOWERS = re.compile(r"\b(?:актив\w*|вовлеч\w*|охват\w*|возраст\w*|онлайн|activ\w*|engag\w*|reach\w*|ages?|online)\b")
-WHOLE = frozenset(accounts.NAMES.split("|"))  # names that say nothing inside others: «Company page views»
+WHOLE = frozenset(NAMES.split("|"))  # names that say nothing inside others: «Company page views»
 _POST = {field: names for field, names in POST.items() if field != networks.FIELD}  # which column that is its cells say, too
 
 
@@ -108,7 +109,7 @@ def _fields_of_list(table: Table, guessed: Mapping[int, str]) -> dict[int, str]:
     if not (of_pages or networks.FIELD in guessed.values()) or {"published_at", "clock", "key", "text"} & {*guessed.values()}:
         return {}
     of_list = headers.columns(table.header, LIST)
-    if of_list.get("account") in accounts.under(table.header, accounts.NAMES) and "followers" not in of_list:
+    if of_list.get("account") in accounts.under(table.header, NAMES) and "followers" not in of_list:
         del of_list["account"]
     if {"account", "account_url"}.isdisjoint(of_list) and {"account_name", "followers"} <= of_list.keys():
         of_list["account"] = of_list.pop("account_name")

@@ -2,7 +2,6 @@
 
 from smmstrategy.metrics.catalogue import Level
 from smmstrategy.metrics.imports.reading.columns import headers, networks
-from smmstrategy.metrics.imports.reading.columns.accounts import NAMES
 from smmstrategy.metrics.imports.reading.kinds.accounts import ADDRESS
 from smmstrategy.metrics.imports.reading.kinds.fields import POST, with_own_names
 from smmstrategy.metrics.imports.reading.kinds.kind import Kind, Rows
@@ -14,7 +13,10 @@ DAYS = with_own_names(accounts.BY_DAY, Level.ACCOUNT)
 OF_ACCOUNTS = (
     DAYS
     | networks.HEADERS
-    | {"account": f"account username|username|account|аккаунт|сообщество|страница|канал|channel|{NAMES}", "account_url": ADDRESS}
+    | {
+        "account": f"account username|username|account|аккаунт|сообщество|страница|канал|channel|{accounts.NAMES}",
+        "account_url": ADDRESS,
+    }
 )
 OTHERS = (
     "followers|followers_gained|followers_lost|followers_net|posts_published|account_reach|account_impressions|"

@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 
 from smmstrategy.metrics.catalogue import METRICS, SITE, Level
-from smmstrategy.metrics.imports.reading.columns import accounts, headers, networks
-from smmstrategy.metrics.imports.reading.vocabulary import posts
+from smmstrategy.metrics.imports.reading.columns import headers, networks
+from smmstrategy.metrics.imports.reading.vocabulary import accounts, posts
 from smmstrategy.metrics.imports.reading.vocabulary.languages import with_other_languages
 
 

@@ -12,8 +12,8 @@ from smmstrategy.metrics.imports.reading.context import Context
 from smmstrategy.metrics.imports.reading.kinds import network_columns
 from smmstrategy.metrics.imports.reading.messages import Message, Refused, first_of, say
 from smmstrategy.metrics.imports.reading.tables.layout import Table
+from smmstrategy.metrics.imports.reading.vocabulary.accounts import NAMES_OF_METRICS
 
-METRICS = frozenset(["показатель", "показатели", "метрика", "метрики", "kpi", "metric", "metrics", "indicator", "indicators"])
 _ORDINAL = r"\d{1,2}(?:-?(?:й|я|ый|ая|st|nd|rd|th))?"
 _NUMBERED = "|".join(
     rf"(?:{name})\W*\d{{1,2}}|{_ORDINAL}\W*(?:{name})" for name in (r"нед(?:еля)?\.?|week|wk?", r"кв(?:артал)?\.?|quarter|q")
@@ -81,4 +81,4 @@ def _are_metrics(table: Table, position: int) -> bool:
     """A column is called so, or half of what stands there are names of figures."""
     names = held.texts(table, position)
     known = [name for name in names if network_columns.is_figure(name) or network_columns.is_of_network(name)]
-    return headers.plain(table.header[position]) in METRICS or len(known) * 2 >= max(len(names), 1)
+    return headers.plain(table.header[position]) in NAMES_OF_METRICS or len(known) * 2 >= max(len(names), 1)

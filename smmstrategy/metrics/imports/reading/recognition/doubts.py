@@ -16,6 +16,7 @@ from smmstrategy.metrics.imports.reading.rewriting import by_link
 from smmstrategy.metrics.imports.reading.tables.grids import address_of
 from smmstrategy.metrics.imports.reading.tables.layout import Table
 from smmstrategy.metrics.imports.reading.vocabulary import calendar, posts
+from smmstrategy.metrics.imports.reading.vocabulary.accounts import MAY_NAME_PAGES
 
 WORDS_OF_A_NAME = 4  # at the most; texts have more
 MOST_ACCOUNTS = 1000  # of which a file tells; more different words are ids or texts
@@ -96,7 +97,7 @@ def _of_another_thing(kind: Kind, columns: dict[str, int], table: Table, context
 
 def _names_somebody(table: Table, columns: dict[str, int], context: Context) -> int | None:
     """A column of several names of which nothing is taken, the brand or an account that is known among them."""
-    maybe = [position for position in accounts.under(table.header, accounts.MAY_NAME_PAGES) if position not in columns.values()]
+    maybe = [position for position in accounts.under(table.header, MAY_NAME_PAGES) if position not in columns.values()]
     words = {position: {names.compared(text) for text in held.texts(table, position)} - {""} for position in maybe}
     found = (position for position, there in words.items() if len(there) > 1 and column_words.known("", there, context))
     return None if accounts.ACCOUNT in columns else next(found, None)

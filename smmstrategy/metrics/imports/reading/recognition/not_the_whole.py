@@ -10,6 +10,7 @@ from smmstrategy.metrics.imports.reading.kinds.days import OF_ACCOUNTS_ALONE
 from smmstrategy.metrics.imports.reading.kinds.kind import Kind, Rows
 from smmstrategy.metrics.imports.reading.kinds.traffic import DIMENSIONS
 from smmstrategy.metrics.imports.reading.tables.layout import Table
+from smmstrategy.metrics.imports.reading.vocabulary.accounts import MAY_NAME_PAGES
 from smmstrategy.metrics.imports.reading.vocabulary.not_the_whole import (
     ADVERTISING,
     AGES,
@@ -81,7 +82,7 @@ def _are_of_few(table: Table, position: int, texts: Sequence[str]) -> bool:
     """Each row has one of a few words, which come again, and they are no note, no name of a page or the state of the work."""
     others = {text.casefold() for text in texts}
     name = headers.normalise(table.header[position])
-    is_known = kinds.is_known(name) or OF_NO_PART.search(name) or position in accounts.under(table.header, accounts.MAY_NAME_PAGES)
+    is_known = kinds.is_known(name) or OF_NO_PART.search(name) or position in accounts.under(table.header, MAY_NAME_PAGES)
     return not is_known and len(texts) == len(table.rows) and 1 < len(others) < len(texts)
 
 

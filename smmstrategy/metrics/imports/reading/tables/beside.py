@@ -6,7 +6,8 @@ from itertools import pairwise
 from smmstrategy.metrics.imports.reading.cells import dates
 from smmstrategy.metrics.imports.reading.tables import other_days
 from smmstrategy.metrics.imports.reading.tables.grids import cell_at
-from smmstrategy.metrics.imports.reading.tables.header_rows import DAY_NAMES, NamesKnown
+from smmstrategy.metrics.imports.reading.tables.header_rows import NamesKnown
+from smmstrategy.metrics.imports.reading.vocabulary.calendar import DAY_NAMES
 
 Rows = Sequence[tuple[int, list[str]]]
 Span = tuple[int, int]

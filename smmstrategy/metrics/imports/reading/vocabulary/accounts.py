@@ -1,5 +1,27 @@
-"""What tables by day call the figures of an account, in Russian and English."""
+"""What tables call accounts and their networks, and by day the figures of an account, in Russian and English."""
 
+NETWORK = (
+    "соцсеть|соцсети|соц. сеть|соц.сеть|соц сеть|социальная сеть|социальные сети|название соцсети|социальная площадка|"
+    "social network|social media|social media platform|social platform"
+)
+# Or a venue, a site.
+MAY_BE_NETWORK = "площадка|платформа|сеть|network|platform|сервис|service|ресурс|соцмедиа|network name|platform name"
+ORIGIN = "источник|source|канал|channel"  # or where readers come from, the app a post was written in, an account
+COMPETITORS = "competitor|competitors|конкурент|конкуренты"
+BRANDS = "brand|бренд|company|компания"
+PAGES = (
+    "account name|page name|channel name|community name|имя аккаунта|имя страницы|название аккаунта|"
+    "название страницы|название сообщества|название канала|название группы|название паблика"
+)
+AUTHORS = "author username"
+WRITERS = "author|автор"
+NAMES = f"{PAGES}|{COMPETITORS}|{BRANDS}"
+# Of pages, where each stands beside the address of one.
+MAY_NAME_PAGES = (
+    f"{NAMES}|account|аккаунт|community|сообщество|page|страница|group|группа|паблик|channel|канал|project|проект|"
+    "название|наименование|имя|name|title"
+)
+MAY_BE_NAMES = "название|наименование|имя|name|title"  # of pages, or of posts
 BY_DAY = {
     "day": "date|day|month|дата|день|месяц|период",
     "followers": "followers|total followers|subscribers total|подписчики|количество подписчиков|"
@@ -25,3 +47,7 @@ BY_DAY = {
     "link_clicks": "link clicks|url clicks|клики по ссылкам|переходы по ссылкам",
     "engaged_users": "engaged users|вовлеченные пользователи",
 }
+# Over the names of figures, where these stand in rows.
+NAMES_OF_METRICS = frozenset(
+    ["показатель", "показатели", "метрика", "метрики", "kpi", "metric", "metrics", "indicator", "indicators"]
+)

@@ -1,5 +1,7 @@
 """What tables call days and stretches of them, and what is noted of a day, in Russian and English."""
 
+# Under which days or stretches of them stand.
+DAY_NAMES = frozenset(["date", "дата", "day", "день", "week", "неделя", "month", "месяц", "period", "период"])
 # Of advertisements, whose kind is asked.
 OF_REPORT = {"first": "reporting starts|reporting start|дата начала отчетности|начало отчетности"}
 FIRST = {

@@ -2,8 +2,8 @@
 
 What its rows say (`said`), the account each names by that (`named`), which of these are others than the brand (`competitors`) and
 which the one a person has named (`told`), and that of the table for rows that name none (`tables`): put together in `rows`.
-Whether words are accounts say `column_words`, which spellings are one page `same_page`, and which names and addresses of a whole file
-`one_name`, `one_page` and `names_of_tables`.
+Whether words are accounts says `column_words`, which spellings are one page `same_page`, and which names and addresses are one in
+the whole file `one_name`, `one_page` and `names_of_tables`.
 
 A cell that says nothing («—», «н/д») names nobody. What a row leaves open its table says, of posts as of values: the network of a
 name is that of its kind, title, sheet or file, or of the account a person has named; a row that names nobody is of the account
