@@ -7,7 +7,7 @@ from typing import Any
 
 from smmstrategy.metrics.catalogue import SITE
 from smmstrategy.metrics.imports.reading import answers, kinds, recognition, rewriting
-from smmstrategy.metrics.imports.reading.answers import by_command, left_out, mapper
+from smmstrategy.metrics.imports.reading.answers import by_command, explained, left_out, question
 from smmstrategy.metrics.imports.reading.columns import headers
 from smmstrategy.metrics.imports.reading.context import Context
 from smmstrategy.metrics.imports.reading.draft import Draft
@@ -47,7 +47,7 @@ def plan(content: bytes, context: Context) -> dict[str, Any]:
         begun = adding.begin(table, partial(_row_name, table.name if several else "", table.begins_at), draft)
         kind, columns = recognition.of(table, draft, context)
         adding.add(begun, kind, columns, draft, context)
-    mapper.name_tables(draft)
+    question.name_tables(draft)
     owners.warn_of_nothing(draft, context)
     owners.propose(draft)
     settling.settle(draft, context)
@@ -69,7 +69,7 @@ def _place(table: Table, context: Context) -> tuple[bool, bool]:
     Those that hold nothing go last: whether they may be left out depends on the others.
     """
     has_days = any(headers.plain(name) in DAY_NAMES for name in table.header)
-    return mapper.holds_nothing(table, answers.answer_of(table, context)), not has_days
+    return explained.holds_nothing(table, answers.answer_of(table, context)), not has_days
 
 
 def _row_name(piece: str, column: str, number: int) -> str:

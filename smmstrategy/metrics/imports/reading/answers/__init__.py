@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from smmstrategy.metrics.catalogue import SITE
-from smmstrategy.metrics.imports.reading.answers import mapper, remembered
+from smmstrategy.metrics.imports.reading.answers import explained, question, remembered
 from smmstrategy.metrics.imports.reading.answers.kept_under import KeptUnder
 from smmstrategy.metrics.imports.reading.cells.networks import called, spoken_in, spoken_of
 from smmstrategy.metrics.imports.reading.columns import titled
@@ -45,7 +45,7 @@ def ask_if_of_others(
     if remembered.recalled(known, accounts) != answer:
         whose = first_of(remembered.unanswered(known, accounts))
         why = DIFFER if remembered.differ(known) else say(OF_OTHERS, accounts=whose)
-        mapper.ask(table, draft, KeptUnder.HEADER, answer=answer, why=why)
+        question.ask(table, draft, KeptUnder.HEADER, answer=answer, why=why)
 
 
 def that_differ(table: Table, context: Context) -> Message | None:
@@ -65,7 +65,7 @@ def is_to_change(table: Table, context: Context) -> bool:
 
 def beside_remembered(parts: Sequence[Table], context: Context) -> list[Table]:
     """The parts of a table; beside some explained with an earlier file, and none with this, those without a guess are aside."""
-    unknown = [not answer_of(part, context) and not mapper.is_guessed(part) for part in parts]
+    unknown = [not answer_of(part, context) and not explained.is_guessed(part) for part in parts]
     is_known = any(answer_of(part, context) for part in parts) and not any(is_answered(part, context) for part in parts)
     return [replace(part, is_aside=part.is_aside or (is_known and one)) for part, one in zip(parts, unknown, strict=True)]
 
@@ -88,5 +88,5 @@ def _likely_account(table: Table, context: Context) -> tuple[str, str] | None:
 
 def _is_of_another_network(answer: Mapping[str, Any], network: str) -> bool:
     """What was said takes figures from columns that speak of other networks alone than that of the account named."""
-    spoken = set().union(*(spoken_of(name) for name, field in answer.get("fields", {}).items() if mapper.is_figure(field)))
+    spoken = set().union(*(spoken_of(name) for name, field in answer.get("fields", {}).items() if explained.is_figure(field)))
     return bool(spoken) and network not in ("", SITE, *spoken)

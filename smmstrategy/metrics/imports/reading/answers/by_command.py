@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from smmstrategy.metrics.imports.reading.answers.explained import fields_at, is_figure, may_have, missing, rows_of, turned
 from smmstrategy.metrics.imports.reading.answers.guess import of_values
-from smmstrategy.metrics.imports.reading.answers.mapper import fields_at, is_figure, may_have, missing, rows_of, turned
 from smmstrategy.metrics.imports.reading.columns import headers, networks
 from smmstrategy.metrics.imports.reading.context import Context
 from smmstrategy.metrics.imports.reading.draft import Draft

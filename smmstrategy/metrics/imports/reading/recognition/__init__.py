@@ -5,7 +5,7 @@ from typing import Any
 
 from smmstrategy.metrics.catalogue import SITE
 from smmstrategy.metrics.imports.reading import answers, kinds
-from smmstrategy.metrics.imports.reading.answers import by_command, left_out, mapper
+from smmstrategy.metrics.imports.reading.answers import by_command, explained, left_out, question
 from smmstrategy.metrics.imports.reading.cells.networks import called
 from smmstrategy.metrics.imports.reading.columns import accounts, clocks, finest, goals, headers, networks, stretches
 from smmstrategy.metrics.imports.reading.context import Context
@@ -33,19 +33,19 @@ def of(table: Table, draft: Draft, context: Context) -> Recognised:
 
 def _explained(table: Table, answer: Mapping[str, Any], draft: Draft, context: Context) -> Recognised:
     """What a person has said of the columns, of this file or of an earlier one; asked anew when that is to be changed."""
-    is_remembered, positions = not answers.is_answered(table, context), mapper.positions(answer, table.names)
-    kind = mapper.kind_of(answer, table)
+    is_remembered, positions = not answers.is_answered(table, context), explained.positions(answer, table.names)
+    kind = explained.kind_of(answer, table)
     is_said_otherwise = is_remembered and by_command.says_otherwise(kind.rows, positions, table, context)
     if is_said_otherwise or answers.is_to_change(table, context):
-        mapper.ask(table, draft, answers.asked_under(table, context), answer=answer)
+        question.ask(table, draft, answers.asked_under(table, context), answer=answer)
         return ASKED
-    if mapper.holds_nothing(table, answer):
+    if explained.holds_nothing(table, answer):
         return _left_out_or_asked(table, draft, context, answer=answer)
     if is_remembered and (doubt := doubts.of_plan(kind, table, context)):
-        mapper.ask(table, draft, doubt.kept, answer=answer, why=doubt.why)
+        question.ask(table, draft, doubt.kept, answer=answer, why=doubt.why)
         return ASKED
-    mapper.warn(answer, table, draft, is_remembered=is_remembered and not by_command.says_anew(answer, context))
-    columns = mapper.others_of(kind, table) | positions | ({networks.FIELD: table.own_column} if table.part else {})
+    explained.warn(answer, table, draft, is_remembered=is_remembered and not by_command.says_anew(answer, context))
+    columns = explained.others_of(kind, table) | positions | ({networks.FIELD: table.own_column} if table.part else {})
     if kind.rows is Rows.VALUES and kind.network != SITE:
         columns = accounts.with_names(accounts.settled(columns, table), table)
     _warn_of_shared_names(columns, table, draft)
@@ -81,13 +81,13 @@ def _known(table: Table, kind: Kind, draft: Draft, context: Context) -> Recognis
     """As its kind is read, unless that is in doubt or a person says something else of its columns."""
     columns = _settled(kind, headers.columns(table.header, kind.columns), table, context)
     if doubt := doubts.of(kind, columns, table, context):
-        read = mapper.as_answer(kind, columns, table)
+        read = explained.as_answer(kind, columns, table)
         known = {"known": read if doubt.is_of_one else {"rows": read["rows"], "network": "", "fields": read["fields"]}}
-        known |= {"answer": mapper.as_answer(kind, doubt.instead or columns, table)} if doubt.is_of_one else {}
-        mapper.ask(table, draft, doubt.kept or answers.asked_under(table, context), rows=doubt.rows, why=doubt.why, **known)
+        known |= {"answer": explained.as_answer(kind, doubt.instead or columns, table)} if doubt.is_of_one else {}
+        question.ask(table, draft, doubt.kept or answers.asked_under(table, context), rows=doubt.rows, why=doubt.why, **known)
         return ASKED
     if answers.is_to_change(table, context) or by_command.says_otherwise(kind.rows, columns, table, context):
-        return _left_out_or_asked(table, draft, context, answer=mapper.as_answer(kind, columns, table))
+        return _left_out_or_asked(table, draft, context, answer=explained.as_answer(kind, columns, table))
     _warn_of_shared_names(columns, table, draft)
     if kind.network == SITE:
         goals.warn(columns, table, draft)
@@ -124,8 +124,8 @@ def _settled(kind: Kind, columns: dict[str, int], table: Table, context: Context
 
 def _left_out_or_asked(table: Table, draft: Draft, context: Context, **known: Any) -> Recognised:
     """A table that holds nothing is left out when another of the file holds something, or may yet."""
-    if (draft.subjects or draft.question) and mapper.holds_nothing(table, known.get("answer")):
+    if (draft.subjects or draft.question) and explained.holds_nothing(table, known.get("answer")):
         return (kinds.LEFT_OUT if known.get("answer") else kinds.NOTES), {}
     known |= {} if any(known.values()) else {"why": answers.that_differ(table, context)}
-    mapper.ask(table, draft, answers.asked_under(table, context), **known)
+    question.ask(table, draft, answers.asked_under(table, context), **known)
     return ASKED

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from contextlib import suppress
 
 from smmstrategy.metrics.imports.reading import answers, kinds
-from smmstrategy.metrics.imports.reading.answers import mapper
+from smmstrategy.metrics.imports.reading.answers import explained
+from smmstrategy.metrics.imports.reading.answers.guess import guess
 from smmstrategy.metrics.imports.reading.cells import dates
 from smmstrategy.metrics.imports.reading.columns import figures, headers, held, years
 from smmstrategy.metrics.imports.reading.context import Context
@@ -23,7 +24,7 @@ NUMBERED = re.compile(rf"(?:{_NUMBERED})(?:\W+20\d\d(?: ?г\.?)?)?", re.IGNORECA
 
 def refuse(tables: Sequence[Table], context: Context) -> None:
     """Where every table that holds anything stands so there is nothing to ask: no column has one meaning."""
-    holding = [table for table in tables if table.rows and not mapper.holds_nothing(table, None)]
+    holding = [table for table in tables if table.rows and not explained.holds_nothing(table, None)]
     across = [columns for table in holding if (columns := _periods(table, context))]
     if across and len(across) == len(holding):
         sentence = _sentence(across[0])
@@ -49,7 +50,7 @@ def _each_an_account(names: Sequence[str]) -> Message:
 
 def _maybe_accounts(table: Table) -> list[str]:
     """The columns of figures beside one of days, where there are several and no name among them says what is counted."""
-    guessed = mapper.guess(table)["fields"]
+    guessed = guess(table)["fields"]
     names = [name for position, name in enumerate(table.names) if name not in guessed and figures.are_held(table, position)]
     is_dated = [*guessed.values()] == ["day"] and len(names) == sum(map(bool, table.names)) - 1
     return names if is_dated and len(names) > 1 and not any(map(NUMBERED.fullmatch, names)) else []

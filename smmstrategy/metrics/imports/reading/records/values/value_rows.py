@@ -9,7 +9,7 @@ from typing import Any
 
 from smmstrategy.metrics.catalogue import METRICS, Totals
 from smmstrategy.metrics.imports.reading import answers
-from smmstrategy.metrics.imports.reading.answers import mapper
+from smmstrategy.metrics.imports.reading.answers import question
 from smmstrategy.metrics.imports.reading.answers.guess import is_of_words
 from smmstrategy.metrics.imports.reading.cells import dates, numbers
 from smmstrategy.metrics.imports.reading.columns import headers
@@ -42,7 +42,7 @@ def add(columns: Columns, kind: Kind, draft: Draft, context: Context, name_row: 
         return
     days = list(zip(owner_of, spans, strict=True))
     if not kind.is_explained and _lacks_a_dimension(columns, [day for n, day in enumerate(days) if n not in columns.wrong]):
-        mapper.ask(columns.table, draft, answers.asked_under(columns.table, context))
+        question.ask(columns.table, draft, answers.asked_under(columns.table, context))
         return
     for (owner, first, last, label, _network), rows in _slices(columns, days, whose, said, draft, name_row).items():
         figures = _united(rows) if label else ((row, code, *value) for row, measured in rows for code, value in measured.items())
