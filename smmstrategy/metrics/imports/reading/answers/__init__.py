@@ -63,7 +63,7 @@ def is_to_change(table: Table, context: Context) -> bool:
     return context.options.change_columns == KeptUnder.NETWORK.signature(table)
 
 
-def beside_remembered(parts: Sequence[Table], context: Context) -> list[Table]:
+def with_unknown_aside(parts: Sequence[Table], context: Context) -> list[Table]:
     """The parts of a table; beside some explained with an earlier file, and none with this, those without a guess are aside."""
     unknown = [not answer_of(part, context) and not explained.is_guessed(part) for part in parts]
     is_known = any(answer_of(part, context) for part in parts) and not any(is_answered(part, context) for part in parts)

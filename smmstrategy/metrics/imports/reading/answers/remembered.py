@@ -15,7 +15,7 @@ def _kept(before: Mapping[str, Any], answer: Mapping[str, Any], accounts: Sequen
     return {**answer, OF: {**before.get(OF, {}), **{key: {**answer} for key in keys}}}
 
 
-def beside(before: Mapping[str, Any], given: Sequence[tuple[Mapping[str, Any], Sequence[str]]]) -> dict[str, Any]:
+def merged(before: Mapping[str, Any], given: Sequence[tuple[Mapping[str, Any], Sequence[str]]]) -> dict[str, Any]:
     """The answers now given for tables with one header and their accounts; for those of which nothing was said what held stays."""
     mapping = {**before}
     for answer, accounts in sorted(given, key=lambda one: bool(one[0])):

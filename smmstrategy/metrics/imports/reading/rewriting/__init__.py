@@ -38,6 +38,6 @@ def _of_each_network(table: Table, draft: Draft, context: Context) -> list[Table
         return [table]
     parts = by_network.tables(table, context)
     parts = [part if answers.answer_of(part, context) else one for part, one in zip(parts, by_link.parts(parts), strict=True)]
-    parts = answers.beside_remembered(parts, context)
+    parts = answers.with_unknown_aside(parts, context)
     by_network.warn(table, parts, draft)
     return parts

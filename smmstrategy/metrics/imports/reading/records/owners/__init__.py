@@ -1,7 +1,7 @@
 """Whose account a row speaks of.
 
 What its rows say (`said`), the account each names by that (`named`), which of these are others than the brand (`competitors`) and
-which the one a person has named (`told`), and that of the table for rows that name none (`tables`): put together in `rows`.
+which the one a person has named (`by_person`), and that of the table for rows that name none (`tables`): put together in `rows`.
 Whether words are accounts says `column_words`, which spellings are one page `same_page`, and which names and addresses are one in
 the whole file `one_name`, `one_page` and `names_of_tables`.
 

@@ -52,7 +52,7 @@ def may_be(account: Owner, named: Owner, draft: Draft, context: Context) -> bool
     It is kept as a competitor's, or the person has said that no account of the file is the brand's own.
     """
     may_be_others = context.of_others or is_competitor(account, context)
-    return may_be_others and page(*named) in draft.by_name_alone and draft.told_as.setdefault(account, named) == named
+    return may_be_others and page(*named) in draft.by_name_alone and draft.words_of_named.setdefault(account, named) == named
 
 
 def _is_own(account: Owner, context: Context) -> bool:

@@ -145,7 +145,7 @@ def _move(at: Page, owner: Page | None, draft: Draft) -> None:
 def _say_where_known_from(other_names: Sequence[str], at: Page, draft: Draft, context: Context) -> None:
     """Say which names were taken for an account because an earlier file, or a person with it, said so, and no address here."""
     said_in, known = context.known.said_in.get(at[0], {}), context.known.names.get(at[0], {})
-    by_address = {*draft.beside(at)} if at not in draft.by_name_alone else set()
+    by_address = {*draft.names_tied_to(at)} if at not in draft.by_name_alone else set()
     is_named = bool(context.options.handle_named(at[0]))
     spelt = {name: one for name in other_names if not is_named and (one := names.compared(name)) not in by_address}
     recalled = [name for name, one in spelt.items() if one in said_in and one in known and page(at[0], known[one]) == at]

@@ -17,11 +17,11 @@ from smmstrategy.metrics.imports.reading.messages import first_of, say
 
 def known_as(at: Page, draft: Draft, context: Context) -> Page:
     """The account, known before, that a page of the file is for certain, as a person or its names say; else the page itself."""
-    for name in [names.compared(at[1]), *draft.beside(at)]:
+    for name in [names.compared(at[1]), *draft.names_tied_to(at)]:
         told = (at[0], context.options.handle_meant(at[0], name))
         if told[1] and (page(*told) == page(*at) or _may_be(told, at, context)) and not _beside(at, name, draft):
             return at if page(*told) == page(*at) else told
-    for name in [] if is_there(at, context) else draft.beside(at):
+    for name in [] if is_there(at, context) else draft.names_tied_to(at):
         maybe, is_sure = _maybe(at, name, draft, context)
         if is_sure:
             _say(at, maybe[0], name, draft, context)
@@ -35,7 +35,7 @@ def settle(at: Page, draft: Draft, context: Context) -> Page | None:
     known = known_as(owner, draft, context)
     if known != owner or _is_told(owner, draft, context):
         return known
-    for name in draft.beside(at):
+    for name in draft.names_tied_to(at):
         of_name = context.known.called.get(at[0], {}).get(name, [])
         maybe, _is_sure = _maybe(owner, name, draft, context)
         if is_there(at, context):
@@ -116,7 +116,7 @@ def is_there(at: Page, context: Context) -> bool:
 
 def _is_told(at: Page, draft: Draft, context: Context) -> bool:
     """A person has said that the page is an account of its own."""
-    said = [names.compared(at[1]), *(name for name in draft.beside(at) if not _beside(at, name, draft))]
+    said = [names.compared(at[1]), *(name for name in draft.names_tied_to(at) if not _beside(at, name, draft))]
     return any(handles.key(*at) == handles.key(at[0], context.options.handle_meant(at[0], name)) for name in said)
 
 

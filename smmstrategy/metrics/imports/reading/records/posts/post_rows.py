@@ -81,7 +81,7 @@ def _take(posts: Posts, columns: Columns, kind: Kind, draft: Draft, context: Con
         values = {code: column[n] for code, column in metrics.items() if column[n] is not None}
         if reason := _refusal(columns, n, key, _leads_elsewhere(posts.leads[n], owner, context)):
             draft.rejected[row] = reason
-            draft.told |= {row: named} if (named := identity.said(columns, n, key, owner)) else {}
+            draft.keys_of_lost |= {row: named} if (named := identity.said(columns, n, key, owner)) else {}
         elif not values and _is_blank(columns, n):
             draft.empty.append(row)
         elif owner is not None:

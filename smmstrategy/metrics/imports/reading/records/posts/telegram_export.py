@@ -53,7 +53,7 @@ def add(value: dict[str, Any], file: str, draft: Draft, context: Context, name_r
                 if reason is SERVICE and moment:
                     draft.add_service(network, handle, row, moment.isoformat())
                 draft.lost |= {row: (network, handle)} if reason not in (PRIVATE, SERVICE) else {}
-                draft.told |= {row: [str(message["id"])]} if _is_numbered(message) else {}
+                draft.keys_of_lost |= {row: [str(message["id"])]} if _is_numbered(message) else {}
                 continue
             subject = draft.subject(network, handle)
             subject.name = title

@@ -13,7 +13,7 @@ from smmstrategy.metrics.imports.reading.records.owners.tables import codes, nam
 from smmstrategy.metrics.imports.reading.records.owners.warnings import warn_of_other_networks
 
 
-def beside(
+def owners(
     said: Said, own: Sequence[Owner | None], others: set[Owner], draft: Draft, context: Context, *, are_sure: bool
 ) -> list[Owner | None]:
     """Each row to the account it names, to the one a person has named where it names none, nor another network.
