@@ -7,13 +7,13 @@ from typing import Any
 
 from smmstrategy.metrics.catalogue import SITE
 from smmstrategy.metrics.imports.reading import answers, kinds, recognition, rewriting
-from smmstrategy.metrics.imports.reading.answers import by_command, explained, left_out, question
+from smmstrategy.metrics.imports.reading.answers import by_command, explained, left_out
 from smmstrategy.metrics.imports.reading.columns import headers
 from smmstrategy.metrics.imports.reading.context import Context
 from smmstrategy.metrics.imports.reading.draft import Draft
 from smmstrategy.metrics.imports.reading.messages import Refused
 from smmstrategy.metrics.imports.reading.recognition import across
-from smmstrategy.metrics.imports.reading.records import adding, owners, settling
+from smmstrategy.metrics.imports.reading.records import adding, settling
 from smmstrategy.metrics.imports.reading.records.posts import telegram_export
 from smmstrategy.metrics.imports.reading.records.values import periods, sums
 from smmstrategy.metrics.imports.reading.tables import readers, uncomputed
@@ -47,9 +47,6 @@ def plan(content: bytes, context: Context) -> dict[str, Any]:
         begun = adding.begin(table, partial(_row_name, table.name if several else "", table.begins_at), draft)
         kind, columns = recognition.of(table, draft, context)
         adding.add(begun, kind, columns, draft, context)
-    question.name_tables(draft)
-    owners.warn_of_nothing(draft, context)
-    owners.propose(draft)
     settling.settle(draft, context)
 
     said = {"days": draft.days(), "days_said": periods.said_of_posts(draft, context)}
