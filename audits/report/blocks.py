@@ -15,12 +15,14 @@ from audits.report.words import capitalised, joined, listed
 from smmstrategy.metrics.formulas import identity
 from smmstrategy.reports.beside import told_apart
 from smmstrategy.reports.document import Card, Chart, ChartKind, Column, Delta, Figure, Part, Series, Table, Text
-from smmstrategy.reports.formats import write
+from smmstrategy.reports.formats import NBSP, write
 
 BESIDE = {
     "before": ("прошлым периодом", "the previous period"),
     "year_earlier": ("теми же месяцами год назад", "the same months a year earlier"),
 }
+ARROW = f"{NBSP}→{NBSP}"  # what was and what is are one fact, on one line
+EACH_DAY = (f"в{NBSP}день", f"per{NBSP}day")
 
 
 def drawn_months(windows: Iterable[Window], code: str) -> list[Segment]:
@@ -130,7 +132,7 @@ def was(telling: Telling, subject: Subject, *changes: Change, short: bool = Fals
 def pair(telling: Telling, subject: Subject, change: Change, *, short: bool = False) -> Text:
     """«162», or «162 → 136» where the change is not of the number of «now»."""
     then, now = told_apart(tuple(telling.figure(number, short=short) for number in (change.then, change.now)))
-    return joined(then, " → ", now) if subject.is_apart(change) else (then,)
+    return joined(then, ARROW, now) if subject.is_apart(change) else (then,)
 
 
 def compared_in(telling: Telling, subject: Subject, change: Change, *, among: bool = False) -> Text:
@@ -138,7 +140,7 @@ def compared_in(telling: Telling, subject: Subject, change: Change, *, among: bo
 
     «По 1 из них» where the accounts of «now» have been counted before (`among`).
     """
-    each_day = (telling.word("в день", "per day"),) if change.is_per_day else ()
+    each_day = (telling.word(*EACH_DAY),) if change.is_per_day else ()
     if change.accounts == subject.now.numbers[change.measure].accounts:
         return each_day
     some = _of_them(telling, subject, change.now) if among else telling.in_accounts(subject, change.now)

@@ -4,7 +4,10 @@ from smmstrategy.words import Words
 
 REASONS = {
     "no_such": Words("у площадки этого нет", "the network has no such measure"),
-    "not_given": Words("площадка или файл этого не отдаёт", "the network or file does not give it"),
+    "not_given": Words(
+        "площадка или файл этого не отдаёт, либо столбец не взят",
+        "the network or file does not give it, or its column was not taken",
+    ),
     "of_parts": Words("есть лишь по дням или неделям: людей не складывают", "given by days or weeks alone: people do not add up"),
     "far": Words("на этот день и рядом с ним значения нет", "there is no value of that day or near it"),
     "few_days": Words("публикации известны меньше чем за четверть дней", "posts are known of less than a quarter of the days"),

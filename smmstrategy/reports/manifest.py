@@ -11,8 +11,8 @@ from smmstrategy.reports.document import Document, Origin
 from smmstrategy.reports.document.walk import figures
 from smmstrategy.reports.drawing import DataColumn, Drawing, fifteen_digits
 
-DRAWN_WITH = "19"  # version of the drawers; raise it when the same document is drawn differently
-DRAWERS_READ = ("13", "14", "15", "16", "17", "18", DRAWN_WITH)  # whose manifests are laid out as this program reads them
+DRAWN_WITH = "20"  # version of the drawers; raise it when the same document is drawn differently
+DRAWERS_READ = ("13", "14", "15", "16", "17", "18", "19", DRAWN_WITH)  # whose manifests are laid out as this program reads them
 
 Manifest = dict[str, Any]
 

@@ -233,7 +233,7 @@ def test_an_older_export_brought_later_corrects_nothing_that_is_newer(brought, a
     assert PostObservation.objects.get(post__key="2", metric="views").value == Decimal(250)
     said = "Имя файла говорит о дне 31 марта 2026: значения, собранные позже, остаются прежними."
     assert (counts(old), said in queries.preview(old)["warnings"]) == ((3, 0, 0, 2, ["4"]), True)
-    overruled = "1 строка говорит о других числах, чем сохранены: сохранённые собраны позже и остаются."
+    overruled = "1 строка говорит о других числах, чем сохранены: сохранённые собраны позже или точнее и остаются."
     assert overruled in queries.preview(old)["warnings"]
 
 

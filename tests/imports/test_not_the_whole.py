@@ -33,6 +33,14 @@ def test_a_title_of_advertising_is_asked_about(understood, title):
     assert (asked(found), said(found).startswith(f"The table «{title}")) == ("columns", True)
 
 
+def test_the_only_table_is_left_out_with_its_file_and_one_beside_others_by_itself(understood):
+    ads, days = ADS[3], "Дата;Подписчики\n01.10.2026;500\n02.10.2026;510\n"
+    alone = understood(ads, **A)
+    of_several = understood(workbook(*([line.split(";") for line in one.splitlines()] for one in (ads, days))), "a.xlsx", **A)
+    ways = ("dismiss the file", "leave the table out (--leave-out NAME)")
+    assert [[way in said(found) for way in ways] for found in (alone, of_several)] == [[True, False], [False, True]]
+
+
 @pytest.mark.parametrize("title", ["Охват без рекламы", "Рекламисты года", "Downloads", "ВКонтакте"])
 def test_other_titles_say_nothing_of_advertising(understood, title):
     assert len(values(understood(f"{title}\nДата;Показы;Охват\n{DAYS}", **A))) == 4

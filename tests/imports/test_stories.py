@@ -2,12 +2,14 @@
 
 import pytest
 
+from tests.imports.forms_of_files import said
+
 ROWS = "01.03.2026;90;100\n02.03.2026;80;101\n03.03.2026;70;102\n"
 TIMES = "01.03.2026 10:00;90;100\n02.03.2026 11:00;80;101\n03.03.2026 12:30;70;102\n"
 ASKED = (
     "The table «{title}» is called as stories are: a row may be one of them, or all those of a day, whose figures are not those of "
-    'the whole account. Say what the columns mean (--columns "HEADER=FIELD;…", or --columns guess to take each row for a story), '
-    "or leave the table out (--leave-out NAME)."
+    'the whole account. Say what the columns mean (--columns "HEADER=FIELD;…", or --columns guess to take each row for a story). '
+    "Otherwise, dismiss the file."
 )
 
 
@@ -16,9 +18,7 @@ ASKED = (
 def test_what_its_rows_are_is_asked(understood, name, rows):
     found = understood(f"Дата;Охват;Просмотры\n{rows}", f"{name}.csv", account="instagram:a")
     assert (found["subjects"], found["question"]["asks"]) == ([], "columns")
-    assert found["question"]["message"]["text"].format(**found["question"]["message"]["params"]) == ASKED.format(
-        title=f"{name}.csv"
-    )
+    assert said(found) == ASKED.format(title=f"{name}.csv")
 
 
 def test_a_person_may_take_each_row_for_a_story_or_for_a_day(understood):

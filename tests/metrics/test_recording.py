@@ -164,6 +164,25 @@ def test_rounded_and_exact_are_told_apart(account):
     assert PostObservation.objects.get().precision == "exact"
 
 
+def test_a_rounded_figure_of_a_day_never_replaces_an_exact_one_and_an_exact_one_always_replaces_a_rounded_one(account):
+    def say(figure, at, **more):
+        value, source = day("followers", MARCH_1, figure, **more), "import"
+        foretold = compare(account, values=[value], source=source, collected_at=at)
+        assert record(account, values=[value], source=source, collected_at=at) == foretold
+        return foretold.values, int(followers(account))
+
+    assert say(1200, LATE, is_rounded=True) == ([NEW], 1200)
+    assert say(1234, EARLY) == ([CHANGED], 1234)
+    assert say(1200, LATER, is_rounded=True) == ([OVERRULED], 1234)
+    assert say(1241, LATE) == ([CHANGED], 1241)
+
+
+def test_a_rounded_figure_of_a_post_is_a_later_one_for_posts_go_on_being_seen(account):
+    record(account, posts=[post("1", views=1234)], source="import", collected_at=EARLY)
+    record(account, posts=[post("1", views=56000, rounded=frozenset({"views"}))], source="import", collected_at=LATE)
+    assert value_of("1", "views") == 56000
+
+
 def test_slices_and_spans_are_values_of_their_own(account):
     values = [
         day("visits", MARCH_1, 10),

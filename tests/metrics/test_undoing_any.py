@@ -31,6 +31,7 @@ class File:
     day: int  # on which it was collected
     likes: int = 0
     followers: int = 0
+    is_rounded: bool = False
     words: dict = field(default_factory=dict)
 
 
@@ -53,6 +54,12 @@ def moments(chance):
     """Such files, several of them collected at the same moment."""
     files, made = history(chance)
     return [replace(file, day=chance.randrange(2)) for file in files], made
+
+
+def precisions(chance):
+    """Such files, of which some say rounded figures."""
+    files, made = moments(chance)
+    return [replace(file, is_rounded=chance.choice([True, False])) for file in files], made
 
 
 def marks(chance):
@@ -102,7 +109,7 @@ def follow(agency, an_import):
             made.append(an_import(handle))
             given = {
                 "posts": [post("1", likes=file.likes, **timed(file.words)) if file.likes else post("1", None, is_gone=True)],
-                "values": [day("followers", MARCH_1, file.followers)] if file.followers else [],
+                "values": [day("followers", MARCH_1, file.followers, is_rounded=file.is_rounded)] if file.followers else [],
             }
             collected_at = START + timedelta(days=file.day)
             record(account, **given, source=file.source, collected_at=collected_at, imported_in=made[-1])
@@ -126,12 +133,12 @@ def known(account):
 def stored(account):
     return (
         known(account),
-        list(PostObservation.objects.filter(post__account=account).values_list("value", "source", "collected_at")),
-        list(Observation.objects.filter(account=account).values_list("value", "source", "collected_at")),
+        list(PostObservation.objects.filter(post__account=account).values_list("value", "precision", "source", "collected_at")),
+        list(Observation.objects.filter(account=account).values_list("value", "precision", "source", "collected_at")),
     )
 
 
-@pytest.mark.parametrize("told", [history, moments, marks, words])
+@pytest.mark.parametrize("told", [history, moments, precisions, marks, words])
 @pytest.mark.parametrize("first", range(0, HISTORIES, 20))
 def test_what_is_stored_is_what_the_imports_that_were_not_undone_say(follow, told, first):
     differing = []
@@ -180,7 +187,7 @@ def test_what_was_overruled_stands_once_what_overruled_it_is_undone(account, an_
         return made
 
     def stands(likes, followers, at):
-        said = ("import", START + timedelta(days=at))
+        said = ("exact", "import", START + timedelta(days=at))
         return stored(account)[1:] == ([(likes, *said)], [(followers, *said)])
 
     later, older, oldest = say("later", 120, 7, at=3), say("older", 110, 6, at=2), say("oldest", 100, 5, at=1)
@@ -216,6 +223,24 @@ def test_a_value_said_alike_is_collected_when_the_first_of_the_files_that_are_le
     for gone in range(3):
         left = [place for place in range(3) if place != gone]
         assert collected(f"done{gone}", range(3), [gone]) == collected(f"never{gone}", left)
+
+
+@pytest.mark.parametrize("brought", list(permutations(["exact", "rounded", "newer"])))
+def test_an_exact_figure_of_a_day_stands_in_whatever_order_files_come_and_the_rounded_one_once_it_is_undone(
+    account, an_import, brought
+):
+    said = {"exact": (1234, False, 1), "rounded": (1200, True, 3), "newer": (1241, False, 2)}
+    made = {name: an_import(name) for name in said}
+    for name in brought:
+        figure, is_rounded, at = said[name]
+        values, collected_at = [day("followers", MARCH_1, figure, is_rounded=is_rounded)], START + timedelta(days=at)
+        record(account, values=values, source="import", collected_at=collected_at, imported_in=made[name])
+    stood = []
+    for name in ("newer", "exact", "rounded"):
+        stood += Observation.objects.values_list("value", "precision")
+        retract(made[name])
+    assert stood == [(1241, "exact"), (1234, "exact"), (1200, "rounded")]
+    assert (Observation.objects.count(), ObservationRevision.objects.count()) == (0, 0)
 
 
 def test_what_is_overruled_twice_by_the_same_collection_is_kept_once(account):

@@ -112,7 +112,7 @@ def test_a_value_that_never_stood_is_told_as_such_and_corrects_nothing(agency, t
     browser, account = signed_in(agency.strategist), Account.objects.get()
     (history,) = browser.get(one := f"/values/accounts/{account.pk}/?metric=followers&starts_on=2026-06-02").context["histories"]
     assert [(value.value, value.imported_in) for value in history.earlier] == [(690, old)]
-    assert "never stood: another value was collected later, or measured" in words(browser.get(one))
+    assert "never stood: another value was collected later, measured or exact" in words(browser.get(one))
     answer = browser.get(f"/values/accounts/{account.pk}/")
     assert [h.now.starts_on for h in answer.context["histories"]] == [DAY]
     assert "The file corrected no value here." in words(browser.get(f"/imports/{old.pk}/corrections/?of=accounts"))

@@ -10,7 +10,7 @@ from audits.evidence import Change, Subject, Verdict
 from audits.measures import changes
 from audits.measures.calendar import why_one
 from audits.measures.verdicts import question
-from audits.report.blocks import chip, compared_in, dash, not_beside, of_a_day, table, uncompared
+from audits.report.blocks import ARROW, chip, compared_in, dash, not_beside, of_a_day, table, uncompared
 from audits.report.frame import framed, posts_of_all, views_apart
 from audits.report.measure_names import measure
 from audits.report.pages import website
@@ -293,5 +293,5 @@ def _most(telling: Telling, role: str, window: str, verdict: Verdict) -> dict[st
     name = telling.in_a_sentence("followers" if largest.measure == "followers_end" else largest.measure)
     if delta := telling.delta(largest):
         return {role: name, f"{role}_by": delta.figure}
-    both, some = joined(telling.figure(largest.then), " → ", telling.figure(largest.now)), compared_in(telling, own, largest)
+    both, some = joined(telling.figure(largest.then), ARROW, telling.figure(largest.now)), compared_in(telling, own, largest)
     return {role: name, f"{role}_by": joined(both, " ", some) if some else both}

@@ -5,6 +5,8 @@
 Rules, for posts and values alike:
 - The same records twice change nothing the second time; only what differs is rewritten, and the old row becomes a revision.
 - What was measured (api, import, manual) always replaces what was guessed (reconstructed, estimated), never the reverse.
+- Of an account's days what is exact always replaces what is rounded, never the reverse; a post goes on being seen: its later
+  figure counts, however rounded.
 - Among equals the later collection wins, of the same moment the one that came last; what differs in an older one is «overruled»,
   also when a later one only saw it again.
 - An overruled value becomes a revision that never stood; undoing gives a place to the value that counts most of those left.

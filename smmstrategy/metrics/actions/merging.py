@@ -16,6 +16,7 @@ class Target:
     fields: tuple[str, ...]
     within: str  # narrows rows of the table, called t, to accounts and posts that an import taken back speaks of
     revisions_within: str
+    is_of_its_days: bool = False  # its values stay what they are, so that an exact one says more than any rounded one
 
     def ref(self, row: str, *, revision: bool = False) -> str:
         """SQL for the name under which a collection confirms a row of the table, or of the one that holds its revisions."""
@@ -51,7 +52,7 @@ POST_VALUE = Target(
 OBSERVATION_KEY = ("account_id", "metric", "starts_on", "ends_on", "slice")
 VALUE = Target(
     "value", "metrics_observation", OBSERVATION_KEY, OBSERVATION_KEY, ("value", "precision"),
-    "t.account_id = ANY(%(accounts)s)", "t.account_id = ANY(%(accounts)s)",
+    "t.account_id = ANY(%(accounts)s)", "t.account_id = ANY(%(accounts)s)", is_of_its_days=True,
 )  # fmt: skip
 
 GUESSED = "('reconstructed', 'estimated')"
@@ -60,13 +61,21 @@ LATER = (
 )
 
 
+def is_exact(row: str) -> str:
+    return f"{row}.precision = 'exact'"
+
+
 def _wins(target: Target) -> str:
-    """Whether what comes in replaces the stored row t: measured over guessed, then the later collection.
+    """Whether what comes in replaces the stored row t: measured over guessed, exact over rounded, then the later collection.
 
     A value keeps the moment it was first said; a post is of the last that has it already.
     """
     is_later = "%(collected_at)s >= t.collected_at" + (f" AND {target.ref('t')} NOT IN {LATER}" if target is not POST else "")
-    return f"(NOT %(guessed)s AND t.source IN {GUESSED}) OR (%(guessed)s = (t.source IN {GUESSED}) AND {is_later})"
+    comes, stands = ["NOT %(guessed)s"], [f"t.source NOT IN {GUESSED}"]
+    if target.is_of_its_days:
+        comes, stands = [*comes, is_exact("s")], [*stands, is_exact("t")]
+    one, other = (f"ROW({', '.join(worth)})" for worth in (comes, stands))
+    return f"{one} > {other} OR ({one} = {other} AND {is_later})"
 
 
 def _status(differs: str, changed_if: str) -> str:

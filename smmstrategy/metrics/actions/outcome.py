@@ -11,7 +11,7 @@ class Status(StrEnum):
     NEW = "new"
     CHANGED = "changed"
     UNCHANGED = "unchanged"
-    OVERRULED = "overruled"  # differs, and what is stored stays: it was collected later, or measured where this is a guess
+    OVERRULED = "overruled"  # differs, and what is stored stays: it was collected later, or is measured or exact where this is not
     REMOVED = "removed"  # by `retract` only
 
 

@@ -7,7 +7,7 @@ from django.db import connection, transaction
 
 from smmstrategy.metrics.actions import at_hand
 from smmstrategy.metrics.actions.fields import forget_taken_over, settle, stand_settled
-from smmstrategy.metrics.actions.merging import DETAILS, GUESSED, ORIGIN, POST, POST_VALUE, VALUE, Target
+from smmstrategy.metrics.actions.merging import DETAILS, GUESSED, ORIGIN, POST, POST_VALUE, VALUE, Target, is_exact
 from smmstrategy.metrics.actions.missing import gone_since, mark_gone
 from smmstrategy.metrics.actions.outcome import Outcome, Status
 from smmstrategy.metrics.models import Collection, Import
@@ -129,23 +129,25 @@ def forget_revisions(target: Target) -> str:
     return f"DELETE FROM {target.table}revision t WHERE t.imported_in_id = %(imported_in)s AND {target.revisions_within}"
 
 
-def _place(row: str) -> str:
-    """That of the collection that counts most of those that wrote or confirmed the row."""
+def _place(target: Target, row: str) -> str:
+    """That of the collection that counts most of those that wrote or confirmed the row, after what the row itself is worth."""
     before = f"(o.source NOT IN {GUESSED}, o.collected_at) <= ({row}.source NOT IN {GUESSED}, {row}.collected_at)"
-    return f"greatest(seen.nth, coalesce(places.nth, (SELECT max(o.nth) FROM others o WHERE {before}), 0))"
+    worth = [f"({row}.source NOT IN {GUESSED})::int", f"({is_exact(row)})::int"] if target.is_of_its_days else []
+    nth = f"greatest(seen.nth, coalesce(places.nth, (SELECT max(o.nth) FROM others o WHERE {before}), 0))"
+    return f"ARRAY[{', '.join([*worth, nth, f'{row}.revision'])}]"
 
 
 def best(target: Target) -> str:
     """The revision that counts most, for each row that is taken back or counts less now."""
     return f"""
-    SELECT r.* FROM (SELECT DISTINCT ON ({", ".join(target.revision_key)}) t.*, {_place("t")} AS place
+    SELECT r.* FROM (SELECT DISTINCT ON ({", ".join(target.revision_key)}) t.*, {_place(target, "t")} AS place
       FROM {target.table}revision t LEFT JOIN seen ON seen.ref = {target.ref("t", revision=True)}
       LEFT JOIN places ON places.imported_in_id = t.imported_in_id
-      WHERE {target.revisions_within} ORDER BY {", ".join(target.revision_key)}, place DESC, revision DESC) r
-    CROSS JOIN LATERAL (SELECT t.imported_in_id, {target.ref("t")} AS ref, source, collected_at, revision FROM {target.table} t
+      WHERE {target.revisions_within} ORDER BY {", ".join(target.revision_key)}, place DESC) r
+    CROSS JOIN LATERAL (SELECT t.*, {target.ref("t")} AS ref FROM {target.table} t
       WHERE {target.revision_of("t", "r")} OFFSET 0) s
     LEFT JOIN seen ON seen.ref = s.ref LEFT JOIN places ON places.imported_in_id = s.imported_in_id
-    WHERE s.imported_in_id = %(imported_in)s OR (r.place, r.revision) > ({_place("s")}, s.revision)"""
+    WHERE s.imported_in_id = %(imported_in)s OR r.place > {_place(target, "s")}"""
 
 
 def restore(target: Target) -> str:
@@ -173,7 +175,7 @@ def said_alike(target: Target) -> str:
     names, r_names, ref = ", ".join(target.key), ", ".join(f"r.{c}" for c in target.key), target.ref("k")
     owner = "account_id" if target is VALUE else "(SELECT account_id FROM touched WHERE touched.post_id = k.post_id)"
     return f"""
-    WITH told AS (SELECT t.*, s.revision AS now, ARRAY[{_place("t")}, t.revision] AS place,
+    WITH told AS (SELECT t.*, s.revision AS now, {_place(target, "t")} AS place,
         (t.value, t.precision, t.source IN {GUESSED}) = (s.value, s.precision, s.source IN {GUESSED}) AS is_alike
       FROM {target.table}revision t CROSS JOIN LATERAL (SELECT s.revision, value, precision, source FROM {target.table} s
         WHERE {target.revision_of("s", "t")} OFFSET 0) s

@@ -25,8 +25,8 @@ READ_OTHERWISE = (
     "said now stays until that import is undone."
 )
 COUNTED_LATER = say(
-    "{count} row says other figures than those stored, which were collected later and stay.",
-    "{count} rows say other figures than those stored, which were collected later and stay.",
+    "{count} row says other figures than those stored, which were collected later or are exact, and stay.",
+    "{count} rows say other figures than those stored, which were collected later or are exact, and stay.",
 )
 NAMED_DAY = say("The file's name speaks of {day}: figures collected later stay as they are.")
 ELSEWHERE = say(
@@ -195,7 +195,7 @@ class Counts:
 
     @property
     def overruled(self) -> int:
-        """Rows whose figures give way to others that were collected later."""
+        """Rows whose figures give way to others that count more."""
         return self._of(Status.OVERRULED)
 
     def by_status(self) -> dict[str, int]:

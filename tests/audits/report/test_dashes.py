@@ -35,7 +35,7 @@ def evidence(*accounts: TrackedAccount) -> Evidence:
 
 
 def test_what_a_file_lacks_is_not_said_to_be_no_measure_of_the_network() -> None:
-    assert dashes(evidence(VK, OK)) == "a dash: the network or file does not give it"
+    assert dashes(evidence(VK, OK)) == "a dash: the network or file does not give it, or its column was not taken"
 
 
 @pytest.mark.parametrize(
@@ -44,11 +44,12 @@ def test_what_a_file_lacks_is_not_said_to_be_no_measure_of_the_network() -> None
         (
             "en",
             "a dash: the network has no such measure, not imported (Telegram) "
-            "and the network or file does not give it (Odnoklassniki)",
+            "and the network or file does not give it, or its column was not taken (Odnoklassniki)",
         ),
         (
             "ru",
-            "прочерк — у площадки этого нет, данные не загружены (Telegram) и площадка или файл этого не отдаёт (Одноклассники)",
+            "прочерк — у площадки этого нет, данные не загружены (Telegram) "
+            "и площадка или файл этого не отдаёт, либо столбец не взят (Одноклассники)",
         ),
     ],
 )
@@ -101,14 +102,15 @@ def test_what_is_known_of_a_network_that_is_not_known_to_give_it_is_covered() ->
     youtube = replace(OK, id=6, network="youtube")
     assert known(of_telegram(OK, youtube), "reach") == [(2, 181, 181, ""), (4, 0, 181, Missing.NOT_GIVEN)]
     assert dashes(of_telegram(OK, youtube)) == (
-        "a dash: the network or file does not give it (Odnoklassniki) and the network has no such measure (YouTube)"
+        "a dash: the network or file does not give it, or its column was not taken (Odnoklassniki) "
+        "and the network has no such measure (YouTube)"
     )
 
 
 def test_what_one_account_of_a_network_has_is_not_said_to_be_no_measure_of_it_for_another() -> None:
     other = replace(TELEGRAM, id=7, name="other")
     assert known(of_telegram(other), "reach") == [(2, 181, 181, ""), (7, 0, 181, Missing.NOT_GIVEN)]
-    assert dashes(of_telegram(other)) == "a dash: the network or file does not give it"
+    assert dashes(of_telegram(other)) == "a dash: the network or file does not give it, or its column was not taken"
     found = of_telegram(other)
     known_of, could = found.own.some_of(found.own.now.numbers["reach.median"])
     assert (known_of.value, could.value) == (1, 2)

@@ -15,6 +15,7 @@ from audits.report.sheets.summary import sheets
 from audits.report.telling import Telling
 from smmstrategy.metrics.periods import Period
 from smmstrategy.reports.document import Cards, LiveFormula, Page, Table
+from smmstrategy.reports.formats import NBSP, write
 from tests.audits.report.test_one_story import facts, pages, text
 from tests.audits.report.test_same_accounts_shown import rows
 from tests.audits.synthetic import BEFORE, NOW
@@ -41,6 +42,14 @@ def told(language: str) -> dict[str, Page]:
 def test_the_chip_says_that_the_pair_is_of_a_day(language: str, name: str, chip: str) -> None:
     (table,) = (block for block in told(language)["scorecard"].blocks if isinstance(block, Table))
     assert rows(table, language)[name][1] == chip
+
+
+@pytest.mark.parametrize(("language", "pair"), [("ru", "1 000 → 1 100"), ("en", "1,000 → 1,100")])
+def test_no_line_ends_inside_a_pair_nor_inside_what_it_is_of(language: str, pair: str) -> None:
+    (table,) = (block for block in told(language)["scorecard"].blocks if isinstance(block, Table))
+    against = next(row.cells[2].against for row in table.rows if text(row.cells[0], language) in ("Визиты", "Visits"))
+    unbroken = [piece.replace(NBSP, " ") for piece in write(against, language).split(" ")]
+    assert unbroken == [pair, {"ru": "в день", "en": "per day"}[language]]
 
 
 def test_the_title_and_the_card_say_it_too() -> None:

@@ -1,6 +1,7 @@
 """What a person answers on the page of a file: whose it is, in one spelling or why it is none, its kind, its days."""
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 
 from smmstrategy.clients.models import Account, Tracking
 from smmstrategy.metrics.models import Import
@@ -47,6 +48,26 @@ def test_an_account_that_was_chosen_by_its_name_needs_no_handle_afterwards(agenc
     work()
     strategist.post(address, {"network": "vk", "handle": "Кофейня на углу", "date_order": "mdy"})
     assert Import.objects.get().options == {"account": "vk:Кофейня на углу", "date_order": "mdy"}
+
+
+@pytest.mark.parametrize(("handles", "chosen"), [(["brand"], "vk:brand"), (["brand", "shop"], None)])
+def test_the_only_account_of_the_network_a_file_is_called_by_is_chosen_beforehand(agency, strategist, handles, chosen):
+    for handle in handles:
+        track(agency.brand_a, "vk", handle)
+    file = SimpleUploadedFile("ВК по месяцам.csv", "Месяц;Подписчики;Охват\nСентябрь 2026;500;900\n".encode())
+    address = strategist.post("/clients/client-a/imports/", {"brand": "brand-a", "role": "", "files": [file]}).url
+    work()
+    assert strategist.get(address).context["form"]["known"].value() == chosen
+    strategist.post(address, {"known": "vk:brand"})
+    assert Import.objects.get().options == {"account": "vk:brand"}
+
+
+def test_in_each_of_several_networks_the_only_account_is_chosen_beforehand(agency, strategist):
+    track(agency.brand_a, "vk", "brand")
+    track(agency.brand_a, "ok", "brand")
+    track(agency.brand_a, "ok", "shop")
+    page = strategist.get(bring(strategist, "Месяц;Подписчики ВК;Подписчики ОК\nСентябрь 2026;500;900\n").url)
+    assert [page.context["form"][f"of_{network}"].value() for network in ("vk", "ok")] == ["vk:brand", None]
 
 
 def test_an_address_in_another_network_than_the_one_chosen_is_no_answer(strategist):

@@ -27,12 +27,19 @@ UNSAID_NETWORK = {"network": CHOOSE, "account": ("", _("as the address says"))}
 MAY_BE_LEFT = {"network": ("role",)}  # of the fields that answer a question; of other questions the network, too
 
 
+class Offered(forms.ChoiceField):
+    """One of the likely accounts: what is chosen beforehand is said all the same once it is sent."""
+
+    def has_changed(self, initial: Any, data: Any) -> bool:
+        return bool(data)
+
+
 class AnswerForm(forms.Form):
     """How to read a file: only what a person says differently than before becomes an answer."""
 
     meant = forms.ChoiceField(label=_("account"), required=False, widget=forms.RadioSelect)
     another_meant = forms.CharField(label=_("another account"), max_length=300, required=False, help_text=IN_ADDRESS)
-    known = forms.ChoiceField(label=_("likely account"), required=False, widget=forms.RadioSelect)
+    known = Offered(label=_("likely account"), required=False, widget=forms.RadioSelect)
     network = forms.ChoiceField(label=_("network"), required=False)
     handle = forms.CharField(label=_("account"), max_length=300, required=False, help_text=IN_ADDRESS)
     role = forms.ChoiceField(label=_("whose account it is"), required=False)
@@ -74,7 +81,7 @@ class AnswerForm(forms.Form):
         self.networks = asked_of if question.get("apart") else []  # in each of which an account is asked
         self._offer_ways(question)
         self._offer_roles(must_be_said=question.get("must_be_said", False), is_next=question.get("role_next", False))
-        self._offer_accounts([(name, account_name(name)) for name in proposed])
+        self._offer_accounts([(name, account_name(name)) for name in proposed], question.get("only", []))
         networks = {name.partition(":")[0] for name in question.get("accounts", [])}
         self.is_of_several = len(networks) > 1 or bool(given.accounts_by_network)
         if not (self.networks or proposed):
@@ -99,15 +106,16 @@ class AnswerForm(forms.Form):
         if must_be_said:
             self.fields["role"].label = _("whose accounts these are")
 
-    def _offer_accounts(self, proposed: list[tuple[str, str]]) -> None:
+    def _offer_accounts(self, proposed: list[tuple[str, str]], only: Collection[str]) -> None:
         """The likely ones, in each network apart or all together, or a name to be said; none where rows have said it."""
         if self.asks == "name":
             self.fields["meant"].choices, proposed = [*proposed, ANOTHER_MEANT], []
         else:
             del self.fields["meant"], self.fields["another_meant"]
         for network in self.networks:
-            self.fields |= _of_network(network, proposed)
+            self.fields |= _of_network(network, proposed, only)
         self.fields["known"].choices = [*proposed, NEW if self.asks == "role" else ANOTHER]
+        self.fields["known"].initial = _beforehand(proposed, only)
         if self.networks or not proposed:
             del self.fields["known"]
         if self.asks == "network":
@@ -231,15 +239,22 @@ class AnswerForm(forms.Form):
         return {"account": f"{network}:{handle}" if handle else ""}
 
 
-def _of_network(network: str, proposed: list[tuple[str, str]]) -> dict[str, forms.Field]:
+def _beforehand(likely: list[tuple[str, str]], only: Collection[str]) -> str | None:
+    """The one that is likely where it is the brand's only account of the network."""
+    return likely[0][0] if len(likely) == 1 and likely[0][0] in only else None
+
+
+def _of_network(network: str, proposed: list[tuple[str, str]], only: Collection[str]) -> dict[str, forms.Field]:
     """By name the fields that ask for the account in a network, of those likely there if any are, or another one."""
     likely = [choice for choice in proposed if choice[0].startswith(f"{network}:")]
     label, help_text = Network(network).label, IN_ADDRESS
     if not likely:
         of_account = f"{label}: {gettext('account')}"  # the mark of what must be said is no second star of «Instagram*»
         return {f"of_{network}": forms.CharField(label=of_account, max_length=300, help_text=help_text)}
+    chosen = _beforehand(likely, only)
+    choices = [*likely, ANOTHER]
     return {
-        f"of_{network}": forms.ChoiceField(label=label, choices=[*likely, ANOTHER], widget=forms.RadioSelect, required=False),
+        f"of_{network}": Offered(label=label, choices=choices, initial=chosen, widget=forms.RadioSelect, required=False),
         f"another_in_{network}": forms.CharField(label=_("account"), max_length=300, required=False, help_text=help_text),
     }
 

@@ -206,13 +206,15 @@ class Draft:
         text = "The file does not say which network its accounts are in. Name it (--account NETWORK:ANY)."
         self.ask("network", "--account", say(text))
 
-    def ask_whose(self, network: str, likely: list[str], *, apart: bool, of_others: bool = False) -> None:
+    def ask_whose(self, network: str, likely: list[str], *, only: list[str], apart: bool, of_others: bool = False) -> None:
         """Ask which account a table is about in a network, of those likely there if any are, and at once in each such network.
 
+        `only`: of the likely the only account that the brand has there.
         `apart`: the answers stand beside each other, and beside the account already named for the whole file.
         `of_others`: the brand's own is out of the question.
         """
         asked = self.question if "networks" in self.question else {}
+        only = [*asked.get("only", []), *only]
         networks = list(dict.fromkeys([*asked.get("networks", []), network]))
         choices = list(dict.fromkeys([*asked.get("choices", []), *likely]))
         apart = apart or len(networks) > 1
@@ -230,7 +232,7 @@ class Draft:
         elif apart:
             text = say("The file does not say whose accounts it is about. Name one in each network (--account NETWORK:HANDLE).")
         self.question = {} if asked and asked["networks"] != networks else self.question
-        self.ask("account", "--account", text, choices=choices, networks=networks, apart=apart)
+        self.ask("account", "--account", text, choices=choices, only=only, networks=networks, apart=apart)
 
     def _videos(self, subject: Subject) -> list[str]:
         elsewhere = {post[KEY] for post in subject.posts if post[ROW] not in self.of_videos}

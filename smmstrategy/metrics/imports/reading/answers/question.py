@@ -13,6 +13,10 @@ from smmstrategy.metrics.imports.reading.kinds.kind import Kind, Rows
 from smmstrategy.metrics.imports.reading.messages import Message, Refused, first_of, say
 from smmstrategy.metrics.imports.reading.tables.layout import Table
 
+# How what is asked about may be left alone: a table beside others, or with its file.
+OR_LEAVE_OUT = "{question} Otherwise, leave the table out (--leave-out NAME)."
+OR_DISMISS = "{question} Otherwise, dismiss the file."
+
 
 def ask(
     table: Table,
@@ -52,8 +56,9 @@ def ask(
 
 def name_tables(draft: Draft) -> None:
     """Of several tables those of one name are called by their titles, and by their rows where these are the same, too; those asked
-    about are named, and may be left out."""
+    about are named, and may be left out. Of an only one that is asked about the file is dismissed."""
     if len([table for table in draft.tables if table["rows"]]) < 2:
+        _speak_of_file(draft)
         return
     names = Counter(table["name"] for table in draft.tables)
     for table in draft.tables:
@@ -65,6 +70,11 @@ def name_tables(draft: Draft) -> None:
     if question.get("asks") == "columns":
         question["may_be_left_out"] = True
         _name_in_question(question, [table for table in draft.tables if table["rows"]])
+
+
+def _speak_of_file(draft: Draft) -> None:
+    if draft.question.get("asks") == "columns" and draft.question["message"]["text"] == OR_LEAVE_OUT:
+        draft.question["message"] |= {"text": OR_DISMISS}
 
 
 def _name_in_question(question: dict[str, Any], tables: Sequence[Mapping[str, Any]]) -> None:

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from smmstrategy.metrics.catalogue import SITE
 from smmstrategy.metrics.imports.reading.answers.kept_under import KeptUnder
+from smmstrategy.metrics.imports.reading.answers.question import OR_LEAVE_OUT
 from smmstrategy.metrics.imports.reading.cells import names, pages
 from smmstrategy.metrics.imports.reading.columns import accounts, changes, dated, figures, headers, held, networks
 from smmstrategy.metrics.imports.reading.context import Context
@@ -114,49 +115,53 @@ def _may_be_posts(column: str) -> Message:
 
 def _may_be_stories(title: str) -> Message:
     """The question of a table by day whose title says stories."""
-    return say(
+    question = say(
         "The table «{title}» is called as stories are: a row may be one of them, or all those of a day, whose figures are not "
         'those of the whole account. Say what the columns mean (--columns "HEADER=FIELD;…", or --columns guess to take each row '
-        "for a story), or leave the table out (--leave-out NAME).",
+        "for a story).",
         title=title,
     )
+    return say(OR_LEAVE_OUT, question=question)
 
 
 def _may_be_a_plan(title: str) -> Message:
     """The question of a table whose title says a plan."""
-    return say(
-        "The table «{title}» is called as a plan or a forecast is, and its figures may never have come true. Leave the table out "
-        "(--leave-out NAME), or, if they are what was measured, take them so (--columns guess).",
+    question = say(
+        "The table «{title}» is called as a plan or a forecast is, and its figures may never have come true. If they are what was "
+        "measured, take them so (--columns guess).",
         title=title,
     )
+    return say(OR_LEAVE_OUT, question=question)
 
 
 def _may_be_advertising(title: str) -> Message:
     """The question of a table by day whose title says advertising."""
-    return say(
-        "The table «{title}» is called as advertising is, whose figures are not those of the whole account. Leave the table out "
-        "(--leave-out NAME), or, if they are the account's own, take them so (--columns guess).",
+    question = say(
+        "The table «{title}» is called as advertising is, whose figures are not those of the whole account. If they are the "
+        "account's own, take them so (--columns guess).",
         title=title,
     )
+    return say(OR_LEAVE_OUT, question=question)
 
 
 def _are_of_advertising(column: str) -> Message:
     """The question of a table by day with a column of advertisements or their costs."""
-    return say(
-        "The column «{column}» says that the figures are of advertising, and these are not those of the whole account. Leave the "
-        "table out (--leave-out NAME), or, if they are the account's own, take them so (--columns guess).",
+    question = say(
+        "The column «{column}» says that the figures are of advertising, and these are not those of the whole account. If they are "
+        "the account's own, take them so (--columns guess).",
         column=column,
     )
+    return say(OR_LEAVE_OUT, question=question)
 
 
 def _may_be_a_part(column: str) -> Message:
     """The question of a table by day with a column that may say of which part of an account a row is."""
-    return say(
+    question = say(
         "The figures may be of a part of the account, as the column «{column}» says. If they are, take them as one (--columns "
-        'guess); if they are of the whole, leave the column out (--columns "{column}=-"); or leave out the table (--leave-out '
-        "NAME).",
+        'guess); if they are of the whole, leave the column out (--columns "{column}=-").',
         column=column,
     )
+    return say(OR_LEAVE_OUT, question=question)
 
 
 def _may_be_changes(column: str, field: str) -> Message:

@@ -247,7 +247,8 @@ def _known_account(network: str, proposed: list[Owner], draft: Draft, context: C
         known = known or [(network, context.default_handle)]
     choices, asks = codes([*proposed, *known]), context.of_others or (context.may_ask and network != "website")
     if (choices and (asks or len(choices) > 1 or not known)) or (asks and not context.account):
-        draft.ask_whose(network, choices, apart=bool(context.account), of_others=context.of_others)
+        only = choices if choices == codes(known) and len(known) == 1 else []
+        draft.ask_whose(network, choices, only=only, apart=bool(context.account), of_others=context.of_others)
         return None
     handle = known[0][1] if known else "site" if network == "website" else context.default_handle
     draft.assume(

@@ -1,0 +1,55 @@
+"""A rounded figure of a day an account has exactly: the exact one counts, in the preview, in the ledger and after any undoing."""
+
+import pytest
+from django.core.files.base import ContentFile
+
+from smmstrategy.clients.isolation import scope
+from smmstrategy.ledger.models import Entry
+from smmstrategy.metrics.imports import actions, queries
+from smmstrategy.metrics.models import Import, Observation
+
+SAID = {"exact": "1 234", "rounded": "1,2 тыс.", "corrected": "1 241"}
+
+
+@pytest.fixture
+def written(agency):
+    """written(name) is an import of that figure of one day, previewed and applied, with what the preview counted."""
+
+    def write(name: str) -> tuple[Import, tuple]:
+        file = ContentFile(f"Дата;Подписчики\n05.03.2026;{SAID[name]}\n".encode(), name=f"{name}.csv")
+        options = {"account": "vk:brand"}
+        with scope(f"client:{agency.a.pk}"):
+            import_ = actions.keep(agency.brand_a, file, by=agency.strategist, options=options)
+            shown = queries.preview(actions.show(import_, actions.read(import_)))
+            foretold = tuple(shown[name] for name in ("new", "changed", "unchanged"))
+            return actions.write(import_, actions.read(import_), by=agency.strategist), foretold
+
+    return write
+
+
+def stands() -> list[tuple]:
+    return [(int(one.value), one.precision) for one in Observation.objects.filter(metric="followers")]
+
+
+def test_a_later_rounded_figure_changes_nothing_and_a_later_exact_one_does(written):
+    told = [(written(name)[1], stands()) for name in ("exact", "rounded", "corrected")]
+    assert told == [((1, 0, 0), [(1234, "exact")]), ((0, 0, 1), [(1234, "exact")]), ((0, 1, 0), [(1241, "exact")])]
+    kept = [entry.after for entry in Entry.objects.filter(object_kind="metrics.import").order_by("number")]
+    assert [(one["new"], one["changed"], one["unchanged"]) for one in kept] == [counts for counts, _stands in told]
+
+
+def test_the_preview_says_that_the_exact_figure_stays(written):
+    written("exact")
+    said = "1 строка говорит о других числах, чем сохранены: сохранённые собраны позже или точнее и остаются."
+    assert said in queries.preview(written("rounded")[0])["warnings"]
+
+
+@pytest.mark.parametrize(("first", "second"), [("exact", "rounded"), ("rounded", "exact")])
+def test_what_is_left_after_undoing_is_what_the_other_file_says(written, agency, first, second):
+    brought = {name: written(name)[0] for name in (first, second)}
+    assert stands() == [(1234, "exact")]
+    with scope(f"client:{agency.a.pk}"):
+        actions.undo(brought["exact"], by=agency.strategist)
+        assert stands() == [(1200, "rounded")]
+        actions.undo(brought["rounded"], by=agency.strategist)
+    assert stands() == []
