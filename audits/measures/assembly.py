@@ -11,7 +11,7 @@ from audits.evidence import Coverage, Evidence, ImportNote, Number, Tracked
 from audits.measures import listing, standing, sufficiency, verdicts
 from audits.measures.calendar import DAY, Calendar, Rejected, Watched, inside, without
 from audits.measures.numbers import count, quotient
-from audits.measures.posts import Posts, within
+from audits.measures.posts import Posts
 from audits.measures.rates import Parts, interaction_parts, left_out, with_rates
 from audits.measures.rhythm import silences, silent_until_the_end
 from audits.measures.series import Days, with_stretches
@@ -177,7 +177,7 @@ def assemble(records: Records) -> Evidence:
         comparisons=standing.comparisons(ready.comparisons, subjects, ready.material, networks),
         coverage=coverage,
         totals=_totals(tracked, coverage, posts, now),
-        posts=listing.post_rows(within(ready.posts, now), [a.id for a in records.accounts], records.time_zone),
+        posts=listing.post_rows(ready.posts.within(now), [a.id for a in records.accounts], records.time_zone),
         days=listing.day_rows(records.rows.days, now),
         imports=records.rows.imports,
         trials=answered,
@@ -203,7 +203,7 @@ def _windows_with_data(records: Records, material: Material) -> dict[str, Period
 def _holds(material: Material, account_ids: tuple[int, ...], period: Period) -> bool:
     of_days = any(one.within(period).days for (account, _), one in material.known.items() if account in account_ids)
     longer = any(one.account_id in account_ids and one.lies_in(period) for one in (*material.stretches, *material.slices))
-    return of_days or longer or bool(len(within(material.posts.of_accounts(account_ids), period)))
+    return of_days or longer or bool(len(material.posts.of_accounts(account_ids).within(period)))
 
 
 def _sides(accounts: tuple[TrackedAccount, ...]) -> Iterator[Side]:
@@ -247,7 +247,7 @@ def _tracked(account: TrackedAccount, subject: str, records: Records, posts: Pos
     now, rows = records.periods["now"], records.rows
     mine, in_doubt = posts.of_accounts((account.id,)), rows.in_doubt.get(account.id, ())
     watched = without(rows.watched, rows.in_doubt)
-    here, calendar = within(mine, now), Calendar.of(watched, (account.id,), now)
+    here, calendar = mine.within(now), Calendar.of(watched, (account.id,), now)
     days = sufficiency.known_days(account.id, rows.days, rows.stretches + rows.slices, now) | {*calendar.days(account.id)}
     months = sufficiency.months_with_data(days, sufficiency.days_of_levels(account.id, rows.days, now) | {*here["day"]}, now)
     silent = silences(here, Calendar.of(rows.watched, (account.id,), now)) if len(here) else ()
@@ -288,7 +288,7 @@ def _totals(tracked: tuple[Tracked, ...], coverage: Iterable[Coverage], posts: P
         "accounts": count("audit", "accounts", len(own)),
         "accounts_enough": count("audit", "accounts_enough", sum(a.sufficiency == "enough" for a in own)),
         "competitors": count("audit", "competitors", len({a.subject for a in tracked if a.role == "competitor"})),
-        "posts": count("audit", "posts", len(within(posts, now))),
+        "posts": count("audit", "posts", len(posts.within(now))),
         "posts_own": count("audit", "posts_own", sum(a.posts for a in own)),
         "undated": count("audit", "undated", sum(a.undated_posts for a in own)),
         "months_with_data": known,

@@ -11,7 +11,7 @@ import pandas as pd
 from audits.evidence import Number, Segment, Window
 from audits.measures.calendar import Calendar, Cut
 from audits.measures.numbers import count, difference, mean, median, quotient, share, total, uncounted_as_input
-from audits.measures.posts import Posts, within
+from audits.measures.posts import Posts
 from audits.measures.rates import RATES, TOTALS
 from audits.measures.rhythm import published, silent
 from smmstrategy.metrics.formulas import identity
@@ -25,7 +25,7 @@ Measure = Callable[[str, Posts], dict[str, Number]]
 
 def steps(prefix: str, posts: Posts, calendar: Calendar, er: str, cut: Cut) -> tuple[Segment, ...]:
     """Every step of the window, silent ones with 0 posts and those nobody knows of without a number."""
-    return tuple(_step(prefix, key, within(posts, step), calendar.within(step), er) for key, step in cut)
+    return tuple(_step(prefix, key, posts.within(step), calendar.within(step), er) for key, step in cut)
 
 
 def _step(prefix: str, key: str, posts: Posts, calendar: Calendar, er: str) -> Segment:

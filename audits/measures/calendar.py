@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from decimal import Decimal
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 import numpy as np
@@ -151,11 +152,12 @@ def calendar_months(period: Period) -> Cut:
     return [(f"{month.first:%Y-%m}", month) for month in inside]
 
 
-def whole_weeks(period: Period) -> list[Period]:
+@lru_cache
+def whole_weeks(period: Period) -> tuple[Period, ...]:
     """Monday to Sunday, as far as they lie wholly inside."""
     first = period.first + timedelta(days=-period.first.weekday() % 7)
     count = (period.last - first + DAY).days // 7
-    return [Period(first + timedelta(weeks=n), first + timedelta(weeks=n, days=6)) for n in range(count)]
+    return tuple(Period(first + timedelta(weeks=n), first + timedelta(weeks=n, days=6)) for n in range(count))
 
 
 def runs(chosen: Iterable[bool], first: date) -> tuple[Period, ...]:

@@ -8,7 +8,6 @@ from audits.evidence import MEAN_DAY, Number
 from audits.measures.calendar import Calendar
 from audits.measures.days import FLOWS, JOINED_AND_LEFT, audience, flows
 from audits.measures.numbers import exact
-from audits.measures.posts import within
 from audits.measures.rates import TOTALS
 from audits.measures.rhythm import on_known_days
 from audits.measures.traffic import added
@@ -48,7 +47,7 @@ def sums(
 
 def _of_posts(measure: str, account_id: int, period: Period, material: Material) -> Sum | None:
     calendar = Calendar.of(material.watched, (account_id,), period).of_enough()
-    every = within(material.posts, period)
+    every = material.posts.within(period)
     posts = on_known_days(every, calendar)
     value, days = len(posts) if measure == "posts" else posts.known(measure).sum(), calendar.days_together
     return Sum(account_id, exact(value), days, len(posts) == len(every)) if days else None

@@ -7,7 +7,7 @@ from audits.evidence import Coverage, Segment, Subject, Trial
 from audits.measures import sufficiency, windows
 from audits.measures.assembly import Prepared, Records, TrackedAccount, answers, of_the_brand, prepared
 from audits.measures.calendar import Cut
-from audits.measures.posts import Posts, within
+from audits.measures.posts import Posts
 from audits.measures.subjects import Side, measure, questions
 from audits.measures.trials import trials_of
 from audits.measures.verdicts import with_verdicts
@@ -39,7 +39,7 @@ def glanced(records: Records, account_id: int | None, shown: Iterable[str]) -> G
     periods = {name: records.periods[name] for name in shown}
     (subject,) = with_verdicts((measure(side, ready.material, periods, "", windows.outline),), asked)
     coverage = sufficiency.all_coverage(accounts, ready.material, periods["now"])
-    posts = within(ready.posts.of_accounts(side.account_ids), periods["now"])
+    posts = ready.posts.of_accounts(side.account_ids).within(periods["now"])
     return Glance(accounts, subject, ready.material, posts, tuple(coverage))
 
 

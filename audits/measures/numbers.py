@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
+from functools import lru_cache
 from typing import SupportsFloat
 
 import numpy as np
@@ -21,14 +22,15 @@ Values = Mapping[tuple, Decimal]  # by what they were given for, the account fir
 
 def exact(value: SupportsFloat | None) -> Decimal | None:
     """A Decimal without trailing zeros; NaN is not known. Twelve places are more than any page shows."""
-    if value is None or (isinstance(value, float) and np.isnan(value)):
-        return None
     if isinstance(value, float) and value.is_integer():
         return Decimal(int(value))
+    if value is None or value != value:
+        return None
     number = round(value if isinstance(value, Decimal) else Decimal(repr(float(value))), PLACES) + 0  # −0 becomes 0
     return number.quantize(Decimal(1)) if number == number.to_integral_value() else number.normalize()
 
 
+@lru_cache(maxsize=10_000)
 def share(part: int, whole: int) -> Decimal | None:
     return exact(Decimal(part) / whole) if whole else None
 

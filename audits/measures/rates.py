@@ -42,6 +42,7 @@ KNOWN_ENOUGH = 0.8
 REAL_SHARE = 0.2  # of what the parts of a post come to together, each by its mean
 
 Parts = dict[int, tuple[str, ...]]
+Given = tuple[int, dict[str, np.ndarray]]  # of how many posts, and the known values of each part
 
 
 def interaction_parts(frame: pd.DataFrame) -> Parts:
@@ -49,27 +50,32 @@ def interaction_parts(frame: pd.DataFrame) -> Parts:
 
     A post of which one of them is not known has no interactions, so that posts stay comparable.
     """
-    return {account_id: tuple(_counting(rows)) for account_id, rows in _measured(frame)}
+    return {account_id: tuple(_counting(parts)) for account_id, parts in _measured(frame)}
 
 
 def left_out(frame: pd.DataFrame, parts: Parts) -> Parts:
     """The parts known of some posts of an account that do not count there."""
-    given = {account_id: tuple(code for code in rows if rows[code].notna().any()) for account_id, rows in _measured(frame)}
+    given = {account_id: tuple(code for code in known if len(known[code])) for account_id, (_posts, known) in _measured(frame)}
     left = {account_id: tuple(code for code in codes if code not in parts[account_id]) for account_id, codes in given.items()}
     return {account_id: codes for account_id, codes in left.items() if codes}
 
 
-def _measured(frame: pd.DataFrame) -> Iterator[tuple[int, pd.DataFrame]]:
-    """Of each account the parts of the posts of which any is known."""
-    columns = [code for code in INTERACTION_PARTS if code in frame]
-    for account_id, rows in frame[columns].groupby(frame["account_id"]):
-        yield int(account_id), rows.dropna(how="all")
+def _measured(frame: pd.DataFrame) -> Iterator[tuple[int, Given]]:
+    """Of each account how many posts there are of which any part is known, and what is known of each part."""
+    codes = [code for code in INTERACTION_PARTS if code in frame]
+    values, accounts = frame[codes].to_numpy(float), frame["account_id"].to_numpy()
+    for account_id in np.unique(accounts).tolist():
+        mine = values[accounts == account_id]
+        known = ~np.isnan(mine)
+        parts = {code: mine[known[:, place], place] for place, code in enumerate(codes)}
+        yield account_id, (int(known.any(axis=1).sum()), parts)
 
 
-def _counting(rows: pd.DataFrame) -> Iterator[str]:
-    known, means = rows.notna().mean(), rows.mean()
-    much = REAL_SHARE * means.sum()
-    yield from (code for code in rows if known[code] >= KNOWN_ENOUGH or 0 < much <= means[code])
+def _counting(given: Given) -> Iterator[str]:
+    posts, known = given
+    means = {code: values.mean() for code, values in known.items() if len(values)}
+    much = REAL_SHARE * sum(means.values())
+    yield from (code for code in means if len(known[code]) / posts >= KNOWN_ENOUGH or 0 < much <= means[code])
 
 
 def with_rates(frame: pd.DataFrame, days: Days, parts: Parts) -> pd.DataFrame:
@@ -119,22 +125,18 @@ def _mean_level(one: TimeSeries, days: list[date]) -> float | None:
     return float(np.mean(known)) if known else None
 
 
-def _interactions(frame: pd.DataFrame, parts: Parts) -> pd.Series:
+def _interactions(frame: pd.DataFrame, parts: Parts) -> np.ndarray:
     """NaN unless every part that counts in the account is known of the post."""
-    result = pd.Series(np.nan, index=frame.index)
+    result, accounts = np.full(len(frame), np.nan), frame["account_id"].to_numpy()
     for account_id, counted in parts.items():
         if counted:
-            rows = frame["account_id"] == account_id
-            result[rows] = frame.loc[rows, list(counted)].sum(axis=1, min_count=len(counted))
+            mine = accounts == account_id
+            result[mine] = sum(frame[code].to_numpy(float)[mine] for code in counted)
     return result
 
 
-def _followers(frame: pd.DataFrame, days: Days) -> pd.Series:
+def _followers(frame: pd.DataFrame, days: Days) -> np.ndarray:
     """The last followers known on the day of the post, NaN when that is more than a month ago."""
-    result = pd.Series(np.nan, index=frame.index)
-    for account_id, rows in frame.groupby("account_id").groups.items():
-        known = days.get((account_id, "followers"))
-        if known is not None:
-            values = (known.at(day) for day in frame.loc[rows, "day"])
-            result[rows] = [np.nan if value is None else float(value) for value in values]
-    return result
+    known = {account_id: days.get((account_id, "followers"), NOTHING) for account_id in frame["account_id"].unique()}
+    levels = (known[account_id].at(day) for account_id, day in zip(frame["account_id"], frame["day"], strict=True))
+    return np.asarray([np.nan if level is None else float(level) for level in levels], float)

@@ -7,7 +7,7 @@ from decimal import Decimal
 from audits.evidence import Comparison, Missing, Number, Rank, Standing, Subject
 from audits.measures.changes import covered_alike, good_direction
 from audits.measures.numbers import count, exact, is_of_few, ratio
-from audits.measures.posts import Posts, within
+from audits.measures.posts import Posts
 from audits.measures.rates import ENGAGEMENT
 from audits.measures.subjects import Side, main_rate
 from audits.measures.windows import Material, numbers
@@ -41,7 +41,7 @@ class Compared:
 
 def common_rate(posts: Posts, sides: tuple[Side, ...], now: Period) -> str:
     """The engagement rate that the brand and most competitors are measured by."""
-    here = within(posts, now)
+    here = posts.within(now)
     own = here.of_accounts(sides[0].account_ids)
     competitors = [here.of_accounts(side.account_ids) for side in sides if side.kind == "competitor"]
     usable = [code for code in ENGAGEMENT if len(own.known(code)) >= ENOUGH_POSTS]

@@ -11,7 +11,7 @@ from audits.measures.calendar import Calendar
 from audits.measures.changes import are_alike, changes, decomposition, growth
 from audits.measures.daily import sums, values
 from audits.measures.days import FLOWS, known_at_both_ends, known_within
-from audits.measures.posts import Posts, within
+from audits.measures.posts import Posts
 from audits.measures.rates import ENGAGEMENT, RATES
 from audits.measures.rhythm import weekly_posts
 from audits.measures.windows import Material, outline, watched, window
@@ -36,7 +36,7 @@ def measure(
     A competitor's rate is the one it has in common with the brand.
     """
     material = material.of_accounts(side.account_ids)
-    now_posts = within(material.posts, periods["now"])
+    now_posts = material.posts.within(periods["now"])
     er = common if side.kind == "competitor" and len(now_posts.known(common)) else main_rate(now_posts)
     windows = {name: windowed(side.key, name, period, material, side.account_ids, er) for name, period in periods.items()}
 
@@ -98,10 +98,10 @@ def questions(side: Side, own: Side, material: Material, periods: dict[str, Peri
     `common` is the rate by which a competitor may be compared, "" when by none.
     """
     mine, material = material.posts.of_accounts(own.account_ids), material.of_accounts(side.account_ids)
-    now = within(material.posts, periods["now"])
+    now = material.posts.within(periods["now"])
     if side.kind == "competitor":
         if common:
-            yield from trials.ahead(side.key, within(mine, periods["now"]), now, common)
+            yield from trials.ahead(side.key, mine.within(periods["now"]), now, common)
         return
     er = main_rate(now)
     for against in [name for name in periods if name != "now"]:
@@ -121,7 +121,7 @@ def _moved(side: Side, against: str, material: Material, periods: dict[str, Peri
     both, posts = (periods["now"], periods[against]), material.posts
     codes = (*((er,) if er else ()), *trials.MOVING)
     alike = lambda accounts: are_alike(*(watched(accounts, period, material) for period in both))  # noqa: E731
-    yield from trials.rose_or_fell(side.key, against, *(within(posts, period) for period in both), codes, alike)
+    yield from trials.rose_or_fell(side.key, against, *(posts.within(period) for period in both), codes, alike)
     publishing = _in_both(Calendar.of(material.watched, side.account_ids, period).of_enough().known_accounts for period in both)
     weeks = [weekly_posts(posts.of_accounts(publishing), Calendar.of(material.watched, publishing, period)) for period in both]
     yield from trials.published(side.key, against, *weeks, posts.of_accounts(publishing).giving())
@@ -141,14 +141,14 @@ def has_data(account_id: int, material: Material, period: Period) -> bool:
     return (
         any(one.within(period).days for (a, _code), one in material.days.items() if a == account_id)
         or any(one.lies_in(period) for one in longer)
-        or bool(len(within(material.posts.of_accounts((account_id,)), period)))
+        or bool(len(material.posts.of_accounts((account_id,)).within(period)))
         or bool(Calendar.of(material.watched, (account_id,), period).days_by_account)
     )
 
 
 def _why(side: Side, change: Change, posts: Posts, periods: dict[str, Period]) -> Iterator[Decomposition]:
     """By formats, and by accounts, of the accounts that the change is about."""
-    now, then = (within(posts.of_accounts(change.accounts), periods[name]) for name in ("now", change.against))
+    now, then = (posts.of_accounts(change.accounts).within(periods[name]) for name in ("now", change.against))
     for column, by in (("format", "format"), ("account_id", "account")):
         if by == "format" or len(change.accounts) > 1:
             made_of = decomposition(f"{side.key}.now", change, column, by, now, then)

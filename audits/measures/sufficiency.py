@@ -8,7 +8,7 @@ from decimal import Decimal
 from audits.evidence import Coverage, Evidence, Missing, Number
 from audits.measures.calendar import Calendar, calendar_months, rows_lost, runs
 from audits.measures.numbers import exact, share
-from audits.measures.posts import Posts, within
+from audits.measures.posts import Posts
 from audits.measures.rhythm import lacking_months
 from audits.measures.series import NOTHING, Days, days_of
 from audits.measures.traffic import ADDED, Stretch
@@ -197,7 +197,7 @@ def giving(code: str, networks: Mapping[int, str], coverage: Iterable[Coverage])
 
 
 def _of_each(account_id: int, material: Material, period: Period) -> Iterator[Coverage]:
-    here = within(material.posts.of_accounts((account_id,)), period)
+    here = material.posts.of_accounts((account_id,)).within(period)
     yield from of_calendar(*(Calendar.of(days, (account_id,), period) for days in (material.watched, material.said)), here)
     yield from of_rows(account_id, len(here), rows_lost(material.rejected, account_id, period))
     yield from of_days(account_id, material, period)

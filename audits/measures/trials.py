@@ -50,7 +50,7 @@ def rose_or_fell(
         shared = tuple(account for account in now.giving(code) if account in then.giving(code))
         later, earlier = (posts.having(code).of_accounts(shared) for posts in (now, then))
         if min(len(later), len(earlier)) >= ENOUGH_POSTS and alike(shared):
-            both = _joined(later, earlier)
+            both = _joined(later, earlier, code, "account_id", "week")
             z = _by_week(both, code, np.arange(len(both)) < len(later), both["account_id"])
             yield from _answer(f"{key}.{code}.{against}", z, len(both), shared)
 
@@ -120,7 +120,7 @@ def lengths_and_times(key: str, posts: Posts, measure: str) -> Iterator[Answer]:
 
 def ahead(competitor: str, own: Posts, theirs: Posts, measure: str) -> Iterator[Answer]:
     """Are own posts higher than a competitor's, network by network? «competitor-1.er_view»."""
-    both = _joined(own.having(measure), theirs.having(measure))
+    both = _joined(own.having(measure), theirs.having(measure), measure, "account_id", "network", "week")
     is_own = np.arange(len(both)) < len(own.having(measure))
     if min(is_own.sum(), (~is_own).sum()) >= ENOUGH_POSTS:
         z = _by_week(both, measure, is_own, both["network"].astype(str))
@@ -141,8 +141,7 @@ def _by_week(posts: Posts, measure: str, member: np.ndarray, strata: np.ndarray)
     return z and as_normal(z, len(np.unique(posts["week"])))
 
 
-def _joined(first: Posts, second: Posts) -> Posts:
-    names = first.columns.keys() & second.columns.keys()
+def _joined(first: Posts, second: Posts, *names: str) -> Posts:
     return Posts({name: np.concatenate([first[name], second[name]]) for name in names})
 
 

@@ -9,7 +9,7 @@ from audits.evidence import Number, RankedPost, Segment, Window
 from audits.measures import breakdowns, days, rhythm, sources, traffic
 from audits.measures.calendar import Calendar, Cut, Rejected, Watched, calendar_months, rows_lost
 from audits.measures.numbers import count, exact, mean, median, pooled, quotient, share, total
-from audits.measures.posts import Posts, within
+from audits.measures.posts import Posts
 from audits.measures.rates import ENGAGEMENT, RATES, TOTALS, Parts, er_day
 from audits.measures.series import Days
 from audits.measures.traffic import Stretch
@@ -92,7 +92,7 @@ def window(key: str, name: str, period: Period, material: Material, account_ids:
 
 def _published(material: Material, account_ids: tuple[int, ...], period: Period) -> tuple[Posts, Calendar]:
     """The posts of these accounts, and how much is known of what they published."""
-    posts, calendar = within(material.posts.of_accounts(account_ids), period), Calendar.of(material.watched, account_ids, period)
+    posts, calendar = material.posts.of_accounts(account_ids).within(period), Calendar.of(material.watched, account_ids, period)
     lost = sum(rows_lost(material.rejected, account_id, period) for account_id in account_ids)
     return posts, replace(calendar, taken=share(len(posts), len(posts) + lost)) if lost else calendar
 

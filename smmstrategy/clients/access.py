@@ -27,17 +27,19 @@ def memberships(user: User) -> QuerySet[Membership]:
     return Membership.objects.filter(user=user, user__is_active=True, ended_at=None)
 
 
+def remember(user: User) -> None:
+    """What the sender of a request may do is read once for all that the request asks; whoever changes it reads it anew."""
+    user.held = tuple(memberships(user).values_list("client", "role"))
+
+
 def roles(user: User, client: Client | None = None) -> frozenset[str]:
     """The user's roles for a client; without a client, all roles the user has anywhere."""
-    mine = memberships(user)
-    if client is not None:
-        mine = mine.filter(Q(client=client) | Q(client=None))
-    return frozenset(mine.values_list("role", flat=True))
+    return frozenset(role for where, role in _held(user) if client is None or where in (client.pk, None))
 
 
 def clients(user: User, allowed: frozenset[str] = EVERYONE) -> QuerySet[Client]:
     """The clients for which the user has one of the `allowed` roles."""
-    return Client.objects.all() if _works_everywhere(user, allowed) else _own(user, allowed)
+    return Client.objects.all() if _works_everywhere(user, allowed) else Client.objects.filter(pk__in=_own(user, allowed))
 
 
 def visible(source: type[Model] | QuerySet[Any], user: User) -> QuerySet[Any]:
@@ -68,13 +70,20 @@ def require(user: User, client: Client, *allowed: str) -> None:
         raise PermissionDenied
 
 
+def _held(user: User) -> tuple[tuple[int | None, str], ...]:
+    """The user's roles and where each is held: at a client, by its id, or in the whole agency (None)."""
+    if user.held is None:
+        return tuple(memberships(user).values_list("client", "role"))
+    return user.held
+
+
 def _works_everywhere(user: User, allowed: frozenset[str]) -> bool:
-    return memberships(user).filter(role__in=allowed, client=None).exists()
+    return any(where is None and role in allowed for where, role in _held(user))
 
 
-def _own(user: User, allowed: frozenset[str]) -> QuerySet[Client]:
+def _own(user: User, allowed: frozenset[str]) -> set[int]:
     """The clients the user has one of these roles for, each by itself."""
-    return Client.objects.filter(pk__in=memberships(user).filter(role__in=allowed, client__isnull=False).values("client"))
+    return {where for where, role in _held(user) if where is not None and role in allowed}
 
 
 def policy(*allowed: str, methods: tuple[str, ...] = READ) -> Callable:

@@ -86,6 +86,10 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS
 $$ SELECT CASE WHEN smm_signs_in(who) THEN password WHEN password LIKE '!%' THEN '!' END FROM clients_user WHERE id = who $$;
 """
 SIGNED_IN_WITH = {"django_session": "NULL", "mfa_authenticator": "user_id"}  # whose a row is; a session is nobody's
+ENTER = "SELECT set_config('role', %s, true), set_config('smm.scope', %s, true)"
+# What there was before is read before it is changed: a subquery with an OFFSET is a step of its own.
+NARROW = """SELECT role, who, set_config('role', %s, true), set_config('smm.scope', %s, true)
+FROM (SELECT current_setting('role') AS role, coalesce(current_setting('smm.scope', true), '') AS who OFFSET 0) AS before"""
 OWNER_ROLES = "'{owner}'"
 STAFF_ROLES = "'{owner,manager,strategist}'"
 CLIENT_ROLES = "'{client}'"
@@ -98,18 +102,17 @@ def scope(who: str) -> Iterator[None]:
     `who` is "user:ID", "client:ID" (a job of that client), "system" (management commands, the sweeper) or "" (nobody yet).
     """
     with transaction.atomic(), connection.cursor() as cursor:
-        cursor.execute("SELECT current_setting('role'), coalesce(current_setting('smm.scope', true), '')")
-        role, before = cursor.fetchone()
-        enter(who)
+        cursor.execute(NARROW, [APP_ROLE, who])
+        *before, _role, _who = cursor.fetchone()
         yield  # after an exception the rollback gives both back
         if not connection.needs_rollback:
-            cursor.execute("SELECT set_config('role', %s, true), set_config('smm.scope', %s, true)", [role, before])
+            cursor.execute(ENTER, before)
 
 
 def enter(who: str) -> None:
     """Narrow the open transaction to `who`, until it ends or the `scope` around it does."""
     with connection.cursor() as cursor:
-        cursor.execute("SELECT set_config('role', %s, true), set_config('smm.scope', %s, true)", [APP_ROLE, who])
+        cursor.execute(ENTER, [APP_ROLE, who])
 
 
 def isolated_models() -> list[type[models.Model]]:

@@ -8,6 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils import translation
 from django.utils.cache import patch_cache_control
 
+from smmstrategy.clients.access import remember
 from smmstrategy.clients.isolation import enter, scope
 from smmstrategy.words import TURNS, unturned
 
@@ -38,6 +39,7 @@ class ScopeMiddleware:
         was_known = request.user.is_authenticated
         if was_known:
             enter(f"user:{request.user.pk}")
+            remember(request.user)
             if chosen := request.user.language:
                 translation.activate(chosen)
                 request.LANGUAGE_CODE = chosen

@@ -39,6 +39,7 @@ class User(AbstractBaseUser):
     created_at = models.DateTimeField(default=timezone.now, editable=False)
 
     changed_by_oneself = ("password", "last_login", "language")
+    held: tuple[tuple[int | None, str], ...] | None = None  # what `access` has read for the request that this person sent
 
     objects = UserManager()
     USERNAME_FIELD = "email"

@@ -7,7 +7,7 @@ from celery import Celery, bootsteps
 from django.db import connection
 from kombu.exceptions import OperationalError
 
-POLL_SECONDS = 3
+POLL_SECONDS = 1
 CONNECT_SECONDS = 2
 
 log = logging.getLogger(__name__)

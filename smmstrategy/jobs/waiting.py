@@ -11,8 +11,8 @@ from smmstrategy.clients.isolation import scope
 from smmstrategy.jobs import actions
 from smmstrategy.jobs.models import Job
 
-POLL_SECONDS = 0.3
-PATIENCE_SECONDS = 3  # how long a job may wait for a worker before this process does it itself
+POLL_SECONDS = 0.1
+PATIENCE_SECONDS = 1  # how long a job may wait for a worker before this process does it itself
 OUTAGE_SECONDS = 60  # how long the database may be away, as when it is started again
 OVER = (Job.Status.DONE, Job.Status.FAILED)
 

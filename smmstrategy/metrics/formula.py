@@ -56,10 +56,13 @@ class PostRate(Formula):
 
     def over(self, table: pandas.DataFrame, **columns: Any) -> pandas.Series:
         """The rate of each row, as floats; inputs are columns of the table or given by name. No base, no value: NaN."""
-        inputs = [columns[name] if name in columns else table[name] for name in self.inputs]
-        result = pandas.Series(self.function(*inputs), index=table.index, dtype="float64")
-        result = result.where(result.abs() != float("inf"))
-        return result.where(self.counted(*inputs)) if self.counted else result
+        inputs = [numpy.asarray(columns[name] if name in columns else table[name], float) for name in self.inputs]
+        with numpy.errstate(divide="ignore", invalid="ignore"):
+            result = numpy.broadcast_to(self.function(*inputs), len(table)).copy()
+        result[numpy.isinf(result)] = numpy.nan
+        if self.counted:
+            result[~self.counted(*inputs)] = numpy.nan
+        return pandas.Series(result, index=table.index)
 
     def uncounted(self, table: Mapping[str, Any] | pandas.DataFrame) -> numpy.ndarray:
         """Which rows have no rate by its rule alone: all it is worked out from is known."""

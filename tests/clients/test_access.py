@@ -1,7 +1,11 @@
 """The first wall by itself, in no scope: to fetch is to authorise, whatever rows a view begins with."""
 
+from datetime import UTC, datetime
+
 import pytest
+from django.db import connection
 from django.http import Http404
+from django.test.utils import CaptureQueriesContext
 
 from smmstrategy.clients.access import fetch, visible
 from smmstrategy.clients.checks import THIRD_PARTY, addresses, is_ours
@@ -45,3 +49,13 @@ def test_a_role_in_the_whole_agency_is_seen_by_those_who_have_one(agency):
 
 def test_what_is_listed_of_libraries_is_what_they_bring():
     assert {pattern.name for _route, pattern in addresses() if not is_ours(pattern)} == set(THIRD_PARTY)
+
+
+def test_a_page_reads_once_what_its_reader_may_do(agency, signed_in):
+    """And the next page reads it anew."""
+    browser = signed_in(agency.strategist)
+    with CaptureQueriesContext(connection) as asked:
+        assert browser.get("/clients/client-a/").status_code == 200
+    assert len([one for one in asked if 'FROM "clients_membership"' in one["sql"]]) == 1
+    Membership.objects.filter(user=agency.strategist).update(ended_at=datetime(2026, 1, 1, tzinfo=UTC))
+    assert browser.get("/clients/client-a/").status_code == 404

@@ -8,7 +8,7 @@ from tests.isolation.objects import uses
 from tests.isolation.people import PEOPLE, canary
 from tests.isolation.walk import Step
 
-ROUNDS = 100
+ROUNDS = 30
 
 
 def test_no_address_takes_an_unsafe_request_without_its_token_or_from_elsewhere(walker):

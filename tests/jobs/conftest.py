@@ -13,6 +13,8 @@ from django.db import connection
 from smmstrategy.celery import app
 from smmstrategy.jobs import tasks
 
+NOBODY_LISTENS = "redis://127.0.0.1:9/0"
+
 
 def point(address):
     app.conf.broker_url = app.conf.broker_write_url = app.conf.broker_read_url = address

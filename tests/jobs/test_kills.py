@@ -12,7 +12,7 @@ from smmstrategy.jobs.models import Job
 from smmstrategy.ledger.models import Entry
 from tests.jobs.conftest import kill
 
-JOBS, KILLS, PATIENCE_SECONDS = 30, 2, 60
+JOBS, KILLS, PATIENCE_SECONDS = 16, 2, 60
 pytestmark = [pytest.mark.slow, pytest.mark.django_db(transaction=True)]
 
 
@@ -33,7 +33,7 @@ def effects(prefix):
     return list(Entry.objects.filter(reason__startswith=prefix).order_by("pk").values_list("reason", flat=True))
 
 
-def wait_for(condition, sweep=False, pause=0.3):
+def wait_for(condition, sweep=False, pause=0.1):
     deadline = time.monotonic() + PATIENCE_SECONDS
     while not condition() and time.monotonic() < deadline:
         if sweep:

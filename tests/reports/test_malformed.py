@@ -63,7 +63,7 @@ def changed(listed: dict, way: tuple, value: Any) -> dict:
 
 
 @pytest.mark.parametrize("drawn", [book, moved, months])
-@settings(deadline=None)
+@settings(max_examples=50, derandomize=True, deadline=None)
 @given(st.data())
 def test_whatever_stands_in_a_manifest_it_is_told_from_one_or_held_as_edited(drawn, data):
     content, listed = drawn()

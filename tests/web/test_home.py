@@ -137,11 +137,11 @@ def test_the_language_of_an_audit_is_said_where_its_brand_has_audits_in_both(age
 @pytest.mark.django_db
 def test_home_takes_the_same_queries_however_much_waits(agency, waiting, signed_in, django_assert_num_queries):
     browser = signed_in(agency.owner)
-    with django_assert_num_queries(21):
+    with django_assert_num_queries(15):
         browser.get("/")
     for number in range(5):
         file(agency.brand_a, f"more-{number}.csv", Import.Status.PREVIEWED)
-    with django_assert_num_queries(21):
+    with django_assert_num_queries(15):
         browser.get("/")
 
 

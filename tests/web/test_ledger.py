@@ -170,4 +170,4 @@ def test_a_page_of_scored_audits_asks_twenty_queries_and_once_what_their_facts_a
     with CaptureQueriesContext(connection) as queries:
         shown = browser.get("/clients/client-a/ledger/").context["lines"]
     assert [(line.entry.verb, len(line.changes)) for line in shown] == [("scored", len(scores))] * 50
-    assert (len(queries), len(asked)) == (20, 1)
+    assert (len(queries), len(asked)) == (14, 1)

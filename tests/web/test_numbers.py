@@ -278,11 +278,11 @@ def test_a_brand_without_accounts_and_one_without_data_say_different_things(agen
 @pytest.mark.django_db
 def test_the_page_takes_the_same_queries_for_one_account_and_for_many(agency, channel, signed_in, django_assert_num_queries):
     browser = signed_in(agency.strategist)
-    with django_assert_num_queries(33):
+    with django_assert_num_queries(26):
         browser.get("/brands/brand-a/numbers/")
     for handle in "abcde":
         track(agency.brand_a, "vk", handle)
-    with django_assert_num_queries(33):
+    with django_assert_num_queries(26):
         browser.get("/brands/brand-a/numbers/")
 
 

@@ -36,12 +36,12 @@ def visitor(browser, live_server, agency, settings, tmp_path):
         user.save()
         contexts.append(browser.new_context(base_url=live_server.url, reduced_motion="reduce"))
         page = contexts[-1].new_page()
-        become(page, "dark phone")
         page.clock.install()
         page.on("console", lambda said: heard.append(said.text) if said.type in ("error", "warning") else None)
         page.on("pageerror", lambda error: heard.append(str(error)))
         page.on("dialog", lambda dialog: dialog.accept())
         page.goto("/account/login/")
+        become(page, "dark phone")
         page.fill("[name=login]", user.email)
         page.fill("[name=password]", PASSWORD)
         press(page.locator("main button[type=submit]"))
@@ -54,18 +54,23 @@ def visitor(browser, live_server, agency, settings, tmp_path):
         context.close()
 
 
+def widen(page: Page, window: str) -> None:
+    page.set_viewport_size({"width": WINDOWS[window][1], "height": 800})
+
+
 def become(page: Page, window: str) -> None:
-    theme, width = WINDOWS[window]
-    page.set_viewport_size({"width": width, "height": 800})
+    widen(page, window)
+    theme = WINDOWS[window][0]
     page.emulate_media(color_scheme=theme)
+    page.wait_for_function("theme => document.documentElement.dataset.bsTheme === theme", arg=theme)
     page.evaluate("for (const one of document.getAnimations()) if (one instanceof CSSTransition) one.finish()")
 
 
 def press(control: Locator) -> None:
     """On the phone, where the desktop shows it too, not covered by anything."""
-    become(control.page, "light desktop")
+    widen(control.page, "light desktop")
     control.click(trial=True)
-    become(control.page, "dark phone")
+    widen(control.page, "dark phone")
     control.click()
 
 

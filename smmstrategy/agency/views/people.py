@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from smmstrategy.agency import actions, invitations, queries
 from smmstrategy.agency.forms import InviteForm, RoleForm
 from smmstrategy.agency.views.changing import asked, locked
-from smmstrategy.clients.access import FORM, OWNER, clients, policy, roles
+from smmstrategy.clients.access import FORM, OWNER, clients, policy, remember, roles
 from smmstrategy.clients.models import Membership
 
 LAST_OWNER = gettext_lazy("This is the last owner. Make somebody else an owner first.")
@@ -78,6 +78,7 @@ def _has_role(membership: Membership) -> str:
 
 def _back(request: HttpRequest) -> HttpResponse:
     """To the people, unless an owner has just given that up."""
+    remember(request.user)
     return redirect("people" if OWNER in roles(request.user) else "home")
 
 

@@ -3,16 +3,15 @@
 import pytest
 
 from audits.models import CriterionScore
-from tests.web.audits.test_saving import ONE, person, says
+from tests.web.audits.test_saving import COMMENT, person, says, write
 
 __all__ = ["person"]
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
-COMMENT = f"{ONE} [name=comment]"
 
 
 def test_reloading_right_after_typing_shows_what_was_typed_and_saves_it_once(agency, person):
     page = person(agency.strategist)
-    page.type(COMMENT, "Первые слова")
+    write(page, "Первые слова")
     says(page, "saved at")
     for more in (" и ещё", " и снова"):
         page.press(COMMENT, "End")
@@ -27,9 +26,9 @@ def test_reloading_right_after_typing_shows_what_was_typed_and_saves_it_once(age
 def test_what_somebody_else_wrote_while_one_was_away_is_asked_about(agency, person):
     page, other = person(agency.strategist), person(agency.manager)
     page.evaluate("() => { window.fetch = () => Promise.reject(); XMLHttpRequest.prototype.send = () => {}; }")  # lost on the way
-    page.type(COMMENT, "Моё")
+    page.fill(COMMENT, "Моё")
     page.goto("about:blank")
-    other.type(COMMENT, "Чужое")
+    write(other, "Чужое")
     says(other, "saved at")
     page.go_back()
     says(page, "Manager has meanwhile written here: “Чужое”")
@@ -42,19 +41,19 @@ def test_what_somebody_else_wrote_while_one_was_away_is_asked_about(agency, pers
 def test_words_without_an_answer_are_not_taken_for_somebody_else_s(agency, person):
     page = person(agency.strategist)
     page.context.route("**/criteria/visual.recognition/", lambda route: (route.fetch(), route.abort()))
-    page.type(COMMENT, "Пер")
+    write(page, "Пер")
     says(page, "Not saved yet")
     page.context.unroute("**/criteria/visual.recognition/")
-    page.type(COMMENT, "вые слова")
+    write(page, "Первые слова")
     says(page, "saved at")
     assert CriterionScore.objects.get().comment == "Первые слова"
 
 
 def test_an_older_tab_of_the_same_person_asks_before_it_writes_over_the_newer_one(agency, person):
     newer, older = person(agency.strategist), person(agency.strategist)
-    newer.type(COMMENT, "Длинный важный текст")
+    write(newer, "Длинный важный текст")
     says(newer, "saved at")
-    older.type(COMMENT, "x")
+    write(older, "x")
     says(older, "You have meanwhile written here on another page: “Длинный важный текст”")
     assert CriterionScore.objects.get().comment == "Длинный важный текст"
     older.click("[data-settle=theirs]")

@@ -211,7 +211,7 @@ def test_changes_are_never_made_by_looking(draft, strategist):
 
 
 def test_pages_ask_the_database_a_fixed_number_of_times(draft, strategist, django_assert_num_queries):
-    counts = {"": 20, "criteria/": 18, "maturity/": 18, "opportunities/": 18}
+    counts = {"": 13, "criteria/": 11, "maturity/": 11, "opportunities/": 11}
     for page, expected in counts.items():
         with django_assert_num_queries(expected):
             strategist.get(f"/audits/{draft.pk}/{page}")

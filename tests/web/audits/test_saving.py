@@ -11,6 +11,7 @@ from tests.web.test_browser import PASSWORD
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 ONE = "form[id='visual.recognition']"
+COMMENT = f"{ONE} [name=comment]"
 
 
 @pytest.fixture
@@ -29,6 +30,12 @@ def person(browser, live_server, agency, draft):
     yield opened
     for context in contexts:
         context.close()
+
+
+def write(page, words):
+    """Put the words into the comment at once, or on a slow machine a part of them would go out alone; then the pause after it."""
+    page.fill(COMMENT, words)
+    page.clock.fast_forward(700)
 
 
 def says(page, words):
@@ -54,10 +61,10 @@ def test_what_is_typed_offline_is_asked_about_and_sent_when_the_line_is_back(age
     page, asked = person(agency.strategist), []
     page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.dismiss()))
     page.context.set_offline(True)
-    page.type(f"{ONE} [name=comment]", "Typed offline")
+    write(page, "Typed offline")
     says(page, "Not saved yet")
-    page.evaluate("location.reload()")
-    page.wait_for_timeout(300)
+    with page.expect_event("dialog"):
+        page.evaluate("location.reload()")
     assert (asked, CriterionScore.objects.count()) == (["beforeunload"], 0)
     page.context.set_offline(False)
     says(page, "saved at")
@@ -71,7 +78,7 @@ def test_whoever_has_signed_out_elsewhere_keeps_the_text_and_sends_it_after_sign
     agency.strategist.save()
     page = person(agency.strategist)
     Session.objects.all().delete()
-    page.type(f"{ONE} [name=comment]", "Typed too late")
+    write(page, "Typed too late")
     says(page, "You are signed out; your text is still here: sign in")
     with page.context.expect_page() as opened:
         page.click(f"{ONE} .saved a")
@@ -81,7 +88,7 @@ def test_whoever_has_signed_out_elsewhere_keeps_the_text_and_sends_it_after_sign
     opened.value.wait_for_selector(".sidebar", state="attached")
     when_tried_again(page)
     says(page, "saved at")
-    assert (page.input_value(f"{ONE} [name=comment]"), CriterionScore.objects.get().comment) == ("Typed too late", "Typed too late")
+    assert (page.input_value(COMMENT), CriterionScore.objects.get().comment) == ("Typed too late", "Typed too late")
 
 
 def test_what_a_button_sends_after_signing_out_stays_in_its_fields_and_goes_out_after_signing_in(
@@ -105,7 +112,7 @@ def test_what_a_button_sends_goes_out_once_also_where_it_is_pressed_while_the_ne
 
 
 def test_what_is_typed_on_after_a_press_that_failed_waits_for_the_next_press(agency, draft, person):
-    page = person(agency.strategist)
+    page, asked = person(agency.strategist), []
     page.goto(page.url.replace("criteria/?group=visual", "opportunities/"))
     page.type("#id_title", "Ответить")
     page.context.set_offline(True)
@@ -113,9 +120,11 @@ def test_what_is_typed_on_after_a_press_that_failed_waits_for_the_next_press(age
     page.wait_for_selector("main form.card .saved >> text=Not saved")
     page.press("#id_title", "End")
     page.type("#id_title", " всем")
+    page.on("request", lambda request: asked.append(request.url))
     page.context.set_offline(False)
-    page.wait_for_timeout(1500)
-    assert (page.input_value("#id_title"), draft.opportunities.count()) == ("Ответить всем", 0)
+    page.wait_for_function("navigator.onLine")
+    when_tried_again(page)
+    assert (page.input_value("#id_title"), draft.opportunities.count(), asked) == ("Ответить всем", 0, [])
     page.click("main form.card [type=submit]")
     page.wait_for_selector("td.row-acts")
     assert draft.opportunities.get().title == "Ответить всем"
@@ -124,14 +133,15 @@ def test_what_is_typed_on_after_a_press_that_failed_waits_for_the_next_press(age
 def test_nothing_typed_is_saved_in_the_name_of_whoever_has_signed_in_since(agency, person, live_server):
     page = person(agency.strategist)
     Session.objects.all().delete()
-    page.type(f"{ONE} [name=comment]", "The strategist's")
+    write(page, "The strategist's")
     says(page, "You are signed out")
     other = enter(page.context, agency.manager, live_server.url)
     when_tried_again(page)
     says(page, "Somebody else has signed in by now")
-    page.type(f"{ONE} [name=comment]", " words")
-    page.wait_for_timeout(1500)
-    assert (page.input_value(f"{ONE} [name=comment]"), CriterionScore.objects.count()) == ("The strategist's words", 0)
+    with page.expect_response("**/criteria/visual.recognition/") as answered:
+        write(page, "The strategist's words")
+    answered.value.finished()
+    assert (page.input_value(COMMENT), CriterionScore.objects.count()) == ("The strategist's words", 0)
     enter(other.context, agency.strategist, live_server.url)
     when_tried_again(page)
     says(page, "saved at")
@@ -142,7 +152,7 @@ def test_nothing_typed_is_saved_in_the_name_of_whoever_has_signed_in_since(agenc
 def test_a_page_whose_cookies_are_gone_says_that_one_is_signed_out(agency, person):
     page = person(agency.strategist)
     page.context.clear_cookies()
-    page.type(f"{ONE} [name=comment]", "Typed too late")
+    write(page, "Typed too late")
     page.wait_for_selector(f"{ONE} .saved.is-bad")
     when_tried_again(page)
     says(page, "You are signed out; your text is still here: sign in")
@@ -154,8 +164,8 @@ def test_what_is_typed_into_a_form_with_a_button_is_asked_about_until_it_is_sent
     page.once("dialog", lambda dialog: (asked.append(dialog.type), dialog.dismiss()))
     page.type("#id_title", "Ответить всем")
     page.click(".topbar [data-bs-toggle=dropdown]")
-    page.click("[name=language][value=ru]", no_wait_after=True)
-    page.wait_for_timeout(300)
+    with page.expect_event("dialog"):
+        page.click("[name=language][value=ru]", no_wait_after=True)
     assert (asked, page.input_value("#id_title"), page.get_attribute("html", "lang")) == (["beforeunload"], "Ответить всем", "en")
     page.click("main form.card [type=submit]")
     page.wait_for_selector("td.row-acts")
@@ -170,27 +180,27 @@ def test_what_is_typed_once_somebody_had_the_audit_sealed_stays_in_its_field_and
     page, asked = person(agency.strategist), []
     page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.dismiss()))
     actions.submit(audit=draft, by=agency.manager)
-    page.type(f"{ONE} [name=comment]", "Typed too late")
+    write(page, "Typed too late")
     says(page, "This audit was sealed meanwhile, so nothing in it can be changed.")
-    page.evaluate("location.reload()")
-    page.wait_for_timeout(300)
-    assert (asked, page.input_value(f"{ONE} [name=comment]")) == (["beforeunload"], "Typed too late")
+    with page.expect_event("dialog"):
+        page.evaluate("location.reload()")
+    assert (asked, page.input_value(COMMENT)) == (["beforeunload"], "Typed too late")
     assert CriterionScore.objects.count() == 0
     page.context.set_offline(True)  # closing the page would send it once more while the tables are being emptied
 
 
 def test_two_people_in_one_field_choose_whose_words_stay(agency, person):
     first, second = person(agency.manager), person(agency.strategist)
-    first.type(f"{ONE} [name=comment]", "Theirs")
+    write(first, "Theirs")
     says(first, "saved at")
-    second.type(f"{ONE} [name=comment]", "Mine")
+    write(second, "Mine")
     says(second, "Manager has meanwhile written here: “Theirs”")
-    assert second.input_value(f"{ONE} [name=comment]") == "Mine"
+    assert second.input_value(COMMENT) == "Mine"
     second.click("[data-settle=mine]")
     says(second, "saved at")
     assert CriterionScore.objects.get().comment == "Mine"
-    first.type(f"{ONE} [name=comment]", " again")
+    write(first, "Theirs again")
     says(first, "Strategist has meanwhile written here: “Mine”")
     first.click("[data-settle=theirs]")
     says(first, "saved at")
-    assert (first.input_value(f"{ONE} [name=comment]"), CriterionScore.objects.get().comment) == ("Mine", "Mine")
+    assert (first.input_value(COMMENT), CriterionScore.objects.get().comment) == ("Mine", "Mine")

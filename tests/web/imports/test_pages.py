@@ -280,9 +280,9 @@ def test_a_strategist_elsewhere_who_is_a_client_here_may_not(agency, signed_in, 
 def test_pages_ask_the_database_a_fixed_number_of_times(agency, strategist, django_assert_num_queries):
     track(agency.brand_a, "vk", "brand")
     address = bring(strategist, POSTS, UNKNOWN, DAYS).url
-    with django_assert_num_queries(21):
+    with django_assert_num_queries(15):
         strategist.get(address)
-    with django_assert_num_queries(17):
+    with django_assert_num_queries(12):
         strategist.get(f"/imports/{Import.objects.first().pk}/")
 
 
