@@ -184,7 +184,7 @@ def test_a_child_that_dies_is_a_sentence(reader, tmp_path):
 def test_random_bytes_end_in_a_plan_or_a_sentence(content):
     from datetime import date
 
-    from smmstrategy.metrics.imports.reading.draft import Context
+    from smmstrategy.metrics.imports.reading.context import Context
     from smmstrategy.metrics.imports.reading.plan import plan
 
     try:
@@ -222,7 +222,7 @@ LINE = st.lists(
 def test_random_tables_account_for_every_row(lines, delimiter):
     from datetime import date
 
-    from smmstrategy.metrics.imports.reading.draft import Context
+    from smmstrategy.metrics.imports.reading.context import Context
     from smmstrategy.metrics.imports.reading.plan import plan
 
     try:

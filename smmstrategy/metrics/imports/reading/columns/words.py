@@ -2,7 +2,7 @@
 
 import re
 
-from smmstrategy.metrics.imports.reading.cells import dates, links, months, numbers, pages, weekdays
+from smmstrategy.metrics.imports.reading.cells import dates, formats, links, months, numbers, pages, weekdays
 from smmstrategy.metrics.imports.reading.columns import held
 from smmstrategy.metrics.imports.reading.tables.layout import Table
 
@@ -24,6 +24,13 @@ def are_of_each_row(table: Table, position: int) -> bool:
     texts = [text for text in held.texts(table, position) if is_word(text)]
     others = {text.casefold() for text in texts}
     return are_held(table, position) and len(texts) * 2 >= len(table.rows) and len(others) * 2 > len(texts) and len(others) > 1
+
+
+def are_texts(table: Table, position: int) -> bool:
+    """Each row has words of its own there, and not those for the format of a post."""
+    is_of_format = all(formats.is_called(text) for text in held.texts(table, position))
+    is_own = are_held(table, position) if len(table.rows) == 1 else are_of_each_row(table, position)
+    return is_own and not is_of_format
 
 
 def is_word(text: str) -> bool:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from smmstrategy.metrics.imports.reading.cells import dates, months, titles, weekdays, windows
 from smmstrategy.metrics.imports.reading.columns import whole
-from smmstrategy.metrics.imports.reading.draft import Context
+from smmstrategy.metrics.imports.reading.context import Context
 from smmstrategy.metrics.imports.reading.messages import Message, first_of, say
 from smmstrategy.metrics.imports.reading.tables.grids import Figure
 from smmstrategy.metrics.imports.reading.tables.layout import Table
