@@ -108,9 +108,9 @@ def newest_day(brand: Brand, before: date) -> date | None:
 def default_until(brand: Brand, now: datetime | None = None) -> date | None:
     """The last day of the month an audit ends with unless somebody says otherwise; None when the brand has no data at all.
 
-    It is the last full month before today in the client's zone or, where the data is older, the last full month with data: one whose
-    newest value is near its end, or whose last day is known to have no post. One that is not full counts where nothing is known of
-    the one before it.
+    It is the last full month before today in the client's zone or, where the data is older, the last full month with data: one with
+    a value near its end, or whose last day is known to have no post. One that is not full counts where nothing is known of the one
+    before it.
     """
     newest = newest_day(brand, today(brand.client.time_zone, now).replace(day=1))
     if newest is None:

@@ -6,9 +6,9 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from smmstrategy.metrics.imports import naming
-from smmstrategy.metrics.imports.reading import by_command, left_out
+from smmstrategy.metrics.imports.reading.answers import by_command, left_out
 from smmstrategy.metrics.imports.reading.messages import first_of
-from smmstrategy.metrics.imports.reading.records.one_name import TOLD_IN_VAIN
+from smmstrategy.metrics.imports.reading.records.owners.one_name import TOLD_IN_VAIN
 from smmstrategy.metrics.models import Import
 
 # What is warned of in a single file, and how what was told in vain is called there.

@@ -6,7 +6,7 @@ import pytest
 
 from smmstrategy.demo.exports import Export, exports
 from smmstrategy.demo.scenario import Scenario
-from smmstrategy.metrics.imports.reading.draft import Context
+from smmstrategy.metrics.imports.reading.context import Context
 from smmstrategy.metrics.imports.reading.options import Options
 from smmstrategy.metrics.imports.reading.plan import plan
 

@@ -6,7 +6,7 @@ from datetime import date
 from smmstrategy.demo import cast
 from smmstrategy.demo.exports import exports
 from smmstrategy.demo.scenario import Scenario
-from smmstrategy.metrics.imports.reading.draft import Context
+from smmstrategy.metrics.imports.reading.context import Context
 from smmstrategy.metrics.imports.reading.options import Options
 from smmstrategy.metrics.imports.reading.plan import plan
 from tests.demo.conftest import TODAY

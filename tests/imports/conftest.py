@@ -15,8 +15,7 @@ from django.utils import translation
 
 from smmstrategy.metrics.imports import sandbox
 from smmstrategy.metrics.imports.fork_server import ForkServer
-from smmstrategy.metrics.imports.reading.draft import Context
-from smmstrategy.metrics.imports.reading.known import Known
+from smmstrategy.metrics.imports.reading.context import Context, Known
 from smmstrategy.metrics.imports.reading.options import Options
 from smmstrategy.metrics.imports.reading.plan import plan
 

@@ -3,9 +3,9 @@
 import pytest
 
 from smmstrategy.clients.isolation import scope
-from smmstrategy.metrics.imports.reading import remembered
+from smmstrategy.metrics.imports.reading.answers import remembered
 from smmstrategy.metrics.imports.reading.columns import headers
-from smmstrategy.metrics.imports.reading.draft import Context
+from smmstrategy.metrics.imports.reading.context import Context
 from smmstrategy.metrics.imports.reading.options import Options
 from smmstrategy.metrics.imports.reading.plan import plan
 from smmstrategy.metrics.models import Observation
@@ -130,12 +130,12 @@ def test_what_is_new_is_asked_once_for_all_tables_with_its_header(understood):
 
 
 def test_what_held_for_a_table_stays_where_another_with_its_header_is_explained():
-    before = remembered.beside({}, [(OF_VK, ["vk:other"])])
-    after = remembered.beside(before, [(OF_TELEGRAM, ["telegram:acmetg"]), ({}, ["vk:acme"])])
+    before = remembered.merged({}, [(OF_VK, ["vk:other"])])
+    after = remembered.merged(before, [(OF_TELEGRAM, ["telegram:acmetg"]), ({}, ["vk:acme"])])
     held = [remembered.recalled(after, [account]) for account in ("vk:acme", "telegram:acmetg", "vk:new")]
     assert held == [OF_VK, OF_TELEGRAM, None]
 
 
 def test_a_correction_of_what_is_known_holds_for_no_other_account():
-    kept = remembered.beside({}, [({**OF_VK, "kind": "days"}, ["vk:acme"])])
+    kept = remembered.merged({}, [({**OF_VK, "kind": "days"}, ["vk:acme"])])
     assert [remembered.recalled(kept, [account]) for account in ("vk:acme", "vk:new")] == [{**OF_VK, "kind": "days"}, None]

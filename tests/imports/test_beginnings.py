@@ -6,8 +6,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from smmstrategy.metrics.imports.reading.records import alike
-from smmstrategy.metrics.imports.reading.records.beginnings import Beginnings
+from smmstrategy.metrics.imports.reading.records.posts import alike
+from smmstrategy.metrics.imports.reading.records.posts.beginnings import Beginnings
 
 MANY = 300
 AT = datetime(2026, 5, 14, 9, 30, tzinfo=UTC)

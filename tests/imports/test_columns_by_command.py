@@ -7,7 +7,7 @@ from django.utils import translation
 from smmstrategy.clients.isolation import scope
 from smmstrategy.ledger.models import Entry
 from smmstrategy.metrics.catalogue import METRICS
-from smmstrategy.metrics.imports.reading import mapper
+from smmstrategy.metrics.imports.reading.answers import explained
 from smmstrategy.metrics.models import ColumnMapping, Observation, Post
 
 TOLD = ("--columns", "Когда вышло=published_at;Куда ведёт=permalink;Сердечки=likes")
@@ -25,7 +25,7 @@ def test_a_wrong_field_is_answered_with_those_there_are(strange, language, begin
     with translation.override(language), pytest.raises(CommandError) as refused:
         call_command("import_export", str(strange), "--brand", "brand", "--columns", "Сердечки=bar")
     told = str(refused.value).removeprefix(begins).removesuffix(".").split("; ")
-    assert [field.partition(" (")[0] for field in told] == ["by NAME", *mapper.FIELDS, *METRICS]
+    assert [field.partition(" (")[0] for field in told] == ["by NAME", *explained.FIELDS, *METRICS]
     assert views in told
 
 

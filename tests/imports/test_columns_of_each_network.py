@@ -2,8 +2,8 @@
 
 import pytest
 
-from smmstrategy.metrics.imports.reading.by_network import columns, network_column
 from smmstrategy.metrics.imports.reading.columns.headers import signature
+from smmstrategy.metrics.imports.reading.kinds.network_columns import columns, network_column
 from tests.imports.forms_of_files import accounts, days, rejected, said, workbook
 
 ROWS = "01.09.2026;10;20\n02.09.2026;11;21\n"

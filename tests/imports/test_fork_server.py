@@ -67,7 +67,7 @@ def test_when_it_has_died_it_is_begun_anew(file):
 def test_after_a_child_that_never_ended_the_next_file_is_read(reader):
     forks = reader(program := f"{SLEEPS}# for {os.getpid()}")
     with opened("slow") as slow, pytest.raises(TimeoutError):
-        forks.run(slow, slow, 2)
+        forks.run(slow, slow, 0.1)
     left = [one for one in psutil.process_iter(["cmdline"]) if program in " ".join(one.info["cmdline"] or ())]
     assert psutil.wait_procs(left, timeout=10)[1] == []
     with opened("quick") as quick:

@@ -2,8 +2,8 @@
 
 import pytest
 
-from smmstrategy.metrics.imports.reading import by_network
 from smmstrategy.metrics.imports.reading.columns.headers import signature
+from smmstrategy.metrics.imports.reading.kinds import network_columns
 from tests.imports.forms_of_files import values, workbook
 
 HELD_BACK = [
@@ -27,7 +27,7 @@ def test_a_name_that_speaks_of_a_network_is_not_guessed_from(understood, name):
 
 @pytest.mark.parametrize("name", ["Подписчики наши", "Охват x2", "Экономия охвата", "Okay reach"])
 def test_other_words_hold_nothing_back(name):
-    assert by_network.may_be_guessed([name]) == [True]
+    assert network_columns.may_be_guessed([name]) == [True]
 
 
 @pytest.mark.parametrize(
@@ -43,7 +43,7 @@ def test_other_words_hold_nothing_back(name):
     ],
 )
 def test_networks_are_named_in_any_case_and_joined_by_underscores(name, network):
-    assert (by_network.network_column(name).network, by_network.network_column(name).metrics) == (network, {"followers"})
+    assert (network_columns.network_column(name).network, network_columns.network_column(name).metrics) == (network, {"followers"})
 
 
 @pytest.mark.parametrize(("account", "asks"), [("vk:a", ""), ("telegram:b", "columns")])

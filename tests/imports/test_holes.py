@@ -6,7 +6,7 @@ import pytest
 from django.utils import translation
 
 from smmstrategy.metrics.imports.queries import preview
-from smmstrategy.metrics.imports.reading.records.holes import months_missing
+from smmstrategy.metrics.imports.reading.records.values.holes import months_missing
 from tests.imports.test_actions import brought, worked  # noqa: F401
 
 HEADER = "tg_message_id,tg_chat_id,published_at,text,view_count,reaction_count,comment_count\n"

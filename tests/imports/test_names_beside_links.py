@@ -4,8 +4,9 @@ import pytest
 
 from smmstrategy.clients.models import Account
 from smmstrategy.metrics.imports.reading.cells.names import compared
-from smmstrategy.metrics.imports.reading.draft import Context, Draft, page
-from smmstrategy.metrics.imports.reading.records import one_name
+from smmstrategy.metrics.imports.reading.context import Context
+from smmstrategy.metrics.imports.reading.draft import Draft, page
+from smmstrategy.metrics.imports.reading.records.owners import one_name
 from smmstrategy.metrics.models import Post
 from tests.imports.forms_of_files import accounts, numbers_of, workbook
 from tests.imports.test_actions import apply, brought  # noqa: F401

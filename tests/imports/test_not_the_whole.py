@@ -2,7 +2,7 @@
 
 import pytest
 
-from smmstrategy.metrics.imports.reading import by_command
+from smmstrategy.metrics.imports.reading.answers import by_command
 from tests.imports.forms_of_files import days, said, values, workbook
 
 A = {"account": "vk:iva"}

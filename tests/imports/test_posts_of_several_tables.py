@@ -82,19 +82,25 @@ def known() -> list[tuple]:
 
 @pytest.mark.parametrize("undone", FILES)
 def test_whichever_file_of_a_workbook_and_its_sheets_is_undone_leaves_what_the_others_say(brought, agency, undone):  # noqa: F811
-    rest = [name for name in FILES if name != undone]
-    for order, brought_so in ((rest, [undone, *rest]), (rest[::-1], [*rest[::-1], undone])):
-        alone = [apply(brought(FILES[name], name, account=ACME), agency) for name in order]
-        left = known()
-        for import_ in alone:
-            actions.undo(import_, by=agency.strategist)
-        assert (len(left), known()) == (6 + 6 * len({"likes", "reach"}), [])
-        made = {name: apply(brought(FILES[name], name, account=ACME), agency) for name in brought_so}
-        assert (counts(made[brought_so[-1]])[1], Post.objects.count()) == (0, 6)
-        actions.undo(made[undone], by=agency.strategist)
+    """Whether it came last or first, and in whatever order the others did."""
+
+    def made(*names):
+        return {name: apply(brought(FILES[name], name, account=ACME), agency) for name in names}
+
+    def undo(imports, last):
+        assert (counts(imports[last])[1], Post.objects.count()) == (0, 6)
+        actions.undo(imports.pop(undone), by=agency.strategist)
         assert known() == left
-        for name in order:
-            actions.undo(made[name], by=agency.strategist)
+        for import_ in imports.values():
+            actions.undo(import_, by=agency.strategist)
+        assert known() == []
+
+    rest = [name for name in FILES if name != undone]
+    others = made(*rest[::-1])
+    left = known()
+    assert len(left) == 6 + 6 * len({"likes", "reach"})
+    undo(others | made(undone), undone)
+    undo(made(undone, *rest), rest[-1])
 
 
 @pytest.mark.parametrize("planned", [" 12:40", " 0:00"])

@@ -8,10 +8,11 @@ from django.utils import translation
 
 from smmstrategy.metrics.imports import labels
 from smmstrategy.metrics.imports.queries import sentence
-from smmstrategy.metrics.imports.reading import kinds, mapper
+from smmstrategy.metrics.imports.reading import kinds
+from smmstrategy.metrics.imports.reading.answers import explained
 from smmstrategy.metrics.imports.reading.kinds import dimensions
 from smmstrategy.metrics.imports.reading.messages import say
-from smmstrategy.metrics.imports.reading.records.slices import slice_of
+from smmstrategy.metrics.imports.reading.records.values.slices import slice_of
 from tests import messages
 
 FOLDER = messages.PROJECT / "smmstrategy/metrics/imports"
@@ -78,7 +79,7 @@ def test_every_sentence_every_kind_and_every_field_has_its_russian():
     told = {text for entry in entries for text in in_all_forms(entry.id)}
     of_kinds = set(kinds.NAMES.values()) | {kind.notice for kind in kinds.KINDS if kind.notice}
     assert len(sentences()) > 50
-    assert sorted((sentences() | of_kinds | {*mapper.FIELDS.values(), *dimensions.NAMES.values()}) - told) == []
+    assert sorted((sentences() | of_kinds | {*explained.FIELDS.values(), *dimensions.NAMES.values()}) - told) == []
 
 
 def test_every_dimension_of_a_kind_has_a_name_and_no_other_has():

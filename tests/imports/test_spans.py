@@ -3,7 +3,7 @@
 from datetime import date
 
 from audits.measures.series import apart
-from smmstrategy.metrics.imports.reading.records.spans import counting
+from smmstrategy.metrics.imports.reading.records.values.spans import counting
 
 WEEK, REST, DAY = ("2026-01-01", "2026-01-07"), ("2026-01-05", "2026-01-31"), ("2026-01-02", "2026-01-02")
 

@@ -50,6 +50,15 @@ class Machine:
     def family(self) -> list[psutil.Process]:
         return psutil.Process(self.launcher.pid).children(recursive=True)
 
+    def start_again(self, words: str, name: str) -> None:
+        """Kill the process with these words in its command line; another takes its place, and that is said."""
+        before = next(p for p in self.family() if words in " ".join(p.cmdline()))
+        os.killpg(before.pid, signal.SIGKILL)
+        said = next(line for line in self.launcher.stdout if "is started again" in line)
+        assert said.startswith(f"{name} has ended unexpectedly")
+        after = next(p for p in self.family() if words in " ".join(p.cmdline()))
+        assert after.pid != before.pid
+
     def end(self, number: int = signal.SIGINT) -> str:
         """Send the launcher a signal; return what it said until its end."""
         self.launcher.send_signal(number)

@@ -4,12 +4,9 @@ import os
 import signal
 import subprocess
 import sys
-import time
 
 import psutil
 import pytest
-
-from smmstrategy.local.health import page_answers
 
 pytestmark = pytest.mark.slow
 DEAF = """
@@ -37,13 +34,6 @@ print([p.name() for p in psutil.Process(os.getpid()).children()])
 """
 
 
-@pytest.fixture
-def family(machine):
-    """Every process of a run that has just become ready."""
-    machine.up()
-    return machine.family()
-
-
 def test_ctrl_c_that_python_drops_comes_again_until_it_is_caught():
     unnamed = {**os.environ, "SMM_STATE": "", "PORT": "8000"}
     done = subprocess.run([sys.executable, "-c", DEAF], capture_output=True, text=True, check=False, timeout=60, env=unnamed)
@@ -54,7 +44,7 @@ def test_ctrl_c_that_python_drops_comes_again_until_it_is_caught():
 def test_asked_to_end_while_it_starts_it_says_so_and_the_next_start_goes_on_and_killed_it_leaves_nothing(machine):
     machine.up(until="PostgreSQL")
     started = machine.family()
-    said = machine.end()
+    said = machine.end(signal.SIGTERM)
     assert machine.launcher.returncode == 0, said
     again = f"SMM_STATE={machine.folder} DEMO=0 PORT={machine.port} make run"
     assert said.endswith(f"\nStopping…\nStopped. The data stays; start again with: {again}\n")
@@ -66,42 +56,11 @@ def test_asked_to_end_while_it_starts_it_says_so_and_the_next_start_goes_on_and_
     assert psutil.wait_procs(family, timeout=15)[1] == []
 
 
-def killed(machine, words, name):
-    """Kill the process with these words in its command line; return the one that takes its place."""
-    before = next(p for p in machine.family() if words in " ".join(p.cmdline()))
-    os.killpg(before.pid, signal.SIGKILL)
-    said = next(line for line in machine.launcher.stdout if "is started again" in line)
-    assert said.startswith(f"{name} has ended unexpectedly")
-    after = next(p for p in machine.family() if words in " ".join(p.cmdline()))
-    assert after.pid != before.pid
-    return after
-
-
-def test_what_is_killed_is_started_again_and_the_run_goes_on_until_ctrl_c(machine, family):
-    killed(machine, "bin/postgres -D", "PostgreSQL")
-    killed(machine, "valkey-server", "Redis")
-    killed(machine, "celery worker", "Celery worker")
-    deadline = time.monotonic() + 30
-    while not (answers := page_answers(machine.port)) and time.monotonic() < deadline:
-        time.sleep(0.1)
-    assert answers
+def test_what_dies_again_and_again_is_named_and_the_rest_is_ended(machine):
+    machine.up()
     family = machine.family()
-    machine.launcher.send_signal(signal.SIGINT)
-    next(line for line in machine.launcher.stdout if "Stopping" in line)
-    _a_command_given_now_starts_the_services_when_it_has_stopped(machine)
-    assert [p for p in family if p.is_running()] == []
-
-
-def _a_command_given_now_starts_the_services_when_it_has_stopped(machine):
-    connect = "from django.db import connection as c; c.ensure_connection(); print('in')"
-    done = machine.manage("shell", "--no-imports", "-c", connect)
-    assert (done.stdout, done.stderr, done.returncode) == ("in\n", "", 0)
-    assert machine.launcher.wait(60) == 0
-
-
-def test_what_dies_again_and_again_is_named_and_the_rest_is_ended(machine, family):
     for _ in range(2):
-        killed(machine, "valkey-server", "Redis")
+        machine.start_again("valkey-server", "Redis")
     next(p for p in machine.family() if p.name() == "valkey-server").kill()
     said, _ = machine.launcher.communicate(timeout=60)
     assert machine.launcher.returncode == 1

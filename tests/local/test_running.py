@@ -1,4 +1,4 @@
-"""While `make run` runs: pages answer, the worker works, commands join in, a second copy is told so; asked to end, it ends well."""
+"""While `make run` runs: pages answer, the worker works, commands join in, what is killed starts again; asked to, it ends well."""
 
 import http.client
 import json
@@ -8,6 +8,7 @@ import time
 import pytest
 
 from smmstrategy.jobs.actions import UNEXPECTED
+from smmstrategy.local.health import page_answers
 
 pytestmark = pytest.mark.slow
 
@@ -26,6 +27,17 @@ with scope("system"):
         )
 """
 IN_SCOPE = "from smmstrategy.clients.isolation import scope\nfrom smmstrategy.jobs.models import Job\nwith scope('system'):\n    "
+HEARD = """
+import time
+from smmstrategy.clients.isolation import scope
+from smmstrategy.jobs.models import Job
+deadline, error = time.monotonic() + 20, ""
+while not error and time.monotonic() < deadline:
+    time.sleep(0.1)
+    with scope("system"):
+        error = Job.objects.get(pk=job).error
+print(error)
+"""
 
 
 def shell(machine, code):
@@ -45,10 +57,7 @@ def test_the_worker_takes_up_a_job_that_a_command_beside_it_accepts(running):
         "from smmstrategy.jobs.actions import enqueue; print(enqueue('unheard of', key='x', client=None, payload={}, by=None).pk)"
     )
     job = shell(running, IN_SCOPE + enqueue)
-    deadline, error = time.monotonic() + 20, ""
-    while not error and time.monotonic() < deadline:
-        error = shell(running, IN_SCOPE + f"print(Job.objects.get(pk={job}).error)")
-    assert error == UNEXPECTED
+    assert shell(running, f"job = {job}\n{HEARD}") == UNEXPECTED
 
 
 def test_a_query_outside_any_scope_is_refused_by_the_database(running):
@@ -95,11 +104,22 @@ def test_owners_of_the_tables_are_only_those_who_tend_them(running):
     assert sorted(credentials["passwords"]) == ["postgres", "redis", "smm_owner", "smm_web"]
 
 
-def test_asked_to_end_it_stops_every_process_and_ends_well(running):
+def test_what_is_killed_is_started_again_and_the_run_goes_on(running):
+    for words, name in (("bin/postgres -D", "PostgreSQL"), ("valkey-server", "Redis"), ("celery worker", "Celery worker")):
+        running.start_again(words, name)
+    deadline = time.monotonic() + 30
+    while not (answers := page_answers(running.port)) and time.monotonic() < deadline:
+        time.sleep(0.1)
+    assert answers
+
+
+def test_ctrl_c_stops_every_process_and_a_command_given_meanwhile_starts_the_services_when_they_have_stopped(running):
     family = running.family()
     assert {"postgres", "valkey-server"} < {process.name() for process in family}
-    said = running.end(signal.SIGTERM)
-    assert running.launcher.returncode == 0, said
+    running.launcher.send_signal(signal.SIGINT)
+    next(line for line in running.launcher.stdout if "Stopping" in line)
+    assert shell(running, "from django.db import connection as c; c.ensure_connection(); print('in')") == "in"
+    assert running.launcher.wait(60) == 0
     assert [p for p in family if p.is_running()] == []
 
 

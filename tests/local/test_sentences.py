@@ -2,6 +2,8 @@
 
 import fcntl
 import os
+import subprocess
+import sys
 import tempfile
 import threading
 from contextlib import nullcontext
@@ -11,8 +13,15 @@ import pytest
 
 from smmstrategy.local import environment, state
 from smmstrategy.local.services import Services
-from smmstrategy.local.state import Credentials, State
+from smmstrategy.local.state import PROJECT, Credentials, State
 from smmstrategy.local.words import Problem
+
+OF_PYTHON = """
+import argparse
+from smmstrategy.local.words import teach_argparse
+teach_argparse()
+argparse.ArgumentParser(prog="manage.py check").parse_args(["--nosuch"])
+"""
 
 
 def sentence(machine, *arguments, **environment):
@@ -197,7 +206,8 @@ def test_a_wrong_option_is_said_in_the_language_of_the_terminal(machine, told, s
     ],
 )
 def test_one_rule_tells_the_language_of_our_words_and_of_pythons(machine, environment, told):
-    done = machine.manage("check", "--nosuch", **environment)
+    command = [sys.executable, "-c", OF_PYTHON]
+    done = subprocess.run(command, env=machine.environment(**environment), cwd=PROJECT, capture_output=True, text=True, check=False)
     first, *_, last = done.stderr.splitlines()
     english = ("usage: manage.py", "manage.py check: error: unrecognized arguments: --nosuch")
     russian = ("как вызывать: manage.py", "manage.py check: команда не понята: лишнее: --nosuch")

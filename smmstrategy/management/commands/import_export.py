@@ -24,7 +24,7 @@ from smmstrategy.commands import Spoken
 from smmstrategy.management import arguments, brands, exports, named, own
 from smmstrategy.metrics.imports import actions, labels, naming, queries, reasons, sandbox
 from smmstrategy.metrics.imports.outcomes import Reading
-from smmstrategy.metrics.imports.reading import by_command, mapper
+from smmstrategy.metrics.imports.reading.answers import by_command, explained
 from smmstrategy.metrics.imports.reading.cells import titles
 from smmstrategy.metrics.imports.reading.options import Options
 from smmstrategy.metrics.models import Import
@@ -145,7 +145,7 @@ def _written(import_: Import, reading: Reading, *, is_new_brand: bool) -> Import
     """
     with scope(f"client:{import_.client_id}"):
         given = Options(**import_.options).columns_by_signature.items()
-        answers = {key: one for key, one in given if mapper.is_enough(one, mapper.positions(one, [*one["fields"]]))}
+        answers = {key: one for key, one in given if explained.is_enough(one, explained.positions(one, [*one["fields"]]))}
         kept = actions.keep_columns(import_, answers=answers, by=None)
         if import_.status == Import.Status.PREVIEWED:
             import_ = actions.write(import_, reading, by=None)
@@ -205,11 +205,11 @@ def _mapping(question: dict[str, Any], columns: str) -> dict[str, Any]:
     if columns == "guess":
         return {"columns": question["guess"]}
     fields = _fields(columns)
-    absent = mapper.missing(fields, question["header"])
+    absent = explained.missing(fields, question["header"])
     here = {name: field for name, field in fields.items() if name not in absent}
     header, guess, known = question["header"], question["guess"], question["known"]
     answer = by_command.completed(here, known) if known else by_command.explained(here, header, guess)
-    return {"columns": answer} if mapper.positions(answer, question["header"]) else {}
+    return {"columns": answer} if explained.positions(answer, question["header"]) else {}
 
 
 def _fields(columns: str) -> dict[str, str]:
@@ -219,7 +219,7 @@ def _fields(columns: str) -> dict[str, str]:
         raise CommandError(
             _("--columns is HEADER=FIELD, several of them with «;» between, or «guess»: not «{columns}».").format(columns=columns)
         )
-    if unknown := [field for _header, _equals, field in pairs if field != by_command.NOT_USED and not mapper.is_field(field)]:
+    if unknown := [field for _header, _equals, field in pairs if field != by_command.NOT_USED and not explained.is_field(field)]:
         sentence = _("There are no such fields: {fields}. There are: {known}.")
         raise CommandError(sentence.format(fields=", ".join(unknown), known=labels.all_fields()))
     return {header: field for header, _equals, field in pairs}

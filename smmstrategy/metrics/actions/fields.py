@@ -34,13 +34,15 @@ WHERE NOT s.is_gone AND ({" OR ".join(f"{is_filled('s', c)} AND {is_filled('t', 
   OR s.published_at IS NOT NULL AND t.published_at IS NOT NULL AND s.has_time <> t.has_time)"""
 
 
-def contest(cursor: Any, facts: dict[str, Any]) -> None:
-    """The table `settled` of the staged posts: those of which they say otherwise than is stored, and mostly none."""
+NOTHING = f"(SELECT id AS post_id, {', '.join(DETAILS)} FROM {POST.table} WHERE false)"
+
+
+def contest(cursor: Any, facts: dict[str, Any]) -> str:
+    """The table of what is settled of the staged posts: those of which they say otherwise than is stored, and mostly none."""
     if at_hand.keep(cursor, "touched", ["post_id"], CONTESTED, facts):
         settle(cursor, facts, this_one=THIS_ONE)
-    else:
-        none = f"SELECT id AS post_id, {', '.join(DETAILS)} FROM {POST.table} WHERE false"
-        cursor.execute(f"CREATE TEMP TABLE settled ON COMMIT DROP AS {none}")
+        return "settled"
+    return NOTHING
 
 
 def settle(cursor: Any, facts: dict[str, Any], *, this_one: str = "") -> None:

@@ -104,17 +104,23 @@ MERGED = {column: f"coalesce(k.{column}, s.{column}, t.{column})" for column in 
 MERGED |= {column: f"coalesce(nullif(k.{column}, ''), nullif(s.{column}, ''), t.{column}, '')" for column in TEXTS}
 MERGED["has_time"] = "coalesce(k.has_time, CASE WHEN s.published_at IS NOT NULL THEN s.has_time END, t.has_time, s.has_time)"
 POST_DIFFERS = f"({', '.join(f'm.{c}' for c in DETAILS)}) IS DISTINCT FROM ({', '.join(f't.{c}' for c in DETAILS)})"
-COMPARE_POSTS = f"""
+
+
+def compare_posts(settled: str) -> str:
+    """`settled` names the table of that, or one in brackets."""
+    return f"""
 SELECT s.ordinal, s.account_id, coalesce(t.id, nextval('metrics_post_id_seq')) AS id, s.key, m.*, w.said,
   given & ~w.said AS overruled, wins, t.revision, {_status(POST_DIFFERS, "true")}
 FROM staged_post s LEFT JOIN LATERAL (
   SELECT * FROM metrics_post p WHERE p.account_id = s.account_id AND p.key = s.key OFFSET 0) t ON true
-LEFT JOIN settled k ON k.post_id = t.id
+LEFT JOIN {settled} k ON k.post_id = t.id
 CROSS JOIN LATERAL (SELECT {", ".join(f"{MERGED[c]} AS {c}" for c in DETAILS)}) m
 CROSS JOIN LATERAL (SELECT ({_bits(AS_STAGED)})::smallint AS said, ({_bits(GIVEN)})::smallint AS given,
   t.revision IS NULL OR {_wins(POST)} AS wins OFFSET 0) w
 WHERE NOT s.is_gone ORDER BY s.ordinal
 """
+
+
 VALUE_DIFFERS = f"(s.value, s.precision, %(guessed)s) IS DISTINCT FROM (t.value, t.precision, t.source IN {GUESSED})"
 OF_POSTS = """
 SELECT p.ordinal, p.account_id, p.id AS post_id, p.status AS post_status, m.metric, m.value,
@@ -143,13 +149,18 @@ NEXT = "revision = t.last_revision + 1, last_revision = t.last_revision + 1"
 
 
 def insert_new(target: Target) -> str:
-    """What nobody knew; for values of posts also those that came with a new post."""
+    """What nobody knew."""
+    return _insert(target, f"compared_{target.name}")
+
+
+def _insert(target: Target, rows: str) -> str:
     columns = ", ".join((*target.key, *(["account_id"] if target is POST else []), *target.fields))
-    of_new_posts = f"UNION ALL SELECT {columns} FROM ({OF_POSTS} WHERE p.status = 'new') g" if target is POST_VALUE else ""
     return f"""
     INSERT INTO {target.table} ({columns}, client_id, source, collected_at, imported_in_id, revision)
-    SELECT n.*, %(client)s, %(source)s, %(collected_at)s, %(imported_in)s, 1
-    FROM (SELECT {columns} FROM compared_{target.name} WHERE status = 'new' {of_new_posts}) n"""
+    SELECT {columns}, %(client)s, %(source)s, %(collected_at)s, %(imported_in)s, 1 FROM {rows} WHERE status = 'new'"""
+
+
+INSERT_VALUES_OF_NEW_POSTS = _insert(POST_VALUE, f"(SELECT *, post_status AS status FROM ({OF_POSTS}) v) n")
 
 
 def replace_changed(target: Target) -> str:

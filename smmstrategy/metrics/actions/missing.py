@@ -1,6 +1,13 @@
 """Since when a post is gone: what all collections say of it together, in whatever order they came."""
 
+from typing import Any
+
 from smmstrategy.metrics.actions.merging import GUESSED, POST
+
+OF_THIS_ONE = "EXISTS (SELECT FROM staged_post WHERE is_gone)"
+MISSED = f"""
+EXISTS (SELECT FROM metrics_collection WHERE account_id = ANY(%(accounts)s) AND missed <> '{{}}')
+OR EXISTS (SELECT FROM {POST.table} WHERE account_id = ANY(%(accounts)s) AND gone_at IS NOT NULL)"""
 
 THIS_ONE = "UNION ALL SELECT account_id, key, %(collected_at)s, NOT is_gone FROM staged_post WHERE NOT %(guessed)s"
 
@@ -41,6 +48,12 @@ def gone_since(this_one: str = "") -> str:
 
 
 COMPARE_GONE = gone_since(THIS_ONE)
+
+
+def is_any_missed(cursor: Any, facts: dict[str, Any], or_is: str = "false") -> bool:
+    """Whether any post may be gone, or have been."""
+    cursor.execute(f"SELECT {or_is} OR {MISSED}", facts)
+    return bool(cursor.fetchone()[0])
 
 
 def mark_gone(gone: str) -> str:

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
-from itertools import islice
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -13,24 +12,25 @@ from django.utils import timezone
 from smmstrategy.clients.models import Account
 from smmstrategy.metrics.actions import at_hand
 from smmstrategy.metrics.actions.fields import contest
+from smmstrategy.metrics.actions.found import Found, look, outcomes
 from smmstrategy.metrics.actions.merging import (
     COMPARE_POST_VALUES,
-    COMPARE_POSTS,
     COMPARE_VALUES,
+    INSERT_VALUES_OF_NEW_POSTS,
     POST,
     POST_VALUE,
     SEE_AGAIN,
     VALUE,
     Target,
+    compare_posts,
     insert_new,
     keep_overruled,
     not_kept_yet,
-    overruled,
     replace_changed,
     to_remember,
 )
-from smmstrategy.metrics.actions.missing import COMPARE_GONE, mark_gone
-from smmstrategy.metrics.actions.outcome import Outcome, Status
+from smmstrategy.metrics.actions.missing import COMPARE_GONE, OF_THIS_ONE, is_any_missed, mark_gone
+from smmstrategy.metrics.actions.outcome import Outcome
 from smmstrategy.metrics.actions.replacing import digests, replacements
 from smmstrategy.metrics.actions.staging import stage_posts, stage_values
 from smmstrategy.metrics.actions.statement import Statement
@@ -80,18 +80,18 @@ def record_all(
     facts = _facts(statements, source, collected_at, imported_in)
     with connection.cursor() as cursor:
         _take_turns(cursor, facts)
-        targets = _compare(cursor, statements, facts)
-        outcomes = _outcomes(cursor, targets, statements)
+        targets, found = _compare(cursor, statements, facts)
         for target in targets:
-            cursor.execute(insert_new(target), facts)
-            cursor.execute(replace_changed(target), facts)
-            _keep_overruled(cursor, target, facts)
-        if POST in targets:
+            _write(cursor, target, found, facts)
+        if ("post", "new") in found:
+            cursor.execute(INSERT_VALUES_OF_NEW_POSTS, facts)
+        if ("post", "confirmed") in found:
             cursor.execute(SEE_AGAIN, facts)
+        if ("gone", "changed") in found:
             cursor.execute(mark_gone("compared_gone"))
         _remember(cursor, targets, facts)
         _clear(cursor)
-    return outcomes
+    return outcomes(found, statements)
 
 
 @transaction.atomic
@@ -106,14 +106,15 @@ def compare_all(
     if not statements:
         return []
     with connection.cursor() as cursor:
-        targets = _compare(cursor, statements, _facts(statements, source, collected_at or timezone.now(), imported_in))
-        outcomes = _outcomes(cursor, targets, statements)
-        replaced, digest_of = replacements(cursor, targets), digests(cursor, targets)
-        for place, (statement, outcome) in enumerate(zip(statements, outcomes, strict=True)):
-            of_account = [one for one in replaced if one.account == statement.account.pk]
-            outcomes[place] = replace(outcome, replacements=of_account, digest=digest_of.get(statement.account.pk, ""))
+        facts = _facts(statements, source, collected_at or timezone.now(), imported_in)
+        targets, found = _compare(cursor, statements, facts)
+        replaced, digest_of = replacements(cursor, found), digests(cursor, targets, found)
         _clear(cursor)
-    return outcomes
+    foretold = []
+    for statement, outcome in zip(statements, outcomes(found, statements), strict=True):
+        of_account = [one for one in replaced if one.account == statement.account.pk]
+        foretold.append(replace(outcome, replacements=of_account, digest=digest_of.get(statement.account.pk, "")))
+    return foretold
 
 
 def _facts(statements: Sequence[Statement], source: str, collected_at: datetime, imported_in: Import | None) -> dict[str, Any]:
@@ -147,57 +148,37 @@ def _take_turns(cursor: Any, facts: dict[str, Any]) -> None:
         raise Account.DoesNotExist(f"accounts {facts['accounts']} of client {facts['client']}")
 
 
-def _compare(cursor: Any, statements: Sequence[Statement], facts: dict[str, Any]) -> list[Target]:
-    targets = []
+def _compare(cursor: Any, statements: Sequence[Statement], facts: dict[str, Any]) -> tuple[list[Target], Found]:
+    """What was compared, each with a table of what comes in; what is of new posts is new and needs none."""
+    targets, found = [], {}
     if any(statement.posts for statement in statements):
         stage_posts(cursor, statements)
-        contest(cursor, facts)
-        at_hand.keep(cursor, "compared_post", POST.key, COMPARE_POSTS, facts)
-        at_hand.keep(cursor, "compared_post_value", POST_VALUE.key, COMPARE_POST_VALUES, facts)
-        at_hand.keep(cursor, "compared_gone", ("account_id", "key"), COMPARE_GONE, facts)
-        targets += [POST, POST_VALUE]
+        found |= look(cursor, POST.name, POST.key, compare_posts(contest(cursor, facts)), facts)
+        targets.append(POST)
+        if len(found.get(("post", "new"), ())) < sum(len(statement.posts) for statement in statements):
+            found |= look(cursor, POST_VALUE.name, POST_VALUE.key, COMPARE_POST_VALUES, facts)
+            targets.append(POST_VALUE)
+        if is_any_missed(cursor, facts, or_is=OF_THIS_ONE):
+            found |= look(cursor, "gone", ("account_id", "key"), COMPARE_GONE, facts)
     if any(statement.values for statement in statements):
         stage_values(cursor, statements)
-        at_hand.keep(cursor, "compared_value", VALUE.key, COMPARE_VALUES, facts)
+        found |= look(cursor, VALUE.name, VALUE.key, COMPARE_VALUES, facts)
         targets.append(VALUE)
-    return targets
+    return targets, found
 
 
-def _outcomes(cursor: Any, targets: list[Target], statements: Sequence[Statement]) -> list[Outcome]:
-    of_posts = [Status.UNCHANGED] * sum(len(statement.posts) for statement in statements)
-    of_values = [Status.UNCHANGED] * sum(len(statement.values) for statement in statements)
-    if POST in targets:
-        _mark(cursor, of_posts, Status.OVERRULED, "SELECT DISTINCT ordinal FROM compared_post_value WHERE status = 'overruled'")
-        _mark(
-            cursor, of_posts, Status.CHANGED, "SELECT DISTINCT ordinal FROM compared_post_value WHERE status IN ('new', 'changed')"
-        )
-        _mark(cursor, of_posts, Status.CHANGED, "SELECT ordinal FROM compared_post WHERE status = 'changed'")
-        _mark(
-            cursor,
-            of_posts,
-            Status.CHANGED,
-            "SELECT ordinal FROM staged_post JOIN compared_gone c USING (account_id, key) "
-            "WHERE c.id IS NOT NULL AND c.gone_at IS DISTINCT FROM c.before",
-        )
-        _mark(cursor, of_posts, Status.NEW, "SELECT ordinal FROM compared_post WHERE status = 'new'")
-    if VALUE in targets:
-        for status in (Status.OVERRULED, Status.CHANGED, Status.NEW):
-            _mark(cursor, of_values, status, f"SELECT ordinal FROM compared_value WHERE status = '{status}'")
-    posts, values = iter(of_posts), iter(of_values)
-    return [Outcome(list(islice(posts, len(s.posts))), list(islice(values, len(s.values)))) for s in statements]
-
-
-def _mark(cursor: Any, statuses: list[Status], status: Status, ordinals: str) -> None:
-    cursor.execute(f"SELECT coalesce(array_agg(ordinal), '{{}}') FROM ({ordinals}) o")
-    for ordinal in cursor.fetchone()[0]:
-        statuses[ordinal] = status
+def _write(cursor: Any, target: Target, found: Found, facts: dict[str, Any]) -> None:
+    if (target.name, "new") in found:
+        cursor.execute(insert_new(target), facts)
+    if (target.name, "changed") in found:
+        cursor.execute(replace_changed(target), facts)
+    if (target.name, "overruled") in found:
+        _keep_overruled(cursor, target, facts)
 
 
 def _keep_overruled(cursor: Any, target: Target, facts: dict[str, Any]) -> None:
-    cursor.execute(f"{overruled(target)} LIMIT 1")
-    if cursor.rowcount:
-        at_hand.keep(cursor, f"overruled_{target.name}", target.key, not_kept_yet(target), facts)
-        cursor.execute(keep_overruled(target), facts)
+    at_hand.keep(cursor, f"overruled_{target.name}", target.key, not_kept_yet(target), facts)
+    cursor.execute(keep_overruled(target), facts)
 
 
 def _remember(cursor: Any, targets: list[Target], facts: dict[str, Any]) -> None:

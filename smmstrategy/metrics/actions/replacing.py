@@ -4,6 +4,7 @@ import hashlib
 from collections import defaultdict
 from typing import Any
 
+from smmstrategy.metrics.actions.found import Found
 from smmstrategy.metrics.actions.merging import DETAILS, POST, POST_VALUE, VALUE, Target
 from smmstrategy.metrics.actions.outcome import Replacement
 
@@ -43,10 +44,10 @@ SELECT account_id, md5(string_agg(md5(ROW(key, before, gone_at)::text), '' ORDER
 WHERE gone_at IS DISTINCT FROM before GROUP BY 1"""
 
 
-def digests(cursor: Any, targets: list[Target]) -> dict[int, str]:
+def digests(cursor: Any, targets: list[Target], found: Found) -> dict[int, str]:
     """By account a digest of everything that would be written, and of what it would replace."""
     lines: defaultdict[int, str] = defaultdict(str)
-    questions = {target.name: DIGESTS[target] for target in targets} | ({"gone": OF_MARKS} if POST in targets else {})
+    questions = {target.name: DIGESTS[target] for target in targets} | ({"gone": OF_MARKS} if ("gone", "changed") in found else {})
     for name, question in questions.items():
         cursor.execute(question)
         for account, digest in cursor.fetchall():
@@ -54,11 +55,11 @@ def digests(cursor: Any, targets: list[Target]) -> dict[int, str]:
     return {account: hashlib.sha256(text.encode()).hexdigest() for account, text in lines.items()}
 
 
-def replacements(cursor: Any, targets: list[Target]) -> list[Replacement]:
+def replacements(cursor: Any, found: Found) -> list[Replacement]:
     """The first values that would be replaced, in the order of the records."""
     first: list[Replacement] = []
-    for target, question in ((POST, OF_POSTS), (VALUE, OF_ACCOUNTS)):
-        if target in targets:
+    for target, question in ((POST_VALUE, OF_POSTS), (VALUE, OF_ACCOUNTS)):
+        if (target.name, "changed") in found:
             cursor.execute(question, [AT_MOST])
             first += [Replacement(*row) for row in cursor.fetchall()]
     return first

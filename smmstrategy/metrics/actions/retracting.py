@@ -8,7 +8,7 @@ from django.db import connection, transaction
 from smmstrategy.metrics.actions import at_hand
 from smmstrategy.metrics.actions.fields import forget_taken_over, settle, stand_settled
 from smmstrategy.metrics.actions.merging import DETAILS, GUESSED, ORIGIN, POST, POST_VALUE, VALUE, Target, is_exact
-from smmstrategy.metrics.actions.missing import gone_since, mark_gone
+from smmstrategy.metrics.actions.missing import gone_since, is_any_missed, mark_gone
 from smmstrategy.metrics.actions.outcome import Outcome, Status
 from smmstrategy.metrics.models import Collection, Import
 
@@ -67,10 +67,12 @@ def retract(import_: Import) -> Outcome:
         _handed_over(cursor, POST, facts)
         _changed, removed = _retract(cursor, POST, facts)
         outcome.posts.extend([Status.CHANGED] * _settled(cursor, facts) + [Status.REMOVED] * removed)
-        cursor.execute(mark_gone(f"({gone_since()})"), facts)
-        cursor.execute("DROP TABLE pg_temp.others, pg_temp.places, pg_temp.seen, pg_temp.touched")
-        cursor.execute("DROP TABLE pg_temp.written, pg_temp.heard, pg_temp.settled")
-        cursor.execute("DROP TABLE pg_temp.best_post, pg_temp.best_post_value, pg_temp.best_value")
+        if is_any_missed(cursor, facts):
+            cursor.execute(mark_gone(f"({gone_since()})"), facts)
+        cursor.execute(
+            "DROP TABLE pg_temp.others, pg_temp.places, pg_temp.seen, pg_temp.touched,"
+            " pg_temp.written, pg_temp.heard, pg_temp.settled, pg_temp.best_post, pg_temp.best_post_value, pg_temp.best_value"
+        )
     return outcome
 
 
@@ -84,19 +86,21 @@ def _retract(cursor: Any, target: Target, facts: dict[str, Any]) -> tuple[int, i
     """How many rows got back what was before, and how many went."""
     for statement in (hand_over_revisions(target), forget_revisions(target)):
         cursor.execute(statement, facts)
-    at_hand.keep(cursor, f"best_{target.name}", target.revision_key, best(target), facts)
-    cursor.execute(restore(target), facts)
-    changed = cursor.fetchone()[0]
-    cursor.execute(forget_restored(target), facts)
+    changed = 0
+    if at_hand.keep(cursor, f"best_{target.name}", target.revision_key, best(target), facts):
+        cursor.execute(restore(target), facts)
+        changed = cursor.fetchone()[0]
+        cursor.execute(forget_restored(target), facts)
     cursor.execute(f"DELETE FROM {target.table} t WHERE t.imported_in_id = %(imported_in)s AND {target.within}", facts)
     return changed, cursor.rowcount
 
 
 def _say_once(cursor: Any, target: Target, facts: dict[str, Any]) -> None:
     """What was said, then said otherwise by this import, then said again was first said before: the others confirm it."""
-    at_hand.keep(cursor, "alike", [*target.key, "revision"], said_alike(target), facts)
-    for statement in (stand_as_first_said(target), forget_said_alike(target), CONFIRM, "DROP TABLE pg_temp.alike"):
-        cursor.execute(statement, facts)
+    if at_hand.keep(cursor, "alike", [*target.key, "revision"], said_alike(target), facts):
+        for statement in (stand_as_first_said(target), forget_said_alike(target), CONFIRM):
+            cursor.execute(statement, facts)
+    cursor.execute("DROP TABLE pg_temp.alike")
 
 
 def _settled(cursor: Any, facts: dict[str, Any]) -> int:

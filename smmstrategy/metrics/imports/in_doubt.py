@@ -35,14 +35,14 @@ def _by_month(statement: Statement, stored: dict[int, int], zone: ZoneInfo) -> d
     return posts
 
 
-def as_silent(by_account: Sequence[Statement], found: Sequence[Sequence[date]], told: Options) -> list[Statement]:
+def as_silent(by_account: Sequence[Statement], found: Sequence[Sequence[date]], options: Options) -> list[Statement]:
     """The statements with these months of each among those known to be silent, where a person has said so."""
     return [
-        replace(one, silent=(*one.silent, *silent)) if is_said(one.account, told) else one
+        replace(one, silent=(*one.silent, *silent)) if is_said(one.account, options) else one
         for one, silent in zip(by_account, found, strict=True)
     ]
 
 
-def is_said(account: Account, told: Options) -> bool:
+def is_said(account: Account, options: Options) -> bool:
     """A person has said that nothing was posted in these months of the account."""
-    return told.silent or naming.is_among(account.network, account.handle, told.silent_of)
+    return options.silent or naming.is_among(account.network, account.handle, options.silent_of)

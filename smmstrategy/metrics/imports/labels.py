@@ -13,12 +13,12 @@ from django.utils.translation import get_language, gettext, gettext_noop, ngette
 from smmstrategy.clients.models import Network, Tracking
 from smmstrategy.days import month
 from smmstrategy.metrics.catalogue import METRICS, Unit
+from smmstrategy.metrics.imports.reading.answers.explained import FIELDS
 from smmstrategy.metrics.imports.reading.cells import numbers
 from smmstrategy.metrics.imports.reading.kinds import BY_CODE, NAMES, dimensions
 from smmstrategy.metrics.imports.reading.kinds.kind import TELEGRAM_EXPORT, TELEGRAM_EXPORT_NAME, Rows
-from smmstrategy.metrics.imports.reading.mapper import FIELDS
 from smmstrategy.metrics.imports.reading.messages import NAMED, first_of
-from smmstrategy.metrics.imports.reading.records import holes
+from smmstrategy.metrics.imports.reading.records.values import holes
 
 CODE = re.compile(rf"(?:(?<=[\s(])|^)({'|'.join(Network.values)}):(?: (?=\d)|(?=\S))")
 
@@ -31,7 +31,7 @@ NEW_AS = {
 
 
 def field(name: str) -> str:
-    """A field of the mapper in the reader's language: «views», «by country», «watch_seconds*3600»."""
+    """What a column may hold in the reader's language: «views», «by country», «watch_seconds*3600»."""
     code = name.partition("*")[0]
     if name == "by":
         return gettext("a breakdown (source, country, …)")

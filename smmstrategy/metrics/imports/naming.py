@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from smmstrategy.clients import handles
 from smmstrategy.clients.models import Client, Network
 from smmstrategy.metrics.imports.reading.cells import names, pages
-from smmstrategy.metrics.imports.reading.records import column_words
+from smmstrategy.metrics.imports.reading.records.owners import column_words
 
 
 def handle(network: str, called: str, client: Client | None) -> str:

@@ -13,8 +13,8 @@ from smmstrategy.metrics.imports.queries import days_in_doubt, named_day, same_f
 from smmstrategy.metrics.imports.reading.draft import KEY, ROW
 from smmstrategy.metrics.imports.reading.kinds import BY_CODE
 from smmstrategy.metrics.imports.reading.messages import NAMED, Message, Refused, first_of, note, say
-from smmstrategy.metrics.imports.reading.records import holes
-from smmstrategy.metrics.imports.reading.records.alike import UNSURE
+from smmstrategy.metrics.imports.reading.records.posts.alike import UNSURE
+from smmstrategy.metrics.imports.reading.records.values import holes
 from smmstrategy.metrics.models import Import
 from smmstrategy.metrics.periods import Period
 from smmstrategy.metrics.records import AccountRecord, PostRecord

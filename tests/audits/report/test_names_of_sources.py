@@ -3,7 +3,7 @@
 import pytest
 
 from audits.report.wording.parts import source_name
-from smmstrategy.metrics.imports.reading.records.slices import slice_of
+from smmstrategy.metrics.imports.reading.records.values.slices import slice_of
 from smmstrategy.reports.document import Quote
 
 

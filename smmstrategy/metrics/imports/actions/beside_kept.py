@@ -13,7 +13,7 @@ from smmstrategy.metrics.imports.reading.cells.names import compared
 from smmstrategy.metrics.imports.reading.draft import page
 from smmstrategy.metrics.imports.reading.messages import say
 from smmstrategy.metrics.imports.reading.options import Options
-from smmstrategy.metrics.imports.reading.records.same_page import is_another
+from smmstrategy.metrics.imports.reading.records.owners.same_page import is_another
 
 AS_OTHERS = say(
     "{accounts} is called as one that is kept as another's than the brand: {kept}. Say what it is to the brand (--role own, "
@@ -36,7 +36,7 @@ BESIDE_ANOTHER = say(
 )
 
 
-def of(maybe: Sequence[Subject], brand: Brand, told: Options) -> tuple[dict[Name, list[str]], dict[Name, list[Account]]]:
+def of(maybe: Sequence[Subject], brand: Brand, options: Options) -> tuple[dict[Name, list[str]], dict[Name, list[Account]]]:
     """Of accounts that no person has named, those called as others' are, and those with the brand's own in their networks."""
     as_others, beside_own, own, others = {}, {}, defaultdict[str, list[Account]](list), defaultdict[str, list[str]](list)
     for kept in Tracking.objects.filter(brand=brand).select_related("account").order_by("account__handle"):
@@ -45,10 +45,10 @@ def of(maybe: Sequence[Subject], brand: Brand, told: Options) -> tuple[dict[Name
         else:
             for name in {*map(compared, _words([kept.account.handle, kept.account.name], kept.account.network))}:
                 others[name].append(f"{kept.account.network}:{kept.account.handle}")
-    by_person = {page(network, handle) for network, _name, handle in told.names_told}
+    by_person = {page(network, handle) for network, _name, handle in options.names_told}
     for subject in maybe:
         name, network = (subject["network"], subject["handle"]), subject["network"]
-        if told.is_named(*name) or page(*name) in by_person or network == SITE:
+        if options.is_named(*name) or page(*name) in by_person or network == SITE:
             continue
         called = _words([subject["handle"], subject["name"], *subject["other_names"]], network)
         if alike := [code for one in {*map(compared, called)} for code in others.get(one, [])]:

@@ -95,8 +95,8 @@ def tell(import_: Import, *, answers: dict[str, Any]) -> Import:
 
 
 def _write_down(import_: Import, answers: dict[str, Any]) -> Import:
-    told = replace(Options(**import_.options), change_columns="")
-    import_.options = _told(told, import_.question.get("signature"), **answers).as_json()
+    options = replace(Options(**import_.options), change_columns="")
+    import_.options = _told(options, import_.question.get("signature"), **answers).as_json()
     import_.question, import_.status, import_.dismissed_at = {}, Status.READING, None
     import_.save(update_fields=["options", "question", "status", "dismissed_at"])
     return import_

@@ -28,13 +28,13 @@ class Likely(NamedTuple):
     are_apart: bool
 
 
-def accounts(reading: Reading, brand: Brand, told: Options) -> Likely:
+def accounts(reading: Reading, brand: Brand, options: Options) -> Likely:
     """A number says nothing of whose an account is; a site is where visitors came to, and never another's than the brand."""
     kept = {page(one.account.network, one.account.handle): one for one in _trackings(brand)}
     others = {at for at, one in kept.items() if one.role != Tracking.Role.OWN}
     maybe = [one for one in reading.plan["subjects"] if not one["other_in"] and one["network"] != SITE]
     there = {page(one["network"], one["handle"]): _names(one) for one in maybe}
-    called = [brand.name, brand.slug, *_called_otherwise(kept.values(), there, told)]
+    called = [brand.name, brand.slug, *_called_otherwise(kept.values(), there, options)]
     named = {at: names for at, names in there.items() if names and at not in others}
     of_brand = {one for one in there if one in kept and one not in others} | _alike(called, named)
     if len(there) > MANY:
@@ -48,10 +48,10 @@ def _trackings(brand: Brand) -> Iterable[Tracking]:
     return Tracking.objects.filter(brand=brand).select_related("account")
 
 
-def _called_otherwise(kept: Iterable[Tracking], there: Names, told: Options) -> list[str]:
+def _called_otherwise(kept: Iterable[Tracking], there: Names, options: Options) -> list[str]:
     """What the brand's own accounts are called, and those that a person has named for the file as such."""
     own = [one.account for one in kept if one.role == Tracking.Role.OWN]
-    by_person = {page(*one) for one in told.accounts_named.items() if told.role in ("", Tracking.Role.OWN)}
+    by_person = {page(*one) for one in options.accounts_named.items() if options.role in ("", Tracking.Role.OWN)}
     by_file = [name for at, names in there.items() if at in by_person for name in names]
     return [*_of_words((one.network, name) for one in own for name in (one.handle, one.name)), *by_file]
 

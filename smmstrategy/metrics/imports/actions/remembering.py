@@ -11,7 +11,7 @@ from smmstrategy.clients.models import User
 from smmstrategy.ledger import actions as ledger
 from smmstrategy.ledger.verbs import Verb
 from smmstrategy.metrics.imports.actions import tracking
-from smmstrategy.metrics.imports.reading import remembered
+from smmstrategy.metrics.imports.reading.answers import remembered
 from smmstrategy.metrics.models import ColumnMapping, Import
 
 Answers = Mapping[str, Mapping[str, Any]]  # by the signature of a table
@@ -62,7 +62,7 @@ def record_columns(import_: Import, *, kept: Sequence[Remembered], by: User | No
 def _kept(import_: Import, signature: str, given: Sequence[tuple[Mapping[str, Any], list[str]]], by: User | None) -> Remembered:
     header = {"client": import_.client, "signature": signature}
     before = ColumnMapping.objects.select_for_update(no_key=True).filter(**header).values("mapping").first()
-    mapping = remembered.beside(before["mapping"] if before else {}, given)
+    mapping = remembered.merged(before["mapping"] if before else {}, given)
     row, _is_new = ColumnMapping.objects.update_or_create(**header, defaults={"mapping": mapping, "created_by": by})
     return Remembered(row, before)
 

@@ -77,7 +77,7 @@ NOT_ALIKE = say(
 
 
 @dataclass(frozen=True)
-class Several:
+class MaybeOwn:
     """The accounts of a file that may be the brand's own as well as others': in a list, in one network, or not called alike.
 
     `likely` are those of them that are called like the brand.
@@ -90,37 +90,37 @@ class Several:
     beside_own: Mapping[Name, list[Account]]  # accounts, and which of the brand's own are kept in their networks
 
 
-def of_several(reading: Reading, brand: Brand, told: Options) -> Several:
+def maybe_own(reading: Reading, brand: Brand, options: Options) -> MaybeOwn:
     """None is one that a column names as another than the brand."""
     maybe = [subject for subject in reading.plan["subjects"] if not subject["other_in"]]
     count = Counter(subject["network"] for subject in maybe)
-    likely = one_brand.accounts(reading, brand, told)
+    likely = one_brand.accounts(reading, brand, options)
     several = {network for network in count if reading.is_list or count[network] > 1 or (likely.are_apart and network != SITE)}
     names = {(one["network"], one["handle"]) for one in maybe if one["network"] in several}
     are_apart = likely.are_apart and max(count.values(), default=0) == 1
-    return Several(names, likely.of_brand, are_apart, *beside_kept.of(maybe, brand, told))
+    return MaybeOwn(names, likely.of_brand, are_apart, *beside_kept.of(maybe, brand, options))
 
 
-def is_asked_next(reading: Reading, brand: Brand, told: Options) -> bool:
+def is_asked_next(reading: Reading, brand: Brand, options: Options) -> bool:
     """Once an open question is answered it is asked what the new accounts of the file are to the brand, if there are any."""
     there = {subject["network"] for subject in reading.plan["subjects"] if not subject["other_in"]}
     is_of_several = (
-        reading.is_list or of_several(reading, brand, told).names or there & {*reading.plan["question"].get("networks", ())}
+        reading.is_list or maybe_own(reading, brand, options).names or there & {*reading.plan["question"].get("networks", ())}
     )
-    return bool(is_of_several) and not (told.role or reading.is_of_influencers)
+    return bool(is_of_several) and not (options.role or reading.is_of_influencers)
 
 
-def of_subjects(reading: Reading, told: Options) -> dict[Name, str]:
+def of_subjects(reading: Reading, options: Options) -> dict[Name, str]:
     """By network and handle the role of each account of the file that was not kept before."""
-    return {(subject["network"], subject["handle"]): _role(subject, reading, told) for subject in reading.plan["subjects"]}
+    return {(subject["network"], subject["handle"]): _role(subject, reading, options) for subject in reading.plan["subjects"]}
 
 
-def _role(subject: Subject, reading: Reading, told: Options) -> str:
+def _role(subject: Subject, reading: Reading, options: Options) -> str:
     """The brand's own is the one that is said to be so, or called by its name; what was told is of the others."""
-    if _is_told_own(subject, told.own) or subject["is_of_brand"]:
+    if _is_told_own(subject, options.own) or subject["is_of_brand"]:
         return Tracking.Role.OWN
     default = Tracking.Role.INFLUENCER if reading.is_of_influencers else Tracking.Role.OWN
-    return told.role or (Tracking.Role.COMPETITOR if subject["other_in"] else default)
+    return options.role or (Tracking.Role.COMPETITOR if subject["other_in"] else default)
 
 
 def _is_told_own(subject: Subject, own: Sequence[str]) -> bool:
@@ -128,40 +128,41 @@ def _is_told_own(subject: Subject, own: Sequence[str]) -> bool:
     return any(naming.is_among(subject["network"], called, own) for called in (subject["handle"], *subject["other_names"]))
 
 
-def _told_own(reading: Reading, told: Options) -> set[Name]:
-    return {_name(subject) for subject in reading.plan["subjects"] if _is_told_own(subject, told.own)}
+def _told_own(reading: Reading, options: Options) -> set[Name]:
+    return {_name(subject) for subject in reading.plan["subjects"] if _is_told_own(subject, options.own)}
 
 
-def tell(accounts: Accounts, reading: Reading, several: Several, told: Options) -> None:
+def tell(accounts: Accounts, reading: Reading, maybe: MaybeOwn, options: Options) -> None:
     """Say who was taken for what, and what is another role than the file's; where one was told of these accounts, it is asked.
 
     A role told is of the others than those called by the brand's name, and of several than those kept, if there are any.
     """
-    is_of_others = told.role in accounts.roles.values()
-    kept = _kept_otherwise(accounts, reading, told)
-    own = [_code(kept[name]) for name in kept.keys() & _told_own(reading, told)]
-    as_kept, as_called, as_named = _as_kept(kept, accounts), _as_called(accounts, reading, told), _as_named(accounts, reading, told)
-    is_kept_asked = bool(own or (told.role and not (is_of_others and (reading.is_list or several.names))))
-    if not told.role:
-        _ask_of_new(accounts, reading, several, told)
-    _tell_of_absent(accounts, reading, told)
-    _warn_of_likely(accounts, reading, several, told)
-    otherwise = [*([] if is_of_others else as_called), *(as_named if told.role == Tracking.Role.OWN else [])]
+    is_of_others = options.role in accounts.roles.values()
+    kept = _kept_otherwise(accounts, reading, options)
+    own = [_code(kept[name]) for name in kept.keys() & _told_own(reading, options)]
+    as_kept, as_called = _as_kept(kept, accounts), _as_called(accounts, reading, options)
+    as_named = _as_named(accounts, reading, options)
+    is_kept_asked = bool(own or (options.role and not (is_of_others and (reading.is_list or maybe.names))))
+    if not options.role:
+        _ask_of_new(accounts, reading, maybe, options)
+    _tell_of_absent(accounts, reading, options)
+    _warn_of_likely(accounts, reading, maybe, options)
+    otherwise = [*([] if is_of_others else as_called), *(as_named if options.role == Tracking.Role.OWN else [])]
     if as_kept and is_kept_asked:
         links = [link for message in as_kept for link in message["links"]]
         question = KEPT_OTHERWISE | {"params": {"kept": as_kept}, "links": links}
         reading.ask("role", "--role", question, accounts=own, likely=own)
     elif otherwise:
         reading.ask("role", "--role", NAMED_OTHERWISE | {"params": {"named": otherwise}})
-    for message in [*([] if is_kept_asked else as_kept), *([] if told.role else as_named), *(as_called if is_of_others else [])]:
+    for message in [*([] if is_kept_asked else as_kept), *([] if options.role else as_named), *(as_called if is_of_others else [])]:
         reading.add(message)
 
 
-def _kept_otherwise(accounts: Accounts, reading: Reading, told: Options) -> dict[Name, Account]:
+def _kept_otherwise(accounts: Accounts, reading: Reading, options: Options) -> dict[Name, Account]:
     """The accounts that are kept as something else than they are here; what was told of all says it of these, too."""
-    here, own, kept = of_subjects(reading, told), _told_own(reading, told), accounts.roles
+    here, own, kept = of_subjects(reading, options), _told_own(reading, options), accounts.roles
     others = {name: account for name, account in accounts.of.items() if kept[account] != here[name]}
-    return {name: account for name, account in others.items() if name in own or kept[account] != told.role}
+    return {name: account for name, account in others.items() if name in own or kept[account] != options.role}
 
 
 def _as_kept(kept: Mapping[Name, Account], accounts: Accounts) -> list[Message]:
@@ -176,26 +177,26 @@ def _as_kept(kept: Mapping[Name, Account], accounts: Accounts) -> list[Message]:
     ]
 
 
-def _as_called(accounts: Accounts, reading: Reading, told: Options) -> list[Message]:
+def _as_called(accounts: Accounts, reading: Reading, options: Options) -> list[Message]:
     """Which accounts are the brand's own by its name, where another role was told and not of the others alone."""
-    called = {_name(one) for one in reading.plan["subjects"] if one["is_of_brand"]} - _told_own(reading, told)
+    called = {_name(one) for one in reading.plan["subjects"] if one["is_of_brand"]} - _told_own(reading, options)
     unsaid = [_code(account) for name, account in accounts.of.items() if name in called]
-    is_other = told.role not in ("", Tracking.Role.OWN)
+    is_other = options.role not in ("", Tracking.Role.OWN)
     return [_of_accounts(CALLED_AS_BRAND, unsaid)] if is_other and unsaid else []
 
 
-def _as_named(accounts: Accounts, reading: Reading, told: Options) -> list[Message]:
+def _as_named(accounts: Accounts, reading: Reading, options: Options) -> list[Message]:
     """Whom columns name as others than the brand."""
-    of_column = NAMED_AS_OTHERS if told.role else MADE_COMPETITORS
-    others = _others(accounts, reading, told)
+    of_column = NAMED_AS_OTHERS if options.role else MADE_COMPETITORS
+    others = _others(accounts, reading, options)
     return [_of_accounts(of_column, list(map(_code, found)), column=column) for column, found in others.items()]
 
 
-def _tell_of_absent(accounts: Accounts, reading: Reading, told: Options) -> None:
+def _tell_of_absent(accounts: Accounts, reading: Reading, options: Options) -> None:
     """Of accounts said to be own that are not there; where new ones beside were made others, one of these may be meant."""
     there = [*map(_code, accounts.of.values())]
-    unsaid = [one for one in told.own if not any(_is_told_own(subject, [one]) for subject in reading.plan["subjects"])]
-    absent = [] if told.is_one_of_several else sorted(one for one in unsaid if not naming.is_among(*one.split(":", 1), there))
+    unsaid = [one for one in options.own if not any(_is_told_own(subject, [one]) for subject in reading.plan["subjects"])]
+    absent = [] if options.is_one_of_several else sorted(one for one in unsaid if not naming.is_among(*one.split(":", 1), there))
     networks = {one.partition(":")[0] for one in absent}
     new = _tracked_now(accounts).values()
     maybe = [_code(one) for one in new if one.network in networks and accounts.roles[one] != Tracking.Role.OWN]
@@ -206,22 +207,22 @@ def _tell_of_absent(accounts: Accounts, reading: Reading, told: Options) -> None
         reading.warn(OWN_ABSENT, accounts=first_of(absent))
 
 
-def _warn_of_likely(accounts: Accounts, reading: Reading, several: Several, told: Options) -> None:
+def _warn_of_likely(accounts: Accounts, reading: Reading, maybe: MaybeOwn, options: Options) -> None:
     """Of several new accounts to which another role was told than the brand's own some are called like it."""
     new = _tracked_now(accounts)
-    likely = [_code(one) for name, one in new.items() if page(*name) in several.likely and accounts.roles[one] == told.role]
-    if likely and len(new) > 1 and told.role != Tracking.Role.OWN:
+    likely = [_code(one) for name, one in new.items() if page(*name) in maybe.likely and accounts.roles[one] == options.role]
+    if likely and len(new) > 1 and options.role != Tracking.Role.OWN:
         reading.add(_of_accounts(CALLED_LIKE_BRAND, likely))
 
 
-def _ask_of_new(accounts: Accounts, reading: Reading, several: Several, told: Options) -> None:
+def _ask_of_new(accounts: Accounts, reading: Reading, maybe: MaybeOwn, options: Options) -> None:
     """Ask of the new accounts, where some of several are of which nothing says what they are to the brand; the answer is of all."""
     sure = {_name(one) for one in reading.plan["subjects"] if one["is_of_brand"] or one["other_in"]}
     new = {name: account for name, account in _tracked_now(accounts).items() if name not in sure}
-    own = _told_own(reading, told)
+    own = _told_own(reading, options)
     untold = {name: _code(account) for name, account in new.items() if name not in own}
-    if not untold.keys() & several.names:
-        _ask_beside_kept(untold, reading, several, told)
+    if not untold.keys() & maybe.names:
+        _ask_beside_kept(untold, reading, maybe, options)
         return
     if reading.is_of_influencers:
         reading.warn(
@@ -229,20 +230,20 @@ def _ask_of_new(accounts: Accounts, reading: Reading, several: Several, told: Op
             "the brand (--role)."
         )
         return
-    likely = [_code(account) for name, account in new.items() if page(*name) in several.likely or name in own or name[0] == SITE]
+    likely = [_code(account) for name, account in new.items() if page(*name) in maybe.likely or name in own or name[0] == SITE]
     offered = {"accounts": list(dict.fromkeys(map(_code, new.values()))), "likely": likely}
-    reading.ask("role", "--role", _question_of([*untold.values()], reading, several), must_be_said=True, **offered)
+    reading.ask("role", "--role", _question_of([*untold.values()], reading, maybe), must_be_said=True, **offered)
 
 
-def _ask_beside_kept(untold: Mapping[Name, str], reading: Reading, several: Several, told: Options) -> None:
+def _ask_beside_kept(untold: Mapping[Name, str], reading: Reading, maybe: MaybeOwn, options: Options) -> None:
     """Ask of a new account that may be a competitor, by its name, or a page that the brand has already under another name."""
-    if as_others := {name: several.as_others[name] for name in untold if name in several.as_others}:
+    if as_others := {name: maybe.as_others[name] for name in untold if name in maybe.as_others}:
         _ask_beside(beside_kept.AS_OTHERS, as_others, untold, reading)
         return
-    beside_own = {name: several.beside_own[name] for name in untold if name in several.beside_own}
+    beside_own = {name: maybe.beside_own[name] for name in untold if name in maybe.beside_own}
     the_same = {name: own for name, own in beside_kept.may_be(beside_own).items() if own} if beside_own else {}
     if the_same:
-        may_be = {_code(one) for name, own in the_same.items() if not told.handle_named(name[0]) for one in own}
+        may_be = {_code(one) for name, own in the_same.items() if not options.handle_named(name[0]) for one in own}
         _ask_beside(beside_kept.BESIDE_OWN, _codes(the_same), untold, reading, choices=sorted(may_be))
     elif beside_own:
         _ask_beside(beside_kept.BESIDE_ANOTHER, _codes(beside_own), untold, reading)
@@ -260,16 +261,16 @@ def _codes(beside: Mapping[Name, list[Account]]) -> dict[Name, list[str]]:
     return {name: list(map(_code, accounts)) for name, accounts in beside.items()}
 
 
-def _question_of(untold: list[str], reading: Reading, several: Several) -> Message:
-    text = OF_LIST if reading.is_list else NOT_ALIKE if several.are_apart else OF_ONE_NETWORK
+def _question_of(untold: list[str], reading: Reading, maybe: MaybeOwn) -> Message:
+    text = OF_LIST if reading.is_list else NOT_ALIKE if maybe.are_apart else OF_ONE_NETWORK
     return text | {"params": {"accounts": first_of(untold)}}
 
 
-def _others(accounts: Accounts, reading: Reading, told: Options) -> Mapping[str, list[Account]]:
+def _others(accounts: Accounts, reading: Reading, options: Options) -> Mapping[str, list[Account]]:
     """By the column that names them as others than the brand, the accounts that nobody has tracked before."""
     new, others = _tracked_now(accounts), defaultdict[str, list[Account]](list)
     for subject in reading.plan["subjects"]:
-        if subject["other_in"] and _name(subject) in new and not _is_told_own(subject, told.own):
+        if subject["other_in"] and _name(subject) in new and not _is_told_own(subject, options.own):
             others[subject["other_in"]].append(new[_name(subject)])
     return others
 

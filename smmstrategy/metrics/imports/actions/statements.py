@@ -15,9 +15,9 @@ from smmstrategy.metrics.imports.outcomes import APART, ELSEWHERE, LAGGING, Coun
 from smmstrategy.metrics.imports.reading.draft import KEY, ROW
 from smmstrategy.metrics.imports.reading.messages import first_of
 from smmstrategy.metrics.imports.reading.options import Options
-from smmstrategy.metrics.imports.reading.records import lags
-from smmstrategy.metrics.imports.reading.records.alike import UNSURE
-from smmstrategy.metrics.imports.reading.records.identity import is_made
+from smmstrategy.metrics.imports.reading.records.posts import lags
+from smmstrategy.metrics.imports.reading.records.posts.alike import UNSURE
+from smmstrategy.metrics.imports.reading.records.posts.identity import is_made
 from smmstrategy.metrics.models import Import, Post
 from smmstrategy.metrics.periods import Period
 from smmstrategy.metrics.records import PostRecord
@@ -40,12 +40,12 @@ class Stated:
 def of_file(import_: Import, reading: Reading) -> Stated:
     """Posts that the file lacks are said to be gone where a person has decided so (the option «gone»), and months in doubt to be
     silent (the options «silent» and «silent_of»)."""
-    told = Options(**import_.options)
-    several = roles.of_several(reading, import_.brand, told)
-    accounts = tracking.accounts(import_, reading.plan["subjects"], roles.of_subjects(reading, told))
-    roles.tell(accounts, reading, several, told)
-    period = _stated_period(reading, told)
-    zone = told.time_zone or reading.time_zone
+    options = Options(**import_.options)
+    maybe = roles.maybe_own(reading, import_.brand, options)
+    accounts = tracking.accounts(import_, reading.plan["subjects"], roles.of_subjects(reading, options))
+    roles.tell(accounts, reading, maybe, options)
+    period = _stated_period(reading, options)
+    zone = options.time_zone or reading.time_zone
     by_account = [
         Statement(
             accounts.of[s["network"], s["handle"]],
@@ -63,11 +63,11 @@ def of_file(import_: Import, reading: Reading) -> Stated:
     by_account = under_stored_keys(by_account, known)
     collected_at = queries.collected_at(import_)
     months = in_doubt.months(by_account, ZoneInfo(import_.client.time_zone), collected_at)
-    by_account = in_doubt.as_silent(by_account, months, told)
+    by_account = in_doubt.as_silent(by_account, months, options)
     for subject, statement in zip(reading.plan["subjects"], by_account, strict=True):
         _warn_of_other_name(subject["handle"], statement.account, reading)
         _warn_of_unsure(subject["posts"], known.unsure[statement.account.pk].posts, statement.account, reading)
-    _tell_of_lags(by_account, known, told, reading)
+    _tell_of_lags(by_account, known, options, reading)
     _warn_of_same_file([*accounts.roles], import_, reading)
     _warn_of_posts_held(_brought(by_account), reading)
     if reading.is_of_window:
@@ -79,13 +79,13 @@ def counts(import_: Import, reading: Reading, stated: Stated, results: list[Outc
     """The rows of the file counted by what `record_all` or `compare_all` has told of each account."""
     zone = ZoneInfo(import_.client.time_zone)
     new, counted = stated.accounts.new, Counts(absent=absent.evidence(stated.absent, zone))
-    told = Options(**import_.options)
+    options = Options(**import_.options)
     made = {tracking.account: tracking.pk for tracking in stated.accounts.trackings}
     each = zip(reading.plan["subjects"], stated.statements, stated.months_in_doubt, results, strict=True)
     for subject, statement, months, outcome in each:
         is_new = (subject["network"], subject["handle"]) in new
         known, role = statement.days_of_posts(zone, stated.collected_at), stated.accounts.tracked[statement.account].role
-        about_months = "silent_as_said" if in_doubt.is_said(statement.account, told) else "in_doubt"
+        about_months = "silent_as_said" if in_doubt.is_said(statement.account, options) else "in_doubt"
         said = {about_months: [month.isoformat() for month in months]}
         counted.add({**subject, "handle": statement.account.handle}, outcome, known, said, is_new=is_new, role=role)
         counted.called.append(_called(subject, statement.account) | {"is_new": is_new, "tracking": made.get(statement.account)})
@@ -181,14 +181,14 @@ def _warn_of_unsure(posts: Sequence[list[Any]], unsure: Collection[str], account
         reading.add(UNSURE | {"params": {"count": len(unsure), "account": account.handle, "rows": first_of(rows)}})
 
 
-def _tell_of_lags(by_account: Sequence[Statement], known: queries.Otherwise, told: Options, reading: Reading) -> None:
+def _tell_of_lags(by_account: Sequence[Statement], known: queries.Otherwise, options: Options, reading: Reading) -> None:
     """The zone of the file's times is asked where it puts posts beside those that they seem to be; once it was told, or where no
     zone is that near another, it is said how far apart they are."""
     for account in {statement.account.pk: statement.account for statement in by_account}.values():
         if account.pk in known.lags:
             lag, count = known.lags[account.pk]
             params = {"params": {"count": count, "account": account.handle, "lag": _signed(lag)}}
-            is_settled = told.time_zone or abs(lag) < lags.HOUR
+            is_settled = options.time_zone or abs(lag) < lags.HOUR
             reading.add(APART | params) if is_settled else reading.ask("time_zone", "--time-zone", LAGGING | params)
 
 
@@ -247,7 +247,7 @@ def _without_figures(statement: Statement, shorter: set[str], reading: Reading) 
     return replace(statement, posts=posts)
 
 
-def _stated_period(reading: Reading, told: Options) -> Period | None:
+def _stated_period(reading: Reading, options: Options) -> Period | None:
     """The days a person or the file itself says it is about."""
-    days = told.days or [date.fromisoformat(day) for day in reading.plan["days_said"] or ()]
+    days = options.days or [date.fromisoformat(day) for day in reading.plan["days_said"] or ()]
     return Period(*days) if days else None

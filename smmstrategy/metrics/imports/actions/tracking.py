@@ -38,7 +38,7 @@ class Accounts:
 
 
 @dataclass(frozen=True)
-class Spoken:
+class AccountsOfImport:
     """Of which accounts an import speaks, and how it calls them."""
 
     applied_at: datetime
@@ -151,10 +151,10 @@ def _tracked_by_imports(undone: Import) -> QuerySet[Tracking]:
     """
     mine = {called["account"] for called in undone.summary["called"]}
     made: dict[int, str] = {}
-    for spoken in _spoken(undone, Import.objects.filter(brand=undone.brand_id)):
-        for account, called in zip(spoken.accounts, spoken.called, strict=True):
+    for one in _accounts_of_imports(undone, Import.objects.filter(brand=undone.brand_id)):
+        for account, called in zip(one.accounts, one.called, strict=True):
             made |= {called["tracking"]: account["role"]} if called["tracking"] else {}
-            mine -= {called["account"]} if spoken.is_in_force else set()
+            mine -= {called["account"]} if one.is_in_force else set()
     there = Tracking.objects.filter(brand=undone.brand_id, account__in=mine, pk__in=made, group="")
     return there.filter(pk__in=[row.pk for row in there if row.role == made[row.pk]])
 
@@ -168,10 +168,10 @@ def _left_by_imports(undone: Import, accounts: Sequence[Account]) -> list[Accoun
         return []
     made_at: dict[Name, datetime] = {}
     spoken_of: set[Name] = set()
-    for spoken in _spoken(undone, Import.objects.filter(client=undone.client_id)):
-        is_new_by_name = {_name(account): account["is_new"] for account in spoken.accounts}
-        made_at |= dict.fromkeys((name for name, is_new in is_new_by_name.items() if is_new), spoken.applied_at)
-        if spoken.is_in_force:
+    for one in _accounts_of_imports(undone, Import.objects.filter(client=undone.client_id)):
+        is_new_by_name = {_name(account): account["is_new"] for account in one.accounts}
+        made_at |= dict.fromkeys((name for name, is_new in is_new_by_name.items() if is_new), one.applied_at)
+        if one.is_in_force:
             spoken_of |= is_new_by_name.keys()
     left = [(account, made_at.get((account.network, account.handle))) for account in accounts]
     return [
@@ -179,13 +179,13 @@ def _left_by_imports(undone: Import, accounts: Sequence[Account]) -> list[Accoun
     ]
 
 
-def _spoken(undone: Import, imports: QuerySet[Import]) -> Iterator[Spoken]:
+def _accounts_of_imports(undone: Import, imports: QuerySet[Import]) -> Iterator[AccountsOfImport]:
     """Of which accounts each of these spoke that was ever applied, in that order; nothing else that is as long as its file."""
     applied = imports.filter(applied_at__isnull=False).order_by("applied_at")
-    for pk, status, *told, accounts, called in applied.values_list(
+    for pk, status, applied_at, accounts, called in applied.values_list(
         "pk", "status", "applied_at", "summary__accounts", "summary__called"
     ):
-        yield Spoken(*told, accounts, called, is_in_force=status == Import.Status.APPLIED and pk != undone.pk)
+        yield AccountsOfImport(applied_at, accounts, called, is_in_force=status == Import.Status.APPLIED and pk != undone.pk)
 
 
 def _name(subject: dict[str, Any]) -> Name:

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from smmstrategy.clients.models import Network
 from smmstrategy.metrics.imports import labels
-from smmstrategy.metrics.imports.reading import mapper
+from smmstrategy.metrics.imports.reading.answers import explained
 from smmstrategy.metrics.imports.reading.kinds.kind import Rows
 
 ROWS = [("post", _("a post")), ("values", _("figures of a day or a period")), ("account", _("an account"))]
@@ -28,7 +28,7 @@ class MappingForm(forms.Form):
         guess = question["guess"]
         self.kind = {"kind": guess["kind"]} if "kind" in guess else {}
         self.fields["rows"].initial = guess["rows"]
-        self.fields["rows"].widget.attrs["data-twins"] = json.dumps({rows: mapper.twins(Rows(rows)) for rows, _name in ROWS})
+        self.fields["rows"].widget.attrs["data-twins"] = json.dumps({rows: explained.twins(Rows(rows)) for rows, _name in ROWS})
         self.fields["network"].choices = [("", _("as the rows say")), *Network.choices]
         self.fields["network"].initial = guess.get("network", "")
         if question.get("is_part"):  # its network is known
@@ -52,7 +52,7 @@ class MappingForm(forms.Form):
             )
             raise forms.ValidationError(text % {"names": ", ".join(sorted(map(labels.field, twice)))})
         answer = self._answer(cleaned)
-        if chosen and cleaned.get("rows") and not mapper.is_enough(answer, mapper.positions(answer, self.header)):
+        if chosen and cleaned.get("rows") and not explained.is_enough(answer, explained.positions(answer, self.header)):
             raise forms.ValidationError(_("Days of an account need a column with figures: say which one holds them."))
         return cleaned
 
@@ -71,7 +71,7 @@ class MappingForm(forms.Form):
         """What each column holds, as rows of the kind chosen have it: the guess beside them may be of another."""
         fields = {name: field for n, name in enumerate(self.header) if name and (field := cleaned.get(f"column_{n}"))}
         rows = cleaned.get("rows")
-        return {name: mapper.turned(field, Rows(rows)) or field for name, field in fields.items()} if rows else fields
+        return {name: explained.turned(field, Rows(rows)) or field for name, field in fields.items()} if rows else fields
 
 
 def _column(name: str, guessed: str) -> forms.ChoiceField:

@@ -14,8 +14,8 @@ from smmstrategy.clients import handles
 from smmstrategy.clients.models import Account, Client
 from smmstrategy.metrics.imports.reading.cells import links
 from smmstrategy.metrics.imports.reading.cells.links import Wall
-from smmstrategy.metrics.imports.reading.records import lags
-from smmstrategy.metrics.imports.reading.records.identity import is_made
+from smmstrategy.metrics.imports.reading.records.posts import lags
+from smmstrategy.metrics.imports.reading.records.posts.identity import is_made
 from smmstrategy.metrics.models import Observation, Post
 from smmstrategy.metrics.records import PostRecord
 

@@ -17,8 +17,8 @@ def context(import_: Import) -> dict[str, Any]:
     """What the child needs to know beside the bytes; today is the day it is where the client is."""
     tracked = list(Tracking.objects.filter(brand=import_.brand_id).select_related("account").order_by("account__handle"))
     own = _of_role(tracked, Tracking.Role.OWN)
-    told = Options(**import_.options)
-    is_own = bool(told.own) or (told.role or Tracking.Role.OWN) == Tracking.Role.OWN
+    options = Options(**import_.options)
+    is_own = bool(options.own) or (options.role or Tracking.Role.OWN) == Tracking.Role.OWN
     accounts = {tracking.account_id: tracking.account for tracking in tracked}
     known = names_of_accounts.of_brand(import_, accounts, own, import_.brand.slug)
     brand = names.compared(import_.brand.name)
@@ -37,8 +37,8 @@ def context(import_: Import) -> dict[str, Any]:
         "of_others": not is_own,
         "known": vars(known),
         "brand": brand,
-        "walls": _walls(told, known.stands_on),
-        "options": replace(told, role="", own=(), accounts_by_name=_compared(told)).as_json(),
+        "walls": _walls(options, known.stands_on),
+        "options": replace(options, role="", own=(), accounts_by_name=_compared(options)).as_json(),
         "mappings": {mapping.signature: mapping.mapping for mapping in mappings},
     }
 
@@ -52,9 +52,9 @@ def _of_role(tracked: Sequence[Tracking], role: str) -> dict[str, list[str]]:
     return of_role
 
 
-def _compared(told: Options) -> dict[str, str]:
+def _compared(options: Options) -> dict[str, str]:
     """What names mean as a person has said it, by the spelling in which names are compared now."""
-    return {f"{network}:{names.compared(name)}": handle for network, name, handle in told.names_told}
+    return {f"{network}:{names.compared(name)}": handle for network, name, handle in options.names_told}
 
 
 def _of_client(import_: Import) -> tuple[dict[str, list[str]], dict[str, dict[str, str]]]:
@@ -71,8 +71,8 @@ def _of_client(import_: Import) -> tuple[dict[str, list[str]], dict[str, dict[st
     return there, stands_on
 
 
-def _walls(told: Options, stands_on: dict[str, dict[str, str]]) -> list[str]:
+def _walls(options: Options, stands_on: dict[str, dict[str, str]]) -> list[str]:
     """What a page that a person has named is called by its wall."""
-    network, handle = told.account_named or ("", "")
+    network, handle = options.account_named or ("", "")
     wall = stands_on.get(network, {}).get(handles.key(network, handle))
     return [wall] if wall else []

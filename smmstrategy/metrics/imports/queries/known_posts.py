@@ -12,9 +12,9 @@ from django.db.models.functions import TruncDate
 
 from smmstrategy.clients.models import Account
 from smmstrategy.metrics.imports.reading.cells import links
-from smmstrategy.metrics.imports.reading.records import alike, lags
-from smmstrategy.metrics.imports.reading.records.alike import Told, Unsure
-from smmstrategy.metrics.imports.reading.records.identity import MADE, is_made
+from smmstrategy.metrics.imports.reading.records.posts import alike, lags
+from smmstrategy.metrics.imports.reading.records.posts.alike import Told, Unsure
+from smmstrategy.metrics.imports.reading.records.posts.identity import MADE, is_made
 from smmstrategy.metrics.models import Post
 from smmstrategy.metrics.records import PostRecord
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from smmstrategy.clients.models import Account, Network
 from smmstrategy.metrics.imports.reading.cells import names
-from smmstrategy.metrics.imports.reading.known import Known
+from smmstrategy.metrics.imports.reading.context import Known
 from smmstrategy.metrics.models import Import
 
 Name = tuple[str, str]  # a network, and what an account is called there, as names are compared

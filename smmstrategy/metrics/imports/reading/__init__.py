@@ -1,1 +1,1 @@
-"""A file understood without Django: bytes to tables, columns and records; `plan` says what they come to, `child` is its process."""
+"""A file understood without Django: `plan` is the road from its bytes to what importing it would mean, `child` its process."""

@@ -12,8 +12,7 @@ import traceback
 from datetime import date
 from zoneinfo import ZoneInfo
 
-from smmstrategy.metrics.imports.reading.draft import Context
-from smmstrategy.metrics.imports.reading.known import Known
+from smmstrategy.metrics.imports.reading.context import Context, Known
 from smmstrategy.metrics.imports.reading.messages import Refused, say
 from smmstrategy.metrics.imports.reading.options import Options
 from smmstrategy.metrics.imports.reading.plan import plan

@@ -7,46 +7,10 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from smmstrategy.clients import handles
-from smmstrategy.metrics.imports.reading.known import Known
 from smmstrategy.metrics.imports.reading.messages import Message, Refused, first_of, note, say
-from smmstrategy.metrics.imports.reading.names_of_accounts import Names
-from smmstrategy.metrics.imports.reading.options import Options
 
 # The record of a post in a plan is a list; what stands where. A record of a value begins with its row, too.
 ROW, KEY, PERMALINK, PUBLISHED_AT, HAS_TIME, FORMAT, TITLE, TEXT, DURATION, IS_PAID, FIGURES, ROUNDED, BY_HAND = range(13)
-
-
-@dataclass
-class Context:
-    """What the reader is told beside the file: its name, a person's answers, the client's zone, what is known of accounts."""
-
-    file_name: str = ""
-    today: date = date(2100, 1, 1)
-    time_zone: str = "Europe/Moscow"
-    currency: str = "RUB"
-    default_handle: str = "site"
-    may_ask: bool = False  # somebody is there to say whose account it is
-    of_others: bool = False  # a person has said that none of the accounts is the brand's own
-    known: Known = field(default_factory=Known)
-    brand: str = ""  # what the brand is called, as names are compared
-    walls: list[str] = field(default_factory=list)  # what the account named is called by the wall its posts stand on
-    options: Options = field(default_factory=Options)
-    mappings: dict[str, dict[str, Any]] = field(default_factory=dict)
-
-    @property
-    def account(self) -> tuple[str, str] | None:
-        """Network and handle that a person has named for the whole file."""
-        return self.options.account_named
-
-    @property
-    def network(self) -> str:
-        """That of this account."""
-        return self.options.network_named
-
-    @property
-    def period(self) -> tuple[date, date] | None:
-        """The first and the last day a person has named."""
-        return self.options.days
 
 
 Page = tuple[str, str]  # a network, and a handle there or the key of one
@@ -76,6 +40,33 @@ class Subject:
     is_of_brand: bool = False  # a row calls it by the brand's name
 
 
+@dataclass
+class Names:
+    """What rows call their account: the names they say, the handles to which their links lead, the pages which they say it is.
+
+    Beside these the one that perhaps is its name, being that of the only writer of its posts.
+    """
+
+    said: set[str] = field(default_factory=set)
+    linked: set[str] = field(default_factory=set)
+    pages: set[str] = field(default_factory=set)
+    perhaps: set[str] = field(default_factory=set)
+
+    @property
+    def sure(self) -> set[str]:
+        """Links to several pages say of none that it is the account's."""
+        return self.said | (self.linked if len(self.linked) == 1 else set())
+
+    @property
+    def sure_pages(self) -> set[str]:
+        return self.pages | (self.linked if len(self.linked) == 1 else set())
+
+    def add(self, said: Collection[str], linked: Collection[str] = (), pages: Collection[str] = ()) -> None:
+        self.said |= {*said} - {""}
+        self.linked |= {*linked} - {""}
+        self.pages |= {*pages} - {""}
+
+
 class Undated(NamedTuple):
     """A table without dates, whose days a name alone says: its rows and columns, and what is to be said of that, if anything."""
 
@@ -94,7 +85,7 @@ class Draft:
     rejected: dict[str, Message] = field(default_factory=dict)
     empty: list[str] = field(default_factory=list)
     lost: dict[str, tuple[str, str] | None] = field(default_factory=dict)  # rejected rows of posts, and whose if they say so
-    told: dict[str, list[str]] = field(default_factory=dict)  # of the lost ones with an owner those that say which post, its keys
+    keys_of_lost: dict[str, list[str]] = field(default_factory=dict)  # of the post, of lost rows with an owner that say which it is
     of_videos: set[str] = field(default_factory=set)  # rows of tables that list videos alone
     numbers: dict[str, int] = field(default_factory=dict)  # of the messages of Telegram that rows are about
     services: dict[Page, list[tuple[str, str]]] = field(default_factory=dict)  # rows and moments of service messages
@@ -106,12 +97,12 @@ class Draft:
     of_brand: set[Page] = field(default_factory=set)  # accounts that rows call by the brand's name
     # By name, as compared, the pages that addresses beside it say, and whose rows they were taken for.
     tied: dict[str, dict[Page, Page]] = field(default_factory=dict)
-    names_beside: dict[Page, dict[str, bool]] = field(default_factory=dict)  # the same by page
+    names_by_page: dict[Page, dict[str, bool]] = field(default_factory=dict)  # the same by page
     apart: list[set[Page]] = field(default_factory=list)  # the pages that one table of accounts or days tells of
     spelt: dict[str, str] = field(default_factory=dict)  # how the file spells these names
     by_name_alone: set[Page] = field(default_factory=set)  # accounts of rows that have a name and no address
     names: dict[Page, Names] = field(default_factory=dict)  # what rows call each account
-    told_as: dict[Page, Page] = field(default_factory=dict)  # of the accounts a person has named, the name in words that is theirs
+    words_of_named: dict[Page, Page] = field(default_factory=dict)  # the name in words that is an account's a person has named
     titles: dict[str, str] = field(default_factory=dict)  # of the table a row stands in
     table_of: dict[str, int] = field(default_factory=dict)  # in which table a row stands, in their order
     nameless: set[str] = field(default_factory=set)  # rows that say nothing of whose they are
@@ -144,25 +135,25 @@ class Draft:
         """Note that the name, as compared and as it is spelt, stands beside an address of that page."""
         self.spelt.setdefault(name, spelt)
         self.tied.setdefault(name, {}).setdefault(page(*owner), owner)
-        self.names_beside.setdefault(page(*owner), {})[name] = True
+        self.names_by_page.setdefault(page(*owner), {})[name] = True
 
     def set_apart(self, owners: Iterable[Page | None]) -> None:
         """Note that one table tells of these pages, each by rows of its own."""
         self.apart.append({page(*owner) for owner in owners if owner})
 
-    def beside(self, owner: Page) -> list[str]:
+    def names_tied_to(self, owner: Page) -> list[str]:
         """The names, as compared, that stand beside addresses of that page."""
-        return [*self.names_beside.get(page(*owner), {})]
+        return [*self.names_by_page.get(page(*owner), {})]
 
     def take(self, at: Page, owner: Page) -> None:
         """From here on the page is that account, under whatever name."""
         for there in self.tied.values():
             there |= {one: owner for one, taken in there.items() if page(*taken) == page(*at)}
 
-    def tied_to(self, name: str, network: str = "", told: str = "") -> Page | None:
-        """The account that rows of that name and network have an address of, if it is one alone or the one a person has `told`."""
+    def tied_to(self, name: str, network: str = "", meant: str = "") -> Page | None:
+        """The account that rows of that name and network have an address of, if it is one alone or the one a person has `meant`."""
         pages = self.tied_in(name, network)
-        return next((one for one in pages if told and page(*one) == page(network, told)), pages[0] if len(pages) == 1 else None)
+        return next((one for one in pages if meant and page(*one) == page(network, meant)), pages[0] if len(pages) == 1 else None)
 
     def tied_in(self, name: str, network: str = "") -> list[Page]:
         """The accounts that rows of that name and network have addresses of."""
@@ -269,9 +260,9 @@ class Draft:
         """Each account what the whole file says of it: its rows that were not taken, lists of videos, whose it is."""
         lost = Counter(owner and page(*owner) for owner in self.lost.values())
         told: dict[Page, list[list[str]]] = defaultdict(list)
-        for row in self.told.keys() & self.lost.keys():
+        for row in self.keys_of_lost.keys() & self.lost.keys():
             if owner := self.lost[row]:
-                told[page(*owner)].append(self.told[row])
+                told[page(*owner)].append(self.keys_of_lost[row])
         for key, subject in self.subjects.items():
             subject.rejected = lost[None] + lost[key]
             subject.untold = subject.rejected - len(told[key])

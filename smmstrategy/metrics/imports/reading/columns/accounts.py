@@ -6,9 +6,10 @@ from enum import StrEnum
 
 from smmstrategy.metrics.imports.reading.cells import links, names, pages
 from smmstrategy.metrics.imports.reading.columns import figures, headers, held
-from smmstrategy.metrics.imports.reading.columns.networks import FIELD, OF_ORIGIN
+from smmstrategy.metrics.imports.reading.columns.networks import FIELD
 from smmstrategy.metrics.imports.reading.tables.grids import address_of
 from smmstrategy.metrics.imports.reading.tables.layout import Table, cell_at
+from smmstrategy.metrics.imports.reading.vocabulary import accounts as vocabulary
 
 ADDRESS, ACCOUNT, NAME, TITLE = "account_url", "account", "account_name", "title"
 
@@ -26,31 +27,23 @@ class Heading(StrEnum):
 
 
 HEADINGS = {
-    Heading.COMPETITORS: "competitor|competitors|конкурент|конкуренты",
-    Heading.BRANDS: "brand|бренд|company|компания",
-    Heading.PAGES: "account name|page name|channel name|community name|имя аккаунта|имя страницы|название аккаунта|"
-    "название страницы|название сообщества|название канала|название группы|название паблика",
-    Heading.AUTHORS: "author username",
-    Heading.WRITERS: "author|автор",
-    Heading.ORIGINS: OF_ORIGIN,
+    Heading.COMPETITORS: vocabulary.COMPETITORS,
+    Heading.BRANDS: vocabulary.BRANDS,
+    Heading.PAGES: vocabulary.PAGES,
+    Heading.AUTHORS: vocabulary.AUTHORS,
+    Heading.WRITERS: vocabulary.WRITERS,
+    Heading.ORIGINS: vocabulary.ORIGIN,
 }
 IF_ACCOUNTS = {Heading.WRITERS: Heading.AUTHORS, Heading.ORIGINS: Heading.ACCOUNTS}
 OF_NAMES = frozenset({Heading.COMPETITORS, Heading.BRANDS, Heading.PAGES})  # an address says more
 MAY_BE_OTHERS = frozenset({Heading.WRITERS, Heading.ORIGINS})  # than accounts, whatever these are called
-NAMES = "|".join(HEADINGS[heading] for heading in (Heading.PAGES, Heading.COMPETITORS, Heading.BRANDS))
-# Of pages, where each stands beside the address of one.
-MAY_NAME_PAGES = (
-    f"{NAMES}|account|аккаунт|community|сообщество|page|страница|group|группа|паблик|channel|канал|project|проект|"
-    "название|наименование|имя|name|title"
-)
-MAY_BE_NAMES = "название|наименование|имя|name|title"  # of pages, or of posts
 ROWS_OF_A_NAME = 3  # on the average, in one network
 
 
 def named(fields: Mapping[str, int], table: Table) -> dict[str, int]:
     """The fields without a column of names that holds figures, and with the one of competitors beside that of their accounts."""
     position = fields.get(ACCOUNT)
-    if position in under(table.header, NAMES) and figures.are_held(table, position):
+    if position in under(table.header, vocabulary.NAMES) and figures.are_held(table, position):
         return {name: at for name, at in fields.items() if name != ACCOUNT}
     beside = [
         at
@@ -75,7 +68,7 @@ def settled(fields: Mapping[str, int], table: Table) -> dict[str, int]:
     at_address = [position for name in (ADDRESS, FIELD) if (position := fields.get(name)) is not None and _pages(table, position)]
     if not at_address or (ADDRESS not in fields and ACCOUNT in fields):
         return others
-    is_name = fields.get(ACCOUNT) in under(table.header, NAMES)
+    is_name = fields.get(ACCOUNT) in under(table.header, vocabulary.NAMES)
     return others | {ACCOUNT: at_address[0]} | ({NAME: fields[ACCOUNT]} if is_name else {})
 
 
@@ -108,7 +101,7 @@ def _address(fields: Mapping[str, int]) -> int | None:
 
 
 def _maybe_names(fields: Mapping[str, int], table: Table) -> list[int]:
-    there = [at for at in under(table.header, MAY_NAME_PAGES) if at not in fields.values()]
+    there = [at for at in under(table.header, vocabulary.MAY_NAME_PAGES) if at not in fields.values()]
     return [at for at in there if not figures.are_held(table, at) and not _pages(table, at)]
 
 
@@ -145,7 +138,7 @@ def titles_in_doubt(table: Table, fields: Mapping[str, int]) -> int | None:
     if ACCOUNT in fields or all_say_whose(table, fields.get("permalink")):
         return None
     taken = {at for name, at in fields.items() if name != TITLE}
-    maybe = [position for position in under(table.header, MAY_BE_NAMES) if position not in taken]
+    maybe = [position for position in under(table.header, vocabulary.MAY_BE_NAMES) if position not in taken]
     return next((position for position in maybe if _come_again(table, position, fields.get(FIELD))), None)
 
 

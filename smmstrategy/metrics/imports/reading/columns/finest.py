@@ -7,8 +7,8 @@ from datetime import date
 
 from smmstrategy.metrics.imports.reading.cells import dates
 from smmstrategy.metrics.imports.reading.columns import headers, held, whole, years
-from smmstrategy.metrics.imports.reading.tables.header_rows import DAY_NAMES
 from smmstrategy.metrics.imports.reading.tables.layout import Table
+from smmstrategy.metrics.imports.reading.vocabulary.calendar import DAY_NAMES
 
 ENDLESS = 10_000  # days
 ANY_YEAR = 2024

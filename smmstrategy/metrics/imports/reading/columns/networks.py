@@ -6,16 +6,11 @@ from smmstrategy.metrics.imports.reading.cells import links, networks, pages
 from smmstrategy.metrics.imports.reading.columns import headers, held
 from smmstrategy.metrics.imports.reading.tables.grids import address_of
 from smmstrategy.metrics.imports.reading.tables.layout import Table, cell_at
+from smmstrategy.metrics.imports.reading.vocabulary.accounts import MAY_BE_NETWORK, NETWORK, ORIGIN
 from smmstrategy.metrics.networks import AMBIGUOUS
 
 FIELD, SOURCE = "network", "by source"
-SURE = (
-    "соцсеть|соцсети|соц. сеть|соц.сеть|соц сеть|социальная сеть|социальные сети|название соцсети|социальная площадка|"
-    "social network|social media|social media platform|social platform"
-)
-USUAL = "площадка|платформа|сеть|network|platform|сервис|service|ресурс|соцмедиа|network name|platform name"  # or a venue, a site
-OF_ORIGIN = "источник|source|канал|channel"  # or where readers come from, the app a post was written in, an account
-HEADERS = {FIELD: f"{SURE}|{USUAL}"}
+HEADERS = {FIELD: f"{NETWORK}|{MAY_BE_NETWORK}"}
 ADDRESSES = ("permalink", "account", "account_url")  # fields that may say the network, too
 
 
@@ -28,9 +23,9 @@ def settled(fields: Mapping[str, int], table: Table, known: str) -> dict[str, in
     others = {field: position for field, position in fields.items() if field != FIELD}
     of_days, account = "day" in others, others.get("account")
     taken = set(others.values()) - (set() if of_days else {account})
-    position = _column(table, [SURE, USUAL], taken, others)
+    position = _column(table, [NETWORK, MAY_BE_NETWORK], taken, others)
     if position is None and not (of_days and account is None):
-        position = _column(table, [OF_ORIGIN], taken, others)
+        position = _column(table, [ORIGIN], taken, others)
         position = None if position is not None and known and known not in _networks_in(table, position) else position
     return others if position is None else {name: at for name, at in others.items() if at != position} | {FIELD: position}
 
@@ -43,7 +38,7 @@ def as_source(fields: Mapping[str, int], table: Table) -> dict[str, int]:
 
 def column(table: Table, addressed: Mapping[str, int]) -> int | None:
     """The column of networks by its name and cells, and by the columns in which rows have addresses."""
-    return _column(table, [SURE, USUAL], set(), addressed)
+    return _column(table, [NETWORK, MAY_BE_NETWORK], set(), addressed)
 
 
 def named_in(table: Table, addressed: Mapping[str, int]) -> set[str]:
@@ -64,10 +59,10 @@ def in_doubt(table: Table, fields: Mapping[str, int], *, of_days: bool = False) 
     if FIELD in fields:
         return None
     of_others = set(fields.values())
-    called = (position for position in _called(table.header, USUAL) if position not in of_others)
+    called = (position for position in _called(table.header, MAY_BE_NETWORK) if position not in of_others)
     doubtful = next((position for position in called if _names_beyond_doubt(_cells(table, position))), None)
     account = fields.get("account") if of_days else None
-    if doubtful is None and account in _called(table.header, OF_ORIGIN) and len(_networks_in(table, account)) > 1:
+    if doubtful is None and account in _called(table.header, ORIGIN) and len(_networks_in(table, account)) > 1:
         return account if _are_networks(_cells(table, account)) else None
     return doubtful
 
@@ -80,7 +75,7 @@ def _column(table: Table, names: Sequence[str], taken: Set[int | None], fields: 
     for group in names:
         for position in _called(table.header, group):
             cells = [] if position in taken else _cells(table, position)
-            may_be = bool(cells) if group == SURE else _are_networks(cells) and not _is_contradicted(table, position, fields)
+            may_be = bool(cells) if group == NETWORK else _are_networks(cells) and not _is_contradicted(table, position, fields)
             if may_be:
                 return position
     return None
@@ -88,7 +83,7 @@ def _column(table: Table, names: Sequence[str], taken: Set[int | None], fields: 
 
 def called_surely(header: Sequence[str]) -> list[int]:
     """The columns whose name says that they hold networks, whatever they hold."""
-    return _called(header, SURE)
+    return _called(header, NETWORK)
 
 
 def _called(header: Sequence[str], names: str) -> list[int]:

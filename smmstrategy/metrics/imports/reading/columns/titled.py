@@ -1,11 +1,10 @@
 """What the title of a table says: what a column counts that is called «Primary» alone, and which network the table is of."""
 
 import re
-from dataclasses import replace
 
 from smmstrategy.metrics.catalogue import METRICS, Unit
 from smmstrategy.metrics.imports.reading.cells import networks
-from smmstrategy.metrics.imports.reading.columns.headers import SCALES, normalise
+from smmstrategy.metrics.imports.reading.columns.headers import SCALES
 from smmstrategy.metrics.imports.reading.tables.layout import Table
 
 CALLED = "Primary"
@@ -15,17 +14,6 @@ SCALE = re.compile(rf"(?:(?<!\w)(?:в|in)|,|\()\s*(?P<word>{'|'.join(SCALES)})(?
 def by_title(title: str) -> str:
     """What the column is called in a table of this title."""
     return f"{CALLED}: {title}"
-
-
-def completed(table: Table) -> Table:
-    """The table with the name of that column completed by its title, if it has one."""
-    if not table.notes:
-        return table
-    return replace(table, header=[by_title(table.notes[-1]) if _is_called_so(name) else name for name in table.header])
-
-
-def _is_called_so(name: str) -> bool:
-    return normalise(name) == normalise(CALLED)
 
 
 def network(table: Table) -> str:

@@ -11,6 +11,7 @@ from enum import StrEnum
 from smmstrategy.metrics.imports.reading.cells.dates import Moment, NotADate, Order, parse
 from smmstrategy.metrics.imports.reading.columns import headers
 from smmstrategy.metrics.imports.reading.messages import Message, say
+from smmstrategy.metrics.imports.reading.vocabulary import calendar
 
 
 class Stretch(StrEnum):
@@ -21,13 +22,7 @@ class Stretch(StrEnum):
     QUARTER = "quarter"
 
 
-_REPORTED = r"(?:отчетн\w+ |reporting |visit )?"
-_OF_REPORT = r"(?: визита| отчета| of visit| of report)?"
-HEADINGS = {
-    Stretch.WEEK: rf"{_REPORTED}(?:неделя|week){_OF_REPORT}|начало недели|неделя с|week (?:of|start|starting|beginning|commencing)",
-    Stretch.MONTH: rf"{_REPORTED}(?:месяц|month){_OF_REPORT}",
-    Stretch.QUARTER: rf"{_REPORTED}(?:квартал|quarter){_OF_REPORT}",
-}
+HEADINGS = {Stretch.WEEK: calendar.WEEK, Stretch.MONTH: calendar.MONTH, Stretch.QUARTER: calendar.QUARTER}
 MONTHS_OF = {Stretch.MONTH: 1, Stretch.QUARTER: 3}
 SUNDAY = 6
 

@@ -1,7 +1,7 @@
 """Facebook and Instagram: Meta Business Suite, the older Facebook Insights, and lists made from them."""
 
+from smmstrategy.metrics.imports.reading.kinds.fields import POST
 from smmstrategy.metrics.imports.reading.kinds.kind import PACIFIC, Kind, Rows
-from smmstrategy.metrics.imports.reading.kinds.vocabulary import POST
 
 SUITE = POST | {
     "key": "post id|идентификатор публикации",

@@ -1,7 +1,7 @@
 """Tables of posts: VK, TikTok, LiveDune, Popsters, TGStat, and any other with the usual names of columns."""
 
+from smmstrategy.metrics.imports.reading.kinds.fields import POST
 from smmstrategy.metrics.imports.reading.kinds.kind import Kind, Rows
-from smmstrategy.metrics.imports.reading.kinds.vocabulary import POST
 
 NUMBERS = "views|likes|comments|shares|reach|impressions|saves"
 VK = POST | {"published_at": "дата поста (utc)|дата поста|дата публикации|дата", "likes": "количество лайков|лайки"}

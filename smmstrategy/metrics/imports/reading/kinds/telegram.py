@@ -1,4 +1,4 @@
-"""Telegram: posts read through its API into a table. The desktop application's result.json is in `records.telegram_export`."""
+"""Telegram: posts read through its API into a table. The desktop application's result.json: `records.posts.telegram_export`."""
 
 from smmstrategy.metrics.imports.reading.kinds.kind import Kind, Rows
 

@@ -8,12 +8,14 @@ from smmstrategy.metrics.imports.reading.cells import links, networks, pages
 from smmstrategy.metrics.imports.reading.columns import titled
 from smmstrategy.metrics.imports.reading.columns.networks import FIELD
 from smmstrategy.metrics.imports.reading.columns.values import Columns
-from smmstrategy.metrics.imports.reading.draft import Context, Draft
+from smmstrategy.metrics.imports.reading.context import Context
+from smmstrategy.metrics.imports.reading.draft import Draft
 from smmstrategy.metrics.imports.reading.kinds.kind import Kind
 from smmstrategy.metrics.imports.reading.messages import Message, say
-from smmstrategy.metrics.imports.reading.records import one_name, owners, periods
-from smmstrategy.metrics.imports.reading.records.owners import competitors, named
-from smmstrategy.metrics.imports.reading.records.same_page import Owner, better_handle
+from smmstrategy.metrics.imports.reading.records import owners
+from smmstrategy.metrics.imports.reading.records.owners import competitors, named, one_name
+from smmstrategy.metrics.imports.reading.records.owners.same_page import Owner, better_handle
+from smmstrategy.metrics.imports.reading.records.values import periods
 
 
 def add(columns: Columns, kind: Kind, draft: Draft, context: Context, name_row: Any) -> None:

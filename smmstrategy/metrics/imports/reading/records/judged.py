@@ -3,17 +3,19 @@
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
-from smmstrategy.metrics.imports.reading import answers, mapper
+from smmstrategy.metrics.imports.reading import answers
+from smmstrategy.metrics.imports.reading.answers import question
 from smmstrategy.metrics.imports.reading.cells.links import Link
 from smmstrategy.metrics.imports.reading.cells.names import compared
 from smmstrategy.metrics.imports.reading.columns.accounts import MAY_BE_OTHERS, Heading
 from smmstrategy.metrics.imports.reading.columns.networks import FIELD
 from smmstrategy.metrics.imports.reading.columns.values import Columns
-from smmstrategy.metrics.imports.reading.draft import Context, Draft
+from smmstrategy.metrics.imports.reading.context import Context
+from smmstrategy.metrics.imports.reading.draft import Draft
 from smmstrategy.metrics.imports.reading.kinds.kind import Kind, Rows
 from smmstrategy.metrics.imports.reading.messages import first_of
-from smmstrategy.metrics.imports.reading.records import column_words, owners, totals
-from smmstrategy.metrics.imports.reading.records.owners import Said, Words
+from smmstrategy.metrics.imports.reading.records import owners, totals
+from smmstrategy.metrics.imports.reading.records.owners import Said, Words, column_words
 
 
 def of_values(columns: Columns, kind: Kind, draft: Draft, context: Context) -> tuple[Said, list[str]] | None:
@@ -91,9 +93,9 @@ def _but(said: Said, are_accounts: Sequence[bool], others: Collection[str] = ())
 
 def _ask(columns: Columns, said: Said, rows: Rows, names: set[str], draft: Draft, context: Context) -> None:
     answer = answers.answer_of(columns.table, context)
-    signature = answers.asked_under(columns.table, context)
+    kept = answers.asked_under(columns.table, context)
     why = None if answer else owners.question_of(said, names)
-    mapper.ask(columns.table, draft, signature, rows=rows, answer=answer, why=why)
+    question.ask(columns.table, draft, kept, rows=rows, answer=answer, why=why)
 
 
 def _warn_of_unknown(words: Iterable[str], draft: Draft) -> None:

@@ -12,39 +12,11 @@ from smmstrategy.metrics.imports.reading.cells import networks, numbers
 from smmstrategy.metrics.imports.reading.columns.values import Columns, Value
 from smmstrategy.metrics.imports.reading.draft import Draft
 from smmstrategy.metrics.imports.reading.messages import Message, say
-from smmstrategy.metrics.imports.reading.records import repeats, slices, spans
+from smmstrategy.metrics.imports.reading.records.posts import repeats
+from smmstrategy.metrics.imports.reading.records.values import slices, spans
 from smmstrategy.metrics.imports.reading.tables.layout import Table, cell_at
+from smmstrategy.metrics.imports.reading.vocabulary.totals import AVERAGE_WORD, AVERAGES, OF_A_POST, OF_ACCOUNTS, OF_ALL, TOTALS
 
-TOTALS = frozenset(
-    [
-        "total",
-        "totals",
-        "grand total",
-        "итого",
-        "итог",
-        "итоги",
-        "всего",
-        "итоговое значение",
-        "итоговые значения",
-        "итого и средние",
-        "всего за период",
-        "sum",
-        "сумма",
-    ]
-)
-AVERAGES = frozenset(["average", "avg", "mean", "median", "среднее", "среднее значение", "в среднем", "медиана"])
-AVERAGE_WORD = r"в среднем|средн(?:ее|ий|яя|ие)|медиана|медианн(?:ое|ый|ая|ые)|average|avg|mean|median"
-# What may follow the word where accounts are named: without it «Всего лучшего» and Total Fitness are accounts.
-OF_ACCOUNTS = re.compile(
-    r"(?:(?:по|by|across) .+|(?:все |всех |all )?"
-    r"(?:значени[ея]|показател[ьи]|арифметическое|values?|(?:\d+ )?(?:конкурент\w*|competitors?|"
-    r"аккаунт\w*|сообществ\w*|канал\w*|страниц\w*|accounts?|channels?|pages?))(?: .+)?|)"
-)
-OF_A_POST = re.compile(r"https?://|\d{1,4}[-./]\d{1,2}[-./]\d{2,4}\b")
-OF_ALL = re.compile(
-    r"(?:all|все)(?: (?:accounts|channels|groups|networks|pages|platforms|"
-    r"аккаунты|группы|каналы|площадки|сообщества|соцсети|страницы))?"
-)
 TOTAL_WORD = "|".join(sorted(TOTALS, key=len, reverse=True))
 BEGINS = re.compile(rf"(?:{TOTAL_WORD})\b")
 NAME = re.compile(rf"(?:(?P<average>{AVERAGE_WORD})|(?:{TOTAL_WORD}))\b[\s.,:;()–—-]*(?P<rest>.*)", re.DOTALL)

@@ -8,10 +8,10 @@ from typing import NamedTuple
 
 from smmstrategy.metrics.imports.reading.cells import networks
 from smmstrategy.metrics.imports.reading.cells.other_figures import ANOTHER
+from smmstrategy.metrics.imports.reading.vocabulary.calendar import DAY_NAMES
 
 NUMERIC = re.compile(r"(?=.*\d)[-+−~]?[\d\s.,:/%'\u00a0\u202f−–-]+(?:[kmb%₽$]|тыс\.?|млн\.?)?|[∞]", re.IGNORECASE)
 YEAR = re.compile(r"20\d\d", re.ASCII)
-DAY_NAMES = frozenset(["date", "дата", "day", "день", "week", "неделя", "month", "месяц", "period", "период"])
 
 
 class NamesKnown(NamedTuple):

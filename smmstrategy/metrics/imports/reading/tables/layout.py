@@ -6,7 +6,7 @@ from itertools import dropwhile, islice, takewhile
 
 from smmstrategy.metrics.imports.reading.cells.numbers import ABSENT
 from smmstrategy.metrics.imports.reading.messages import Message, Refused, say
-from smmstrategy.metrics.imports.reading.tables import beside, marks
+from smmstrategy.metrics.imports.reading.tables import marks, side_by_side
 from smmstrategy.metrics.imports.reading.tables.grids import Grid, cell_at
 from smmstrategy.metrics.imports.reading.tables.header_rows import (
     NUMERIC,
@@ -96,7 +96,7 @@ def tables(grid: Grid, known: NamesKnown) -> list[Table]:
         _refuse_without_names(table)
     for table in of_grid if grid.is_delimited else ():
         _drop_shifted(table)
-    parts = [part for table in of_grid for part in _beside(_tidy(table, known), known)]
+    parts = [part for table in of_grid for part in _side_by_side(_tidy(table, known), known)]
     return [replace(part, header=titled(part.header, part.above, part.name, known), lines=lines_of(part)) for part in parts]
 
 
@@ -134,7 +134,8 @@ def _with_titles(begun: Sequence[Table], known: NamesKnown) -> list[Table]:
     told: list[Table] = []
     for table in begun:
         over = told[-1] if told and not told[-1].rows else None
-        if over and beside.are_titles(over.last_names, beside.spans(table.last_names, table.rows, known, has_groups=True)):
+        spans = side_by_side.spans(table.last_names, table.rows, known, has_groups=True) if over else []
+        if over and side_by_side.are_titles(over.last_names, spans):
             above, reach = [*over.above, over.last_names, *table.above], [*over.reach, 0, *table.reach]
             told[-1] = replace(table, above=above, reach=reach)
         else:
@@ -266,19 +267,19 @@ def _are_labels_of_any_length(cells: Sequence[str]) -> bool:
 def _under_names(table: Table, known: NamesKnown) -> Table:
     """The first row holds the names; what was taken for them are groups, or titles of tables side by side."""
     names, rows = table.rows[0][1], table.rows[1:]
-    if len(beside.spans(names, rows, known, has_groups=True)) == 1:
+    if len(side_by_side.spans(names, rows, known, has_groups=True)) == 1:
         return replace(table, header=joined(table.header, names, known), rows=rows, last_names=names)
     above, reach = [*table.above, table.header], [*table.reach, 0]
     return replace(table, header=names, rows=rows, last_names=names, above=above, reach=reach)
 
 
-def _beside(table: Table, known: NamesKnown) -> list[Table]:
+def _side_by_side(table: Table, known: NamesKnown) -> list[Table]:
     """Tables that stand side by side; what stands above them is a title of one, or groups inside it, and part of no name else."""
     has_groups = bool(table.above) and is_upper(table.above[-1], table.last_names)
-    spans = beside.spans(table.last_names, table.rows, known, has_groups=has_groups)
+    spans = side_by_side.spans(table.last_names, table.rows, known, has_groups=has_groups)
     if len(spans) > 1:
         return [_named(_cut(table, span, spans[0][0]), [cells[slice(*span)] for cells in table.above], known) for span in spans]
-    spans = beside.spans(table.header, table.rows, known, has_groups=has_groups)
+    spans = side_by_side.spans(table.header, table.rows, known, has_groups=has_groups)
     return [_cut(table, span, spans[0][0]) for span in spans] if len(spans) > 1 else [table]
 
 
@@ -286,11 +287,11 @@ def _named(part: Table, above: Sequence[Sequence[str]], known: NamesKnown) -> Ta
     return replace(part, header=under_groups(part.last_names, above, known))
 
 
-def _cut(table: Table, span: beside.Span, first: int) -> Table:
+def _cut(table: Table, span: side_by_side.Span, first: int) -> Table:
     start, end = span
     rows = [(number, part) for number, cells in table.rows if any(part := cells[start:end])]
     lines = enumerate(table.above)
-    above = [cells if beside.is_of_all(table.above, table.reach, n, span, first) else cells[start:end] for n, cells in lines]
+    above = [cells if side_by_side.is_of_all(table.above, table.reach, n, span, first) else cells[start:end] for n, cells in lines]
     column = table.first_column + start
     skipped = table.skipped if start == first else []
     of_part = {"skipped": skipped, "first_column": column, "begins_at": marks.letters(column)}

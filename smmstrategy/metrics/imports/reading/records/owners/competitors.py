@@ -4,10 +4,11 @@ from collections.abc import Sequence
 
 from smmstrategy.metrics.imports.reading.cells import names
 from smmstrategy.metrics.imports.reading.columns.accounts import Heading
-from smmstrategy.metrics.imports.reading.draft import Context, Draft, page
+from smmstrategy.metrics.imports.reading.context import Context
+from smmstrategy.metrics.imports.reading.draft import Draft, page
 from smmstrategy.metrics.imports.reading.messages import first_of
 from smmstrategy.metrics.imports.reading.records.owners.said import Said, are_of_others
-from smmstrategy.metrics.imports.reading.records.same_page import Owner, is_among
+from smmstrategy.metrics.imports.reading.records.owners.same_page import Owner, is_among
 
 
 def named_by(said: Said, own: Sequence[Owner | None], draft: Draft, context: Context) -> set[Owner]:
@@ -51,7 +52,7 @@ def may_be(account: Owner, named: Owner, draft: Draft, context: Context) -> bool
     It is kept as a competitor's, or the person has said that no account of the file is the brand's own.
     """
     may_be_others = context.of_others or is_competitor(account, context)
-    return may_be_others and page(*named) in draft.by_name_alone and draft.told_as.setdefault(account, named) == named
+    return may_be_others and page(*named) in draft.by_name_alone and draft.words_of_named.setdefault(account, named) == named
 
 
 def _is_own(account: Owner, context: Context) -> bool:

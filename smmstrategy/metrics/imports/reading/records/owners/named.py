@@ -5,13 +5,13 @@ from collections.abc import Sequence
 from smmstrategy.clients import handles
 from smmstrategy.metrics.imports.reading.cells import names, pages
 from smmstrategy.metrics.imports.reading.columns.accounts import OF_NAMES, Heading
-from smmstrategy.metrics.imports.reading.draft import Context, Draft, page
+from smmstrategy.metrics.imports.reading.context import Context
+from smmstrategy.metrics.imports.reading.draft import Draft, page
 from smmstrategy.metrics.imports.reading.kinds.kind import Rows
-from smmstrategy.metrics.imports.reading.records import column_words, one_page, same_page
-from smmstrategy.metrics.imports.reading.records.owners import competitors
+from smmstrategy.metrics.imports.reading.records.owners import column_words, competitors, one_page, same_page
 from smmstrategy.metrics.imports.reading.records.owners.said import Said
+from smmstrategy.metrics.imports.reading.records.owners.same_page import Owner
 from smmstrategy.metrics.imports.reading.records.owners.tables import network_of_names
-from smmstrategy.metrics.imports.reading.records.same_page import Owner
 
 
 def by_rows(said: Said, draft: Draft, context: Context) -> list[Owner | None]:

@@ -4,12 +4,13 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from smmstrategy.metrics.imports.reading.columns.accounts import MAY_BE_OTHERS, Heading
-from smmstrategy.metrics.imports.reading.draft import Context, Draft, page
+from smmstrategy.metrics.imports.reading.context import Context
+from smmstrategy.metrics.imports.reading.draft import Draft, page
 from smmstrategy.metrics.imports.reading.messages import first_of, say
 from smmstrategy.metrics.imports.reading.options import ANY
-from smmstrategy.metrics.imports.reading.records import same_page
-from smmstrategy.metrics.imports.reading.records.owners import competitors, named, told
+from smmstrategy.metrics.imports.reading.records.owners import by_person, competitors, named, same_page
 from smmstrategy.metrics.imports.reading.records.owners.said import Said, are_of_others
+from smmstrategy.metrics.imports.reading.records.owners.same_page import Owner
 from smmstrategy.metrics.imports.reading.records.owners.tables import (
     linked,
     named_for,
@@ -18,7 +19,6 @@ from smmstrategy.metrics.imports.reading.records.owners.tables import (
     title_of,
     warn_of_title,
 )
-from smmstrategy.metrics.imports.reading.records.same_page import Owner
 
 UNDER_A_NAME = say("The row names no account and may be of the one above it. Write the account in each row.")
 
@@ -41,7 +41,7 @@ def of_values(said: Said, words: Sequence[str], refused: Collection[int], draft:
     others = competitors.named_by(said, own, draft, context)
     if _asks_network(said, own, draft, context):
         return _whose(said, [None] * len(own), own, context)
-    owner_of, there = told.beside(said, own, others, draft, context, are_sure=True), set(filter(None, own))
+    owner_of, there = by_person.owners(said, own, others, draft, context, are_sure=True), set(filter(None, own))
     if len(there) > 1 and said.heading is not Heading.COMPETITORS:
         return _whose(said, [by_row and owner for by_row, owner in zip(own, owner_of, strict=True)], own, context)
     _warn_of_title(said, own, draft, context)
@@ -66,7 +66,7 @@ def of_posts(said: Said, rows: Sequence[str], draft: Draft, context: Context) ->
         return _whose(said, [None] * len(own), own, context)
     account, there = _warn_of_title(said, own, draft, context), set(filter(None, own))
     are_sure = any(said.networks) or bool(account and account[0] in linked(said.leads))
-    owner_of = told.beside(said, own, others, draft, context, are_sure=are_sure)
+    owner_of = by_person.owners(said, own, others, draft, context, are_sure=are_sure)
     if not (others or said.heading in MAY_BE_OTHERS) and _are_under_names(said, own):
         return _whose(said, _without_nobodys(own, owner_of, rows, draft), own, context)
     rest: dict[str, Owner | None] = {}

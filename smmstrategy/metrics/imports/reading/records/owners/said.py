@@ -18,11 +18,11 @@ from smmstrategy.metrics.imports.reading.columns import accounts as columns_of
 from smmstrategy.metrics.imports.reading.columns.accounts import MAY_BE_OTHERS, OF_NAMES, Heading
 from smmstrategy.metrics.imports.reading.columns.headers import normalise
 from smmstrategy.metrics.imports.reading.columns.values import Columns
-from smmstrategy.metrics.imports.reading.draft import Context
+from smmstrategy.metrics.imports.reading.context import Context
 from smmstrategy.metrics.imports.reading.kinds.kind import Kind, Rows
 from smmstrategy.metrics.imports.reading.messages import Message, first_of, say
-from smmstrategy.metrics.imports.reading.records import column_words
-from smmstrategy.metrics.imports.reading.records.same_page import Owner, is_among
+from smmstrategy.metrics.imports.reading.records.owners import column_words
+from smmstrategy.metrics.imports.reading.records.owners.same_page import Owner, is_among
 from smmstrategy.metrics.imports.reading.tables.grids import address_of
 from smmstrategy.metrics.imports.reading.tables.layout import Table
 

@@ -8,13 +8,14 @@ from smmstrategy.clients import handles
 from smmstrategy.metrics.imports.reading.cells import names, networks, pages, whose
 from smmstrategy.metrics.imports.reading.cells.links import Link
 from smmstrategy.metrics.imports.reading.columns import titled
-from smmstrategy.metrics.imports.reading.draft import Context, Draft
+from smmstrategy.metrics.imports.reading.context import Context
+from smmstrategy.metrics.imports.reading.draft import Draft
 from smmstrategy.metrics.imports.reading.kinds.kind import Kind
 from smmstrategy.metrics.imports.reading.messages import Message, Refused, first_of, say
 from smmstrategy.metrics.imports.reading.options import ANY
-from smmstrategy.metrics.imports.reading.records import same_page
+from smmstrategy.metrics.imports.reading.records.owners import same_page
 from smmstrategy.metrics.imports.reading.records.owners.said import Said
-from smmstrategy.metrics.imports.reading.records.same_page import Owner, is_among
+from smmstrategy.metrics.imports.reading.records.owners.same_page import Owner, is_among
 from smmstrategy.metrics.imports.reading.tables.layout import Table
 
 AT = re.compile(r"@\w[\w.-]*")

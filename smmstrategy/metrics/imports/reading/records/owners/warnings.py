@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable
 
-from smmstrategy.metrics.imports.reading.draft import Context, Draft
+from smmstrategy.metrics.imports.reading.context import Context
+from smmstrategy.metrics.imports.reading.draft import Draft
 from smmstrategy.metrics.imports.reading.messages import first_of
+from smmstrategy.metrics.imports.reading.records.owners.same_page import Owner
 from smmstrategy.metrics.imports.reading.records.owners.tables import codes
-from smmstrategy.metrics.imports.reading.records.same_page import Owner
 
 
 def warn_of_other_networks(own: Iterable[Owner], draft: Draft, context: Context) -> None:

@@ -1,0 +1,92 @@
+"""What a person has said of the columns of a table: with this file, or with an earlier one of the same account."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from smmstrategy.metrics.catalogue import SITE
+from smmstrategy.metrics.imports.reading.answers import explained, question, remembered
+from smmstrategy.metrics.imports.reading.answers.kept_under import KeptUnder
+from smmstrategy.metrics.imports.reading.cells.networks import called, spoken_in, spoken_of
+from smmstrategy.metrics.imports.reading.columns import titled
+from smmstrategy.metrics.imports.reading.context import Context
+from smmstrategy.metrics.imports.reading.draft import Draft
+from smmstrategy.metrics.imports.reading.messages import Message, first_of, say
+from smmstrategy.metrics.imports.reading.options import ANY
+from smmstrategy.metrics.imports.reading.tables.layout import Table
+
+DIFFER = say('What the columns mean was said differently of some accounts. Say it anew (--columns "HEADER=FIELD;…").')
+OF_OTHERS = 'What the columns mean was said of others and not of {accounts}. Say it of these, too (--columns "HEADER=FIELD;…").'
+
+
+def asked_under(table: Table, context: Context) -> KeptUnder:
+    """What is new is asked once for all tables with its header; on the page, of those of one network; a title again as before."""
+    if KeptUnder.TITLE.signature(table) in context.options.columns_by_signature:
+        return KeptUnder.TITLE
+    return KeptUnder.NETWORK if is_to_change(table, context) else KeptUnder.HEADER
+
+
+def answer_of(table: Table, context: Context) -> Mapping[str, Any] | None:
+    """What holds for its columns: what was said of this file, else of an earlier one of the account it is likely to be of."""
+    if answer := _said_here(table, context):
+        return answer
+    likely = _likely_account(table, context)
+    answer = remembered.recalled(context.mappings.get(KeptUnder.HEADER.signature(table)), [":".join(likely)] if likely else [])
+    return None if answer and not table.part and _is_of_another_network(answer, context.network) else answer
+
+
+def ask_if_of_others(
+    answer: Mapping[str, Any] | None, accounts: Sequence[str], table: Table, draft: Draft, context: Context
+) -> None:
+    """Ask about the columns where what was said of them earlier is not what holds for the accounts to which the rows went."""
+    if not answer or not accounts or is_answered(table, context):
+        return
+    known = context.mappings.get(KeptUnder.HEADER.signature(table), {})
+    if remembered.recalled(known, accounts) != answer:
+        whose = first_of(remembered.unanswered(known, accounts))
+        why = DIFFER if remembered.differ(known) else say(OF_OTHERS, accounts=whose)
+        question.ask(table, draft, KeptUnder.HEADER, answer=answer, why=why)
+
+
+def that_differ(table: Table, context: Context) -> Message | None:
+    """The question of a table whose columns are not new, but were said to mean now this, now that."""
+    return DIFFER if remembered.differ(context.mappings.get(KeptUnder.HEADER.signature(table), {})) else None
+
+
+def is_answered(table: Table, context: Context) -> bool:
+    """It was said of this file."""
+    return _said_here(table, context) is not None
+
+
+def is_to_change(table: Table, context: Context) -> bool:
+    """On the page somebody wants to say what the columns of this table mean."""
+    return context.options.change_columns == KeptUnder.NETWORK.signature(table)
+
+
+def with_unknown_aside(parts: Sequence[Table], context: Context) -> list[Table]:
+    """The parts of a table; beside some explained with an earlier file, and none with this, those without a guess are aside."""
+    unknown = [not answer_of(part, context) and not explained.is_guessed(part) for part in parts]
+    is_known = any(answer_of(part, context) for part in parts) and not any(is_answered(part, context) for part in parts)
+    return [replace(part, is_aside=part.is_aside or (is_known and one)) for part, one in zip(parts, unknown, strict=True)]
+
+
+def _said_here(table: Table, context: Context) -> Mapping[str, Any] | None:
+    said = context.options.columns_by_signature
+    return next((said[signature] for kept in KeptUnder if (signature := kept.signature(table)) in said), None)
+
+
+def _likely_account(table: Table, context: Context) -> tuple[str, str] | None:
+    """The account a table is taken for whose rows name none, as far as that is known before they are read."""
+    spoken = called(table.part) or titled.network(table)
+    if context.account and spoken in ("", context.network):
+        return context.account if context.account[1] != ANY else None
+    network = spoken or spoken_in(context.file_name)
+    known = context.known.own.get(network, []) or [context.default_handle]
+    handle = context.options.handle_named(network) or (known[0] if len(known) == 1 else "")
+    return (network, handle) if network and handle else None
+
+
+def _is_of_another_network(answer: Mapping[str, Any], network: str) -> bool:
+    """What was said takes figures from columns that speak of other networks alone than that of the account named."""
+    spoken = set().union(*(spoken_of(name) for name, field in answer.get("fields", {}).items() if explained.is_figure(field)))
+    return bool(spoken) and network not in ("", SITE, *spoken)

@@ -1,0 +1,23 @@
+"""Under what an answer about the columns of a table is kept, and so for which other tables it holds."""
+
+from enum import Enum
+
+from smmstrategy.metrics.imports.reading.columns import headers, titled
+from smmstrategy.metrics.imports.reading.tables.layout import Table
+
+
+class KeptUnder(Enum):
+    """The narrowest first: of several answers that hold for a table the first of these counts. The last alone is remembered."""
+
+    TITLE = "the table of this file that is called so"
+    NETWORK = "the tables of this file that have these columns and are of the same network"
+    HEADER = "all tables that have these columns, in later files, too"
+
+    def signature(self, table: Table) -> str:
+        """What it is kept by; that of a network is the header's where the table says none."""
+        network = "" if table.part else titled.network(table)
+        if self is KeptUnder.TITLE:
+            return headers.signature([*table.signed, "", f"called {table.title}"])
+        if self is KeptUnder.NETWORK and network:
+            return headers.signature([*table.signed, "", f"of {network}"])
+        return headers.signature(table.signed)

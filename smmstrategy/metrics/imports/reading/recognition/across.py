@@ -1,0 +1,85 @@
+"""Tables that stand the other way round: each row a metric, each column a month, a week or a day; or each column an account."""
+
+import re
+from collections.abc import Sequence
+from contextlib import suppress
+
+from smmstrategy.metrics.imports.reading import answers, kinds
+from smmstrategy.metrics.imports.reading.answers import explained
+from smmstrategy.metrics.imports.reading.answers.guess import guess
+from smmstrategy.metrics.imports.reading.cells import dates
+from smmstrategy.metrics.imports.reading.columns import figures, headers, held, years
+from smmstrategy.metrics.imports.reading.context import Context
+from smmstrategy.metrics.imports.reading.kinds import network_columns
+from smmstrategy.metrics.imports.reading.messages import Message, Refused, first_of, say
+from smmstrategy.metrics.imports.reading.tables.layout import Table
+from smmstrategy.metrics.imports.reading.vocabulary.accounts import NAMES_OF_METRICS
+
+_ORDINAL = r"\d{1,2}(?:-?(?:й|я|ый|ая|st|nd|rd|th))?"
+_NUMBERED = "|".join(
+    rf"(?:{name})\W*\d{{1,2}}|{_ORDINAL}\W*(?:{name})" for name in (r"нед(?:еля)?\.?|week|wk?", r"кв(?:артал)?\.?|quarter|q")
+)
+NUMBERED = re.compile(rf"(?:{_NUMBERED})(?:\W+20\d\d(?: ?г\.?)?)?", re.IGNORECASE)
+
+
+def refuse(tables: Sequence[Table], context: Context) -> None:
+    """Where every table that holds anything stands so there is nothing to ask: no column has one meaning."""
+    holding = [table for table in tables if table.rows and not explained.holds_nothing(table, None)]
+    across = [columns for table in holding if (columns := _periods(table, context))]
+    if across and len(across) == len(holding):
+        sentence = _sentence(across[0])
+        raise Refused(sentence["text"], **sentence["params"])
+
+
+def question(table: Table, context: Context) -> Message | None:
+    """What is asked about such a table beside others, or about one whose columns may be accounts; nothing of any other."""
+    if columns := _periods(table, context):
+        return say("{question} Or leave this table out (--leave-out NAME).", question=_sentence(columns))
+    names = [] if answers.that_differ(table, context) else _maybe_accounts(table)
+    return _each_an_account(names) if names else None
+
+
+def _each_an_account(names: Sequence[str]) -> Message:
+    return say(
+        "These columns are new: {columns}. If each is an account, turn the table so that a row is one account on one day, with the "
+        "columns «Date», «Account» and «Network» and one called as the figure, «Followers» for example, and import the file again. "
+        'Otherwise say what they mean (--columns "HEADER=FIELD;…").',
+        columns=first_of(names),
+    )
+
+
+def _maybe_accounts(table: Table) -> list[str]:
+    """The columns of figures beside one of days, where there are several and no name among them says what is counted."""
+    guessed = guess(table)["fields"]
+    names = [name for position, name in enumerate(table.names) if name not in guessed and figures.are_held(table, position)]
+    is_dated = [*guessed.values()] == ["day"] and len(names) == sum(map(bool, table.names)) - 1
+    return names if is_dated and len(names) > 1 and not any(map(NUMBERED.fullmatch, names)) else []
+
+
+def _sentence(columns: Sequence[str]) -> Message:
+    return say(
+        "Months, weeks or days stand across the table ({columns}), and its rows are metrics. Turn the table so that each of them "
+        "is a row (in Excel: Copy, then Paste Special, Transpose), call its first column «Date», and import the file again.",
+        columns=first_of(columns),
+    )
+
+
+def _periods(table: Table, context: Context) -> list[str]:
+    """The columns of months, weeks or days beside one of metrics; none where its kind is known or somebody has explained it."""
+    is_known = kinds.recognise(table.header, "", set()) or answers.answer_of(table, context)
+    columns = [name for name in table.header if _is_period(name)]
+    others = [position for position, name in enumerate(table.header) if not _is_period(name)]
+    return columns if len(columns) > 1 and not is_known and any(_are_metrics(table, position) for position in others) else []
+
+
+def _is_period(name: str) -> bool:
+    with suppress(dates.NotADate):
+        return not name.isdigit() and (years.is_without(name) or dates.parse(name, dates.Order()) is not None)
+    return bool(NUMBERED.fullmatch(name))
+
+
+def _are_metrics(table: Table, position: int) -> bool:
+    """A column is called so, or half of what stands there are names of figures."""
+    names = held.texts(table, position)
+    known = [name for name in names if network_columns.is_figure(name) or network_columns.is_of_network(name)]
+    return headers.plain(table.header[position]) in NAMES_OF_METRICS or len(known) * 2 >= max(len(names), 1)

@@ -1,0 +1,209 @@
+"""Rows of one file about the same post or the same days: the last counts, and what became of the others is said."""
+
+from collections import defaultdict
+from datetime import datetime, timedelta
+from itertools import pairwise
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from smmstrategy.metrics.imports.reading.cells import links
+from smmstrategy.metrics.imports.reading.draft import (
+    DURATION,
+    FIGURES,
+    FORMAT,
+    IS_PAID,
+    KEY,
+    PERMALINK,
+    PUBLISHED_AT,
+    ROW,
+    TEXT,
+    TITLE,
+    Draft,
+    Subject,
+)
+from smmstrategy.metrics.imports.reading.messages import Message, Refused, first_of, say
+from smmstrategy.metrics.imports.reading.records.posts import alike, several_tables
+from smmstrategy.metrics.imports.reading.records.posts.moments import Moments
+
+Record = list[Any]
+DETAILS = slice(PERMALINK, FIGURES)
+LEFT_OPEN = {PERMALINK, FORMAT, TITLE, TEXT, DURATION, IS_PAID}
+SAID_TWICE = say("This row says the same as an earlier one in every cell; it was counted once.")
+TOO_MANY = 3  # contradictions for corrections
+TWO_PLACES = (
+    "«{one}» and «{other}» name one network, and their rows say different things about the same days: they may be two "
+    "accounts. Import the rows of each in a file of its own and name its account (--account NETWORK:HANDLE)."
+)
+TWO_POSTS = (
+    "«{one}» and «{other}» name one network, and under the same number they have different posts: they may be two accounts. "
+    "Import the rows of each in a file of its own and name its account (--account NETWORK:HANDLE)."
+)
+
+
+def settle(draft: Draft, time_zone: str) -> None:
+    """Leave each thing said once; a row of which nothing is left because a later one differs is refused with the reason."""
+    for subject in draft.subjects.values():
+        _number_by_link(subject)
+    several_tables.unite(draft, time_zone)
+    for subject in draft.subjects.values():
+        _refuse_two_places(subject, draft)
+        _settle_posts(subject, draft, Moments(ZoneInfo(time_zone)))
+        _settle_values(subject, draft)
+
+
+def _number_by_link(subject: Subject) -> None:
+    """Rows that know their post by its link alone are about the one of the row that has that link and a number."""
+    linked = [(post, links.key_in(subject.network, post[PERMALINK])) for post in subject.posts]
+    numbered = {key: post[KEY] for post, key in linked if key and key != post[KEY]}
+    for post, key in linked if numbered else ():
+        if key == post[KEY]:
+            post[KEY] = numbered.get(key, key)
+
+
+def _settle_posts(subject: Subject, draft: Draft, moments: Moments) -> None:
+    """Rows that complete one another stay: the figures of a post, or of a day of it, are united, and so is what tells of it."""
+    _complete(subject, moments)
+    refused = {id(post): reason for posts in _by_number(subject, draft) if len(posts) > 1 for post, reason in _overruled(posts)}
+    draft.rejected |= {post[ROW]: refused[id(post)] for post in subject.posts if id(post) in refused}
+    subject.posts = [post for post in subject.posts if id(post) not in refused]
+
+
+def _complete(subject: Subject, moments: Moments) -> None:
+    """What a row leaves open of its post is as the last one has it that says it; a time is more than a day, as are whole words."""
+    rows: dict[str, list[Record]] = defaultdict(list)
+    for post in subject.posts:
+        rows[post[KEY]].append(post)
+    for posts in rows.values():
+        if len(posts) > 1:
+            _complete_each(posts)
+            moments.complete(posts)
+
+
+def _complete_each(posts: list[Record]) -> None:
+    details = {part: said for post in posts for part, said in enumerate(post) if part in LEFT_OPEN and said not in ("", None)}
+    for post in posts:
+        for part, said in details.items():
+            post[part] = said if post[part] in ("", None) else post[part]
+        for part in (TITLE, TEXT):
+            post[part] = max((post[part], *(one[part] for one in posts if _goes_on(post[part], one[part]))), key=len)
+
+
+def _goes_on(words: str, others: str) -> bool:
+    one, other = alike.compared(words), alike.compared(others)
+    return len(other) > len(one) and alike.is_beginning(one, other)
+
+
+def _by_number(subject: Subject, draft: Draft) -> list[list[Record]]:
+    """The rows about a post, or about a day of it, each in a list of its own."""
+    by_number: dict[tuple[str, str], list[Record]] = defaultdict(list)
+    for post in subject.posts:
+        by_number[post[KEY], draft.of_day.get(post[ROW], "")].append(post)
+    return list(by_number.values())
+
+
+def _overruled(posts: list[Record]) -> list[tuple[Record, Message]]:
+    last, overruled = posts[-1], []
+    figures = dict(last[FIGURES])
+    for post in reversed(posts[:-1]):
+        differs = any(figures.get(code, value) != value for code, value in post[FIGURES].items())
+        if differs or post[FIGURES].keys() <= figures.keys():
+            overruled.append((post, _reason(post, last, differs)))
+        else:
+            figures |= post[FIGURES]
+    return overruled
+
+
+def _reason(post: Record, last: Record, differs: bool) -> Message:
+    if differs or any(detail and detail != other for detail, other in zip(post[DETAILS], last[DETAILS], strict=True)):
+        return say("A later row says something else about the same post ({row}).", row=last[ROW])
+    return say("A later row says the same about the same post ({row}); it was counted once.", row=last[ROW])
+
+
+def _by_key(subject: Subject) -> list[list[Record]]:
+    """The values of the same metric, days and slice, each in a list of its own."""
+    by_key: dict[tuple, list[Record]] = defaultdict(list)
+    for value in subject.values:
+        by_key[tuple(value[1:4]), value[5]].append(value)
+    return list(by_key.values())
+
+
+def _refuse_two_places(subject: Subject, draft: Draft) -> None:
+    """Rows that contradict each other under two words for one network may be about two places: neither overwrites the other."""
+    of_days = [values for values in _by_key(subject) if len({value[4] for value in values}) > 1]
+    of_posts = [posts for posts in _by_number(subject, draft) if _are_several(posts)]
+    refused = _of_two_words(of_days, TWO_PLACES, draft) | _of_two_words(of_posts, TWO_POSTS, draft)
+    draft.rejected |= refused
+    draft.lost |= {post[ROW]: (subject.network, subject.handle) for post in subject.posts if post[ROW] in refused}
+    subject.posts = [post for post in subject.posts if post[ROW] not in refused]
+    subject.values = [value for value in subject.values if value[ROW] not in refused]
+    subject.rows = [row for row in subject.rows if row not in refused]
+
+
+def _of_two_words(groups: list[list[Record]], sentence: str, draft: Draft) -> dict[str, Message]:
+    refused: dict[str, Message] = {}
+    for records in groups:
+        words = {word.casefold(): word for record in records if (word := draft.network_words.get(record[ROW], ""))}
+        if len(words) > 1:
+            one, other, *_others = words.values()
+            refused |= {record[ROW]: say(sentence, one=one, other=other) for record in records}
+    return refused
+
+
+def _are_several(posts: list[Record]) -> bool:
+    """Neither their words nor their days agree, as those of one post do however it is told."""
+    moments = [datetime.fromisoformat(post[PUBLISHED_AT]) for post in posts if post[PUBLISHED_AT]]
+    differ = [max(moments) - min(moments) >= timedelta(days=1)] if len(moments) > 1 else []
+    for part in (TITLE, TEXT):
+        words = [post[part] for post in posts if post[part]]
+        differ += [len(set(words)) > 1] if len(words) > 1 else []
+    return bool(differ) and all(differ)
+
+
+def _settle_values(subject: Subject, draft: Draft) -> None:
+    overruled = {id(value): later for values in _by_key(subject) for value, later in pairwise(values)}
+    if not overruled:
+        return
+    gone = [(value, overruled[id(value)]) for value in subject.values if id(value) in overruled]
+    _refuse_several_accounts(gone, draft)
+    subject.values = [value for value in subject.values if id(value) not in overruled]
+    differing = {value[ROW]: later[ROW] for value, later in gone if value[4] != later[4]}
+    _refuse(differing, subject, draft)
+    if same := list(dict.fromkeys(value[ROW] for value, _later in gone if value[ROW] not in differing)):
+        draft.note(
+            "{count} row says again what others say; that was counted once. Rows: {rows}.",
+            "{count} rows say again what others say; that was counted once. Rows: {rows}.",
+            count=len(same),
+            rows=first_of(same),
+        )
+
+
+def _refuse_several_accounts(gone: list[tuple[Record, Record]], draft: Draft) -> None:
+    """Tables under two titles that mostly contradict each other are about two accounts: neither may overwrite the other."""
+    differs: dict[tuple[str, str], list[bool]] = defaultdict(list)
+    for value, later in gone:
+        titles = draft.titles.get(value[ROW], ""), draft.titles.get(later[ROW], "")
+        if all(titles) and titles[0] != titles[1]:
+            differs[titles].append(value[4] != later[4])
+    for (first, second), differences in differs.items():
+        if sum(differences) >= TOO_MANY and sum(differences) * 2 > len(differences):
+            raise Refused(
+                "The tables under «{first}» and «{second}» say different things about the same days, as tables of two accounts do. "
+                "Import each in a file of its own and name its account.",
+                first=first,
+                second=second,
+            )
+
+
+def _refuse(differing: dict[str, str], subject: Subject, draft: Draft) -> None:
+    left = {value[ROW] for value in subject.values} | {post[ROW] for post in subject.posts}
+    refused = {row: later for row, later in differing.items() if row not in left}
+    for row, later in refused.items():
+        draft.rejected[row] = say("A later row says something else about the same days ({row}).", row=later)
+    subject.rows = [row for row in subject.rows if row not in refused]
+    if partly := [row for row in differing if row in left]:
+        draft.warn(
+            "{count} row says something else about the same days than a later one, which counts. Rows taken in part: {rows}.",
+            "{count} rows say something else about the same days than later ones, which count. Rows taken in part: {rows}.",
+            count=len(partly),
+            rows=first_of(partly),
+        )

@@ -1,0 +1,92 @@
+"""The columns of a table from which nothing was taken, where that may surprise the person who brought it."""
+
+from collections.abc import Mapping, Set
+from typing import Any
+
+from smmstrategy.metrics.imports.reading import kinds
+from smmstrategy.metrics.imports.reading.columns import accounts, dated, figures, headers, stretches, words
+from smmstrategy.metrics.imports.reading.draft import Draft
+from smmstrategy.metrics.imports.reading.kinds import network_columns
+from smmstrategy.metrics.imports.reading.kinds.kind import Kind
+from smmstrategy.metrics.imports.reading.tables.layout import Table
+
+
+def warn(table: Table, kind: Kind, columns: dict[str, int], answer: Mapping[str, Any] | None, draft: Draft) -> None:
+    """Name the unused by what their names say of a network, a period or in a note, and those of dates, numbers, percent, words."""
+    used = {headers.normalise(table.header[position]) for position in columns.values()}
+    answered = {headers.normalise(name) for name in (answer or {}).get("fields", {})}  # of these is said why not
+    names = enumerate(zip(table.header, table.names, strict=False))
+    others = ((n, called) for n, (name, called) in names if headers.normalise(name) not in used)
+    unused = {position: called for position, called in others if headers.normalise(called) not in answered}
+
+    draft.warn_of(
+        _taken(unused, network_columns.columns(table.header).keys() | network_columns.surely_own(table.header)),
+        "A column was not used, because its name says that it is of one network alone: {columns}.",
+        "Columns were not used, because their names say that each is of one network alone: {columns}.",
+    )
+    draft.note_of(
+        _taken(unused, _at_beginnings(table, kind, columns)),
+        "A column was not used, because it counts where a period begins, and one that counts where it ends is taken: {columns}.",
+        "Columns were not used, because they count where a period begins, and one that counts where it ends is taken: {columns}.",
+    )
+    draft.warn_of(
+        _taken(unused, stretches.unused(table, columns)),
+        "A column was not used, because its figures are of a whole period, and a row is of a day: {columns}. Import it in a table "
+        "without days and name the period (--period YYYY-MM-DD:YYYY-MM-DD).",
+        "Columns were not used, because their figures are of a whole period, and a row is of a day: {columns}. Import them in a "
+        "table without days and name the period (--period YYYY-MM-DD:YYYY-MM-DD).",
+    )
+    draft.warn_of(
+        _taken(unused, {position for position in unused if kinds.is_known(headers.noted(table.header[position]))}),
+        "A column was not used, because the note in its name may make it something else: {columns}.",
+        "Columns were not used, because the notes in their names may make them something else: {columns}.",
+    )
+    _warn_by_cells(table, kind, columns, unused, draft)
+
+
+def _taken(unused: dict[int, str], positions: Set[int]) -> list[str]:
+    """The names of those of the unused columns that stand there; none is named twice."""
+    return [unused.pop(position) for position in sorted(positions & unused.keys())]
+
+
+def _at_beginnings(table: Table, kind: Kind, columns: dict[str, int]) -> set[int]:
+    """Columns that count where a period begins what another one of the table counts where it ends."""
+    taken = {name for name, (field, _rank) in headers.spread(kind.columns).items() if field in columns}
+    return {position for position, name in enumerate(table.header) if headers.at_beginning(name) in taken}
+
+
+def _warn_by_cells(table: Table, kind: Kind, columns: dict[str, int], unused: dict[int, str], draft: Draft) -> None:
+    draft.warn_of(
+        _taken(unused, dated.untaken(table, columns).keys()),
+        "A column of dates was not used: {columns}.",
+        "Columns of dates were not used: {columns}.",
+    )
+    _warn_of_numbers(table, kind, unused, draft)
+    draft.warn_of(
+        _taken(unused, {position for position in unused if figures.are_percent(table, position)}),
+        "A column of percent was not used: {columns}.",
+        "Columns of percent were not used: {columns}.",
+    )
+    said = {*headers.columns(table.header, kind.columns).values()}  # of these is said why not, and of names of several pages
+    said |= {position for position in unused if table.header[position] in accounts.shared_names(columns, table)}
+    of_words = {position for position in unused if position not in said and words.are_held(table, position)}
+    draft.warn_of(
+        [] if kind.headers else _taken(unused, of_words),
+        "A column of text was not used: {columns}.",
+        "Columns of text were not used: {columns}.",
+    )
+
+
+def _warn_of_numbers(table: Table, kind: Kind, unused: dict[int, str], draft: Draft) -> None:
+    numbers = {position for position in unused if figures.are_held(table, position)}
+    left_out = _taken(unused, {position for position in numbers if kind.is_read_without(table.header[position])})
+    draft.note_of(
+        left_out,
+        "A column of numbers was not used, because exports of this kind are read without it: {columns}.",
+        "Columns of numbers were not used, because exports of this kind are read without them: {columns}.",
+    )
+    draft.warn_of(
+        _taken(unused, numbers),
+        "A column of numbers was not used, because its name is not known: {columns}.",
+        "Columns of numbers were not used, because their names are not known: {columns}.",
+    )

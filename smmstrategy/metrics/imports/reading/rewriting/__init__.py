@@ -1,0 +1,43 @@
+"""Tables as a file has them, rewritten so that kinds can know them: by title, days, lines of accounts, texts and networks.
+
+The steps stand here in their order; what each changes, and what it leaves as it is, its module says.
+"""
+
+from collections.abc import Sequence
+
+from smmstrategy.metrics.imports.reading import answers, kinds
+from smmstrategy.metrics.imports.reading.answers import left_out
+from smmstrategy.metrics.imports.reading.context import Context
+from smmstrategy.metrics.imports.reading.draft import Draft
+from smmstrategy.metrics.imports.reading.kinds import network_columns
+from smmstrategy.metrics.imports.reading.rewriting import by_calendar, by_link, by_network, by_text, by_title, sections
+from smmstrategy.metrics.imports.reading.tables import layout
+from smmstrategy.metrics.imports.reading.tables.grids import Grid
+from smmstrategy.metrics.imports.reading.tables.header_rows import NamesKnown
+from smmstrategy.metrics.imports.reading.tables.layout import Table
+
+KNOWN = NamesKnown(kinds.is_known, network_columns.is_of_network, network_columns.is_figure)
+
+
+def tables(grids: Sequence[Grid], context: Context) -> list[Table]:
+    """The tables of a file under names that kinds know, those of several accounts as one below each line that names one."""
+    read = [table for grid in grids for table in layout.tables(grid, KNOWN)]
+    read = [by_title.completed(table) for table in read]
+    read = [by_calendar.joined(table) for table in read]
+    read = [part for table in read for part in sections.parts(table, context)]
+    return [by_text.named(table, context.file_name) for table in read]
+
+
+def of_each_network(read: Sequence[Table], draft: Draft, context: Context) -> list[Table]:
+    """These tables, those whose columns name several networks as one of each, unless such a one was asked about whole."""
+    return [part for table in read for part in _of_each_network(table, draft, context)]
+
+
+def _of_each_network(table: Table, draft: Draft, context: Context) -> list[Table]:
+    if answers.is_answered(table, context) or left_out.is_named(table, context):
+        return [table]
+    parts = by_network.tables(table, context)
+    parts = [part if answers.answer_of(part, context) else one for part, one in zip(parts, by_link.parts(parts), strict=True)]
+    parts = answers.with_unknown_aside(parts, context)
+    by_network.warn(table, parts, draft)
+    return parts

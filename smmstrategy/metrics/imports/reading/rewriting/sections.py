@@ -1,0 +1,85 @@
+"""Lines inside a table that say whose the rows below them are, «Лютик» or «Telegram» alone in a row: each begins a table."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+
+from smmstrategy.metrics.imports.reading.cells import months, names, networks, pages, whose
+from smmstrategy.metrics.imports.reading.context import Context
+from smmstrategy.metrics.imports.reading.messages import say
+from smmstrategy.metrics.imports.reading.records import totals
+from smmstrategy.metrics.imports.reading.records.owners import column_words
+from smmstrategy.metrics.imports.reading.tables.grids import cell_at
+from smmstrategy.metrics.imports.reading.tables.header_rows import is_line
+from smmstrategy.metrics.imports.reading.tables.layout import Table, lines_of
+
+Row = tuple[int, list[str]]
+TITLE = say("This line says whose the rows below it are; it holds no data.")
+WORDS_OF_A_NAME = 4  # at the most; notes have more
+
+
+def parts(table: Table, context: Context) -> list[Table]:
+    """The table as it is, or its rows above the first such line and those below each as tables with that title.
+
+    A line that names a network holds for the names below it, and one of a name for the networks.
+    """
+    position = _position_of_titles(table, context)
+    if position is None:
+        return [table]
+    lines = {number: TITLE for number, cells in table.rows if _is_title(cells, position)}
+    begun: list[tuple[str, list[Row]]] = [("", [])]
+    name, network = "", ""
+    for number, cells in table.rows:
+        if number not in lines:
+            begun[-1][1].append((number, cells))
+            continue
+        title = cells[position]
+        is_network = not (pages.profile(title) or whose.name_in(title))
+        name, network = (name, title) if is_network else (title, "" if networks.spoken_in(title) else network)
+        begun.append((" ".join(filter(None, [network, name])), []))
+    tables = [_of(table, title, rows) for title, rows in begun if rows]
+    tables[0].skipped = [*table.skipped, *lines.items()]
+    return tables
+
+
+def _of(table: Table, title: str, rows: list[Row]) -> Table:
+    part = replace(table, rows=rows, section=title, above=[*table.above, *([[title]] if title else [])], skipped=[])
+    return replace(part, lines=lines_of(part), reach=[*table.reach, *([0] if title else [])])
+
+
+def _position_of_titles(table: Table, context: Context) -> int | None:
+    """Where lines of titles stand, one of which somebody knows; not where other rows have names."""
+    lone = [cells for _number, cells in table.rows if is_line(cells)]
+    for position in dict.fromkeys(_place(cells) for cells in lone):
+        titles = {cells[position] for cells in lone if _is_title(cells, position)}
+        if _are_known(titles, context):
+            beside = [cell_at(cells, position) for _number, cells in table.rows if not _is_title(cells, position)]
+            return position if beside and not _are_names(list(filter(None, beside)), context) else None
+    return None
+
+
+def _place(cells: Sequence[str]) -> int:
+    return next(position for position, cell in enumerate(cells) if cell)
+
+
+def _is_title(cells: Sequence[str], position: int) -> bool:
+    return is_line(cells) and _place(cells) == position and _may_be_name(cells[position])
+
+
+def _may_be_name(text: str) -> bool:
+    """A page, or words, and few; no day, month, figure or total."""
+    words = names.cleaned(text).casefold().split()
+    is_of_days = any(map(str.isdigit, text)) or any(word.strip(".") in months.NUMBERS for word in words[:1])
+    is_name = 0 < len(words) <= WORDS_OF_A_NAME and not (is_of_days or totals.begins_as_total(text) or totals.reason_of(text))
+    return is_name or bool(pages.profile(text))
+
+
+def _are_names(held: Sequence[str], context: Context) -> bool:
+    """Some are known, or most may be names."""
+    return _are_known({*held}, context) or sum(map(_may_be_name, held)) * 2 > len(held)
+
+
+def _are_known(texts: Collection[str], context: Context) -> bool:
+    """One is a network, a page, a competitor's, or what an account that somebody knows is called."""
+    called = [whose.without_competitor(whose.name_in(text)).lstrip("@") for text in texts]
+    are_plain = any(networks.called(text) or pages.profile(text) or whose.is_of_competitor(text) for text in texts)
+    return are_plain or bool(column_words.known("", called, context))
