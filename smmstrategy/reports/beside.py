@@ -4,8 +4,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from smmstrategy.reports.document import Figure, Text
+from smmstrategy.reports.document import Figure, Shown, Text
 from smmstrategy.reports.formats import DUST, MOST_DIGITS, RATES, places, rounded, telling_places, usual_places, write
+
+FRACTIONS = (*RATES, Shown.DECIMAL)
 
 
 def told_apart(text: Text) -> Text:
@@ -27,6 +29,12 @@ def _leaves(difference: Figure, then: Figure, now: Figure) -> bool:
     left = (rounded(now.value * 100, places(now)) - rounded(then.value * 100, places(then))) / 100
     digits = places(difference)
     return rounded(left * 100, digits) == rounded(difference.value * 100, digits)
+
+
+def as_fine(*figures: Figure) -> tuple[Figure, ...]:
+    """Rates and decimals in a row, each with the digits of the finest."""
+    finest = max((places(one) for one in figures if one.shown in FRACTIONS), default=0)
+    return tuple(replace(one, places=finest) if one.shown in FRACTIONS else one for one in figures)
 
 
 def evenly_fine(figures: Iterable[Figure]) -> tuple[Figure, ...]:

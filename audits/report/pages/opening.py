@@ -17,6 +17,7 @@ from audits.report.telling import OF_INTERACTIONS, Telling, value
 from audits.report.titles import audited, fits, fitting, of_brand_first, of_severity, strongest, titled, varied
 from audits.report.wording.findings import said
 from audits.report.words import capitalised, joined
+from smmstrategy.reports.beside import told_apart
 from smmstrategy.reports.document import Bullets, Cards, Figure, Layout, Page, Text
 
 SHOWN = 3
@@ -181,10 +182,13 @@ def _levels(telling: Telling, title: Text) -> tuple[Text, ...]:
 def _beside(telling: Telling, own: Subject, code: str) -> Text:
     if code in OF_INTERACTIONS and telling.mixes_networks(code):
         return _by_account(telling, code)
-    parts = {"name": telling.qualified(code), "now": telling.figure(own.now.numbers[code], short=True)}
+    now = telling.figure(own.now.numbers[code], short=True)
+    parts = {"name": telling.qualified(code), "now": now}
     change: Change | None = own.change(code, "year_earlier") or own.change(code)
     if change is None or change.then.value is None:
         return telling.say("{name}: {now}", "{name}: {now}", **parts)
+    if not own.is_apart(change):
+        _then, parts["now"] = told_apart((telling.figure(change.then, short=True), now))
     return telling.say("{name}: {now}, {was}", "{name}: {now}, {was}", was=was(telling, own, change, short=True), **parts)
 
 
