@@ -69,6 +69,9 @@ def of(kind: Kind, columns: dict[str, int], table: Table, context: Context) -> D
     if not is_kind_named and (at := not_the_whole.of_a_part(kind, columns, table, context)) is not None:
         instead = {**columns, not_the_whole.field(table, at): at}
         return Doubt(kind.rows, _may_be_a_part(table.names[at]), is_of_one=True, instead=instead)
+    if not is_kind_named and (at := not_the_whole.of_a_part_of_a_site(kind, columns, table)) is not None:
+        instead = {**columns, not_the_whole.field(table, at): at}
+        return Doubt(kind.rows, _may_be_a_part_of_a_site(table.names[at]), is_of_one=True, instead=instead)
     if kind.rows is Rows.POST and "published_at" not in columns and (of_dates := dated.untaken(table, columns)):
         return Doubt(kind.rows, _may_date_posts(of_dates))
     return None
@@ -159,6 +162,16 @@ def _may_be_a_part(column: str) -> Message:
     question = say(
         "The figures may be of a part of the account, as the column «{column}» says. If they are, take them as one (--columns "
         'guess); if they are of the whole, leave the column out (--columns "{column}=-").',
+        column=column,
+    )
+    return say(OR_LEAVE_OUT, question=question)
+
+
+def _may_be_a_part_of_a_site(column: str) -> Message:
+    """The question of a table of a site by day with a column that may say whose visits its rows count."""
+    question = say(
+        "The figures may be of a part of the site, as the column «{column}» says. If they are, take them as one (--columns guess); "
+        'if they are of the whole, leave the column out (--columns "{column}=-").',
         column=column,
     )
     return say(OR_LEAVE_OUT, question=question)

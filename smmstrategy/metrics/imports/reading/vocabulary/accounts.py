@@ -47,7 +47,8 @@ BY_DAY = {
     "link_clicks": "link clicks|url clicks|клики по ссылкам|переходы по ссылкам",
     "engaged_users": "engaged users|вовлеченные пользователи",
 }
-# Over the names of figures, where these stand in rows.
+# Over the names of figures, where these stand in rows, and over the figures themselves.
 NAMES_OF_METRICS = frozenset(
-    ["показатель", "показатели", "метрика", "метрики", "kpi", "metric", "metrics", "indicator", "indicators"]
+    ["показатель", "показатели", "метрика", "метрики", "kpi", "metric", "metrics", "indicator", "indicators", "критерий", "критерии"]
 )
+VALUES_OF_METRICS = frozenset(["значение", "значения", "value", "values"])
