@@ -30,7 +30,7 @@ def are_spoilt(table: Table, position: int) -> bool:
 def are_lengths(table: Table, position: int) -> bool:
     """Most cells of a column with a name are lengths of time: «4:10», «12 мин»."""
     texts = [cell for _number, cells in table.rows if (cell := held.at(cells, position))]
-    return bool(table.header[position]) and sum(map(numbers.is_time, texts)) * 2 > len(texts)
+    return bool(table.header[position]) and sum(map(numbers.says_time, texts)) * 2 > len(texts)
 
 
 def are_percent(table: Table, position: int) -> bool:
