@@ -30,9 +30,7 @@ def test_universal_analytics_by_source(understood):
     found = understood(UNIVERSAL.format(goal="", figure=""))
     assert (found["kind"], taken(found), "not known" in said(found)) == (
         "site_traffic",
-        of_slice(
-            IN_2026, OF_VK, visitors="2100", new_visitors="1800", visits="2410", bounce_rate="0.412", avg_visit_s="82"
-        ),
+        of_slice(IN_2026, OF_VK, visitors="2100", new_visitors="1800", visits="2410", bounce_rate="0.412", avg_visit_s="82"),
         False,
     )
 
@@ -73,7 +71,8 @@ def test_its_revenue_is_the_whole_one(understood):
 
 def test_analytics_4_by_campaign_and_month(understood):
     found = understood(
-        "Месяц,Источник сеанса,Канал сеанса,Кампания сеанса,Сеансы,Пользователи,Ключевые события\n202606,vk,social,leto,230,178,32\n"
+        "Месяц,Источник сеанса,Канал сеанса,Кампания сеанса,Сеансы,Пользователи,Ключевые события\n"
+        "202606,vk,social,leto,230,178,32\n"
     )
     assert taken(found) == of_slice(
         ("2026-06-01", "2026-06-30"),

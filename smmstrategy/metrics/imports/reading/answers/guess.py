@@ -32,7 +32,9 @@ OF_FOLLOWERS = re.compile(r"\b(?:подписчиков|участников)\b"
 QUANTITY = re.compile(r"(?:\b(?:количеств\w*|кол-во|к-во|числ\w*|общ\w*|всего|итого|сколько|сумм\w*|наш\w*)\b|\W)*")
 DONE_BY_FOLLOWERS = re.compile(r"\b(?:актив\w*|вовлеч\w*|охват\w*|возраст\w*|онлайн|activ\w*|engag\w*|reach\w*|ages?|online)\b")
 # What is clicked beside a link: «Клики по хештегу» are a part of all clicks.
-CLICKED = re.compile(r"\b(?:х[еэ]штег\w*|hashtags?|постоянн\w*|permalinks?|медиа\w*|media|фото\w*|photos?|друг\w*|прочи\w*|other)\b")
+CLICKED = re.compile(
+    r"\b(?:х[еэ]штег\w*|hashtags?|постоянн\w*|permalinks?|медиа\w*|media|фото\w*|photos?|друг\w*|прочи\w*|other)\b"
+)
 DATES_POSTS = re.compile(r"\b(?:пост|публикац|запис|post|publi)")  # «Дата поста»: each row is one
 VISITS = frozenset({"visits", "visitors", "new_visitors", "bounce_rate", "avg_visit_s"})
 WHOLE = frozenset(NAMES.split("|"))  # names that say nothing inside others: «Company page views»

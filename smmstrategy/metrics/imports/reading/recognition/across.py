@@ -1,7 +1,7 @@
 """Tables that stand the other way round: a row for each metric, of one day or of all; or each column an account."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from contextlib import suppress
 
 from smmstrategy.metrics.imports.reading import answers, kinds
@@ -64,18 +64,23 @@ def _to_turn(table: Table, context: Context) -> Message | None:
 
 def _of_one_figure_each(table: Table, context: Context) -> Message | None:
     """The same of a table in which each row is one figure of a day, by its name: «Дата», «Критерий», «Значение»."""
-    there = {headers.plain(name): name for name in reversed(table.header)}
-    called = [
-        next((name for plain, name in there.items() if plain in names), "") for names in (DAY_NAMES, NAMES_OF_METRICS, VALUES_OF_METRICS)
-    ]
-    if not all(called) or kinds.recognise(table.header, "", set()) or answers.answer_of(table, context):
+    dates_of, names, figures_of = (_called(table, words) for words in (DAY_NAMES, NAMES_OF_METRICS, VALUES_OF_METRICS))
+    is_known = kinds.recognise(table.header, "", set()) or answers.answer_of(table, context)
+    if is_known or not (dates_of and names and figures_of):
         return None
     return say(
         "Each row is one figure of a day, which «{names}» names. Make a table in which a row is a day and each figure has a column "
         "of its own (in Excel: Insert, PivotTable; «{dates}» into the rows, «{names}» into the columns, «{figures}» into the "
         "values; rows of a part, as of an age or a city, left out), call its first column «Date», and import that.",
-        **dict(zip(("dates", "names", "figures"), called, strict=True)),
+        dates=dates_of,
+        names=names,
+        figures=figures_of,
     )
+
+
+def _called(table: Table, words: Set[str]) -> str:
+    """What the first column with one of these names is called; empty without one."""
+    return next((name for name in table.header if headers.plain(name) in words), "")
 
 
 def _sentence(columns: Sequence[str]) -> Message:

@@ -18,6 +18,7 @@ from smmstrategy.metrics.imports.reading.vocabulary.not_the_whole import (
     COSTS,
     FACT,
     OF_ADS,
+    OF_IDS,
     OF_NO_PART,
     OF_NO_PART_OF_A_SITE,
     PARTS,
@@ -88,10 +89,11 @@ def _says_a_part(table: Table, position: int) -> bool:
 
 
 def _names_visitors(table: Table, position: int) -> bool:
-    """Names or addresses stand there, and its own says neither notes nor the site itself."""
+    """Names, addresses or ids stand there, and its own name says neither notes nor the site itself."""
     name, texts = headers.normalise(table.header[position]), held.texts(table, position)
-    is_named = bool(name) and not OF_NO_PART_OF_A_SITE.search(name)
-    return is_named and sum(map(words.is_name, texts)) * 2 > len(texts)
+    if not name or not texts or OF_NO_PART_OF_A_SITE.search(name):
+        return False
+    return bool(OF_IDS.search(name)) or sum(map(words.is_name, texts)) * 2 > len(texts)
 
 
 def _are_of_few(table: Table, position: int, texts: Sequence[str]) -> bool:

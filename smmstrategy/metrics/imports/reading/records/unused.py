@@ -98,8 +98,8 @@ def _warn_of_numbers(table: Table, kind: Kind, unused: dict[int, str], draft: Dr
         _taken(unused, numbers & of_days),
         "A column of numbers was not used, because a list of accounts rarely says of which days it counts: {columns}. If these are "
         'the days of the list, say what it holds (--columns "HEADER=FIELD;…").',
-        "Columns of numbers were not used, because a list of accounts rarely says of which days they count: {columns}. If these are "
-        'the days of the list, say what they hold (--columns "HEADER=FIELD;…").',
+        "Columns of numbers were not used, because a list of accounts rarely says of which days they count: {columns}. If these "
+        'are the days of the list, say what they hold (--columns "HEADER=FIELD;…").',
     )
     draft.warn_of(
         _taken(unused, numbers),

@@ -49,6 +49,6 @@ BY_DAY = {
 }
 # Over the names of figures, where these stand in rows, and over the figures themselves.
 NAMES_OF_METRICS = frozenset(
-    ["показатель", "показатели", "метрика", "метрики", "kpi", "metric", "metrics", "indicator", "indicators", "критерий", "критерии"]
+    ["показатель", "показатели", "метрика", "метрики", "критерий", "kpi", "metric", "metrics", "indicator", "indicators"]
 )
 VALUES_OF_METRICS = frozenset(["значение", "значения", "value", "values"])

@@ -28,4 +28,5 @@ _NO_PART = (
 )
 OF_NO_PART = re.compile(rf"\b(?:{_NO_PART}|источник\w*|source)\b")
 OF_NO_PART_OF_A_SITE = re.compile(rf"\b(?:{_NO_PART}|сайт\w*|site|website|счетчик\w*|counter|ресурс\w*|property)\b")
+OF_IDS = re.compile(r"\b(?:id|ид|идентификатор)\b")
 AGES = re.compile(r"\d\d?\s*[-–—]\s*\d\d|\d\d\s*\+|(?:до|under|от|от|over|старше) ?\d\d")
