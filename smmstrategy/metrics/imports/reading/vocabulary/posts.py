@@ -31,7 +31,7 @@ FIELDS = {
     "views": "views|total views|video views|просмотры|количество просмотров|просмотров|view count|views count|просм",
     "impressions": "impressions|показы|количество показов|показов|impressions total|всего показов",
     "reach": "reach|охват|охват поста|охват публикации|reach total|total reach|охват (всего)|охват всего|полный охват|"
-    "общий охват|охват общий|охваты|охв",
+    "охват полный|суммарный охват|общий охват|охват общий|охваты|охв|охваченные аккаунты|accounts reached",
     "reach_followers": "охват подписчиков|followers reach|reach followers",
     "reach_viral": "виральный охват|охват виральный|viral reach",
     "reach_paid": "рекламный охват|охват рекламный|paid reach|охват рекламы",
