@@ -4,7 +4,7 @@ import re
 
 FIELDS = {
     "key": "post id|tweet id|id поста|id публикации|id записи|id|video id|media id|message id",
-    "permalink": "permalink|post link|post url|video link|link|url|ссылка на пост|ссылка на публикацию|"
+    "permalink": "permalink|post link|post url|video link|link|links|url|ссылка на пост|ссылка на публикацию|ссылки|"
     "ссылка|адрес|post permalink|ссылка на запись|линк|ссылка на публ|url поста",
     "published_at": "publish time|published at|published|post time|post date|date published|created|created "
     "at|created time|дата публикации|"
@@ -26,7 +26,7 @@ FIELDS = {
     "duration": "duration (sec)|duration|продолжительность|длительность|длительность (сек)",
     "is_paid": "is ad|is paid|promoted|реклама|рекламный пост",
     "account": "account username|username|author username|account|страница|сообщество|аккаунт|канал|"
-    "channel|source|author|автор|источник",
+    "channel|source|author|автор|источник|ник|никнейм|nickname",
     "views": "views|total views|video views|просмотры|количество просмотров|просмотров|view count|views count|просм",
     "impressions": "impressions|показы|количество показов|показов|impressions total|всего показов",
     "reach": "reach|охват|охват поста|охват публикации|reach total|total reach|охват (всего)|охват всего|полный охват|"
