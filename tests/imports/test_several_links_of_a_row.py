@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.imports.forms_of_files import accounts, posts, workbook
+from tests.imports.forms_of_files import accounts, numbers_of, posts, workbook
 
 VK, TELEGRAM, OF_SEVERAL = (
     "https://vk.com/wall-123_10",
@@ -32,6 +32,16 @@ def test_where_every_row_has_several_nothing_is_taken_and_nothing_asked(understo
     rows = [["Дата", heading, "Охват"], *([f"0{n}.09.2026", f"https://vk.com/wall-123_{n}\n{TELEGRAM}{n}", n] for n in (1, 2))]
     found = understood(workbook(rows), account="vk:iva")
     assert (refused(found), accounts(found), found["question"]) == ([("2", OF_SEVERAL), ("3", OF_SEVERAL)], [], {})
+
+
+@pytest.mark.parametrize("heading", ["Ссылки", "Links"])
+def test_links_are_links_and_their_number_is_none(understood, heading):
+    rows = "01.09.2026;Открыли веранду;https://vk.com/wall-123_10;1200\n02.09.2026;Новое меню;—;1100\n"
+    linked = understood(f"Дата;Текст;{heading};Охват\n{rows}", account="vk:iva")
+    assert [post[2] for post in posts(linked)] == ["https://vk.com/wall-123_10", ""]
+    assert linked["tables"][0]["columns"][heading] == "permalink"
+    counted = understood(f"Дата;Охват;{heading}\n01.09.2026;1200;5\n02.09.2026;1100;6\n", account="vk:iva")
+    assert numbers_of(counted) == {"vk:iva": ["1200", "1100"]}
 
 
 @pytest.mark.parametrize("twice", [f"{VK} {VK}", f"{VK}, https://m.vk.com/wall-123_10", f"Пост: {VK}"])

@@ -1,20 +1,23 @@
-"""Columns called «Пост» or «Тема» that hold what posts say: read as those that all tables of posts call text and title."""
+"""Columns called «Пост», «Тема» or «Ссылки» that hold what posts say or lead to them: read as all tables of posts call these."""
 
 from dataclasses import replace
 
 from smmstrategy.metrics.imports.reading import kinds
-from smmstrategy.metrics.imports.reading.columns import headers, words
+from smmstrategy.metrics.imports.reading.cells import links
+from smmstrategy.metrics.imports.reading.columns import headers, held, words
 from smmstrategy.metrics.imports.reading.kinds.days import DAYS, of_accounts_alone
 from smmstrategy.metrics.imports.reading.kinds.fields import POST
 from smmstrategy.metrics.imports.reading.tables.layout import Table
 from smmstrategy.metrics.imports.reading.vocabulary import posts
 
+LINK = "permalink"
 NAMED = {"text": "post text", "title": "post title"}
 DATED = {field: names for field, names in POST.items() if field in ("published_at", "permalink")} | {"day": DAYS["day"]}
 
 
 def named(table: Table, file_name: str) -> Table:
     """The table with these names in place of its own, if its rows have days or links and it has nothing that only accounts have."""
+    table = _linked(table)
     known = headers.columns(table.header, POST)
     if not headers.columns(table.header, DATED) or ("permalink" not in known and of_accounts_alone(table)):
         return table
@@ -24,6 +27,16 @@ def named(table: Table, file_name: str) -> Table:
         if free and position not in taken and words.are_texts(table, position):
             header[position], known[free] = NAMED[free], position
     return replace(table, header=header, in_file=table.names)
+
+
+def _linked(table: Table) -> Table:
+    """With the name of links over a column of them that may have held how many there were."""
+    position = headers.columns(table.header, {LINK: posts.MAYBE_LINKS}).get(LINK)
+    if position is None or LINK in headers.columns(table.header, POST):
+        return table
+    cells = [cell for _number, row in table.rows if (cell := held.at(row, position))]
+    header = [LINK if n == position else name for n, name in enumerate(table.header)]
+    return replace(table, header=header, in_file=table.names) if cells and all(map(links.posts, cells)) else table
 
 
 def _taken(table: Table, file_name: str) -> set[int]:

@@ -9,8 +9,8 @@ MAY_BE_NETWORK = "площадка|платформа|сеть|network|platform|
 ORIGIN = "источник|source|канал|channel"  # or where readers come from, the app a post was written in, an account
 COMPETITORS = "competitor|competitors|конкурент|конкуренты"
 BLOGGERS = (
-    "blogger|bloggers|influencer|influencers|creator|creators|блогер|блогеры|блоггер|блоггеры|инфлюенсер|инфлюенсеры|"
-    "креатор|креаторы|лидер мнений|лидеры мнений|имя блогера|ник блогера|аккаунт блогера"
+    "blogger|bloggers|influencer|influencers|блогер|блогеры|блоггер|блоггеры|инфлюенсер|инфлюенсеры|"
+    "лидер мнений|лидеры мнений|имя блогера|ник блогера|аккаунт блогера"
 )
 BRANDS = "brand|бренд|company|компания"
 PAGES = (

@@ -4,7 +4,7 @@ import re
 
 FIELDS = {
     "key": "post id|tweet id|id поста|id публикации|id записи|id|video id|media id|message id",
-    "permalink": "permalink|post link|post url|video link|link|links|url|ссылка на пост|ссылка на публикацию|ссылки|"
+    "permalink": "permalink|post link|post url|video link|link|url|ссылка на пост|ссылка на публикацию|"
     "ссылка|адрес|post permalink|ссылка на запись|линк|ссылка на публ|url поста",
     "published_at": "publish time|published at|published|post time|post date|date published|created|created "
     "at|created time|дата публикации|"
@@ -53,6 +53,7 @@ FIELDS = {
     "watch_seconds": "total play time|watch time (seconds)",
     "avg_view_s": "average watch time|average seconds viewed|среднее время просмотра|average time watched",
 }
+MAYBE_LINKS = "ссылки|links"  # to posts, or how many there were
 # What posts say, or something else: how many posts there were, what kind of post it was, what a day was about.
 MAYBE_TEXTS = {
     "text": "пост|публикация|запись|содержание|контент|материал|post|publication|copy|body",

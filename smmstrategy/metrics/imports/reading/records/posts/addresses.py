@@ -1,6 +1,5 @@
 """Where the links of a table's posts lead, and which of them are each of one post."""
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
@@ -24,7 +23,6 @@ TOO_MANY = 3
 SAMPLE = 20
 NEARLY_ALL = Fraction(3, 4)
 HEADERS = {"permalink": POST["permalink"]}
-BETWEEN = re.compile(r"[\s,;|]+")  # the links of one cell
 OF_SEVERAL = say("The row has links to several posts, and its figures may be of all of them together.")
 
 
@@ -56,15 +54,10 @@ def skip_strays(table: Table, network: str) -> None:
 def skip_several(table: Table, columns: Mapping[str, int]) -> None:
     """Skip the rows with links to several posts in one cell."""
     position = columns.get("permalink")
-    several = {number for number, cells in table.rows if position is not None and len(_posts_in(cell_at(cells, position))) > 1}
+    rows = table.rows if position is not None else []
+    several = {n for n, cells in rows if len({link.spelling for link in links.posts(cell_at(cells, position))}) > 1}
     table.skipped += [(number, OF_SEVERAL) for number, _cells in table.rows if number in several]
     table.rows = [row for row in table.rows if row[0] not in several]
-
-
-def _posts_in(cell: str) -> set[str]:
-    """The posts whose links stand there, each by the one spelling of its address."""
-    there = map(links.post, BETWEEN.split(cell)) if BETWEEN.search(cell) else ()
-    return {link.spelling for link in there if link}
 
 
 def of_several(table: Table) -> list[int]:

@@ -115,12 +115,13 @@ def _cut_down(posts: list[Record]) -> list[Record]:
     figures, cut = dict(posts[-1][FIGURES]), []
     for post in reversed(posts[:-1]):
         rest = {code: value for code, value in post[FIGURES].items() if figures.get(code, value) == value}
-        if len(rest) < len(post[FIGURES]) and rest.keys() - figures.keys() and not _tells_otherwise(post, posts[-1]):
-            post[FIGURES], post[ROUNDED] = rest, [code for code in post[ROUNDED] if code in rest]
-            cut.insert(0, post)
-        if len(rest) == len(post[FIGURES]):
+        if rest == post[FIGURES]:
             figures |= rest
-    return cut
+        elif rest.keys() - figures.keys() and not _tells_otherwise(post, posts[-1]):
+            post[FIGURES], post[ROUNDED] = rest, [code for code in post[ROUNDED] if code in rest]
+            figures |= rest
+            cut.append(post)
+    return cut[::-1]
 
 
 def _tells_otherwise(post: Record, other: Record) -> bool:
