@@ -117,19 +117,14 @@ def of_subjects(reading: Reading, options: Options) -> dict[Name, str]:
 
 def _role(subject: Subject, reading: Reading, options: Options) -> str:
     """The brand's own is the one that is said to be so, or called by its name; what was told is of the others."""
-    if _is_told_own(subject, options.own) or subject["is_of_brand"]:
+    if naming.is_told(subject, options.own) or subject["is_of_brand"]:
         return Tracking.Role.OWN
     default = Tracking.Role.INFLUENCER if reading.is_of_influencers else Tracking.Role.OWN
     return options.role or (Tracking.Role.COMPETITOR if subject["other_in"] else default)
 
 
-def _is_told_own(subject: Subject, own: Sequence[str]) -> bool:
-    """By whatever the file calls it."""
-    return any(naming.is_among(subject["network"], called, own) for called in (subject["handle"], *subject["other_names"]))
-
-
 def _told_own(reading: Reading, options: Options) -> set[Name]:
-    return {_name(subject) for subject in reading.plan["subjects"] if _is_told_own(subject, options.own)}
+    return {_name(subject) for subject in reading.plan["subjects"] if naming.is_told(subject, options.own)}
 
 
 def tell(accounts: Accounts, reading: Reading, maybe: MaybeOwn, options: Options) -> None:
@@ -195,7 +190,7 @@ def _as_named(accounts: Accounts, reading: Reading, options: Options) -> list[Me
 def _tell_of_absent(accounts: Accounts, reading: Reading, options: Options) -> None:
     """Of accounts said to be own that are not there; where new ones beside were made others, one of these may be meant."""
     there = [*map(_code, accounts.of.values())]
-    unsaid = [one for one in options.own if not any(_is_told_own(subject, [one]) for subject in reading.plan["subjects"])]
+    unsaid = [one for one in options.own if not any(naming.is_told(subject, [one]) for subject in reading.plan["subjects"])]
     absent = [] if options.is_one_of_several else sorted(one for one in unsaid if not naming.is_among(*one.split(":", 1), there))
     networks = {one.partition(":")[0] for one in absent}
     new = _tracked_now(accounts).values()
@@ -270,7 +265,7 @@ def _others(accounts: Accounts, reading: Reading, options: Options) -> Mapping[s
     """By the column that names them as others than the brand, the accounts that nobody has tracked before."""
     new, others = _tracked_now(accounts), defaultdict[str, list[Account]](list)
     for subject in reading.plan["subjects"]:
-        if subject["other_in"] and _name(subject) in new and not _is_told_own(subject, options.own):
+        if subject["other_in"] and _name(subject) in new and not naming.is_told(subject, options.own):
             others[subject["other_in"]].append(new[_name(subject)])
     return others
 
