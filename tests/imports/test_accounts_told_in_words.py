@@ -7,7 +7,8 @@ WALLS = {11: "Ромашка Цветы", 12: "Василёк"}
 
 
 def row(wall, month, day):
-    return f"https://vk.com/page?w=wall-{wall}_{month}{day:02};{WALLS[wall]};{day:02}.{month:02}.2026 10:00;текст {wall} {day};{day}0\n"
+    link, at = f"https://vk.com/page?w=wall-{wall}_{month}{day:02}", f"{day:02}.{month:02}.2026 10:00"
+    return f"{link};{WALLS[wall]};{at};текст {wall} {day};{day}0\n"
 
 
 def of_month(month, *walls):

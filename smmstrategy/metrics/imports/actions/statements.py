@@ -9,8 +9,8 @@ from zoneinfo import ZoneInfo
 from smmstrategy.clients import handles
 from smmstrategy.clients.models import Account
 from smmstrategy.metrics.actions import Outcome, Statement
-from smmstrategy.metrics.imports import absent, in_doubt, queries
-from smmstrategy.metrics.imports.actions import roles, tracking
+from smmstrategy.metrics.imports import absent, in_doubt, queries, roles
+from smmstrategy.metrics.imports.actions import tracking
 from smmstrategy.metrics.imports.outcomes import APART, ELSEWHERE, LAGGING, Counts, Reading, leading_to
 from smmstrategy.metrics.imports.reading.draft import KEY, ROW
 from smmstrategy.metrics.imports.reading.messages import first_of

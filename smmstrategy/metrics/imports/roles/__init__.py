@@ -14,12 +14,12 @@ from dataclasses import dataclass
 from smmstrategy.clients.models import Account, Brand, Tracking
 from smmstrategy.metrics.catalogue import SITE
 from smmstrategy.metrics.imports import naming
-from smmstrategy.metrics.imports.actions import beside_kept, one_brand
-from smmstrategy.metrics.imports.actions.tracking import Accounts, Name
 from smmstrategy.metrics.imports.outcomes import Reading, Subject, leading_to
 from smmstrategy.metrics.imports.reading.draft import Page, page
 from smmstrategy.metrics.imports.reading.messages import Message, first_of, say
 from smmstrategy.metrics.imports.reading.options import Options
+from smmstrategy.metrics.imports.roles import beside_kept, one_brand
+from smmstrategy.metrics.imports.roles.accounts import Accounts, Name
 
 KEPT_AS = {
     Tracking.Role.OWN: say(
