@@ -2,14 +2,14 @@
 
 Each field of a post is that of the word that counts most: whole words before their beginning, a time before its day or that day's
 midnight, the network's before one kept by hand (of a row without its number or link), in whatever order files come and are undone.
-A new field is a column of `Publication`, a field of `PostRecord` and the next free bit of `merging`.
+A new field is a column of `Publication`, a field of `PostRecord` and the next free bit in `records`.
 """
 
 from typing import Any
 
 from smmstrategy.metrics.actions import at_hand
-from smmstrategy.metrics.actions.merging import BITS, BY_HAND, DETAILS, EMPTY, GUESSED, OF_ROW, POST, is_filled
-from smmstrategy.metrics.records import BEGINNING
+from smmstrategy.metrics.actions.merging import BY_HAND, DETAILS, EMPTY, GUESSED, OF_ROW, POST, is_filled
+from smmstrategy.metrics.records import BEGINNING, BITS
 
 ROW = ("revision", "imported_in_id", "source", "collected_at", "said", *DETAILS)
 # Every row of these posts that still is somebody's: it holds the words of who wrote it and of who confirmed it.
