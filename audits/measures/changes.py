@@ -1,4 +1,9 @@
-"""What moved between two windows, by how much, and what it was made of."""
+"""What moved between two windows, by how much, and what it was made of.
+
+A change is that of the accounts both of its numbers stand on, by their means on a known day where the known days differ (`daily`);
+its trial asks the same ones, or there is none. Sums, and what single posts have in the middle, compare where about as large a part
+of the days of both windows is known; the latter where neither is of fewer posts than a test asks.
+"""
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace

@@ -88,7 +88,7 @@ def record_brand(brand: Brand, *, by: User | None) -> None:
 @transaction.atomic
 def change_client(client: Client, *, by: User, **fields: Any) -> None:
     """Say something else of a client. Zone and currency stay while there are numbers; no import comes in between."""
-    client = Client.objects.select_for_update(no_key=True).get(pk=client.pk)
+    client = _held(client)
     if any(name in fields and fields[name] != getattr(client, name) for name in COUNTED_IN) and has_numbers(client):
         raise HasNumbers
     if "name" in fields:
@@ -98,6 +98,7 @@ def change_client(client: Client, *, by: User, **fields: Any) -> None:
 
 @transaction.atomic
 def change_brand(brand: Brand, *, by: User, **fields: Any) -> None:
+    brand = _held(brand)
     if "name" in fields:
         _require_own_name(fields["name"], brand.client.brands.exclude(pk=brand.pk))
     _change(brand, client=brand.client, by=by, **fields)
@@ -109,6 +110,11 @@ def _require_own_name(name: str, others: QuerySet[Any]) -> None:
         cursor.execute("SELECT pg_advisory_xact_lock(hashtext('smm name'), hashtext(%s))", [as_seen(name)])
     if alike := next((row for row in others if as_seen(row.name) == as_seen(name)), None):
         raise NameTaken(alike)
+
+
+def _held(row: Model) -> Any:
+    """The row as it is now, and stays until the transaction ends: an entry must not say of two changes at once a false before."""
+    return type(row).objects.select_for_update(no_key=True).get(pk=row.pk)
 
 
 def _change(row: Model, *, client: Client, by: User, **fields: Any) -> None:
@@ -153,7 +159,9 @@ def track(brand: Brand, *, network: str, handle: str, name: str, url: str, role:
 @transaction.atomic
 def change_tracking(tracking: Tracking, *, by: User, **fields: Any) -> None:
     """What is said of the account is said for every brand that looks at it, and has an entry of its own."""
-    said = ((tracking.account, OF_ACCOUNT), (tracking, OF_TRACKING))
+    account = _held(tracking.account)  # first, as an import that is taken back does
+    tracking = _held(tracking)
+    said = ((account, OF_ACCOUNT), (tracking, OF_TRACKING))
     before = [(row, _written(row, {name: fields[name] for name in names if name in fields})) for row, names in said]
     for row, was in before:
         if was:

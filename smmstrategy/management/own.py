@@ -1,7 +1,6 @@
 """What a person says of accounts, names, columns and tables that several files lack: said once of all of them."""
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any
 
 from django.utils.translation import gettext as _
 
@@ -14,6 +13,7 @@ from smmstrategy.metrics.models import Import
 # What is warned of in a single file, and how what was told in vain is called there.
 IN_VAIN = {TOLD_IN_VAIN: "{name}={account}", by_command.MISSING: "{columns}", left_out.MISSING: "{columns}"}
 InVain = Mapping[str, Sequence[str]]  # by warning
+Called = Mapping[str, Sequence[str]]  # by account
 
 
 def left_unsaid(import_: Import) -> list[InVain]:
@@ -25,11 +25,20 @@ def left_unsaid(import_: Import) -> list[InVain]:
     return [{text: [form.format(**one["params"]) for one in warnings if one["text"] == text] for text, form in IN_VAIN.items()}]
 
 
-def say_absent(own: Sequence[str], summaries: Sequence[Mapping[str, Any]], say: Callable[[str], object]) -> None:
+def called(import_: Import) -> Called:
+    """By each account of a file all that the file calls it."""
+    accounts, names = (import_.summary.get(part, []) for part in ("accounts", "called"))
+    return {
+        f"{one['network']}:{one['handle']}": [f"{one['network']}:{name}" for name in (one["handle"], *known["called"])]
+        for one, known in zip(accounts, names, strict=True)
+    }
+
+
+def say_absent(own: Sequence[str], files: Sequence[Called], say: Callable[[str], object]) -> None:
     """Name the accounts that none of several files has."""
-    there = [name for summary in summaries for name in summary["accounts"]]
+    there = [name for of_file in files for names in of_file.values() for name in names]
     absent = [name for name in own if not naming.is_among(*name.split(":", 1), there)]
-    if absent and len(summaries) > 1:
+    if absent and len(files) > 1:
         say(_("No file has an account that you said is the brand's own: {accounts}.").format(accounts=first_of(absent)))
 
 

@@ -1,4 +1,8 @@
-"""Whole months without a post of an account that posts about every week around them: silence, or left out of its files."""
+"""Whole months without a post of an account that posts about every week around them: silence, or left out of its files.
+
+They are not known, and told as a gap in the data, never as a silence, unless Telegram's numbers run on over them
+(`message_numbers`) or a person says so (`Collection.silent`).
+"""
 
 from collections.abc import Mapping
 from datetime import date

@@ -214,6 +214,12 @@ def test_a_page_known_by_another_number_or_handle_is_not_offered_for_the_new_one
         assert imported(links(address), "--account", "vk:iva")["error"] == asked["error"]
 
 
+def test_nor_one_that_a_person_has_named_for_a_name_in_the_file(imported):
+    text = "Дата публикации;Соцсеть;Аккаунт;Текст;Лайки\n01.10.2026 10:00;VK;Персик;пост 1;5\n"
+    assert imported(text)["error"] == BESIDE.format("vk:Персик")
+    assert (imported(text, "--name", "Персик=vk:persik")["error"], roles().get("vk:persik")) == ("", "own")
+
+
 @pytest.mark.parametrize("told", [("--account", "vk:club7"), ("--own", "vk:club7"), ("--role", "own")])
 def test_one_that_a_person_has_named_or_called_own_is_neither_asked_nor_warned_about(imported, told):
     done = imported(links("https://vk.com/wall-7_"), *told)

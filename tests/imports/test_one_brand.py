@@ -3,7 +3,7 @@
 import pytest
 
 from smmstrategy.clients.models import Account, Tracking
-from smmstrategy.metrics.imports.actions.one_brand import are_alike
+from smmstrategy.metrics.imports.roles.one_brand import are_alike
 from tests.imports.test_actions import apply, brought  # noqa: F401
 from tests.imports.test_columns_of_competitors import roles
 from tests.imports.test_several_accounts import imported  # noqa: F401

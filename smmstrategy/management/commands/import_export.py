@@ -51,10 +51,11 @@ class Command(Spoken):
             files = [file for path in paths for file in exports.files(path)]
             self.days: dict[Path, list[str]] = {}
             self.are_several, self.in_vain = len(files) > 1, []
+            self.called: list[own.Called] = []  # of each file
             options["is_one_of_several"] = self.are_several
             summaries = [self._bring(path, options, given, f"{n}/{len(files)}") for n, path in enumerate(files, 1)]
         self._say_of_silence(options, summaries)
-        own.say_absent(options["own"], summaries, self.stderr.write)
+        own.say_absent(options["own"], self.called, self.stderr.write)
         own.say_in_vain(self.in_vain, self.stderr.write)
         totals = Counter({name: sum(s.get(name) or 0 for s in summaries) for name in (*COUNTS, "rejected")})
         self.stdout.write(
@@ -97,6 +98,7 @@ class Command(Spoken):
         if self.are_several:
             self.in_vain += own.left_unsaid(import_)
         summary = _summary(path, import_)
+        self.called.append(own.called(import_))
         if not is_kept:
             actions.forget_file(import_)
             summary["import"] = None
@@ -108,7 +110,8 @@ class Command(Spoken):
 
     def _say_of_silence(self, options: dict[str, Any], summaries: list[dict[str, Any]]) -> None:
         """Where no month without a post was in doubt, of all accounts or of one that was named, its word was of nothing."""
-        silent = [name for summary in summaries for name in summary["silent"]]
+        both = zip(summaries, self.called, strict=True)
+        silent = [name for summary, called in both for account in summary["silent"] for name in called[account]]
         if options.get("silent") and not silent:
             self.stderr.write(_("--silent: no whole month without a post is in doubt in these files."))
         for name in options["silent_of"]:

@@ -1,4 +1,9 @@
-"""The fields of posts: what each collection said of them, and whose word counts."""
+"""The fields of posts: what each collection said of them, and whose word counts.
+
+Each field of a post is that of the word that counts most: whole words before their beginning, a time before its day or that day's
+midnight, the network's before one kept by hand (of a row without its number or link), in whatever order files come and are undone.
+A new field is a column of `Publication`, a field of `PostRecord` and the next free bit in `records`.
+"""
 
 from typing import Any
 

@@ -1,4 +1,8 @@
-"""The SQL that compares staged records with what is stored, and writes what differs; the same text for each table."""
+"""The SQL that compares staged records with what is stored, and writes what differs; the same text for each table.
+
+Of an account's days a rounded value never replaces an exact one, whichever comes later; a correction keeps the old one as a
+revision.
+"""
 
 from dataclasses import dataclass
 

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from smmstrategy.clients.models import Account
 from smmstrategy.metrics.actions import Statement
 from smmstrategy.metrics.imports import naming
+from smmstrategy.metrics.imports.outcomes import Subject
 from smmstrategy.metrics.imports.reading.options import Options
 from smmstrategy.metrics.queries import posts_by_month
 from smmstrategy.metrics.silent_months import first_day, in_doubt, number_of
@@ -35,14 +36,17 @@ def _by_month(statement: Statement, stored: dict[int, int], zone: ZoneInfo) -> d
     return posts
 
 
-def as_silent(by_account: Sequence[Statement], found: Sequence[Sequence[date]], options: Options) -> list[Statement]:
+def as_silent(
+    by_account: Sequence[Statement], subjects: Sequence[Subject], found: Sequence[Sequence[date]], options: Options
+) -> list[Statement]:
     """The statements with these months of each among those known to be silent, where a person has said so."""
     return [
-        replace(one, silent=(*one.silent, *silent)) if is_said(one.account, options) else one
-        for one, silent in zip(by_account, found, strict=True)
+        replace(one, silent=(*one.silent, *silent)) if is_said(one.account, subject, options) else one
+        for one, subject, silent in zip(by_account, subjects, found, strict=True)
     ]
 
 
-def is_said(account: Account, options: Options) -> bool:
-    """A person has said that nothing was posted in these months of the account."""
-    return options.silent or naming.is_among(account.network, account.handle, options.silent_of)
+def is_said(account: Account, subject: Subject, options: Options) -> bool:
+    """A person has said that nothing was posted in these months of the account, however it is called here or in the file."""
+    is_named = naming.is_among(account.network, account.handle, options.silent_of) or naming.is_told(subject, options.silent_of)
+    return options.silent or is_named

@@ -1,6 +1,7 @@
 """The account a person names, in a form or a command: its handle in the one spelling, or why it is none."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
@@ -37,6 +38,11 @@ def is_among(network: str, called: str, said: Iterable[str]) -> bool:
     """One of these, «network:handle», is that account, in whatever spelling of its page or of a name in words."""
     spelt = _spelt(network, called)
     return any(spelt & _spelt(*one.split(":", 1)) for one in said)
+
+
+def is_told(subject: Mapping[str, Any], said: Iterable[str]) -> bool:
+    """One of these is that account of a file, by whatever the file calls it."""
+    return any(is_among(subject["network"], called, said) for called in (subject["handle"], *subject["other_names"]))
 
 
 def _spelt(network: str, called: str) -> set[tuple[str, str]]:

@@ -41,14 +41,17 @@ def run(claim: Claim) -> None:
 
 @handler(READY_JOB)
 def write_ready(claim: Claim) -> None:
-    """payload: {"imports": ids, "step": "apply"}. What fails is tried apart from the others, and stops none of them."""
+    """payload: {"imports": ids, "step": "apply"}. What fails, or a worker was lost at, is tried apart and stops no other."""
     numbers = claim.job.payload["imports"]
     for done, number in enumerate(numbers):
         claim.progress(done, len(numbers), gettext_noop("writing the files one after another"))
         with scope(claim.scope):
             import_ = Import.objects.select_related("client", "brand").get(pk=number)
         if import_.job_id == claim.job.pk:  # else it had its turn before this attempt
-            _take_turn(claim, import_)
+            if claim.job.attempts > 1 and done == claim.job.steps_done:  # where the attempt before has ended
+                _set_apart(claim, import_)
+            else:
+                _take_turn(claim, import_)
     with claim.finishing({"imports": numbers}):
         pass
 
@@ -64,5 +67,10 @@ def _take_turn(claim: Claim, import_: Import) -> None:
         raise
     except Exception:
         log.exception("import %s could not be written with the others", import_.pk)
-        with scope(claim.scope):
-            actions.write_apart(import_, by=claim.job.requested_by)
+        _set_apart(claim, import_)
+
+
+def _set_apart(claim: Claim, import_: Import) -> None:
+    with scope(claim.scope):
+        actions.write_apart(import_, by=claim.job.requested_by)
+        claim.extend()

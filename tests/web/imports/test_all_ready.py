@@ -1,10 +1,15 @@
 """Files that ask and warn of nothing are written at once from the list, each with its own outcome."""
 
+from datetime import UTC, datetime, timedelta
+
 import pytest
 
 from smmstrategy.files import path_of
+from smmstrategy.jobs import actions as jobs
 from smmstrategy.jobs.models import Job
 from smmstrategy.ledger.models import Entry
+from smmstrategy.metrics.imports import actions, sandbox
+from smmstrategy.metrics.imports.actions import ready
 from smmstrategy.metrics.imports.outcomes import SAME_FILE
 from smmstrategy.metrics.models import Import, Post
 from tests.web.imports.conftest import bring, words, work
@@ -135,3 +140,58 @@ def test_a_preview_kept_before_sentences_said_that_they_ask_for_nobody_is_looked
     import_.save()
     page = words(strategist.get(LIST))
     assert ("to be looked at 1" in page, "Write all that is ready" in page) == (True, False)
+
+
+def test_what_breaks_while_it_is_written_is_tried_by_itself(strategist, monkeypatch):
+    bring(strategist, POSTS, OTHER)
+    first, _second = Import.objects.order_by("pk")
+    write_all(strategist)
+    show = ready.show
+
+    def broken(import_, reading):
+        if import_.pk == first.pk:
+            raise RuntimeError
+        return show(import_, reading)
+
+    monkeypatch.setattr(ready, "show", broken)
+    assert jobs.run(Job.objects.get(kind="metrics.import_ready").pk)
+    assert (states(), [one.kind for one in Job.objects.filter(status="queued")]) == (["previewed", "applied"], ["metrics.import"])
+
+
+def test_what_is_answered_anew_while_it_fails_stops_nobody(agency, strategist, monkeypatch):
+    bring(strategist, POSTS, OTHER)
+    first, _second = Import.objects.order_by("pk")
+    write_all(strategist)
+    read = sandbox.read
+
+    def answered_meanwhile(path, context):
+        if path == path_of(first.file_path):
+            actions.answer(first, answers={"date_order": "dmy"}, by=agency.strategist)
+            raise RuntimeError
+        return read(path, context)
+
+    monkeypatch.setattr(sandbox, "read", answered_meanwhile)
+    assert jobs.run(Job.objects.get(kind="metrics.import_ready").pk)
+    assert (states(), Job.objects.get(kind="metrics.import_ready").status) == (["reading", "applied"], "done")
+
+
+def test_a_file_on_which_the_worker_dies_is_tried_by_itself_and_the_others_are_written(strategist, monkeypatch):
+    bring(strategist, POSTS, OTHER, LATER)
+    _first, deadly, _last = Import.objects.order_by("pk")
+    write_all(strategist)
+    read = sandbox.read
+
+    def dying(path, context):
+        if path == path_of(deadly.file_path):
+            raise SystemExit
+        return read(path, context)
+
+    monkeypatch.setattr(sandbox, "read", dying)
+    job = Job.objects.get(kind="metrics.import_ready")
+    with pytest.raises(SystemExit):
+        jobs.run(job.pk)
+    Job.objects.filter(pk=job.pk).update(lease_until=datetime.now(UTC) - timedelta(seconds=1))
+    assert (jobs.run(job.pk), states()) == (True, ["applied", "previewed", "applied"])
+    assert [(one.kind, one.payload) for one in Job.objects.filter(status="queued")] == [
+        ("metrics.import", {"import": deadly.pk, "step": "apply"})
+    ]

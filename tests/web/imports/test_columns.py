@@ -212,3 +212,13 @@ def test_an_answer_is_called_remembered_where_it_holds_for_later_files(strategis
     table = f"{title}Date,Followers,Age\n2026-10-01,500,18-24\n2026-10-02,510,18-24\n"
     page = words(strategist.get(bring(strategist, table).url))
     assert ("Otherwise, dismiss the file." in page, "The answer is remembered" in page) == (True, is_remembered)
+
+
+def test_a_column_without_a_name_is_not_asked_about_and_the_page_says_what_helps(strategist):
+    address = bring(strategist, "Когда вышло,,Сердечки\n2026-01-05,3,7\n").url
+    page = strategist.get(address)
+    assert "A column without a name is not used. To use it, name it in the file and import the file again." in words(page)
+    assert [name for name in page.context["form"].fields if name.startswith("column_")] == ["column_0", "column_2"]
+    strategist.post(address, POSTS | {"network": "vk", "column_1": "views", "column_2": "likes"})
+    (told,) = Import.objects.get().options["columns_by_signature"].values()
+    assert told["fields"] == {"Когда вышло": "published_at", "Сердечки": "likes"}

@@ -19,8 +19,8 @@ from smmstrategy.jobs.models import Job
 from smmstrategy.ledger import actions as ledger
 from smmstrategy.ledger.verbs import Verb
 from smmstrategy.metrics import actions as metrics
-from smmstrategy.metrics.imports import outcomes, queries, sandbox
-from smmstrategy.metrics.imports.actions import roles, statements, tracking, whose
+from smmstrategy.metrics.imports import outcomes, queries, roles, sandbox
+from smmstrategy.metrics.imports.actions import statements, tracking, whose
 from smmstrategy.metrics.imports.outcomes import Reading
 from smmstrategy.metrics.imports.reading.messages import Refused
 from smmstrategy.metrics.imports.reading.options import Options

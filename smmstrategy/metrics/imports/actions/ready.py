@@ -39,18 +39,24 @@ def write_ready(import_: Import, reading: Reading, *, by: User | None) -> None:
     Files written before it may have brought some of it, which is then shown anew; what asks or warns since waits for a person.
     """
     with transaction.atomic():
-        import_ = Import.objects.select_for_update(of=("self",), no_key=True).select_related("client", "brand").get(pk=import_.pk)
-        tracking.take_turns(import_)
-        if import_.status != Import.Status.PREVIEWED:
+        if not (waiting := _waiting_still(import_)):
             return
-        import_.job, import_.status = None, Import.Status.READING
-        import_.save(update_fields=["job", "status"])
-        shown = show(import_, reading)
+        tracking.take_turns(waiting)
+        waiting.job, waiting.status = None, Import.Status.READING
+        waiting.save(update_fields=["job", "status"])
+        shown = show(waiting, reading)
         if queries.with_state(Import.objects.filter(pk=shown.pk)).get().state == queries.State.READY:
             write(shown, reading, by=by)
 
 
 def write_apart(import_: Import, *, by: User | None) -> None:
     """Have a worker write by itself what could not be written with the others."""
-    if import_.status == Import.Status.PREVIEWED:
-        confirm(import_, by=by)
+    with transaction.atomic():
+        if waiting := _waiting_still(import_):
+            confirm(waiting, by=by)
+
+
+def _waiting_still(import_: Import) -> Import | None:
+    """The import, locked, if it is to be written as it was shown: nobody has answered, dismissed or written it since."""
+    there = Import.objects.select_for_update(of=("self",), no_key=True).select_related("client", "brand")
+    return there.filter(pk=import_.pk, status=Import.Status.PREVIEWED, job=import_.job_id).first()

@@ -9,8 +9,8 @@ from zoneinfo import ZoneInfo
 from smmstrategy.clients import handles
 from smmstrategy.clients.models import Account
 from smmstrategy.metrics.actions import Outcome, Statement
-from smmstrategy.metrics.imports import absent, in_doubt, queries
-from smmstrategy.metrics.imports.actions import roles, tracking
+from smmstrategy.metrics.imports import absent, in_doubt, queries, roles
+from smmstrategy.metrics.imports.actions import tracking
 from smmstrategy.metrics.imports.outcomes import APART, ELSEWHERE, LAGGING, Counts, Reading, leading_to
 from smmstrategy.metrics.imports.reading.draft import KEY, ROW
 from smmstrategy.metrics.imports.reading.messages import first_of
@@ -63,7 +63,7 @@ def of_file(import_: Import, reading: Reading) -> Stated:
     by_account = under_stored_keys(by_account, known)
     collected_at = queries.collected_at(import_)
     months = in_doubt.months(by_account, ZoneInfo(import_.client.time_zone), collected_at)
-    by_account = in_doubt.as_silent(by_account, months, options)
+    by_account = in_doubt.as_silent(by_account, reading.plan["subjects"], months, options)
     for subject, statement in zip(reading.plan["subjects"], by_account, strict=True):
         _warn_of_other_name(subject["handle"], statement.account, reading)
         _warn_of_unsure(subject["posts"], known.unsure[statement.account.pk].posts, statement.account, reading)
@@ -85,7 +85,7 @@ def counts(import_: Import, reading: Reading, stated: Stated, results: list[Outc
     for subject, statement, months, outcome in each:
         is_new = (subject["network"], subject["handle"]) in new
         known, role = statement.days_of_posts(zone, stated.collected_at), stated.accounts.tracked[statement.account].role
-        about_months = "silent_as_said" if in_doubt.is_said(statement.account, options) else "in_doubt"
+        about_months = "silent_as_said" if in_doubt.is_said(statement.account, subject, options) else "in_doubt"
         said = {about_months: [month.isoformat() for month in months]}
         counted.add({**subject, "handle": statement.account.handle}, outcome, known, said, is_new=is_new, role=role)
         counted.called.append(_called(subject, statement.account) | {"is_new": is_new, "tracking": made.get(statement.account)})

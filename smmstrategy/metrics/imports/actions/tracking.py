@@ -14,27 +14,8 @@ from smmstrategy.ledger.verbs import Verb
 from smmstrategy.metrics.imports import queries
 from smmstrategy.metrics.imports.reading.cells.links import only_wall
 from smmstrategy.metrics.imports.reading.draft import KEY
+from smmstrategy.metrics.imports.roles.accounts import Accounts, Name
 from smmstrategy.metrics.models import Collection, Import, Observation, Post
-
-Name = tuple[str, str]
-
-
-@dataclass
-class Accounts:
-    """The account of each subject by network and handle; which of them are new, and which the brand tracks only now."""
-
-    of: dict[Name, Account]
-    made: list[Account]
-    trackings: list[Tracking]
-    tracked: dict[Account, Tracking]  # what each is to the brand
-
-    @property
-    def roles(self) -> dict[Account, str]:
-        return {account: tracking.role for account, tracking in self.tracked.items()}
-
-    @property
-    def new(self) -> set[Name]:
-        return {(account.network, account.handle) for account in self.made}
 
 
 @dataclass(frozen=True)

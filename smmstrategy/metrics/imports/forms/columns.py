@@ -34,11 +34,13 @@ class MappingForm(forms.Form):
         if question.get("is_part"):  # its network is known
             del self.fields["network"]
         for position, name in enumerate(self.header):
-            self.fields[f"column_{position}"] = _column(name, guess["fields"].get(name, ""))
+            if name:
+                self.fields[f"column_{position}"] = _column(name, guess["fields"].get(name, ""))
 
     @property
-    def columns(self) -> list[forms.BoundField]:
-        return [self[f"column_{position}"] for position in range(len(self.header))]
+    def columns(self) -> list[forms.BoundField | None]:
+        """None is one without a name, of which nothing can be said."""
+        return [self[f"column_{position}"] if name else None for position, name in enumerate(self.header)]
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
@@ -69,7 +71,7 @@ class MappingForm(forms.Form):
 
     def _fields(self, cleaned: dict[str, Any]) -> dict[str, str]:
         """What each column holds, as rows of the kind chosen have it: the guess beside them may be of another."""
-        fields = {name: field for n, name in enumerate(self.header) if name and (field := cleaned.get(f"column_{n}"))}
+        fields = {name: field for n, name in enumerate(self.header) if (field := cleaned.get(f"column_{n}"))}
         rows = cleaned.get("rows")
         return {name: explained.turned(field, Rows(rows)) or field for name, field in fields.items()} if rows else fields
 
@@ -78,6 +80,4 @@ def _column(name: str, guessed: str) -> forms.ChoiceField:
     choices: list[Any] = [("", gettext("— not used —")), *labels.fields()]
     if guessed and guessed not in {code for _group, known in choices[1:] for code, _label in known}:
         choices.append((guessed, labels.field(guessed)))
-    return forms.ChoiceField(
-        label=name or gettext("a column without a name"), required=False, choices=choices, initial=guessed, widget=COLUMN
-    )
+    return forms.ChoiceField(label=name, required=False, choices=choices, initial=guessed, widget=COLUMN)

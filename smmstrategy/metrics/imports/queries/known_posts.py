@@ -18,7 +18,7 @@ from smmstrategy.metrics.imports.reading.records.posts.identity import MADE, is_
 from smmstrategy.metrics.models import Post
 from smmstrategy.metrics.records import PostRecord
 
-# One long text is sent much faster than many short ones. A link that holds the key leads to no other.
+# One long text is sent much faster than many short ones. A link that ends in the key leads to no other.
 UNKNOWN = """
 SELECT account, told.key FROM (SELECT * FROM unnest(%(accounts)s, %(keys)s) of (account, keys) WHERE account IN
     (SELECT account_id FROM metrics_post WHERE account_id = ANY(%(accounts)s)) OFFSET 0) with_posts
@@ -27,8 +27,8 @@ SELECT account, told.key FROM (SELECT * FROM unnest(%(accounts)s, %(keys)s) of (
 WHERE p.id IS NULL"""
 LINKED = """
 SELECT account_id, key, permalink FROM metrics_post WHERE account_id = ANY(%(accounts)s)
-  AND (key = ANY(string_to_array(%(wanted)s, %(apart)s)) OR strpos(permalink, key) = 0 AND EXISTS (
-    SELECT FROM string_to_table(translate(permalink, %(signs)s, repeat('/', length(%(signs)s))), '/') part
+  AND (key = ANY(string_to_array(%(wanted)s, %(apart)s)) OR right(permalink, length(key) + 1) NOT IN ('/' || key, '=' || key)
+    AND EXISTS (SELECT FROM string_to_table(translate(permalink, %(signs)s, repeat('/', length(%(signs)s))), '/') part
     WHERE part = ANY(string_to_array(%(wanted)s, %(apart)s)))) ORDER BY id"""
 APART, DAY = "\x1f", timedelta(days=1)
 Brought = Mapping[Account, Sequence[PostRecord]]

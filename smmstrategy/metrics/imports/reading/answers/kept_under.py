@@ -1,4 +1,7 @@
-"""Under what an answer about the columns of a table is kept, and so for which other tables it holds."""
+"""Under what an answer about the columns of a table is kept, and so for which other tables it holds.
+
+The title, the network or the header of its table; under the header alone for later files, too.
+"""
 
 from enum import Enum
 

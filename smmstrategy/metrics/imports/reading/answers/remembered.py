@@ -1,4 +1,7 @@
-"""What was said of a table's columns as it is kept for later files: the last answer, with those given for each account."""
+"""What was said of a table's columns as it is kept for later files: the last answer, with those given for each account.
+
+Where it was not the same for all it holds for the accounts it was given for alone, and is asked anew of others.
+"""
 
 from collections.abc import Mapping, Sequence
 from typing import Any

@@ -1,4 +1,4 @@
-"""What the figures of a table by day are of, where that is not the whole account as it was: advertising, a plan, a part."""
+"""What the figures of a table by day are of, where that is not the whole account or site as it was: advertising, a plan, a part."""
 
 from collections.abc import Sequence
 

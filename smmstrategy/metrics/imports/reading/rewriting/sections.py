@@ -1,4 +1,7 @@
-"""Lines inside a table that say whose the rows below them are, «Лютик» or «Telegram» alone in a row: each begins a table."""
+"""Lines inside a table that say whose the rows below them are, «Лютик» or «Telegram» alone in a row: each begins a table.
+
+It names an account, a network or a competitor; one that nobody knows is refused.
+"""
 
 from collections.abc import Collection, Sequence
 from dataclasses import replace

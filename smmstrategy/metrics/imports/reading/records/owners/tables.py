@@ -1,4 +1,8 @@
-"""The account a whole table is about, when its rows name none: the one a person has named, or known of the brand, or asked for."""
+"""The account a whole table is about, when its rows name none: the one a person has named, or known of the brand, or asked for.
+
+A table called exactly as a known account is that account's, beside another that a person has named a competitor's alone, and so
+is its file, unless a person has named another for it; one that only mentions another's is asked about.
+"""
 
 import re
 from collections.abc import Iterable, Sequence

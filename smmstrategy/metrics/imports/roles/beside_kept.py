@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 from smmstrategy.clients import handles
 from smmstrategy.clients.models import Account, Brand, Tracking
 from smmstrategy.metrics.catalogue import SITE
-from smmstrategy.metrics.imports.actions.tracking import Name
 from smmstrategy.metrics.imports.outcomes import Subject
 from smmstrategy.metrics.imports.queries.accounts import main_walls
 from smmstrategy.metrics.imports.reading.cells.names import compared
@@ -14,6 +13,7 @@ from smmstrategy.metrics.imports.reading.draft import page
 from smmstrategy.metrics.imports.reading.messages import say
 from smmstrategy.metrics.imports.reading.options import Options
 from smmstrategy.metrics.imports.reading.records.owners.same_page import is_another
+from smmstrategy.metrics.imports.roles.accounts import Name
 
 AS_OTHERS = say(
     "{accounts} is called as one that is kept as another's than the brand: {kept}. Say what it is to the brand (--role own, "

@@ -14,12 +14,12 @@ from dataclasses import dataclass
 from smmstrategy.clients.models import Account, Brand, Tracking
 from smmstrategy.metrics.catalogue import SITE
 from smmstrategy.metrics.imports import naming
-from smmstrategy.metrics.imports.actions import beside_kept, columns_of_others, one_brand
-from smmstrategy.metrics.imports.actions.tracking import Accounts, Name
 from smmstrategy.metrics.imports.outcomes import Reading, Subject, leading_to
 from smmstrategy.metrics.imports.reading.draft import Page, page
 from smmstrategy.metrics.imports.reading.messages import Message, first_of, say
 from smmstrategy.metrics.imports.reading.options import Options
+from smmstrategy.metrics.imports.roles import beside_kept, columns_of_others, one_brand
+from smmstrategy.metrics.imports.roles.accounts import Accounts, Name
 
 KEPT_AS = {
     Tracking.Role.OWN: say(
@@ -112,19 +112,14 @@ def of_subjects(reading: Reading, options: Options) -> dict[Name, str]:
 
 def _role(subject: Subject, reading: Reading, options: Options) -> str:
     """The brand's own is the one that is said to be so, or called by its name; what was told is of the others."""
-    if _is_told_own(subject, options.own) or subject["is_of_brand"]:
+    if naming.is_told(subject, options.own) or subject["is_of_brand"]:
         return Tracking.Role.OWN
     default = Tracking.Role.INFLUENCER if reading.is_of_influencers else Tracking.Role.OWN
     return options.role or (columns_of_others.role(subject["other_in"]) if subject["other_in"] else default)
 
 
-def _is_told_own(subject: Subject, own: Sequence[str]) -> bool:
-    """By whatever the file calls it."""
-    return any(naming.is_among(subject["network"], called, own) for called in (subject["handle"], *subject["other_names"]))
-
-
 def _told_own(reading: Reading, options: Options) -> set[Name]:
-    return {_name(subject) for subject in reading.plan["subjects"] if _is_told_own(subject, options.own)}
+    return {_name(subject) for subject in reading.plan["subjects"] if naming.is_told(subject, options.own)}
 
 
 def tell(accounts: Accounts, reading: Reading, maybe: MaybeOwn, options: Options) -> None:
@@ -191,7 +186,7 @@ def _as_named(accounts: Accounts, reading: Reading, options: Options) -> list[Me
 def _tell_of_absent(accounts: Accounts, reading: Reading, options: Options) -> None:
     """Of accounts said to be own that are not there; where new ones beside were made others, one of these may be meant."""
     there = [*map(_code, accounts.of.values())]
-    unsaid = [one for one in options.own if not any(_is_told_own(subject, [one]) for subject in reading.plan["subjects"])]
+    unsaid = [one for one in options.own if not any(naming.is_told(subject, [one]) for subject in reading.plan["subjects"])]
     absent = [] if options.is_one_of_several else sorted(one for one in unsaid if not naming.is_among(*one.split(":", 1), there))
     networks = {one.partition(":")[0] for one in absent}
     new = _tracked_now(accounts).values()
@@ -266,7 +261,7 @@ def _others(accounts: Accounts, reading: Reading, options: Options) -> Mapping[s
     """By the column that names them as others than the brand, the accounts that nobody has tracked before."""
     new, others = _tracked_now(accounts), defaultdict[str, list[Account]](list)
     for subject in reading.plan["subjects"]:
-        if subject["other_in"] and _name(subject) in new and not _is_told_own(subject, options.own):
+        if subject["other_in"] and _name(subject) in new and not naming.is_told(subject, options.own):
             others[subject["other_in"]].append(new[_name(subject)])
     return others
 
