@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from itertools import dropwhile, islice, takewhile
+from itertools import dropwhile, islice
 
 from smmstrategy.metrics.imports.reading.cells.numbers import ABSENT
 from smmstrategy.metrics.imports.reading.messages import Message, Refused, say
-from smmstrategy.metrics.imports.reading.tables import marks, side_by_side
+from smmstrategy.metrics.imports.reading.tables import around, marks, side_by_side
 from smmstrategy.metrics.imports.reading.tables.grids import Grid, cell_at
 from smmstrategy.metrics.imports.reading.tables.header_rows import (
     NUMERIC,
@@ -25,6 +25,7 @@ from smmstrategy.metrics.imports.reading.tables.header_rows import (
 )
 from smmstrategy.metrics.imports.reading.tables.merged import across, spread
 
+Row = tuple[int, list[str]]
 LOOK_AHEAD = 25
 CUT_SHORT = say("The file is cut short in the middle of this row. Export it again.")
 SHIFTED = say("The row has more cells than the table has columns: a delimiter or a quotation mark in a text has moved its figures.")
@@ -185,18 +186,31 @@ def _is_enough(rows: Sequence[tuple[int, list[str]]], places: Sequence[int]) -> 
     return not is_line(rows[places[-1]][1]) and sum(not is_line(rows[place][1]) for place in places) >= LOOK_AHEAD
 
 
-def _open(begun: list[Table], waiting: Sequence[int], grid: Grid, known: NamesKnown) -> int:
-    """Begin a table with the header among these rows, and say where it stands; below a line of words all of them are its rows."""
+def _open(begun: list[Table], waiting: list[int], grid: Grid, known: NamesKnown) -> int:
+    """Begin a table with the header among these rows, and say where it stands; below a line of words all of them are its rows.
+
+    Names with their figures above it are rows of a table of their own, where these have a header.
+    """
     rows = [grid.rows[place] for place in waiting]
     position = first_of_its_kind([cells for _number, cells in rows], known)
-    above = [cells for _number, cells in rows[:position]]
-    names = rows[position][1]
-    header = under_groups(names, above, known)
+    if (own := around.begin_of_figures(rows[:position], known)) is not None:
+        begun.append(replace(_with_header(rows, own, grid, known), rows=rows[own + 1 : position], skipped=[]))
+        rows, waiting, position = rows[:own] + rows[position:], waiting[:own] + waiting[position:], own
+    table = _with_header(rows, position, grid, known)
+    table.rows = rows[position + 1 :] if is_line(table.header) else []
+    begun.append(table)
+    return waiting[-1] if table.rows else waiting[position]
+
+
+def _with_header(rows: Sequence[Row], position: int, grid: Grid, known: NamesKnown) -> Table:
+    """A table with its header there and what stands above; figures say nothing of what it is called."""
+    figures = around.figures(rows[:position], known)
+    over = [row for row in rows[:position] if row not in figures]
+    above, names = [cells for _number, cells in over], rows[position][1]
     of_grid = {"decimal_comma": grid.decimal_comma, "first_column": grid.first_column, "since_1904": grid.since_1904}
-    rest = rows[position + 1 :] if is_line(header) else []
-    reach = [max((last for first, _, _, last in grid.merged if first == number), default=0) for number, _cells in rows[:position]]
-    begun.append(Table(grid.name, header, rest, above, reach, last_names=names, **of_grid))
-    return waiting[-1] if rest else waiting[position]
+    reach = [max((last for first, _, _, last in grid.merged if first == number), default=0) for number, _cells in over]
+    skipped = [(number, around.FIGURES) for number, _cells in figures]
+    return Table(grid.name, under_groups(names, above, known), [], above, reach, skipped, last_names=names, **of_grid)
 
 
 def _is_another_header(cells: Sequence[str], table: Table, known: NamesKnown) -> bool:
@@ -236,32 +250,16 @@ def _tidy(table: Table, known: NamesKnown) -> Table:
     """Take out what is no data: a second header row, descriptions under the header, the header repeated."""
     if table.rows and are_pair(table.header, table.rows[0][1], known):
         table = _under_names(table, known)
-    if table.rows and _is_description(table.rows[0][1]):
+    if table.rows and around.is_description(table.rows[0][1]):
         table.skipped.append((table.rows[0][0], say("This row describes the columns; it holds no data.")))
         table.rows = table.rows[1:]
-    if footer := _footer(table):
+    if footer := around.footer(table.header, table.rows):
         table.skipped += [(number, say("This line stands under the table; it holds no data.")) for number, _cells in footer]
         table.rows = table.rows[: -len(footer)]
     repeated = [number for number, cells in table.rows if cells == table.header]
     table.skipped += [(number, say("This row repeats the header; it holds no data.")) for number in repeated]
     table.rows = [row for row in table.rows if row[1] != table.header]
     return table
-
-
-def _footer(table: Table) -> list[tuple[int, list[str]]]:
-    """Lines of words after an empty line, down to the end of the table: who exported it, and when."""
-    lines = list(takewhile(lambda row: is_line(row[1]) and "://" not in "".join(row[1]), reversed(table.rows)))
-    above = table.rows[: len(table.rows) - len(lines)]
-    stands_apart = bool(lines) and bool(above) and lines[-1][0] > above[-1][0] + 1
-    return lines[::-1] if stands_apart and sum(map(bool, table.header)) > 1 else []
-
-
-def _is_description(cells: Sequence[str]) -> bool:
-    return not cells[0] and sum(len(cell) > 30 for cell in cells) >= 2 and _are_labels_of_any_length(cells)
-
-
-def _are_labels_of_any_length(cells: Sequence[str]) -> bool:
-    return not any(NUMERIC.fullmatch(cell) for cell in cells if cell)
 
 
 def _under_names(table: Table, known: NamesKnown) -> Table:
