@@ -32,7 +32,7 @@ def test_rows_beside_those_named_are_counted_in_their_number(language, count, sa
 
 
 def test_a_reason_is_said_with_its_rows_to_who_runs_the_command(import_export, tmp_path):
-    rows = "".join(f"2026-05-{n:02};https://vk.com/wall-1_{n};{n} шт;5\n" for n in range(1, 4))
+    rows = "".join(f"2026-05-{n:02};https://vk.com/wall-1_{n};{n} лет;5\n" for n in range(1, 4))
     (tmp_path / "vk.csv").write_text(f"Дата;Ссылка;Лайки;Репосты\n{rows}2026-05-05;https://vk.com/wall-1_5;1;2\n")
     said = import_export("--dry-run", tmp_path / "vk.csv")
     assert [one["rows"] for one in said["files"][0]["rejected_rows"]] == [["2", "3", "4"]]
@@ -40,10 +40,10 @@ def test_a_reason_is_said_with_its_rows_to_who_runs_the_command(import_export, t
 
 
 def test_a_reason_that_says_what_stands_in_its_row_is_said_once_for_all_rows(import_export, tmp_path):
-    days = "".join(f"{n} фестиваля,https://vk.com/wall-1_{n},5,{n} шт\n" for n in range(1, 6))
-    (tmp_path / "vk.csv").write_text(f"Дата,Ссылка,Лайки,Репосты\n{days}2026-01-05,https://vk.com/wall-1_9,5,7 шт\n")
+    days = "".join(f"{n} фестиваля,https://vk.com/wall-1_{n},5,{n} лет\n" for n in range(1, 6))
+    (tmp_path / "vk.csv").write_text(f"Дата,Ссылка,Лайки,Репосты\n{days}2026-01-05,https://vk.com/wall-1_9,5,7 лет\n")
     said = import_export("--dry-run", tmp_path / "vk.csv")["files"][0]["rejected_rows"]
     assert [(told["reason"], told["count"]) for told in said] == [
         ("«1 фестиваля, 2 фестиваля, 3 фестиваля, …» is not a date.", 5),
-        ("«7 шт» in the column «Репосты» is not a number it can hold.", 1),
+        ("«7 лет» in the column «Репосты» is not a number it can hold.", 1),
     ]

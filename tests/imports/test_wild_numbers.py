@@ -59,7 +59,7 @@ def test_a_part_of_a_conversion_is_kept(understood):
     assert [value[3] for value in values(found)] == ["10", "2.5"]
 
 
-@pytest.mark.parametrize("text", ["10+", "<10", "12*", "> 1 000", "~1,2K", "≈50", "7?"])
+@pytest.mark.parametrize("text", ["10+", "<10", "12*", "> 1 000", "7?"])
 def test_a_number_that_is_not_exact_is_left_out_and_said_and_its_row_is_kept(understood, text):
     found = understood(f"Дата;Ссылка;Просмотры;Комментарии\n01.09.2026;https://vk.com/wall-1_2;5;{text}\n")
     (post,) = found["subjects"][0]["posts"]
@@ -67,8 +67,13 @@ def test_a_number_that_is_not_exact_is_left_out_and_said_and_its_row_is_kept(und
     assert said(found) == f"1 cell of «Комментарии» says no exact number (row 2 «{text}»); it counts as empty."
 
 
-@pytest.mark.parametrize("text", ["~1:20", "≈ 0:01:20", "1:20+", "<1:20", "~80", "1:20*"])
-@pytest.mark.parametrize("column", ["Среднее время просмотра", "Длительность"])
+@pytest.mark.parametrize(
+    ("column", "text"),
+    [
+        *[("Длительность", text) for text in ("~1:20", "≈ 0:01:20", "1:20+", "<1:20", "~80", "1:20*")],
+        *[("Среднее время просмотра", text) for text in ("1:20+", "<1:20", "1:20*")],
+    ],
+)
 def test_a_time_that_is_not_exact_is_left_out_and_said_and_its_row_is_kept(understood, text, column):
     found = understood(f"Дата;Ссылка;Просмотры;{column}\n01.09.2026;https://vk.com/wall-1_2;5;{text}\n")
     (post,) = found["subjects"][0]["posts"]
@@ -76,7 +81,7 @@ def test_a_time_that_is_not_exact_is_left_out_and_said_and_its_row_is_kept(under
     assert said(found) == f"1 cell of «{column}» says no exact number (row 2 «{text}»); it counts as empty."
 
 
-@pytest.mark.parametrize("text", ["много", "10 шт", "3/4", "<b>", "+", "*", "~1:20", "12:30*"])
+@pytest.mark.parametrize("text", ["много", "10 мин", "3/4", "<b>", "+", "*", "~1:20", "12:30*"])
 def test_words_in_a_column_of_numbers_may_have_moved_the_others(understood, text):
     found = understood(f"Дата;Ссылка;Просмотры;Комментарии\n01.09.2026;https://vk.com/wall-1_2;5;{text}\n")
     assert rejected(found) == ["2"]

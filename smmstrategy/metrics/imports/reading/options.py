@@ -24,7 +24,7 @@ class Options:
     kind: str = ""
     # «first:last», the days the file is about; answered on the page, or --period, or the folder's name and the files beside it.
     period: str = ""
-    # «dmy» or «mdy», which comes first in 05/08/2026; answered on the page, or --date-order.
+    # «dmy» or «mdy», which comes first in 05/08/2026, or «swapped» by Excel; answered on the page, or --date-order.
     date_order: str = ""
     # The zone of the times that name none, in place of the client's; chosen on the page, or --time-zone.
     time_zone: str = ""

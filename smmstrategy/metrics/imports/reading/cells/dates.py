@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
 
-from smmstrategy.metrics.imports.reading.cells import months, windows
+from smmstrategy.metrics.imports.reading.cells import months, weekdays, windows
 from smmstrategy.metrics.imports.reading.messages import Message
 
 TIME = r"(?:[ T,]+(?:в |at |[-–] )?(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?\s*([ap]\.?m\.?)?)?"
@@ -14,13 +14,16 @@ ZONE = rf"\s*\(?(Z|(?:UTC|GMT)?[+-]\d{{2}}:?\d{{2}}|(?:UTC|GMT|(?<=:\d\d)|(?<=:\
 ZONE_IN_HEADER = re.compile(rf"(?<![^\W_])(?:(?:UTC|GMT)(?:\s*[+−-]\s*[01]?\d(?::?[0-5]\d)?)?|{'|'.join(ZONES)})(?![^\W_])", re.I)
 OFFSET = re.compile(r"([+-])(\d{2}|\d)(?::?(\d{2}))?")
 ISO = re.compile(r"(\d{4})[-./](\d{1,2})[-./](\d{1,2})" + TIME + ZONE, re.I | re.A)
-EITHER = re.compile(r"(?:[^\W\d]+\.?,?\s+)?(\d{1,2})([-./])(\d{1,2})\2(\d{4}|\d{2})(?: г\.?)?" + TIME + ZONE, re.I)
+EITHER = re.compile(r"(?:[^\W\d]+\.?,?\s+)?(\d{1,2})([-./])(\d{1,2})\2(\d{4}|\d{2})(?:\s?г(?:\.|ода)?)?" + TIME + ZONE, re.I)
 DAY_NAME = re.compile(
     r"(?:[^\W\d]+\.?,\s+)?(\d{1,2})[ -]([^\W\d]+)\.?,?[ -](\d{4}|(?<=-)\d{2})(?:\s*г(?:\.|ода)?)?" + TIME + ZONE, re.I
 )
 NAME_DAY = re.compile(r"(?:[^\W\d]+\.?,\s+)?([^\W\d]+)\.? (\d{1,2}),? (\d{4})" + TIME + ZONE, re.I)
 MONTH_NUMBER = re.compile(r"(0?[1-9]|1[0-2])[./](20\d{2})|(20\d{2})(0[1-9]|1[0-2])", re.A)
-MONTH = re.compile(r"(?:(\d{4})-(\d{1,2})|([^\W\d]+)(?:\.?,? (\d{4})(?:\s*г\.?)?|\.(\d{2})))", re.I)
+# No day stands behind the name of a month in Russian: «сен-26» has a year there.
+MONTH = re.compile(
+    r"(?:(\d{4})-(\d{1,2})|([^\W\d]+)(?:(?:\.?,? |[.-])(\d{4})(?:\s*г\.?)?|\.(\d{2})|(?<=[а-я])(?:\.?[ -]|\.? ?['’])(\d{2})))", re.I
+)
 RANGE = re.compile(r"\s+[-–—]\s+|\s*[–—]\s*|(?<=[./]\d{4})-(?=\d{1,2}[./])")
 DAY, NAME, YEAR, TO = r"\d{1,2}", r"[^\W\d]+\.?", r"(?:\d{4}|\d{2})(?:\s*г\.?)?", r"\.?\s*[-–—]\s*"
 # Stretches whose first day leaves to the last what both share: «01.06–07.06.2026», «1-7 июня 2026», «June 1-7, 2026».
@@ -39,6 +42,7 @@ EPOCH = re.compile(r"(\d{10})(\d{3})?(?:\.\d+)?", re.A)
 SERIAL = re.compile(r"(\d{5})(?:(?: 0)?[.,](\d+))?" + TIME + ZONE, re.I | re.A)  # the part of a day may stand apart
 ABSENT = frozenset({"", "-", "–", "—", "n/a", "null", "none", "nan", "lifetime"})
 FROM_1900_TO_1904 = 1462  # days
+SWAPPED = "swapped"  # beside the orders: Excel has swapped day and month in some dates of the column
 EXCEL_EPOCH = datetime(1899, 12, 30)  # noqa: DTZ001  a calendar, not a moment
 
 
@@ -70,6 +74,10 @@ class Moment:
             return datetime.combine(self.day, time(12), client_zone).astimezone(UTC)
         return datetime.combine(self.day, self.clock, self.zone or zone).astimezone(UTC)
 
+    def turned(self) -> "Moment":
+        """Of the day that day and month make the other way around."""
+        return replace(self, day=date(self.day.year, self.day.day, self.day.month))
+
     def written(self) -> str:
         """«2026-05-08», «2026-05-08T12:30», «2026-05» for a month, «2026-05-04/2026-05-10» for the days until `last`."""
         if self.is_month:
@@ -90,13 +98,19 @@ class Order:
     ask: bool = False
     future: Mapping[str, int] | None = None  # how many dates either order puts into the future, where that is asked
     unfit: Mapping[str, int] | None = None  # how many it does not fit
+    ways: tuple[str, ...] = ("dmy", "mdy")  # of which it is asked
     examples: tuple[str, ...] = ()  # dates of the column that can be read both ways, where that has to be asked
+
+    @property
+    def asks_for_order(self) -> bool:
+        return self.ask and SWAPPED not in self.ways
 
 
 def parse(text: str, order: Order) -> Moment | None:
     """The moment a text says; None when it says none. Raises NotADate."""
     if text.lower() in ABSENT:
         return None
+    text = weekdays.without(text)
     try:
         return _numeric(text, order) or _range(text, order) or _quarter_or_week(text) or _named(text)
     except NotInOrder:
@@ -129,7 +143,8 @@ def _says_day(text: str) -> bool:
 
 
 def ends(text: str) -> list[str]:
-    """The first and the last day of a stretch as dates of their own, or a single one."""
+    """The first and the last day of a stretch as dates of their own, or a single one, without days of the week."""
+    text = weekdays.without(text)
     m = next(filter(None, (form.fullmatch(text) for form in STRETCHES)), None)
     return [f"{m[1]}{m[2]}{m[4]}", f"{m[1]}{m[3]}{m[4]}"] if m else RANGE.split(text)
 
@@ -200,7 +215,7 @@ def _named(text: str) -> Moment:
     if m := NAME_DAY.fullmatch(text):
         return Moment(date(int(m[3]), _month(m[1]), int(m[2])), *_clock(m, 4))
     if m := MONTH.fullmatch(text):
-        year, month = (int(m[1]), int(m[2])) if m[1] else (_year(m[4] or m[5]), _month(m[3]))
+        year, month = (int(m[1]), int(m[2])) if m[1] else (_year(m[4] or m[5] or m[6]), _month(m[3]))
         return Moment(date(year, month, 1), is_month=True)
     if m := MONTH_NUMBER.fullmatch(text):
         return Moment(date(int(m[2] or m[3]), int(m[1] or m[4]), 1), is_month=True)

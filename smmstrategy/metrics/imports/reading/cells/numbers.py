@@ -190,10 +190,10 @@ def is_inexact(text: str, *, is_time: bool = False) -> bool:
     """The text says about how many, or a number with a mark whose meaning nobody knows: «10+», «<10», «12*», of a time «~1:20»."""
     match = INEXACT.fullmatch(text)
     inner = match and (match[1] or match[2])
-    return bool(inner) and (is_number(inner) or (is_time and _is_time(inner)))
+    return bool(inner) and (is_number(inner) or (is_time and says_time(inner)))
 
 
-def _is_time(text: str) -> bool:
+def says_time(text: str) -> bool:
     return CLOCK.fullmatch(text) is not None or bool(_in_units(text))
 
 

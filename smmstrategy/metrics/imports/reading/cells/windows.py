@@ -39,15 +39,20 @@ OPEN = re.compile(r"(?<!\w)(?:с|со|от|до|по|после|на|к|from|sin
 
 
 def whole_in(text: str, today: date) -> tuple[date, date] | None:
-    """The first and the last day of it; none where the text says more than one, a part, an end, what is not over yet, or a plan."""
+    """The first and the last day of it, once it is over."""
+    days = named_in(text, today)
+    return days if days and days[1] < today else None
+
+
+def named_in(text: str, today: date) -> tuple[date, date] | None:
+    """Its days, over or not; none where the text says more than one, a part, an end, or a plan."""
     text = _with_century(_plain(text), today)
     matches = [m for shape in SHAPES for m in shape.finditer(text)]
     if len(matches) != 1 or OPEN.search(text[: matches[0].start()]):
         return None
     rest = text[: matches[0].start()] + " | " + text[matches[0].end() :]
     first, last = _days(**matches[0].groupdict())
-    is_none = any(words.search(rest) for words in (OTHER, PART, PLANNED)) or last >= today
-    return None if is_none else (first, last)
+    return None if any(words.search(rest) for words in (OTHER, PART, PLANNED)) else (first, last)
 
 
 def month_in(text: str) -> int | None:

@@ -1,12 +1,16 @@
-"""A column of times of day under a name that may be that of a day: beside one of days it is their clock."""
+"""Columns of times of day: which is the clock of one of days, and what each cell adds to its day."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
+from smmstrategy.metrics.imports.reading.cells import clocks, dates
 from smmstrategy.metrics.imports.reading.columns import headers, held
+from smmstrategy.metrics.imports.reading.messages import Message, first_of, note
+from smmstrategy.metrics.imports.reading.tables.grids import Figure
 from smmstrategy.metrics.imports.reading.tables.layout import Table
 
 TIME = re.compile(r"\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:\s*[ap]\.?m\.?)?", re.I)
+GOES_ON = re.compile(r":\d\d ?(?:[-–—]|до|по)")  # a time, and another behind it
 
 
 def settled(columns: Mapping[str, int], aliases: headers.Aliases, table: Table) -> dict[str, int]:
@@ -24,3 +28,38 @@ def settled(columns: Mapping[str, int], aliases: headers.Aliases, table: Table) 
 def _are_times(table: Table, position: int) -> bool:
     texts = held.texts(table, position)
     return bool(texts) and all(map(TIME.fullmatch, texts))
+
+
+def joined(days: Sequence[str], times: Sequence[str], rows: Sequence[str]) -> tuple[list[str], list[Message]]:
+    """The days with their times of day, and what is said of those that are stretches of time or none.
+
+    A number with a fraction has the time of its day already.
+    """
+    texts, of_stretches, of_none = [], [], []
+    for day, clock, row in zip(days, times, rows, strict=True):
+        begun, told = (clocks.without_end(day) if GOES_ON.search(day) else day), ""
+        if clock and not isinstance(day, Figure):
+            first = clocks.without_end(clock)
+            told = first if _is_of_a_serial(day, first) else clocks.plain(first)
+            of_stretches += [f"{row} «{clock}»"] if first != clock else []
+            of_none += [] if told or clock.lower() in dates.ABSENT else [f"{row} «{clock}»"]
+        of_stretches += [f"{row} «{day}»"] if begun != day else []
+        texts.append(f"{begun} {told}" if told else begun)
+    return texts, _said(of_stretches, of_none)
+
+
+def _is_of_a_serial(day: str, clock: str) -> bool:
+    return dates.SERIAL.fullmatch(f"{day} {clock}") is not None
+
+
+def _said(of_stretches: Sequence[str], of_none: Sequence[str]) -> list[Message]:
+    said = []
+    if of_stretches:
+        text = "{count} time is a stretch of the day (row {cells}): its beginning was taken."
+        plural = "{count} times are stretches of the day (rows {cells}): their beginnings were taken."
+        said.append(note(text, plural, count=len(of_stretches), cells=first_of(of_stretches)))
+    if of_none:
+        text = "{count} cell says no time of day (row {cells}): the row is of its day alone."
+        plural = "{count} cells say no time of day (rows {cells}): the rows are of their days alone."
+        said.append(note(text, plural, count=len(of_none), cells=first_of(of_none)))
+    return said

@@ -3,28 +3,40 @@
 import re
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from datetime import date, timedelta
-from itertools import pairwise
+from itertools import pairwise, permutations
 
-from smmstrategy.metrics.imports.reading.cells.dates import EITHER, ISO, Moment, NotADate, Order, ends, parse, without_midnights
+from smmstrategy.metrics.imports.reading.cells.dates import (
+    EITHER,
+    ISO,
+    SWAPPED,
+    Moment,
+    NotADate,
+    Order,
+    ends,
+    parse,
+    without_midnights,
+)
 from smmstrategy.metrics.imports.reading.draft import Draft
-from smmstrategy.metrics.imports.reading.messages import Message, say
+from smmstrategy.metrics.imports.reading.messages import Message, first_of, say
 
 Matches = Sequence[re.Match[str]]
+SURE = 3  # different dates, of days up to 12 alone, beside others: fewer may be so by chance
 
 
 def decide(texts: Sequence[str], today: date, answer: str = "", period: tuple[date, date] | None = None) -> Order:
-    """Whether a column is day/month or month/day. `answer` is a person's answer ("dmy", "mdy"), `period` the days of the file."""
+    """Whether a column is day/month or month/day. `answer` is a person's ("dmy", "mdy", SWAPPED), `period` the days of the file."""
     texts = [part for text in texts for part in ends(text)]
     matches = [m for m in map(EITHER.fullmatch, texts) if m and m[2] != "."]
     certain = _certain(matches)
     unsure = [m for m in matches if int(m[1]) <= 12 and int(m[3]) <= 12 and m[1] != m[3]]
-    if answer:
+    if answer and answer != SWAPPED:
         return Order(answer, is_told=True)
     if _year_first(matches, today):
         return Order("ymd")
     if len(certain) == 1 and (broken := _broken_by_excel(texts, matches, unsure, certain)):
-        return broken
+        return broken[0] if answer else _mended(*broken, *certain, today, period)
     if len(certain) == 1:
         return Order(certain.pop())
     if not unsure:
@@ -33,6 +45,20 @@ def decide(texts: Sequence[str], today: date, answer: str = "", period: tuple[da
     if not certain and (order := _only_possible(ways, today, period)):
         return Order(order)
     return _asked(matches, unsure, ways, today)
+
+
+def _mended(mended: Order, by_excel: Sequence[str], written: str, today: date, period: tuple[date, date] | None) -> Order:
+    """As Excel has swapped these dates, if they are many or are possible only so; else as they are written, or asked about."""
+    stand = _read(by_excel, Order(written))
+    ways = {written: [moment.day for moment in stand], SWAPPED: [moment.turned().day for moment in stand]}
+    only = SWAPPED if len({*by_excel}) >= SURE else _only_possible(ways, today, period)
+    if only == SWAPPED:
+        return replace(mended, warning=_swapped(len(by_excel)))
+    if only:
+        return Order(written)
+    future = {way: sum(day > today for day in days) for way, days in ways.items()}
+    examples = tuple(dict.fromkeys(by_excel))[:3]
+    return replace(mended, ask=True, future=future, unfit={}, ways=(SWAPPED, written), examples=examples)
 
 
 def _only_possible(ways: Mapping[str, Sequence[date]], today: date, period: tuple[date, date] | None) -> str | None:
@@ -63,22 +89,20 @@ def _certain(matches: Sequence[re.Match[str]]) -> set[str]:
 
 
 def _days(texts: Sequence[str], order: Order) -> list[date]:
-    days = []
-    for text in filter(EITHER.fullmatch, texts):
-        with suppress(NotADate):
-            days.append(parse(text, order).day)
-    return days
+    return [moment.day for moment in _read(list(filter(EITHER.fullmatch, texts)), order)]
 
 
 def moments(texts: Sequence[str], today: date) -> list[Moment]:
     """What the texts of a column say, without those that say no date."""
-    order, moments_read = decide(texts, today), []
+    return without_midnights(_read(texts, decide(texts, today)))
+
+
+def _read(texts: Sequence[str], order: Order) -> list[Moment]:
+    moments_read = []
     for text in texts:
-        try:
+        with suppress(NotADate):
             moments_read.append(parse(text, order))
-        except NotADate:
-            continue
-    return without_midnights([moment for moment in moments_read if moment is not None])
+    return [moment for moment in moments_read if moment is not None]
 
 
 def _year_first(matches: list[re.Match[str]], today: date) -> bool:
@@ -91,19 +115,21 @@ def _year_first(matches: list[re.Match[str]], today: date) -> bool:
     return is_recent and (min(ends) < today.year - 5 or max(ends) > today.year)
 
 
-def _broken_by_excel(texts: Sequence[str], matches: list, unsure: list, certain: set[str]) -> Order | None:
-    """Excel of another country turns the dates it can read into its own and leaves the others as text: two styles in one column."""
+def _broken_by_excel(texts: Sequence[str], matches: list, unsure: list, certain: set[str]) -> tuple[Order, list[str]] | None:
+    """Excel of another country turns the dates it can read into its own and leaves the others as text: two styles in one column.
+
+    The order that mends it, and the dates in which day and month would be swapped.
+    """
     (order,) = certain
-    other = "mdy" if order == "dmy" else "dmy"
-    by_excel = [int(m[3]) for m in map(ISO.fullmatch, texts) if m]
+    by_excel = [(m, int(m[2]), int(m[3])) for m in map(ISO.fullmatch, texts) if m]
     if order == "mdy" and not unsure:
-        by_excel += [max(int(m[1]), int(m[3])) for m in map(EITHER.fullmatch, texts) if m and m[2] == "."]
-    if len(by_excel) >= 3 and max(by_excel) <= 12:
-        return Order(order, is_swapped=True, warning=_swapped(len(by_excel)))
+        by_excel += [(m, int(m[1]), int(m[3])) for m in map(EITHER.fullmatch, texts) if m and m[2] == "."]
+    swapped = [m[0] for m, one, other in by_excel if one != other]
+    if swapped and all(one <= 12 and other <= 12 for _m, one, other in by_excel):
+        return Order(order, is_swapped=True), swapped
     sure = [m for m in matches if int(m[1]) > 12 or int(m[3]) > 12]
-    padded = [m for m in unsure if _padded(m)]
-    if len(unsure) >= 3 and len(padded) == len(unsure) and any(not _padded(m) for m in sure) and any(_small(m) for m in unsure):
-        return Order(other, warning=_swapped(len(unsure)))
+    if all(map(_padded, unsure)) and any(not _padded(m) for m in sure) and any(map(_small, unsure)):
+        return Order("mdy" if order == "dmy" else "dmy"), [m[0] for m in unsure]
     return None
 
 
@@ -131,7 +157,7 @@ def _only_within(ways: Mapping[str, Sequence[date]], first: date, last: date) ->
 
 def _by_sequence(ways: Mapping[str, Sequence[date]]) -> str | None:
     """The order in which day follows day; none when the other way each is the first of a month, for both make sense."""
-    for order, other in (("dmy", "mdy"), ("mdy", "dmy")):
+    for order, other in permutations(ways, 2):
         steps = [step for a, b in pairwise(ways[order]) if (step := abs((b - a).days))]
         if len(steps) >= 4 and max(steps) == 1 and any(day.day > 1 for day in ways[other]):
             return order
@@ -139,12 +165,21 @@ def _by_sequence(ways: Mapping[str, Sequence[date]]) -> str | None:
 
 
 def ask(order: Order, draft: Draft) -> None:
-    """Ask which comes first in dates that can be read both ways."""
+    """Ask which comes first in dates that can be read both ways, or whether Excel has swapped some."""
+    text = say("The dates can be read as day/month or as month/day. Say which comes first (--date-order dmy or mdy).")
+    if SWAPPED in order.ways:
+        text = say(
+            "Some dates ({dates}) are written in another way than the rest: Excel may have swapped day and month in them. Say "
+            "whether it has (--date-order swapped), or whether they are right as they stand (--date-order {order}).",
+            dates=first_of([f"«{example}»" for example in order.examples]),
+            order=order.ways[1],
+        )
     draft.ask(
         "date_order",
         "--date-order",
-        say("The dates can be read as day/month or as month/day. Say which comes first (--date-order dmy or mdy)."),
-        likely=order.order,
+        text,
+        likely=order.ways[0] if SWAPPED in order.ways else order.order,
+        ways=list(order.ways),
         examples=list(order.examples),
         future=order.future,
         unfit=order.unfit,

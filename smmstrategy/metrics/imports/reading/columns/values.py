@@ -2,19 +2,34 @@
 
 import re
 import sys
-from collections.abc import Callable, Iterator, Sequence, Set
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta, timezone
 from decimal import Decimal
-from functools import partial
+from functools import cached_property, partial
 
-from smmstrategy.metrics.catalogue import METRICS, Unit
-from smmstrategy.metrics.imports.reading.cells import dates, names, networks, numbers
-from smmstrategy.metrics.imports.reading.columns import changes, day_order, filled, headers, money, scaled, titled, whole, years
+from smmstrategy.metrics.catalogue import METRICS, Totals, Unit
+from smmstrategy.metrics.imports.reading.cells import dates, dressed, names, networks, numbers
+from smmstrategy.metrics.imports.reading.cells.dressed import Dressed
+from smmstrategy.metrics.imports.reading.columns import (
+    beside_figures,
+    changes,
+    clocks,
+    day_order,
+    filled,
+    headers,
+    lengths,
+    money,
+    scaled,
+    shares,
+    short_years,
+    titled,
+    whole,
+    years,
+)
 from smmstrategy.metrics.imports.reading.columns.headers import normalise
 from smmstrategy.metrics.imports.reading.columns.networks import FIELD
-from smmstrategy.metrics.imports.reading.messages import Message, first_of, say
-from smmstrategy.metrics.imports.reading.tables.grids import Figure
+from smmstrategy.metrics.imports.reading.messages import Message, say
 from smmstrategy.metrics.imports.reading.tables.layout import Table, cell_at
 
 SIGNED = frozenset({"followers_net", "follows_from_post", "revenue"})
@@ -107,8 +122,7 @@ class Columns:
         return currencies <= {self.currency}
 
     def warn(self, text: str, plural: str = "", **params: object) -> None:
-        if (message := say(text, plural, **params)) not in self.warnings:
-            self.warnings.append(message)
+        self._say([say(text, plural, **params)])
 
     def warn_of_twins(self) -> None:
         """Of two columns of one name that say different things the first counts, and that is said where nobody told them apart."""
@@ -129,14 +143,16 @@ class Columns:
         return [int(Decimal(value[0])) if value and Decimal(value[0]) < numbers.LONGEST else None for value in seconds]
 
     def _numbers(self, name: str, code: str, factor: int) -> list[Value | None]:
-        texts, absurd = scaled.by_scale(self._scale(name), self.text(name))
-        self.warnings += [scaled.doubt(self.header(name), absurd)] if absurd else []
         unit = METRICS[code].unit if code in METRICS else Unit.SECONDS
+        cells = self._cells(name, code, factor)
+        texts, absurd = scaled.by_scale(self._scale(name), [cell.number for cell in cells])
+        self.warnings += [scaled.doubt(self.header(name), absurd)] if absurd else []
         sign = numbers.decimal_sign(texts, counts=unit is Unit.COUNT, comma_likely=self.table.decimal_comma)
         parse = _amount if unit is Unit.MONEY else numbers.parse
-        self._warn_of_errors(name, texts)
+        self._say(beside_figures.of_errors(self.header(name), texts))
         inexact = {text for text in set(texts) if numbers.is_inexact(text, is_time=unit is Unit.SECONDS)}
-        divide = unit is Unit.RATIO and self._is_percent(name, texts)
+        divide, said = shares.are_percent(self.header(name), texts) if unit is Unit.RATIO else (False, [])
+        self._say(said)
         if unit is Unit.SECONDS:
             are_parts = factor == 1 and numbers.are_parts_of_a_day(texts)
             parse, factor = numbers.part_of_a_day if are_parts else partial(numbers.seconds, factor=factor), 1
@@ -149,8 +165,31 @@ class Columns:
                 known[text] = error
         known |= changes.among(code, texts)
         inexact |= {text for text, value in known.items() if unit is Unit.SECONDS and isinstance(value, ValueError)}
-        self._warn_of_inexact(name, texts, inexact)
-        return [None if text in inexact else self._or_wrong(n, name, known[text], text) for n, text in enumerate(texts)]
+        self._say(beside_figures.of_inexact(self.header(name), self._rows, texts, inexact))
+        found = [None if text in inexact else self._or_wrong(n, name, known[text], text) for n, text in enumerate(texts)]
+        return [value and (value[0], value[1] or cell.is_about) for value, cell in zip(found, cells, strict=True)]
+
+    def _cells(self, name: str, code: str, factor: int) -> list[Dressed]:
+        """The numbers of the cells, and said what stood beside them and is not kept. A duration has no precision."""
+        metric, texts = METRICS.get(code), self.text(name)
+        if factor == 1 and (metric is None or metric.unit is Unit.SECONDS):
+            are_sums = metric is not None and metric.totals is Totals.SUM
+            texts, said = lengths.as_typed(self.header(name), texts, are_sums=are_sums)
+            self._say(said)
+        if metric is None:
+            return [Dressed(text) for text in texts]
+        known = {text: dressed.read(text, is_count=metric.unit is Unit.COUNT) for text in set(texts)}
+        cells = [known[text] for text in texts]
+        self._say(beside_figures.of_dressed(self.header(name), self._rows, texts, cells))
+        return cells
+
+    @cached_property
+    def _rows(self) -> list[str]:
+        """What its rows are called in sentences."""
+        return [self.name_row(number) for number, _cells in self.table.rows]
+
+    def _say(self, messages: Sequence[Message]) -> None:
+        self.warnings += [message for message in messages if message not in self.warnings]
 
     def _scale(self, name: str) -> str:
         """The word for thousands or millions that stands in the header, or above the table."""
@@ -159,28 +198,6 @@ class Columns:
             self.warn("What stands above the table says that its figures are in thousands or millions; they were taken so.")
         return scale
 
-    def _warn_of_errors(self, name: str, texts: Sequence[str]) -> None:
-        if errors := [text for text in texts if text.lower() in numbers.EXCEL_ERRORS]:
-            self.warn(
-                "{count} cell of «{column}» holds an error of Excel ({error}); it counts as empty.",
-                "{count} cells of «{column}» hold an error of Excel ({error}); they count as empty.",
-                count=len(errors),
-                column=self.header(name),
-                error=errors[0],
-            )
-
-    def _warn_of_inexact(self, name: str, texts: Sequence[str], inexact: Set[str]) -> None:
-        """What is not exact is no figure, nor a time that cannot be read; it leaves the others of its row what they are."""
-        pairs = zip(self.table.rows, texts, strict=True)
-        if cells := [f"{self.name_row(number)} «{text}»" for (number, _cells), text in pairs if text in inexact]:
-            self.warn(
-                "{count} cell of «{column}» says no exact number (row {cells}); it counts as empty.",
-                "{count} cells of «{column}» say no exact number (rows {cells}); they count as empty.",
-                count=len(cells),
-                column=self.header(name),
-                cells=first_of(cells),
-            )
-
     def _or_wrong(self, index: int, name: str, value: Value | ValueError | None, text: str) -> Value | None:
         if not isinstance(value, ValueError):
             return value
@@ -188,32 +205,20 @@ class Columns:
         self.wrong.setdefault(index, reason(text, self.header(name)))
         return None
 
-    def _is_percent(self, name: str, texts: Sequence[str]) -> bool:
-        """Whether bare numbers are percent; all below one, under a header without «%», they are shares."""
-        if any(numbers.is_above_one(text) for text in texts):
-            return True
-        is_percent = "%" in self.header(name)
-        is_bare = any(numbers.is_share(text) for text in texts)
-        if is_bare and is_percent:
-            self.warn("«{column}» holds no number above 1; as its header says percent, 0.5 is 0.5 %.", column=self.header(name))
-        elif is_bare:
-            self.warn(
-                "«{column}» holds no number above 1; its numbers were taken for shares: 0.5 is 50 %.", column=self.header(name)
-            )
-        return is_percent
-
     def moments(self, name: str = "published_at") -> list[dates.Moment | None]:
         """Moments, with the time of a separate column if there is one; future and absurd days make their row wrong.
 
         It may be tomorrow already in the zone of a time, not in that of a day.
         """
         days = map(dates.since_1900, self.text(name)) if self.table.since_1904 else self.text(name)
-        written = [_with_clock(day, clock) for day, clock in zip(days, self.text("clock"), strict=True)]
+        written, said = clocks.joined(list(days), self.text("clock"), self._rows)
+        self._say(said)
+        written = short_years.written_out(self.header(name), written, self.today)
         texts = years.completed(written, self.between, self.whose())
         self.warnings += years.doubt(written, texts, self.between)
         self.year_asked = years.question(texts, self.whose())
         order = day_order.decide(texts, self.today, self.date_order, self.period)
-        if order.ask and (other := whole.order(self.header(name), texts) or self._order_of_other_columns()):
+        if order.asks_for_order and (other := whole.order(self.header(name), texts) or self._order_of_other_columns()):
             order = dates.Order(other)
         self.warnings += [order.warning] if order.warning else []
         if order.ask:
@@ -284,11 +289,6 @@ def _moment(text: str, order: dates.Order) -> dates.Moment | dates.NotADate | No
         return dates.parse(text, order)
     except dates.NotADate as error:
         return error
-
-
-def _with_clock(day: str, clock: str) -> str:
-    """A number with a fraction has the time of its day already."""
-    return day if isinstance(day, Figure) else f"{day} {clock}".strip()
 
 
 def _amount(text: str, sign: str) -> tuple[Decimal, bool] | None:

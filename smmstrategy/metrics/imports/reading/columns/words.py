@@ -2,17 +2,13 @@
 
 import re
 
-from smmstrategy.metrics.imports.reading.cells import dates, formats, links, months, numbers, pages
+from smmstrategy.metrics.imports.reading.cells import dates, formats, links, months, numbers, pages, weekdays
 from smmstrategy.metrics.imports.reading.columns import held
 from smmstrategy.metrics.imports.reading.tables.layout import Table
 
 LETTERS = re.compile(r"[^\W\d_]{3}")
 _HOURS, _MINUTES, _SECONDS = "ч|час|часа|часов|h|hours?", "м|мин|минут[аы]?|m|min|minutes?", "с|сек|секунд[аы]?|s|sec|seconds?"
 LASTS = re.compile(rf"(?:\d+(?:[.,]\d+)?\s*(?:{_HOURS}|{_MINUTES}|{_SECONDS})\.?\s*)+", re.I)  # «12 мин 5 сек»
-WEEKDAYS = re.compile(
-    "понедельник|вторник|среда|четверг|пятница|суббота|воскресенье|пн|вт|ср|чт|пт|сб|вс|"
-    "(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tues?|wed|thu|thurs?|fri|sat|sun"
-)
 _STRETCHES = r"неделя|нед\.?|week|w|квартал|кв\.?|q"
 STRETCH = re.compile(rf"(?:{_STRETCHES})\s*№?\s*\d+|\d+(?:-?[яй])?\s*(?:{_STRETCHES})")
 
@@ -46,4 +42,4 @@ def is_word(text: str) -> bool:
 
 def _is_of_calendar(text: str) -> bool:
     word = text.casefold().strip(". ")
-    return word in months.NUMBERS or bool(WEEKDAYS.fullmatch(word)) or bool(STRETCH.fullmatch(word)) or dates.are_days([text])
+    return word in months.NUMBERS or bool(weekdays.NAME.fullmatch(word)) or bool(STRETCH.fullmatch(word)) or dates.are_days([text])

@@ -10,7 +10,7 @@ from datetime import date
 from itertools import pairwise, zip_longest
 from typing import NamedTuple
 
-from smmstrategy.metrics.imports.reading.cells import dates, months, titles, windows
+from smmstrategy.metrics.imports.reading.cells import dates, months, titles, weekdays, windows
 from smmstrategy.metrics.imports.reading.columns import whole
 from smmstrategy.metrics.imports.reading.context import Context
 from smmstrategy.metrics.imports.reading.messages import Message, first_of, say
@@ -53,11 +53,14 @@ def known(table: Table, context: Context) -> Between | None:
         return Between(*context.period, month=_month(context.period))
     places = (table.title, say("the title of the table or its sheet")), (context.file_name, say("the name of the file"))
     for text, where in places:
-        periods = titles.periods_in(text)
-        if len(days := periods or titles.years_in(text, context.today)) == 1:
-            month = _month(periods[0] if periods else windows.whole_in(text, date.max))
-            return Between(*days[0], year_in=None if periods else where, month=month)
+        periods, named = titles.periods_in(text), windows.named_in(text, context.today)
+        if len(days := periods or titles.years_in(text, context.today) or _year_of(named)) == 1:
+            return Between(*days[0], year_in=None if periods else where, month=_month(periods[0] if periods else named))
     return None
+
+
+def _year_of(days: Days | None) -> list[Days]:
+    return [(days[0].replace(month=1, day=1), days[0].replace(month=12, day=31))] if days else []
 
 
 def _month(days: Days | None) -> date | None:
@@ -195,6 +198,7 @@ def not_a_date(text: str, why: dates.NotADate) -> Message:
 
 def in_year(text: str, year: int) -> tuple[date, str] | None:
     """The first day, of a day, a month or a stretch, that a text says without a year, and the text with this one."""
+    text = weekdays.without(text)
     for completed in (f"{text}.{year}", f"{text} {year}"):
         if len(dates.ends(completed)) == 2:
             with suppress(dates.NotADate):

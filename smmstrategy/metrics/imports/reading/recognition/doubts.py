@@ -11,7 +11,7 @@ from smmstrategy.metrics.imports.reading.columns import accounts, changes, dated
 from smmstrategy.metrics.imports.reading.context import Context
 from smmstrategy.metrics.imports.reading.kinds.kind import Kind, Rows
 from smmstrategy.metrics.imports.reading.messages import Message, first_of, say
-from smmstrategy.metrics.imports.reading.recognition import not_the_whole, posts_or_days
+from smmstrategy.metrics.imports.reading.recognition import not_the_whole, posts_or_days, subscribers
 from smmstrategy.metrics.imports.reading.records.owners import column_words, same_page
 from smmstrategy.metrics.imports.reading.rewriting import by_link
 from smmstrategy.metrics.imports.reading.tables.grids import address_of
@@ -93,6 +93,9 @@ def _of_another_thing(kind: Kind, columns: dict[str, int], table: Table, context
     if kind.rows is Rows.VALUES and (field := changes.column(table, columns)):
         why = _may_be_changes(table.names[columns[field]], field)
         return Doubt(kind.rows, why, is_of_one=True, instead=changes.as_changes(field, columns))
+    if subscribers.in_doubt(kind, columns, table, context):
+        why = _may_be_levels(table.names[columns[subscribers.GROWTH]])
+        return Doubt(kind.rows, why, is_of_one=True, instead=subscribers.as_levels(columns))
     return None
 
 
@@ -172,6 +175,15 @@ def _may_be_changes(column: str, field: str) -> Message:
         '"{column}=-").',
         column=column,
         field=field,
+    )
+
+
+def _may_be_levels(column: str) -> Message:
+    """The question of a table of YouTube by day whose subscribers may be counted as people count them."""
+    return say(
+        "«{column}» may say how many there are, or by how many they have grown, as YouTube Studio counts. Say which: how many "
+        'there are (--columns "{column}=followers"), or the growth (--columns "{column}=followers_net").',
+        column=column,
     )
 
 

@@ -1,4 +1,4 @@
-"""Columns that say together of when a row is, as one: the first day and the last, the year and its months."""
+"""Columns that say of when a row is, as one: the first day and the last, the year and its months, weeks from day to day."""
 
 import re
 from collections.abc import Callable, Sequence
@@ -24,7 +24,19 @@ NUMBER = re.compile(r"\d{1,2}", re.ASCII)
 
 def joined(table: Table) -> Table:
     """The table as it is, or with one column in place of those that say only together which days a row is about."""
-    return _with_years(_with_stretches(table))
+    return _by_stretches(_with_years(_with_stretches(table)))
+
+
+def _by_stretches(table: Table) -> Table:
+    """Weeks and other stretches that are written from day to day are those of their rows, where no other column says days."""
+    at = headers.columns(table.header, calendar.STRETCHES).get("day")
+    of_others = headers.columns(table.header, OF_ACCOUNTS).keys() | headers.columns(table.header, POST).keys()
+    if at is None or {"day", "published_at"} & of_others or OF_POSTS & of_others:
+        return table
+    texts = held.texts(table, at)
+    if not texts or not all(map(years.is_stretch, texts)):
+        return table
+    return replace(table, header=[DAY if n == at else name for n, name in enumerate(table.header)], in_file=table.names)
 
 
 def _with_stretches(table: Table) -> Table:

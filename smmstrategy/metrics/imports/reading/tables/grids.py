@@ -38,6 +38,12 @@ class Figure(str):
     __slots__ = ()
 
 
+class ShortClock(str):
+    """The text of a cell that shows hours and minutes alone: whoever typed «4:10» there may have meant 4 minutes 10 seconds."""
+
+    __slots__ = ()
+
+
 def address_of(cell: str) -> str:
     """Where a cell leads; its text where nothing else is known."""
     return cell.address if isinstance(cell, Linked) else cell

@@ -1,4 +1,4 @@
-"""What a workbook says of its cells beside their values: where links lead, what is percent, month, error, merged or no result."""
+"""What a workbook says of its cells beside their values: links, what is percent, month, clock, error, merged or no result."""
 
 import posixpath
 import re
@@ -12,7 +12,7 @@ from html import unescape
 import lxml.etree
 
 from smmstrategy.metrics.imports.reading.messages import Refused
-from smmstrategy.metrics.imports.reading.tables.grids import Linked
+from smmstrategy.metrics.imports.reading.tables.grids import Linked, ShortClock
 from smmstrategy.metrics.imports.reading.tables.merged import Merged
 
 HYPERLINK = re.compile(r'=?HYPERLINK\(\s*"([^"]+)"\s*[,;)].*', re.IGNORECASE | re.DOTALL)
@@ -35,6 +35,8 @@ CELL = re.compile(r"\$?([A-Z]{1,3})\$?(\d{1,7})")
 PERCENT_FORMATS = {"9", "10"}  # built in: 0 % and 0.00 %
 MONTH_FORMATS = {"17"}  # built in: mmm-yy
 MONTH_FORMAT = re.compile(r"m{2,5}[ ./,-]*y{2,4}[ г.]*|y{4}[ ./,-]*m{2,5}", re.I)
+CLOCK_FORMATS = {"20"}  # built in: h:mm
+CLOCK_FORMAT = re.compile(r"h{1,2}:mm", re.I)
 FIRST_OF_MONTH = re.compile(r"(\d{4}-\d\d)-01")
 NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]+)?(?:[eE][+-]?[0-9]{1,2})?")
 NOT_SHOWN = re.compile(r'"[^"]*"|[\\_*].')
@@ -48,6 +50,7 @@ class Marks:
     links: dict[int, dict[int, str]] = field(default_factory=lambda: defaultdict(dict))
     percent: dict[int, set[int]] = field(default_factory=lambda: defaultdict(set))
     months: dict[int, set[int]] = field(default_factory=lambda: defaultdict(set))
+    clocks: dict[int, set[int]] = field(default_factory=lambda: defaultdict(set))
     errors: dict[int, dict[int, str]] = field(default_factory=lambda: defaultdict(dict))
     merged: list[Merged] = field(default_factory=list)
     uncomputed: Counter[int] = field(default_factory=Counter)  # formulas without values, by column
@@ -63,6 +66,9 @@ class Marks:
         for column in self.months.get(number, ()):
             if 0 <= (at := column - first_column) < len(cells):
                 cells[at] = FIRST_OF_MONTH.sub(r"\1", cells[at])
+        for column in self.clocks.get(number, ()):
+            if 0 <= (at := column - first_column) < len(cells) and cells[at].endswith(":00"):
+                cells[at] = ShortClock(cells[at])
         for column, address in self.links.get(number, {}).items():
             if 0 <= (at := column - first_column) < len(cells):
                 cells[at] = Linked(cells[at], address)
@@ -84,11 +90,17 @@ def shows_month(code: str) -> bool:
     return MONTH_FORMAT.fullmatch(re.sub(r"\[[^]]*\]|;.*", "", NOT_SHOWN.sub("", code)).strip()) is not None
 
 
+def shows_clock(code: str) -> bool:
+    """Whether a number format shows hours and minutes, and no seconds."""
+    return CLOCK_FORMAT.fullmatch(re.sub(r"\[h+\]", "h", NOT_SHOWN.sub("", code.partition(";")[0]), flags=re.I).strip()) is not None
+
+
 def of_sheets(archive: zipfile.ZipFile) -> dict[str, Marks]:
     """The marks of each sheet, by its name."""
-    styles = [_styles(archive, PERCENT_FORMATS, shows_percent), _styles(archive, MONTH_FORMATS, shows_month)]
+    shown = [(PERCENT_FORMATS, shows_percent), (MONTH_FORMATS, shows_month), (CLOCK_FORMATS, shows_clock)]
+    styles = [_styles(archive, built_in, shows) for built_in, shows in shown]
     since_1904 = _counts_from_1904(archive)
-    return {name: _of_sheet(archive, path, *styles, since_1904) for name, path in _sheets(archive)}
+    return {name: _of_sheet(archive, path, styles, since_1904) for name, path in _sheets(archive)}
 
 
 def _counts_from_1904(archive: zipfile.ZipFile) -> bool:
@@ -104,7 +116,7 @@ def _sheets(archive: zipfile.ZipFile) -> Iterator[tuple[str, str]]:
             yield sheet.get("name", ""), path
 
 
-def _of_sheet(archive: zipfile.ZipFile, path: str, percents: list[str], months: list[str], since_1904: bool) -> Marks:
+def _of_sheet(archive: zipfile.ZipFile, path: str, styles: list[list[str]], since_1904: bool) -> Marks:
     marks, xml = Marks(since_1904), archive.read(path)
     for letters, row, formula in FORMULA.findall(xml):
         if m := HYPERLINK.fullmatch(unescape(formula.decode("utf-8", "replace"))):
@@ -122,8 +134,8 @@ def _of_sheet(archive: zipfile.ZipFile, path: str, percents: list[str], months: 
         marks.errors[int(row)][column(letters.decode())] = error.decode()
     for left, top, right, bottom in MERGED.findall(xml):
         marks.merged.append((int(top), int(bottom), column(left.decode()), column(right.decode())))
-    for styles, marked in ((percents, marks.percent), (months, marks.months)):
-        for letters, row in _cells_of(styles, xml):
+    for of_format, marked in zip(styles, (marks.percent, marks.months, marks.clocks), strict=True):
+        for letters, row in _cells_of(of_format, xml):
             marked[int(row)].add(column(letters.decode()))
     return marks
 

@@ -13,6 +13,8 @@ LAST = {
     "конец недели|по|до|дата по|дата до|по дату|период по|последний день|end|end date|date end|period end|week end|to|date to|"
     "to date|last day|until|till|reporting ends|reporting end|дата окончания отчетности|окончание отчетности"
 }
+# Under which weeks and other stretches stand from day to day.
+STRETCHES = {"day": "неделя|недели|даты|week|weeks|dates"}
 YEAR = {"year": "год|year|отчетный год|год отчета"}
 # Patterns of headings under which each day stands for a whole stretch.
 _REPORTED = r"(?:отчетн\w+ |reporting |visit )?"

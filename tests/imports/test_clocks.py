@@ -1,0 +1,65 @@
+"""Times of day in a column beside days, and stretches of the day."""
+
+import pytest
+
+from smmstrategy.metrics.imports.reading.cells import clocks
+from tests.imports.forms_of_files import posts, rejected, said
+
+
+def plan(*times):
+    return "Дата;Время;Текст;Лайки;Охват\n" + "".join(f"0{n}.09.2026;{time};пост {n};5;100\n" for n, time in enumerate(times, 1))
+
+
+@pytest.mark.parametrize(
+    ("text", "time"),
+    [
+        *[("10:00", "10:00"), ("9:30 PM", "9:30 PM"), ("10:00 МСК", "10:00 МСК"), ("10:00 (UTC+3)", "10:00 (UTC+3)")],
+        *[("10.00", "10:00"), ("18.30", "18:30"), ("10-00", "10:00"), ("10-45", "10:45"), ("9", "9:00"), ("10ч", "10:00")],
+        *[("10 ч. 30 мин", "10:30"), ("в 9", "9:00"), ("19h", "19:00"), ("0.4375", "10:30:00")],
+        *[("утро", ""), ("12-14", ""), ("25", ""), ("10.75", ""), ("18.3", ""), ("25:00", ""), ("весь день", ""), ("", "")],
+    ],
+)
+def test_a_time_is_read_as_people_write_it(text, time):
+    assert clocks.plain(text) == time
+
+
+@pytest.mark.parametrize(
+    ("text", "begins"),
+    [
+        *[("01.09.2026 18:00-20:00", "01.09.2026 18:00"), ("10:00 – 12:00", "10:00"), ("10:00-11:00 МСК", "10:00 МСК")],
+        *[("с 10:00 до 12:00", "10:00"), ("10.00-12.00", "10:00")],
+        *[(text, text) for text in ("2026-09-26 14:05-03:00", "01:00:00-03:00", "18:00-03:00", "01.09-07.09.2026", "12:30")],
+    ],
+)
+def test_of_a_stretch_of_the_day_the_beginning_is_told(text, begins):
+    assert clocks.without_end(text) == begins
+
+
+def test_a_stretch_of_the_day_is_no_zone_and_its_beginning_is_taken_and_said(understood):
+    found = understood(plan("10:00-11:00", "18:00-20:00", "10:00 - 12:00", "12:00–14:00"), account="vk:iva")
+    assert [post[3] for post in posts(found)] == [
+        "2026-09-01T07:00:00+00:00",
+        "2026-09-02T15:00:00+00:00",
+        "2026-09-03T07:00:00+00:00",
+        "2026-09-04T09:00:00+00:00",
+    ]
+    assert "4 times are stretches of the day (rows 2 «10:00-11:00», 3 «18:00-20:00», 4 «10:00 - 12:00»" in said(found)
+
+
+def test_a_stretch_behind_the_day_in_one_cell_is_read_too(understood):
+    found = understood("Дата;Текст;Лайки\n01.09.2026 18:00-20:00;пост;5\n02.09.2026 10:00;ещё;5\n", account="vk:iva")
+    assert [post[3] for post in posts(found)] == ["2026-09-01T15:00:00+00:00", "2026-09-02T07:00:00+00:00"]
+
+
+def test_times_without_colons_are_read(understood):
+    found = understood(plan("10.00", "10-30", "9", "10ч"), account="vk:iva")
+    assert [post[3][11:16] for post in posts(found)] == ["07:00", "07:30", "06:00", "07:00"]
+
+
+def test_a_post_whose_time_cannot_be_read_is_of_its_day_and_that_is_said(understood):
+    found = understood(plan("10:00", "утро", "12-14", "—"), account="vk:iva")
+    assert ([post[3:5] for post in posts(found)][1:], rejected(found)) == (
+        [[f"2026-09-0{n}T09:00:00+00:00", False] for n in (2, 3, 4)],
+        [],
+    )
+    assert "2 cells say no time of day (rows 3 «утро», 4 «12-14»): the rows are of their days alone." in said(found)

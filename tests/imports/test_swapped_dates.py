@@ -1,0 +1,87 @@
+"""Day and month that Excel has swapped in the dates it could read, beside those that it left as text."""
+
+from datetime import date, datetime
+
+import pytest
+from django.utils import translation
+
+from smmstrategy.metrics.imports.orders_of_dates import choices
+from smmstrategy.metrics.imports.reading.cells.dates import Order
+from smmstrategy.metrics.imports.reading.columns import day_order
+from tests.imports.forms_of_files import posts, said, workbook
+
+TODAY = date(2026, 11, 22)
+WEEKLY = (
+    "Date;Text;Permalink;Likes\n"
+    "10.03.2026 8:31;a;https://www.facebook.com/iva/posts/1;5\n"
+    "10/14/2026 9:31;b;https://www.facebook.com/iva/posts/2;5\n"
+)
+ASKED = (
+    "Some dates («10.03.2026 8:31») are written in another way than the rest: Excel may have swapped day and month in them. Say "
+    "whether it has (--date-order swapped), or whether they are right as they stand (--date-order mdy)."
+)
+
+
+def days_of(found):
+    return [post[3][:10] for post in posts(found)]
+
+
+def test_of_one_date_in_the_writing_of_another_country_it_is_asked_whether_excel_has_swapped_it(understood):
+    found = understood(WEEKLY)
+    assert (found["question"]["asks"], found["question"]["ways"], said(found)) == ("date_order", ["swapped", "mdy"], ASKED)
+    assert days_of(understood(WEEKLY, date_order="swapped")) == ["2026-10-03", "2026-10-14"]
+    assert days_of(understood(WEEKLY, date_order="mdy")) == ["2026-03-10", "2026-10-14"]
+
+
+@pytest.mark.parametrize(
+    ("texts", "ways"),
+    [
+        (["2026-01-09", "2026-02-09", "13/09/2026", "14/09/2026"], ("swapped", "dmy")),
+        (["2026-03-10 08:31:00", "10/23/2026 09:31"], ("swapped", "mdy")),
+        (["10.03.2026", "10.03.2026", "10.03.2026", "10/23/2026"], ("swapped", "mdy")),
+        (["08-05-2020", "7-16-2020"], ("swapped", "mdy")),
+    ],
+)
+def test_one_or_two_that_could_be_swapped_are_asked_about(texts, ways):
+    found = day_order.decide(texts, TODAY)
+    assert (found.ask, found.ways) == (True, ways)
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ["2026-09-09", "13/09/2026"],
+        ["2026-09-14", "2026-01-09", "13/09/2026"],
+        ["12.08.2026", "16.08.2026", "8/20/2026"],
+        ["03.09.2026", "13/09/2026"],
+        ["2026-11-12", "13/09/2026"],
+    ],
+    ids=["day and month are equal", "one has a day above 12", "and with dots", "of one country", "the other way is to come"],
+)
+def test_what_excel_cannot_have_swapped_stays_as_written(texts):
+    assert day_order.decide(texts, TODAY) == Order("mdy" if "8/20/2026" in texts else "dmy")
+
+
+def test_what_is_to_come_as_it_stands_was_swapped_and_that_is_said():
+    found = day_order.decide(["2026-12-09", "13/09/2026"], TODAY)
+    assert (found.is_swapped, found.warning["params"]) == (True, {"count": 1})
+
+
+def test_cells_of_a_workbook_beside_texts_are_asked_about(understood):
+    rows = [
+        [datetime(2026, 3, 10, 8, 31), "a", "https://www.instagram.com/p/AbC/", 9],  # noqa: DTZ001  cells know no zone
+        ["10/23/2026 09:31", "b", "https://www.instagram.com/p/AbD/", 5],
+    ]
+    book = workbook([["Date", "Text", "Permalink", "Reach"], *rows], formats={0: "dd.mm.yyyy hh:mm"})
+    assert understood(book, "meta.xlsx", account="instagram:iva")["question"]["asks"] == "date_order"
+
+
+def test_both_answers_show_the_dates_as_they_would_be():
+    found = day_order.decide(["10.03.2026", "10/14/2026"], TODAY)
+    question = {"asks": "date_order", "likely": "swapped", "ways": found.ways, "examples": found.examples, "future": found.future}
+    with translation.override("en"):
+        offered = choices(question)
+    assert offered == [
+        ("swapped", "swapped by Excel in some of the dates: turned back (10.03.2026 — 3 October 2026)"),
+        ("mdy", "right as they stand (10.03.2026 — 10 March 2026)"),
+    ]
