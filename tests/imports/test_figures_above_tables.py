@@ -22,8 +22,8 @@ def test_figures_of_a_plan_above_days_are_asked_about(understood):
     by_day = [["Дата", "Подписчики"], ["01.09.2026", 100], ["02.09.2026", 110]]
     found = understood(workbook([["ВК"], *plan, *by_day]), account="vk:iva")
     assert days(found) == [("followers", "2026-09-01", "100"), ("followers", "2026-09-02", "110")]
-    asked = 'Table «Sheet1 ВК · 3–4». These columns are new: KPI, План, Факт. Say what they mean (--columns "HEADER=FIELD;…").'
-    assert (found["rows"], said(found)) == (4, asked)
+    assert (found["rows"], rejected(found), found["question"]["asks"]) == (4, ["B3"], "period")
+    assert "The table with the columns «Подписчики», «Охват» has no dates." in said(found)
 
 
 def test_lines_of_what_was_exported_are_no_figures(understood):

@@ -2,16 +2,14 @@
 
 import re
 from collections.abc import Sequence
-from contextlib import suppress
 
 from smmstrategy.metrics.imports.reading import answers, kinds
 from smmstrategy.metrics.imports.reading.answers import explained
 from smmstrategy.metrics.imports.reading.answers.guess import guess
-from smmstrategy.metrics.imports.reading.cells import dates
-from smmstrategy.metrics.imports.reading.columns import figures, headers, held, years
+from smmstrategy.metrics.imports.reading.columns import figures, headers, held
 from smmstrategy.metrics.imports.reading.context import Context
-from smmstrategy.metrics.imports.reading.kinds import network_columns
 from smmstrategy.metrics.imports.reading.messages import Message, Refused, first_of, say
+from smmstrategy.metrics.imports.reading.rewriting import turned
 from smmstrategy.metrics.imports.reading.tables.layout import Table
 from smmstrategy.metrics.imports.reading.vocabulary.accounts import NAMES_OF_METRICS
 
@@ -73,13 +71,10 @@ def _periods(table: Table, context: Context) -> list[str]:
 
 
 def _is_period(name: str) -> bool:
-    with suppress(dates.NotADate):
-        return not name.isdigit() and (years.is_without(name) or dates.parse(name, dates.Order()) is not None)
-    return bool(NUMBERED.fullmatch(name))
+    return turned.is_date(name) or bool(NUMBERED.fullmatch(name))
 
 
 def _are_metrics(table: Table, position: int) -> bool:
     """A column is called so, or half of what stands there are names of figures."""
-    names = held.texts(table, position)
-    known = [name for name in names if network_columns.is_figure(name) or network_columns.is_of_network(name)]
+    known, names = turned.names_known(table, position), held.texts(table, position)
     return headers.plain(table.header[position]) in NAMES_OF_METRICS or len(known) * 2 >= max(len(names), 1)

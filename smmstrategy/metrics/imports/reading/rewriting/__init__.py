@@ -1,4 +1,4 @@
-"""Tables as a file has them, rewritten so that kinds can know them: by title, days, lines of accounts, texts and networks.
+"""Tables as a file has them, so that kinds can know them: by title, days, lines of accounts, rows of figures, texts, networks.
 
 The steps stand here in their order; what each changes, and what it leaves as it is, its module says.
 """
@@ -10,7 +10,7 @@ from smmstrategy.metrics.imports.reading.answers import left_out
 from smmstrategy.metrics.imports.reading.context import Context
 from smmstrategy.metrics.imports.reading.draft import Draft
 from smmstrategy.metrics.imports.reading.kinds import network_columns
-from smmstrategy.metrics.imports.reading.rewriting import by_calendar, by_link, by_network, by_text, by_title, sections
+from smmstrategy.metrics.imports.reading.rewriting import by_calendar, by_link, by_network, by_text, by_title, sections, turned
 from smmstrategy.metrics.imports.reading.tables import layout
 from smmstrategy.metrics.imports.reading.tables.grids import Grid
 from smmstrategy.metrics.imports.reading.tables.header_rows import NamesKnown
@@ -25,6 +25,7 @@ def tables(grids: Sequence[Grid], context: Context) -> list[Table]:
     read = [by_title.completed(table) for table in read]
     read = [by_calendar.joined(table) for table in read]
     read = [part for table in read for part in sections.parts(table, context)]
+    read = [part for table in read for part in turned.parts(table, context)]
     return [by_text.named(table, context.file_name) for table in read]
 
 

@@ -1,4 +1,4 @@
-"""What stands around the rows of a table: figures above its header, a description of its columns under it, lines at its end."""
+"""What stands around the rows of a table: figures above its header, a description of its columns, cells behind them, lines at its end."""
 
 from collections.abc import Callable, Sequence
 from itertools import takewhile
@@ -9,6 +9,8 @@ from smmstrategy.metrics.imports.reading.tables.header_rows import NUMERIC, Name
 from smmstrategy.metrics.imports.reading.vocabulary.accounts import NAMES_OF_METRICS
 
 Row = tuple[int, list[str]]
+DESCRIPTION = say("This row describes the columns; it holds no data.")
+FOOTER = say("This line stands under the table; it holds no data.")
 FIGURES = say("The row stands above the table, and no names stand over its figures: nothing was taken from it.")
 
 
@@ -33,6 +35,12 @@ def _is_figure(cells: Sequence[str], is_name: Callable[[str], bool]) -> bool:
     beside = list(filter(None, others))
     is_named = not (NUMERIC.fullmatch(name) or name.startswith("#")) and is_name(name)
     return is_named and any(numbers.is_number(cell.rstrip("%")) for cell in beside)
+
+
+def is_shifted(cells: Sequence[str], width: int) -> bool:
+    """Cells stand behind the last column; not where Analytics writes «Grand total» there, for it leaves the first one empty."""
+    beyond = [cell for cell in cells[width:] if cell]
+    return bool(beyond) and (bool(cells[0]) or any(NUMERIC.fullmatch(cell) for cell in beyond))
 
 
 def footer(header: Sequence[str], rows: Sequence[Row]) -> list[Row]:

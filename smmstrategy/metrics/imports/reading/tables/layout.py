@@ -48,6 +48,7 @@ class Table:
     section: str = ""  # the line among the rows of the file's table below which these stood
     part: str = ""  # the network of its figures, as the file calls it, where those of others stand beside them
     is_beside_links: bool = False  # a part, where rows of the table have links to posts in another
+    is_turned: bool = False  # its rows are columns of the file, and its columns are rows
     is_aside: bool = False  # a part of which nobody knows the figures, beside others of which somebody does
     lines: str = ""  # the numbers of its first row and its last
     last_names: list[str] = field(default_factory=list)  # the row of names next to its rows, to which those above may be joined
@@ -62,6 +63,10 @@ class Table:
     def own_column(self) -> int | None:
         """Where the reader has put the network of a part."""
         return len(self.header) - 1 if self.part else None
+
+    def called(self, number: int) -> str:
+        """A row, as a person finds it: «7», «E7» beside another table, and of a turned one the cell in which its column begins."""
+        return f"{marks.letters(number)}{marks.column(self.begins_at)}" if self.is_turned else f"{self.begins_at}{number}"
 
     @property
     def signed(self) -> list[str]:
@@ -103,7 +108,7 @@ def tables(grid: Grid, known: NamesKnown) -> list[Table]:
 
 def lines_of(table: Table) -> str:
     """The numbers of its first row and its last."""
-    numbers = [f"{table.begins_at}{number}" for number, _cells in table.rows]
+    numbers = [table.called(number) for number, _cells in table.rows]
     return "–".join(dict.fromkeys([*numbers[:1], *numbers[-1:]]))
 
 
@@ -163,15 +168,9 @@ def _drop_cut_line(table: Table) -> None:
 
 def _drop_shifted(table: Table) -> None:
     """Rows with more cells than the header: a delimiter inside a text has moved what stands behind it."""
-    shifted = {number for number, cells in table.rows if _is_shifted(cells, len(table.header))}
+    shifted = {number for number, cells in table.rows if around.is_shifted(cells, len(table.header))}
     table.skipped += [(number, SHIFTED) for number, _cells in table.rows if number in shifted]
     table.rows = [row for row in table.rows if row[0] not in shifted]
-
-
-def _is_shifted(cells: Sequence[str], width: int) -> bool:
-    """Cells stand behind the last column; not where Analytics writes «Grand total» there, for it leaves the first one empty."""
-    beyond = [cell for cell in cells[width:] if cell]
-    return bool(beyond) and (bool(cells[0]) or any(NUMERIC.fullmatch(cell) for cell in beyond))
 
 
 def _begins(rows: Sequence[tuple[int, list[str]]], place: int, table: Table, known: NamesKnown, gap: bool) -> bool:
@@ -251,11 +250,11 @@ def _tidy(table: Table, known: NamesKnown) -> Table:
     if table.rows and are_pair(table.header, table.rows[0][1], known):
         table = _under_names(table, known)
     if table.rows and around.is_description(table.rows[0][1]):
-        table.skipped.append((table.rows[0][0], say("This row describes the columns; it holds no data.")))
+        table.skipped.append((table.rows[0][0], around.DESCRIPTION))
         table.rows = table.rows[1:]
-    if footer := around.footer(table.header, table.rows):
-        table.skipped += [(number, say("This line stands under the table; it holds no data.")) for number, _cells in footer]
-        table.rows = table.rows[: -len(footer)]
+    footer = around.footer(table.header, table.rows)
+    table.skipped += [(number, around.FOOTER) for number, _cells in footer]
+    table.rows = table.rows[: len(table.rows) - len(footer)]
     repeated = [number for number, cells in table.rows if cells == table.header]
     table.skipped += [(number, say("This row repeats the header; it holds no data.")) for number in repeated]
     table.rows = [row for row in table.rows if row[1] != table.header]

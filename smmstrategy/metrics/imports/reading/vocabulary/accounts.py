@@ -51,3 +51,7 @@ BY_DAY = {
 NAMES_OF_METRICS = frozenset(
     ["показатель", "показатели", "метрика", "метрики", "kpi", "metric", "metrics", "indicator", "indicators"]
 )
+# Over the figures beside these names.
+VALUES = frozenset(
+    ["значение", "значения", "факт", "результат", "количество", "кол-во", "value", "values", "fact", "actual", "result"]
+)
