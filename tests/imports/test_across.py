@@ -58,6 +58,17 @@ def test_beside_others_it_is_asked_about_and_may_be_left_out(understood):
     assert ([value[2] for value in days(days_alone)], rejected(days_alone)) == (["1000", "1004"], ["Итоги:2", "Итоги:3"])
 
 
+@pytest.mark.parametrize("heads", ["Июль 2026;Август 2026", "31.07.2026;31.08.2026", "Июль;Август"])
+@pytest.mark.parametrize("names", ["Конкурент;Ссылка", "Ссылка"])
+def test_one_of_accounts_is_asked_about_with_the_way_out(understood, names, heads):
+    cells = ";".join(["Кофе Дом", "https://vk.com/coffee"][-len(names.split(";")) :])
+    assert said(understood(f"{names};{heads}\n{cells};25000;25400\n")) == (
+        f"Months, weeks or days stand across the table ({heads.replace(';', ', ')}), and its rows are accounts. Turn the table so "
+        "that a row is one account on one day, with the columns «Date», «Account» and «Network» and one called as the figure, "
+        "«Followers» for example, and import the file again."
+    )
+
+
 def test_several_such_tables_are_refused_together(understood):
     with pytest.raises(Refused, match="stand across"):
         understood(workbook(ACROSS, ACROSS, [["Примечание"], ["Вручную"]], names=["ВК", "ТГ", "Текст"]), "smm.xlsx")

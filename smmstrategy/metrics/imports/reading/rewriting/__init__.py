@@ -10,7 +10,16 @@ from smmstrategy.metrics.imports.reading.answers import left_out
 from smmstrategy.metrics.imports.reading.context import Context
 from smmstrategy.metrics.imports.reading.draft import Draft
 from smmstrategy.metrics.imports.reading.kinds import network_columns
-from smmstrategy.metrics.imports.reading.rewriting import by_calendar, by_link, by_network, by_text, by_title, sections, turned
+from smmstrategy.metrics.imports.reading.rewriting import (
+    by_calendar,
+    by_link,
+    by_measure,
+    by_network,
+    by_text,
+    by_title,
+    sections,
+    turned,
+)
 from smmstrategy.metrics.imports.reading.tables import layout
 from smmstrategy.metrics.imports.reading.tables.grids import Grid
 from smmstrategy.metrics.imports.reading.tables.header_rows import NamesKnown
@@ -26,6 +35,7 @@ def tables(grids: Sequence[Grid], context: Context) -> list[Table]:
     read = [by_calendar.joined(table) for table in read]
     read = [part for table in read for part in sections.parts(table, context)]
     read = [part for table in read for part in turned.parts(table, context)]
+    read = [by_measure.named(table) for table in read]
     return [by_text.named(table, context.file_name) for table in read]
 
 

@@ -1,4 +1,4 @@
-"""What stands around the rows of a table: figures above its header, a description of its columns, cells behind them, lines at its end."""
+"""What stands around the rows of a table: figures above its header, a description under it, cells behind, lines at its end."""
 
 from collections.abc import Callable, Sequence
 from itertools import takewhile
