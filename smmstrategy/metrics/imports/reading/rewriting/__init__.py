@@ -17,6 +17,7 @@ from smmstrategy.metrics.imports.reading.rewriting import (
     by_network,
     by_text,
     by_title,
+    by_year,
     sections,
     turned,
     without_plans,
@@ -33,7 +34,7 @@ def tables(grids: Sequence[Grid], context: Context) -> list[Table]:
     """The tables of a file under names that kinds know, those of several accounts as one below each line that names one."""
     read = [table for grid in grids for table in layout.tables(grid, KNOWN)]
     read = [by_title.completed(table) for table in read]
-    read = [by_calendar.joined(table) for table in read]
+    read = [by_calendar.joined(by_year.dated(table)) for table in read]
     read = [part for table in read for part in sections.parts(table, context)]
     read = [part for table in read for part in turned.parts(table, context)]
     read = [without_plans.left(by_measure.named(table)) for table in read]
