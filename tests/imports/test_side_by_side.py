@@ -153,9 +153,8 @@ def test_of_a_table_whose_dates_were_not_taken_it_is_not_said_that_it_has_none(u
 
 
 def test_beside_posts_with_dates_it_is_the_other_table_that_has_none(understood):
-    told = {"rows": "values", "fields": {"Подписчики": "followers", "Отписались": "followers_lost"}}
     text = side_by_side(POSTS, [["Подписчики", "Отписались"], [5, 1]])
-    found = understood(text, columns=told, account="vk:club1")
+    found = understood(text, account="vk:club1")
     assert said(found) == (
         "The table with the columns «Подписчики», «Отписались» has no dates. Say which days it is about "
         "(--period YYYY-MM-DD:YYYY-MM-DD)."
