@@ -13,6 +13,7 @@ from smmstrategy.clients.models import Account, Client
 from smmstrategy.metrics.catalogue import Level, codes
 from smmstrategy.metrics.models import Collection
 from smmstrategy.metrics.periods import Period
+from smmstrategy.metrics.records import BITS
 from smmstrategy.metrics.silent_months import first_day, in_doubt, number_of
 
 ORIGIN = ["collected_at", "imported_in_id"]
@@ -21,12 +22,24 @@ POST_COLUMNS = [
     "is_paid", "gone_at", "source", *ORIGIN,
 ]  # fmt: skip
 
+# A text may be said to be empty where something that has the post gives texts of others of its account: who wrote it, who wrote
+# what it was before, or who saw it again.
 POSTS = f"""
-SELECT p.id, {", ".join(f"p.{column}" for column in POST_COLUMNS)}, o.*
-FROM metrics_post p CROSS JOIN LATERAL (
+WITH asked AS MATERIALIZED (SELECT * FROM metrics_post
+  WHERE account_id = ANY(%(accounts)s) AND published_at >= %(start)s AND published_at < %(end)s),
+words AS (
+  SELECT id AS post_id, account_id, imported_in_id, said & {BITS["text"]} > 0 AND text <> '' AS is_text FROM asked
+  UNION ALL SELECT post_id, account_id, r.imported_in_id, r.said & {BITS["text"]} > 0 AND r.text <> ''
+    FROM metrics_postrevision r JOIN asked ON asked.id = post_id
+  UNION ALL SELECT split_part(ref, ':', 2)::bigint, account_id, imported_in_id, word.said & {BITS["text"]} > 0
+    FROM metrics_collection c CROSS JOIN LATERAL unnest(confirmed, c.said) word (ref, said)
+    WHERE account_id = ANY(%(accounts)s) AND word.said IS NOT NULL),
+of_texts AS (SELECT post_id, bool_or(is_text) OVER (PARTITION BY account_id, imported_in_id) AS gives FROM words)
+SELECT p.id, {", ".join(f"p.{column}" for column in POST_COLUMNS)},
+  p.id IN (SELECT post_id FROM of_texts WHERE gives), o.*
+FROM asked p CROSS JOIN LATERAL (
   SELECT {", ".join(f"max(value) FILTER (WHERE metric = '{code}')::float8 AS {code}" for code in codes(Level.POST))}
   FROM metrics_postobservation WHERE post_id = p.id) o
-WHERE p.account_id = ANY(%s) AND p.published_at >= %s AND p.published_at < %s
 ORDER BY p.account_id, p.published_at, p.id
 """
 
@@ -35,11 +48,13 @@ def posts(accounts: Iterable[Account | int], period: Period, zone: ZoneInfo) -> 
     """The posts of these days in `zone`, a float column for each post metric that occurs (named by its code).
 
     Columns: post_id, account_id, permalink, published_at (UTC), has_time, day (midnight in `zone`, without zone), weekday (0 is
-    Monday), hour (NaN when the source gives only a day), format, title, text, text_length (NaN when the import gives no text of
-    any post of the account), is_paid (None: not said), gone_at, source, collected_at, imported_in_id.
+    Monday), hour (NaN when the source gives only a day), format, title, text, text_length (NaN of an empty text when nothing that
+    has the post gives any text of the account), is_paid (None: not said), gone_at, source, collected_at, imported_in_id.
     """
     metrics = codes(Level.POST)
-    table = _table(POSTS, [_ids(accounts), *period.instants(zone)], ["post_id", *POST_COLUMNS, *metrics])
+    start, end = period.instants(zone)
+    asked = {"accounts": _ids(accounts), "start": start, "end": end}
+    table = _table(POSTS, asked, ["post_id", *POST_COLUMNS, "knows_text", *metrics])
     table[metrics] = table[metrics].astype("float64")
     table = table.drop(columns=[code for code in metrics if table[code].isna().all()])
     for column in ("published_at", "gone_at", "collected_at"):
@@ -50,12 +65,11 @@ def posts(accounts: Iterable[Account | int], period: Period, zone: ZoneInfo) -> 
 def _with_calendar(table: pandas.DataFrame, zone: ZoneInfo) -> pandas.DataFrame:
     local = table["published_at"].dt.tz_convert(zone).dt.tz_localize(None)
     length = table["text"].str.len().astype("float64")
-    gives_text = (length > 0).groupby([table["account_id"], table["imported_in_id"]], dropna=False).transform("any")
-    return table.assign(
+    return table.drop(columns="knows_text").assign(
         day=local.dt.normalize(),
         weekday=local.dt.day_of_week,
         hour=local.dt.hour.astype("float64").where(table["has_time"].astype(bool)),
-        text_length=length.where(gives_text),
+        text_length=length.where((length > 0) | table["knows_text"].astype(bool)),
     )
 
 
@@ -209,11 +223,11 @@ def _asked(accounts: Iterable[Account | int], codes: Iterable[str], period: Peri
     return [_ids(accounts), list(codes), period.first, period.last]
 
 
-def _rows(sql: str, params: list[Any]) -> list[tuple]:
+def _rows(sql: str, params: list[Any] | dict[str, Any]) -> list[tuple]:
     with connection.cursor() as cursor:
         cursor.execute(sql, params)
         return cursor.fetchall()
 
 
-def _table(sql: str, params: list[Any], columns: list[str]) -> pandas.DataFrame:
+def _table(sql: str, params: list[Any] | dict[str, Any], columns: list[str]) -> pandas.DataFrame:
     return pandas.DataFrame(_rows(sql, params), columns=columns)

@@ -5,6 +5,8 @@ from datetime import date, datetime
 from decimal import Decimal
 
 BEGINNING = 20  # letters and digits, at the least, by which words that were cut are known
+# Of each field its bit in `said`, as stored rows have it: a bit never changes its meaning, a new field takes the next one free.
+BITS = {"permalink": 1, "format": 2, "title": 4, "text": 8, "duration_seconds": 16, "is_paid": 32, "published_at": 64}
 
 
 @dataclass(frozen=True, slots=True)

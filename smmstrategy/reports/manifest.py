@@ -10,9 +10,11 @@ from smmstrategy.reports import plain
 from smmstrategy.reports.document import Document, Origin
 from smmstrategy.reports.document.walk import figures
 from smmstrategy.reports.drawing import DataColumn, Drawing, fifteen_digits
+from smmstrategy.reports.formats import write
 
-DRAWN_WITH = "20"  # version of the drawers; raise it when the same document is drawn differently
-DRAWERS_READ = ("13", "14", "15", "16", "17", "18", "19", DRAWN_WITH)  # whose manifests are laid out as this program reads them
+DRAWN_WITH = "21"  # version of the drawers; raise it when the same document is drawn differently
+DRAWERS_READ = ("13", "14", "15", "16", "17", "18", "19", "20", DRAWN_WITH)  # whose manifests this program reads
+TITLE = "file title"  # the place of what a file's properties call it
 
 Manifest = dict[str, Any]
 
@@ -37,7 +39,10 @@ def manifest(document: Document, drawing: Drawing) -> Manifest:
         "snapshot_sha256": document.snapshot_sha256,
         "words": sorted(words),
         "figures": {id: _figure(known.get(id, {}), document.origins.get(id)) for id in sorted(ids)},
-        "shown": [[shown.place, shown.kind, shown.id, shown.text] for shown in drawing.shown],
+        "shown": [
+            *([shown.place, shown.kind, shown.id, shown.text] for shown in drawing.shown),
+            [TITLE, "quote", "", write(document.title, document.language)],
+        ],
         "shapes": list(drawing.shapes),
         "parts": list(drawing.parts),
         "labels": dict(drawing.labels),

@@ -1,5 +1,6 @@
 """Traffic by source: what a visit counts under, once, whatever else the file breaks it down by."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 
@@ -7,7 +8,7 @@ import pytest
 
 from audits.evidence import Number, Segment
 from audits.measures.numbers import share
-from audits.measures.sources import Total, sources, tags, together
+from audits.measures.sources import Total, sources, tags, together, with_noughts
 from audits.measures.traffic import GIVEN, Stretch
 from smmstrategy.metrics.periods import Period
 
@@ -95,6 +96,26 @@ def test_a_source_is_known_on_the_days_of_its_reports_and_on_short_pauses_betwee
     for stretches, days in ((by_month, 62), (each_tenth, 41)):
         ((part,), _of_sources) = sources("own.now", stretches, (1,), HALF_YEAR, {})
         assert part.numbers["visits"].coverage == share(days, 181)
+
+
+@pytest.mark.parametrize(("quiet", "known"), [(13, 15), (14, 2)])
+def test_two_weeks_without_anybody_are_not_known_to_be_quiet_and_a_day_less_is(quiet: int, known: int) -> None:
+    days = HALF_YEAR.first, HALF_YEAR.first + timedelta(quiet + 1)
+    ((part,), _of_sources) = sources("own.now", [visits((day, day), 1, utm_source="ok") for day in days], (1,), HALF_YEAR, {})
+    assert part.numbers["visits"].coverage == share(known, 181)
+
+
+@pytest.mark.parametrize(("reported", "noughts"), [(JANUARY, [("ok", 0)]), (FEBRUARY, [])])
+def test_reports_that_add_up_to_all_there_was_leave_noughts_only_on_days_of_which_that_is_known(
+    reported: tuple[date, date], noughts: list
+) -> None:
+    """Of January it is known that ten visits reached a goal; a report names VK as the source of ten in one of the months."""
+    all_goals = Stretch(1, "goal_visits", *JANUARY, {}, Decimal(10))
+    given = {"goal_visits": Total(Number("own.now.goal_visits", Decimal(10), "goal_visits@1"), (all_goals,))}
+    slices = [replace(all_goals, starts_on=reported[0], ends_on=reported[1], slice={"utm_source": "vk"})]
+    slices += [visits(days, 5, utm_source="ok") for days in {JANUARY, reported}]
+    found = with_noughts(slices, (1,), HALF_YEAR, given)[len(slices) :]
+    assert [(one.slice["utm_source"], one.value) for one in found] == noughts
 
 
 def test_sources_known_on_different_days_are_shares_of_no_total() -> None:

@@ -5,9 +5,9 @@ from dataclasses import fields
 import pytest
 
 from smmstrategy.metrics.actions import record
-from smmstrategy.metrics.actions.merging import BITS, DETAILS
+from smmstrategy.metrics.actions.merging import DETAILS
 from smmstrategy.metrics.models import Post
-from smmstrategy.metrics.records import PostRecord
+from smmstrategy.metrics.records import BITS, PostRecord
 from tests.metrics.conftest import NOON, post
 
 SAID = {

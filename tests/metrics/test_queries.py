@@ -1,7 +1,8 @@
 """Reading: days in the client's zone, gaps as NaN, one query each, and months that total as the metric says."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
+from itertools import permutations
 from zoneinfo import ZoneInfo
 
 import pandas
@@ -69,6 +70,17 @@ def test_a_text_is_known_to_be_empty_only_beside_texts_of_the_same_import(accoun
     table = by_key(queries.posts([account, competitor], MARCH, MOSCOW))
     assert list(table.loc[["a", "b"], "text_length"]) == [6, 0]
     assert pandas.isna(table.loc["c", "text_length"])
+
+
+@pytest.mark.parametrize("order", list(permutations(range(2))))
+def test_a_text_is_no_emptier_for_what_a_file_without_texts_says_of_the_post(account, an_import, order):
+    """Of three posts a file with texts has the first two, one of them without any, and a later one of formats the last two."""
+    files = [[post("a", text="Привет"), post("b", likes=1)], [post(key, format="image") for key in "abc"]]
+    for n in order:
+        made = an_import(str(n))
+        record(account, posts=files[n], values=(), source="import", collected_at=AT + timedelta(days=n), imported_in=made)
+    lengths = by_key(queries.posts([account], MARCH, MOSCOW))["text_length"]
+    assert (lengths["a"], lengths["b"], pandas.isna(lengths["c"])) == (6, 0, True)
 
 
 def test_a_post_of_which_only_the_day_is_known_has_no_hour(account, numbers):

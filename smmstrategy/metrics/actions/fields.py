@@ -3,8 +3,8 @@
 from typing import Any
 
 from smmstrategy.metrics.actions import at_hand
-from smmstrategy.metrics.actions.merging import BITS, BY_HAND, DETAILS, EMPTY, GUESSED, OF_ROW, POST, is_filled
-from smmstrategy.metrics.records import BEGINNING
+from smmstrategy.metrics.actions.merging import BY_HAND, DETAILS, EMPTY, GUESSED, OF_ROW, POST, is_filled
+from smmstrategy.metrics.records import BEGINNING, BITS
 
 ROW = ("revision", "imported_in_id", "source", "collected_at", "said", *DETAILS)
 # Every row of these posts that still is somebody's: it holds the words of who wrote it and of who confirmed it.

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from smmstrategy.metrics.records import BITS
+
 ORIGIN = ("client_id", "source", "collected_at", "imported_in_id", "revision")
 
 
@@ -32,8 +34,6 @@ class Target:
         return " AND ".join(f"{row}.{column} = {revision}.{column_there}" for column, column_there in pairs)
 
 
-# Of each field its bit in `said`, as stored rows have it: a bit never changes its meaning, a new field takes the next one free.
-BITS = {"permalink": 1, "format": 2, "title": 4, "text": 8, "duration_seconds": 16, "is_paid": 32, "published_at": 64}
 DETAILS = (*BITS, "has_time")
 BY_HAND = 128  # beside that of `published_at`: the date is told by hand
 OF_ROW = BITS | {"has_time": BITS["published_at"]}  # a date goes with whether it has a time

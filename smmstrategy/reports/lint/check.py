@@ -8,7 +8,7 @@ from io import BytesIO
 from xml.etree.ElementTree import ParseError
 from zipfile import BadZipFile, ZipFile
 
-from smmstrategy.reports.lint import deck, defined, order, workbook
+from smmstrategy.reports.lint import around, deck, defined, order, workbook
 from smmstrategy.reports.lint.declared import Declared
 from smmstrategy.reports.lint.faults import manifest_faults
 from smmstrategy.reports.lint.found import Cached, Found
@@ -53,6 +53,7 @@ def checked(content: bytes, manifest: Manifest) -> Checked:
         strays = [*manifest_faults(manifest), *file.strays()]
         for each in file.read():
             strays += declared.strays(each)
+        strays += file.around()
     return Checked([*strays, *declared.after_all()], declared.worked_out)
 
 
@@ -81,7 +82,7 @@ class _File:
         is_deck = "ppt/presentation.xml" in archive.namelist()
         if not is_deck and "xl/workbook.xml" not in archive.namelist():
             raise NoDocument
-        self.listed = Listed(manifest, is_deck=is_deck)
+        self.archive, self.listed = archive, Listed(manifest, is_deck=is_deck)
         if not self.listed.is_of_its_form():
             raise OtherForm(is_deck=is_deck)
         kind = deck if is_deck else workbook
@@ -114,6 +115,12 @@ class _File:
             elif self.what == "sheet" and id != self.listed.names[self.which[n]]:
                 yield Stray(self.listed.names[self.which[n]], "", Reason("is called «{name}»", name=id))
         yield from defined.strays(self.listed.manifest, self.defined, self.names)
+
+    def around(self) -> list[Stray]:
+        """What lies beside all that has a place."""
+        with _reading():
+            names = {path: self._name(n) for n, (_, path) in enumerate(self.parts)}
+            return list(around.strays(self.archive, names, self.listed.manifest))
 
     def _part(self, path: str, name: str) -> Iterator[Found | Cached]:
         with _reading():

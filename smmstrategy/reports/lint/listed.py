@@ -8,7 +8,7 @@ from functools import cached_property
 from smmstrategy.reports.lint.found import Found
 from smmstrategy.reports.lint.order import Numbers
 from smmstrategy.reports.lint.stray import numbers, slide
-from smmstrategy.reports.manifest import Manifest
+from smmstrategy.reports.manifest import TITLE, Manifest
 
 _SLIDE = re.compile(r"slide \d+(?: |$)")
 
@@ -23,7 +23,7 @@ class Listed:
 
     def is_of_its_form(self) -> bool:
         """Whether the manifest is that of a deck where the file is one; a manifest that shows nothing may be either."""
-        places = [place for place, *_ in self.manifest["shown"]]
+        places = [place for place, *_ in self.manifest["shown"] if place != TITLE]
         if not places and not self.manifest["columns"]:
             return True
         return self.is_deck == (not self.manifest["columns"] and all(map(_SLIDE.match, places)))

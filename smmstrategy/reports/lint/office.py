@@ -13,6 +13,7 @@ DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 CHART = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 SLIDE = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
 OFFICE = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _NUMBERS = (f"{CHART}numRef", f"{CHART}numLit")
 REFERENCES = (*_NUMBERS, f"{CHART}strRef", f"{CHART}strLit")
 
@@ -22,9 +23,9 @@ def part(archive: ZipFile, path: str) -> Element:
 
 
 def related(archive: ZipFile, path: str) -> dict[str, tuple[str, str]]:
-    """By relation id: what kind of thing a part points at, and its path inside the archive."""
+    """By relation id: what kind of thing a part points at, or with no path the package, and its path inside the archive."""
     folder, _, name = path.rpartition("/")
-    relations = f"{folder}/_rels/{name}.rels"
+    relations = f"{folder}/_rels/{name}.rels".removeprefix("/")
     if relations not in archive.namelist():
         return {}
     parts = {}
@@ -69,7 +70,7 @@ def caches(root: Element) -> Iterator[Cached]:
 def _text(paragraph: Element) -> str:
     pieces = []
     for node in paragraph.iter():
-        if node.tag == f"{DRAWING}t":
+        if node.tag in (f"{DRAWING}t", f"{MATH}t"):
             pieces.append(node.text or "")
         elif node.tag == f"{DRAWING}br":
             pieces.append("\n")
