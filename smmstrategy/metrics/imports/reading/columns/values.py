@@ -240,6 +240,8 @@ class Columns:
     def _plausible(self, index: int, moment: dates.Moment | dates.NotADate | None, text: str) -> dates.Moment | None:
         if isinstance(moment, dates.NotADate):
             self.wrong.setdefault(index, years.not_a_date(text, moment))
+        elif moment is not None and moment.last and moment.day <= self.today < moment.last:
+            self.wrong.setdefault(index, say("The days of the row are not over yet: its figures are not those of all of them."))
         elif moment is not None and (moment.last or moment.day) > self.today + timedelta(days=moment.clock is not None):
             self.wrong.setdefault(index, say("The date lies in the future."))
         elif moment is not None and moment.day.year < 1995:
