@@ -39,7 +39,7 @@ def of(kind: Kind, columns: dict[str, int], table: Table, context: Context) -> D
     if not is_kind_named and (doubt := _of_another_thing(kind, columns, table, context)):
         return doubt
     if kind.may_be_posts and not is_kind_named and (called := posts_or_days.called_as_stories(table, columns, context)):
-        return Doubt(Rows.POST, _may_be_stories(called))
+        return Doubt(Rows.POST, _may_be_stories(called), kept=KeptUnder.TITLE)
     if kind.may_be_posts and not is_kind_named and posts_or_days.may_be_posts(table, columns, context):
         return Doubt(Rows.POST)
     if not kind.network and kind.rows is not Rows.ACCOUNT and (found := _names_accounts(table, columns, context)):
