@@ -9,7 +9,7 @@ from smmstrategy.metrics.imports.reading import answers, kinds
 from smmstrategy.metrics.imports.reading.answers import left_out
 from smmstrategy.metrics.imports.reading.context import Context
 from smmstrategy.metrics.imports.reading.draft import Draft
-from smmstrategy.metrics.imports.reading.kinds import network_columns
+from smmstrategy.metrics.imports.reading.kinds import fields, network_columns
 from smmstrategy.metrics.imports.reading.rewriting import (
     by_calendar,
     by_link,
@@ -27,7 +27,7 @@ from smmstrategy.metrics.imports.reading.tables.grids import Grid
 from smmstrategy.metrics.imports.reading.tables.header_rows import NamesKnown
 from smmstrategy.metrics.imports.reading.tables.layout import Table
 
-KNOWN = NamesKnown(kinds.is_known, network_columns.is_of_network, network_columns.is_figure)
+KNOWN = NamesKnown(kinds.is_known, network_columns.is_of_network, network_columns.is_figure, fields.describes)
 
 
 def tables(grids: Sequence[Grid], context: Context) -> list[Table]:
