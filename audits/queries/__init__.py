@@ -108,17 +108,25 @@ def newest_day(brand: Brand, before: date) -> date | None:
 def default_until(brand: Brand, now: datetime | None = None) -> date | None:
     """The last day of the month an audit ends with unless somebody says otherwise; None when the brand has no data at all.
 
-    It is the last full month before today in the client's zone or, where the data is older, the last full month with data; a
-    month that is not full counts where nothing is known of the one before it.
+    It is the last full month before today in the client's zone or, where the data is older, the last full month with data: one with
+    a value near its end, or whose last day is known to have no post. One that is not full counts where nothing is known of the one
+    before it.
     """
     newest = newest_day(brand, today(brand.client.time_zone, now).replace(day=1))
     if newest is None:
         return None
     month = Period.months(newest, 1)
     before = Period.months(month.first - timedelta(days=1), 1)
-    if month.last - newest > PARTIAL and (earlier := newest_day(brand, month.first)) and earlier >= before.first:
-        return before.last
-    return month.last
+    if month.last - newest <= PARTIAL or _is_silent(brand, month.last):
+        return month.last
+    earlier = newest_day(brand, month.first)
+    return before.last if earlier and earlier >= before.first else month.last
+
+
+def _is_silent(brand: Brand, day: date) -> bool:
+    """Whether an own account is known to have no post on a day that is later than all there is."""
+    own = Tracking.objects.filter(brand=brand, role=Tracking.Role.OWN).values_list("account_id", flat=True)
+    return any(days.first <= day <= days.last for known in queries.days_of_posts(own).values() for days in known)
 
 
 def months_with_data(brand: Brand) -> list[date]:

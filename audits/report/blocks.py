@@ -13,7 +13,7 @@ from audits.report.reasons import UNCOMPARED
 from audits.report.telling import Telling, value
 from audits.report.words import capitalised, joined, listed
 from smmstrategy.metrics.formulas import identity
-from smmstrategy.reports.beside import told_apart
+from smmstrategy.reports.beside import as_fine, told_apart
 from smmstrategy.reports.document import Card, Chart, ChartKind, Column, Delta, Figure, Part, Series, Table, Text
 from smmstrategy.reports.formats import NBSP, write
 
@@ -118,11 +118,12 @@ def was(telling: Telling, subject: Subject, *changes: Change, short: bool = Fals
     """«год назад — 2,0» beside a number of «now»; of what is not that number, both values and what they are of."""
     texts = []
     for same in by_number(changes):
+        pairs = [pair(telling, subject, change, short=short) for change in same]
+        if not subject.is_apart(same[0]):
+            pairs = [(then,) for then in as_fine(*(then for (then,) in pairs))]
         each = [
-            telling.say(
-                "{when} — {pair}", "{when} {pair}", when=telling.window(c.against), pair=pair(telling, subject, c, short=short)
-            )
-            for c in same
+            telling.say("{when} — {pair}", "{when} {pair}", when=telling.window(change.against), pair=one)
+            for change, one in zip(same, pairs, strict=True)
         ]
         some = compared_in(telling, subject, same[0])
         texts.append(joined(_after_commas(each), " (", some, ")") if some else _after_commas(each))

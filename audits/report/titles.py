@@ -53,12 +53,12 @@ def fits(telling: Telling, title: Callable[[Telling], Text]) -> bool:
     return all(len(write(title(one), one.language)) <= TITLE_LIMIT for one in each)
 
 
-def strongest(telling: Telling, *codes: str) -> Finding | None:
+def strongest(telling: Telling, *codes: str, of: Callable[[Finding], bool] = lambda _: True) -> Finding | None:
     """The strongest finding of these codes; about all accounts together before about one of them, and last about one of few posts.
 
     What moved in few posts comes before what is steady in many; of those of its code that are as strong it says the most.
     """
-    of_codes = [f for f in once_each(telling) if f.code in codes]
+    of_codes = [f for f in once_each(telling) if f.code in codes and of(f)]
     weighed = [((f.subject == "own", f.strength > 0, not is_of_few(telling, f), f.strength), f) for f in of_codes]
     if not weighed:
         return None

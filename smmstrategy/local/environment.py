@@ -9,7 +9,7 @@ from types import FrameType
 from smmstrategy.local import ports, postgres, redis
 from smmstrategy.local.progress import quietly, say, step
 from smmstrategy.local.services import Services, environment_of, fill
-from smmstrategy.local.state import PORT, State, explained
+from smmstrategy.local.state import DEMO, PORT, State, explained
 from smmstrategy.local.words import Problem, _
 
 LAUNCHERS = {"up", "setup"}
@@ -69,7 +69,7 @@ def port() -> int:
 
 def demo_is_wanted() -> bool:
     """Whether a new installation is to have the demo agency."""
-    setting = os.environ.get("DEMO") or "1"
+    setting = os.environ.get("DEMO") or DEMO
     if setting not in ("0", "1"):
         raise Problem(_("DEMO={demo} says neither: take 1 for the demo agency, 0 to leave it out.").format(demo=setting))
     return setting == "1"
@@ -158,13 +158,17 @@ def _require_free_port() -> None:
     if ports.is_free(port()):
         return
     if not ports.is_open_to_us(port()):
-        raise Problem(_("Port {port} is for root alone: choose another from 1024 on: PORT=8000 make run").format(port=port()))
+        raise Problem(
+            _("Port {port} is for root alone: choose another from 1024 on: {command}").format(
+                port=port(), command=State.of_this_machine().start(PORT=PORT)
+            )
+        )
     holder = ports.holder(port())
     raise Problem(
         _("Port {port} is taken{holder}: end that program, or choose another port: {command}").format(
             port=port(),
             holder=f" ({holder})" if holder else "",
-            command=State.of_this_machine().typed("make run", PORT=port() + 1),
+            command=State.of_this_machine().start(PORT=port() + 1),
         )
     )
 

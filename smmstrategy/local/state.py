@@ -20,7 +20,7 @@ from smmstrategy.local.postgres import DATABASE, LOGIN, OWNER, SUPERUSER
 from smmstrategy.local.words import Problem, _
 
 PROJECT = Path(__file__).resolve().parent.parent.parent
-PORT = "8000"  # unless another one is named
+PORT, DEMO = "8000", "1"  # unless others are named
 ROOM_NEEDED = 300 * 1024 * 1024
 CANNOT_ENTER = 0o001
 IRREPLACEABLE = ("secret_key", "passwords")  # of the credentials: what the data was encrypted and closed with
@@ -74,10 +74,11 @@ class State:
         folder = {} if self.folder == State.unnamed().folder else {"SMM_STATE": self.folder}
         return " ".join([*(f"{name}={shlex.quote(str(value))}" for name, value in (folder | settings).items()), command])
 
-    def start(self) -> str:
-        """The command that starts everything, here and where the pages are served now."""
-        port = os.environ.get("PORT", PORT)
-        return self.typed("make run", **({} if port == PORT else {"PORT": port}))
+    def start(self, **instead: object) -> str:
+        """The command that starts everything here as it was to be started now, with other settings `instead`."""
+        usual = {"DEMO": DEMO, "PORT": PORT}
+        named = {name: given for name in usual if (given := os.environ.get(name) or usual[name]) != usual[name]}
+        return self.typed("make run", **named | instead)
 
     def log(self, name: str) -> Path:
         return self.folder / "log" / f"{name}.log"

@@ -15,7 +15,7 @@ from audits.report import measure_names, names
 from audits.report.reasons import UNCOMPARED
 from smmstrategy.metrics.formulas import identity
 from smmstrategy.numbers.measures import FOLLOWERS, Known, called, figure, known, measures, note, places, written
-from smmstrategy.reports.beside import told_apart
+from smmstrategy.reports.beside import differing_by
 from smmstrategy.reports.document import Figure, Shown
 from smmstrategy.reports.formats import write
 
@@ -65,7 +65,7 @@ def _card(measure: str, glance: Glance, against: str, steps: Sequence[Segment], 
     return Card(
         key=measure,
         name=measure_names.named(measure, language),
-        value=written(measure, number and number.value, language),
+        value=_value(measure, number, change, glance.subject, language),
         note=note(measure, language),
         known=here,
         share_known="" if here.share is None else write(Figure("", here.share, Shown.PERCENT, 0), language),
@@ -87,13 +87,19 @@ def _apart(measure: str, glance: Glance, language: str) -> str:
     return gettext("counted differently by networks, so rather: %(accounts)s") % {"accounts": each}
 
 
+def _value(measure: str, number: Number | None, change: Change | None, subject: Subject, language: str) -> str:
+    """As fine as what it was, where that is said beside it."""
+    if change is None or subject.is_apart(change):
+        return written(measure, number and number.value, language)
+    _then, now = _pair(measure, change)
+    return write(now, language)
+
+
 def _compared(measure: str, change: Change, glance: Glance, language: str) -> Compared:
-    kind, difference, relative = measure_names.measure(measure), change.absolute.value, change.relative.value
-    shown = Shown.POINTS if kind.is_rate else Shown.SHORT if kind.shown is Shown.INTEGER else kind.shown
-    digits = measure_names.places_of_a_day(difference, shown) if change.is_per_day else places(measure, shown)
+    relative = change.relative.value
     verdict = "" if change.verdict is Verdict.UNTESTED else names.VERDICTS[change.verdict].in_language(language)
     course = {1: gettext("up"), -1: gettext("down"), 0: gettext("unchanged")}[change.way]
-    absolute = write(Figure("", difference, shown, digits, signed=True), language)
+    absolute = write(_difference(measure, change), language)
     return Compared(
         absolute=gettext("%(value)s per day") % {"value": absolute} if change.is_per_day else absolute,
         relative="" if relative is None else write(Figure("", relative, Shown.PERCENT, 1, signed=True), language),
@@ -106,12 +112,22 @@ def _compared(measure: str, change: Change, glance: Glance, language: str) -> Co
 
 def _before(measure: str, change: Change, subject: Subject, language: str) -> str:
     """What it was; of fewer accounts than the value stands on, or of a day, both values."""
-    pair = told_apart(tuple(_figure(measure, number) for number in (change.then, change.now)))
-    then, now = (write(one, language) for one in pair)
+    then, now = (write(one, language) for one in _pair(measure, change))
     if not subject.is_apart(change):
         return gettext("was %(value)s") % {"value": then}
     both = gettext("%(then)s → %(now)s per day") if change.is_per_day else "%(then)s → %(now)s"
     return ", ".join([both % {"then": then, "now": now}, *_accounts(change, subject)])
+
+
+def _pair(measure: str, change: Change) -> tuple[Figure, ...]:
+    return differing_by(_difference(measure, change), _figure(measure, change.then), _figure(measure, change.now))
+
+
+def _difference(measure: str, change: Change) -> Figure:
+    kind, value = measure_names.measure(measure), change.absolute.value
+    shown = Shown.POINTS if kind.is_rate else Shown.SHORT if kind.shown is Shown.INTEGER else kind.shown
+    digits = measure_names.places_of_a_day(value, shown) if change.is_per_day else places(measure, shown)
+    return Figure("", value, shown, digits, signed=True)
 
 
 def _figure(measure: str, number: Number) -> Figure:

@@ -4,14 +4,37 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from smmstrategy.reports.document import Figure, Text
-from smmstrategy.reports.formats import DUST, MOST_DIGITS, RATES, places, telling_places, usual_places, write
+from smmstrategy.reports.document import Figure, Shown, Text
+from smmstrategy.reports.formats import DUST, MOST_DIGITS, RATES, places, rounded, telling_places, usual_places, write
+
+FRACTIONS = (*RATES, Shown.DECIMAL)
 
 
 def told_apart(text: Text) -> Text:
     """Of the figures of a text no two read alike, unless they are."""
     figures = [part for part in text if isinstance(part, Figure) and part.value is not None]
     return tuple(_told_from(part, figures) if isinstance(part, Figure) else part for part in text)
+
+
+def differing_by(difference: Figure, then: Figure, now: Figure) -> tuple[Figure, ...]:
+    """Both told apart; of rates as fine as it takes for one less the other, as they read, to be the difference as it reads."""
+    pair = told_apart((then, now))
+    if difference.shown not in RATES or difference.value is None:
+        return pair
+    finer = (tuple(replace(one, places=digits) for one in pair) for digits in range(max(map(places, pair)), MOST_DIGITS + 1))
+    return next((each for each in (pair, *finer) if _leaves(difference, *each)), pair)
+
+
+def _leaves(difference: Figure, then: Figure, now: Figure) -> bool:
+    left = (rounded(now.value * 100, places(now)) - rounded(then.value * 100, places(then))) / 100
+    digits = places(difference)
+    return rounded(left * 100, digits) == rounded(difference.value * 100, digits)
+
+
+def as_fine(*figures: Figure) -> tuple[Figure, ...]:
+    """Rates and decimals in a row, each with the digits of the finest."""
+    finest = max((places(one) for one in figures if one.shown in FRACTIONS), default=0)
+    return tuple(replace(one, places=finest) if one.shown in FRACTIONS else one for one in figures)
 
 
 def evenly_fine(figures: Iterable[Figure]) -> tuple[Figure, ...]:

@@ -78,10 +78,10 @@ def places(figure: Figure) -> int:
     if figure.shown not in RATES or figure.value is None or abs(figure.value) < DUST:
         return digits
     hundredths = Decimal(figure.value) * 100
-    if not _rounded(hundredths, digits):
+    if not rounded(hundredths, digits):
         return 0 if figure.signed and not digits else _places_of(_LEAST[figure.shown].create_decimal(hundredths))
     if figure.shown is Shown.PERCENT and hundredths < 100:
-        return next((more for more in range(digits, MOST_DIGITS) if _rounded(hundredths, more) < 100), MOST_DIGITS)
+        return next((more for more in range(digits, MOST_DIGITS) if rounded(hundredths, more) < 100), MOST_DIGITS)
     return digits
 
 
@@ -197,7 +197,7 @@ def _scale(figure: Figure, value: Decimal, language: str) -> tuple[int, int, str
     if value < SHORT_FROM:
         whole = value >= 1000 or value == value.to_integral_value()
         return 0 if whole else places(figure), 1, ""
-    fits = (scale for scale in SCALES[language] if _rounded(value / scale[0], places(figure)) < 1000)
+    fits = (scale for scale in SCALES[language] if rounded(value / scale[0], places(figure)) < 1000)
     return places(figure), *next(fits, SCALES[language][-1])
 
 
@@ -218,7 +218,7 @@ def _money(figure: Figure, value: Decimal, language: str) -> str:
 
 
 def _duration(figure: Figure, value: Decimal, language: str) -> str:
-    minutes, seconds = divmod(int(_rounded(value, 0)), 60)
+    minutes, seconds = divmod(int(rounded(value, 0)), 60)
     hours, minutes = divmod(minutes, 60)
     return f"{hours}:{minutes:02}:{seconds:02}"
 
@@ -232,13 +232,13 @@ _BODIES: dict[Shown, Callable[[Figure, Decimal, str], str]] = {
 }
 
 
-def _rounded(value: Decimal, digits: int) -> Decimal:
+def rounded(value: Decimal, digits: int) -> Decimal:
     return value.quantize(Decimal(1).scaleb(-digits), context=_ROUNDING)
 
 
 def _digits(value: Decimal, digits: int, language: str) -> str:
     thousands, decimal = _SEPARATORS[language]
-    return f"{_rounded(value, digits):,f}".replace(",", "\0").replace(".", decimal).replace("\0", thousands)
+    return f"{rounded(value, digits):,f}".replace(",", "\0").replace(".", decimal).replace("\0", thousands)
 
 
 def _day(value: Day, language: str) -> str:

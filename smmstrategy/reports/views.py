@@ -4,7 +4,7 @@ from django.core.paginator import Paginator
 from django.http import FileResponse, HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from smmstrategy.clients.access import EVERYONE, STAFF, fetch, policy, roles
+from smmstrategy.clients.access import EVERYONE, STAFF, fetch, policy, require, roles
 from smmstrategy.clients.models import Client
 from smmstrategy.files import path_of
 from smmstrategy.reports import actions, queries
@@ -32,10 +32,28 @@ def download(request: HttpRequest, pk: int) -> HttpResponse:
     """The file as it was drawn, byte for byte; a file that is lost or was altered is never handed out."""
     file = fetch(queries.files(request.user), request.user, pk=pk)
     if not queries.intact(file):
-        return render(request, "reports/lost.html", {"section": "reports", "client": file.client, "file": file}, status=410)
+        return _lost(request, file)
     if request.method == "GET":
         actions.log_download(file, by=request.user)
     content = path_of(file.path).open("rb")
-    response = FileResponse(content, as_attachment=True, filename=file.name, content_type=CONTENT_TYPES[file.form])
+    return _handed(FileResponse(content, as_attachment=True, filename=file.name, content_type=CONTENT_TYPES[file.form]))
+
+
+@policy(*STAFF)
+def manifest(request: HttpRequest, pk: int) -> HttpResponse:
+    """The manifest of a file, under the name that `report_lint` finds beside it: for one that was changed since."""
+    file = fetch(queries.files(request.user), request.user, pk=pk)
+    require(request.user, file.client, *STAFF)
+    path = path_of(file.manifest_path)
+    if not path.exists():
+        return _lost(request, file)
+    return _handed(FileResponse(path.open("rb"), as_attachment=True, filename=f"{file.name}.manifest.json"))
+
+
+def _handed(response: FileResponse) -> FileResponse:
     response["Cache-Control"] = "no-store, private"
     return response
+
+
+def _lost(request: HttpRequest, file: ReportFile) -> HttpResponse:
+    return render(request, "reports/lost.html", {"section": "reports", "client": file.client, "file": file}, status=410)

@@ -88,11 +88,11 @@ def test_of_followers_the_last_count_of_a_day_is_that_of_the_day(understood):
 def test_rows_told_apart_by_an_unknown_column_are_asked_about(understood):
     text = "Date,Campaign type,Sessions\n2026-09-01,Search,5\n2026-09-01,Video,6\n"
     question = understood(text)["question"]
-    assert question["guess"]["fields"] == {"Date": "day", "Campaign type": "by campaign"}
-    told = {"rows": "values", "network": "website", "fields": {**question["guess"]["fields"], "Sessions": "visits"}}
+    assert question["guess"]["fields"] == {"Date": "day", "Campaign type": "by campaign_type", "Sessions": "visits"}
+    told = {"rows": "values", "network": "website", "fields": question["guess"]["fields"]}
     assert [(value[3], value[4]) for value in values(understood(text, columns=told))] == [
-        ("5", "campaign=Search"),
-        ("6", "campaign=Video"),
+        ("5", "campaign_type=Search"),
+        ("6", "campaign_type=Video"),
     ]
 
 

@@ -46,7 +46,7 @@ def test_asked_to_end_while_it_starts_it_says_so_and_the_next_start_goes_on_and_
     started = machine.family()
     said = machine.end(signal.SIGTERM)
     assert machine.launcher.returncode == 0, said
-    again = f"SMM_STATE={machine.folder} PORT={machine.port} make run"
+    again = f"SMM_STATE={machine.folder} DEMO=0 PORT={machine.port} make run"
     assert said.endswith(f"\nStopping…\nStopped. The data stays; start again with: {again}\n")
     assert psutil.wait_procs(started, timeout=15)[1] == []
     machine.up()

@@ -128,9 +128,13 @@ def test_without_anybody_the_welcome_says_how_to_make_the_owner(db, tmp_path, ca
     assert here in capsys.readouterr().out
 
 
-@pytest.mark.parametrize(("port", "command"), [("8000", "make run"), ("8099", "PORT=8099 make run")])
-def test_a_command_to_start_again_names_what_it_needs(tmp_path, monkeypatch, port, command):
+@pytest.mark.parametrize(
+    ("port", "demo", "command"),
+    [("8000", "1", "make run"), ("8099", "1", "PORT=8099 make run"), ("8099", "0", "DEMO=0 PORT=8099 make run")],
+)
+def test_a_command_to_start_again_names_what_it_needs(tmp_path, monkeypatch, port, demo, command):
     monkeypatch.setenv("PORT", port)
+    monkeypatch.setenv("DEMO", demo)
     assert State.unnamed().start() == command
     where = State(tmp_path / "a folder")
     monkeypatch.setenv("SMM_STATE", str(where.folder))

@@ -94,7 +94,7 @@ def test_a_busy_port_is_one_sentence_that_names_its_holder(running, tmp_path_fac
     assert done.stdout == ""
     assert done.stderr.count("\n") == 1
     assert f"Порт {running.port} занят" in done.stderr
-    assert f"PORT={running.port + 1} make run" in done.stderr
+    assert done.stderr.endswith(f" SMM_STATE={elsewhere} DEMO=0 PORT={running.port + 1} make run\n")
 
 
 def test_owners_of_the_tables_are_only_those_who_tend_them(running):

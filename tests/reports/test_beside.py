@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from smmstrategy.reports.beside import evenly_fine, told_apart
+from smmstrategy.reports.beside import as_fine, differing_by, evenly_fine, told_apart
 from smmstrategy.reports.document import Figure, Shown
 from smmstrategy.reports.formats import write
 
@@ -36,6 +36,18 @@ def test_so_do_numbers_in_short_and_words_between_them_stay():
     assert write(told_apart((before, " → ", now)), "en") == "305.74K → 305.70K"
 
 
+@pytest.mark.parametrize(
+    ("then", "now", "told"),
+    [
+        ("0.002852", "0.003248", ["0.285%", "0.325%"]),
+        ("0.034821", "0.051", ["3.48%", "5.10%"]),
+    ],
+)
+def test_one_rate_less_the_other_reads_as_the_difference_of_both(then, now, told):
+    by = Figure("by", Decimal(now) - Decimal(then), Shown.POINTS, 2, signed=True)
+    assert written(differing_by(by, *rates(then, now))) == told
+
+
 def test_the_largest_of_low_rates_in_a_row_has_two_digits_and_the_others_its_places():
     assert written(evenly_fine(rates("0.000149", "0.000068", "0"))) == ["0.015%", "0.007%", "0.000%"]
     assert written(evenly_fine(rates("0.000149", "0.0000012"))) == ["0.015%", "0.00012%"]
@@ -44,3 +56,9 @@ def test_the_largest_of_low_rates_in_a_row_has_two_digits_and_the_others_its_pla
 def test_a_row_of_ordinary_rates_or_of_whole_per_cents_stays_as_it_is():
     assert written(evenly_fine(rates("0.0348", "0.0007"))) == ["3.48%", "0.07%"]
     assert written(evenly_fine(rates("0.06", "0.03", places=0))) == ["6%", "3%"]
+
+
+def test_decimals_in_a_row_have_the_digits_of_the_finest_and_counts_in_short_their_own():
+    paces = Figure("then", Decimal("1.0123"), Shown.DECIMAL, 2), Figure("year", Decimal("2.24"), Shown.DECIMAL, 1)
+    assert written(as_fine(*paces)) == ["1.01", "2.24"]
+    assert written(as_fine(Figure("f", 950_000, Shown.SHORT, 0), Figure("g", 1_084_610, Shown.SHORT, 2))) == ["950K", "1.08M"]

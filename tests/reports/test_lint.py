@@ -199,7 +199,8 @@ def test_a_missing_manifest_is_one_sentence_that_says_where_it_was_looked_for(tm
     file = tmp_path / "a.xlsx"
     assert str(refused.value) == (
         f"{file} has no manifest: there is no {file}.manifest.json, and no document made here has its SHA-256, "
-        "so it was made elsewhere or changed since. Put the manifest beside it or name it with --manifest."
+        "so it was made elsewhere or changed since. "
+        "Put the manifest beside it, from the page of the audit, or name it with --manifest."
     )
 
 

@@ -5,6 +5,7 @@ from functools import partial
 from itertools import product
 
 from audits.evidence import Change, Finding, Severity, Subject
+from audits.findings.claims import HALF
 from audits.findings.codes import ABOUT_DATA
 from audits.report.blocks import card, in_some, was
 from audits.report.frame import framed, posts_of_all
@@ -16,6 +17,7 @@ from audits.report.telling import OF_INTERACTIONS, Telling, value
 from audits.report.titles import audited, fits, fitting, of_brand_first, of_severity, strongest, titled, varied
 from audits.report.wording.findings import said
 from audits.report.words import capitalised, joined
+from smmstrategy.reports.beside import told_apart
 from smmstrategy.reports.document import Bullets, Cards, Figure, Layout, Page, Text
 
 SHOWN = 3
@@ -100,12 +102,20 @@ def _both(win: Finding, problem: Finding, telling: Telling) -> Text:
 
 
 def _level(telling: Telling) -> Text:
-    """Where nothing is significant: what may have moved, else what the figures are."""
+    """Where nothing is significant: what may have moved of most of the brand, else what the figures are."""
     own, codes = telling.evidence.own, _codes(telling)
     if not codes:
         return telling.say("Данных пока нет", "No data yet")
-    moved = strongest(telling, "volume_change") or strongest(telling, "volume_unsure", "er_unsure") if own.changes else None
+    unsure = partial(strongest, telling, "volume_unsure", "er_unsure", of=partial(_is_of_most, telling))
+    moved = strongest(telling, "volume_change") or unsure() if own.changes else None
     return titled(telling, moved) if moved else fitting(telling, *(partial(_unmoved, count) for count in (2, 1)))
+
+
+def _is_of_most(telling: Telling, finding: Finding) -> bool:
+    """Whether a finding is of all accounts, or of one that published at least half of their posts."""
+    evidence = telling.evidence
+    whole, part = (value(one.now, "posts") for one in (evidence.own, evidence.subject(finding.subject)))
+    return bool(whole and part) and part.value >= whole.value * HALF
 
 
 def _unmoved(count: int, telling: Telling) -> Text:
@@ -172,10 +182,13 @@ def _levels(telling: Telling, title: Text) -> tuple[Text, ...]:
 def _beside(telling: Telling, own: Subject, code: str) -> Text:
     if code in OF_INTERACTIONS and telling.mixes_networks(code):
         return _by_account(telling, code)
-    parts = {"name": telling.qualified(code), "now": telling.figure(own.now.numbers[code], short=True)}
+    now = telling.figure(own.now.numbers[code], short=True)
+    parts = {"name": telling.qualified(code), "now": now}
     change: Change | None = own.change(code, "year_earlier") or own.change(code)
     if change is None or change.then.value is None:
         return telling.say("{name}: {now}", "{name}: {now}", **parts)
+    if not own.is_apart(change):
+        _then, parts["now"] = told_apart((telling.figure(change.then, short=True), now))
     return telling.say("{name}: {now}, {was}", "{name}: {now}, {was}", was=was(telling, own, change, short=True), **parts)
 
 

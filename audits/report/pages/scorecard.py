@@ -94,10 +94,12 @@ def _without_a_line(subject: Subject, codes: list[str]) -> Iterable[str]:
 
 
 def _counted_beside(subject: Subject, codes: list[str]) -> list[str]:
-    """What these lack: the largest change of each verdict that a title names, and one change that is not confirmed."""
+    """What these lack: the largest change of each verdict a title names, one not confirmed; where none moved, one tested."""
     window = _window(subject)
-    largest = _largest(subject, window)
-    shown = {change.verdict for change in _tested(subject, window) if change.is_told and change.measure in codes}
+    largest, tested = _largest(subject, window), _tested(subject, window)
+    if not largest and not any(subject.change(code, window) for code in codes):
+        return [change.measure for change in tested[:1]]
+    shown = {change.verdict for change in tested if change.is_told and change.measure in codes}
     kinds = ({Verdict.BETTER, Verdict.WORSE}, {Verdict.MOVED}, {Verdict.UNSURE})
     named = next((both for kind in kinds if (both := largest.keys() & kind)), set())
     verdicts = named | {Verdict.UNSURE} - shown

@@ -41,11 +41,18 @@ def _visits(telling: Telling, own: Subject) -> Page | None:
     first = finding.words["measure"] if finding else counted
     charted = next((code for code in (first, counted) if any(value(month, code) for month in own.now.months)), None)
     by_month = (timeline(telling, own, charted, ChartKind.STACKED, title),) if charted else ()
-    measures = sorted((code for code in MEASURES if value(own.now, code)), key=lambda code: code != first)[:CARDS_SHOWN]
+    known = (code for code in MEASURES if code == counted or _is_something(own, code))
+    measures = sorted(known, key=lambda code: code != first)[:CARDS_SHOWN]
     cards = Cards(tuple(card(telling, own, code) for code in measures))
     numbers = [*(own.now.numbers[code] for code in dict.fromkeys((counted, first))), *of_a_day(own, measures)]
     subtitle = _subtitle(telling, charted or counted, bool(by_month))
     return framed(telling, "traffic", title, cards, *by_month, subtitle=subtitle, numbers=numbers, codes=codes, of=[own.key])
+
+
+def _is_something(own: Subject, code: str) -> bool:
+    """Whether it is known now and was ever more than nought: a column of noughts may say that nobody counts it."""
+    given = [number.value for window in own.windows.values() if (number := value(window, code))]
+    return bool(value(own.now, code)) and any(given)
 
 
 def _subtitle(telling: Telling, code: str, by_month: bool) -> Text:

@@ -97,6 +97,19 @@ def test_the_slide_of_traffic_begins_with_the_measure_of_its_title_and_draws_it(
 
 
 @pytest.mark.parametrize(
+    ("before", "now", "cards"), [(0, 0, ["Visits"]), (0, 9, ["Visits", "Revenue"]), (9, 0, ["Visits", "Revenue"])]
+)
+def test_a_column_of_noughts_has_no_card(before: int, now: int, cards: list[str]) -> None:
+    """What fell to nought, or came up from it, has one."""
+    base = records(5, own=1, competitors=0, posts=60)
+    visits = [(1, "visits", day, Decimal(1000)) for day in ALWAYS.each_day()]
+    revenue = [(1, "revenue", day, Decimal(now if day >= NOW.first else before)) for day in ALWAYS.each_day()]
+    page = pages(assemble(replace(base, rows=replace(base.rows, days=base.rows.days | series([*visits, *revenue])))))["traffic"]
+    (shown,) = (block for block in page.blocks if isinstance(block, Cards))
+    assert {text(card.label) for card in shown.cards} == {*cards}
+
+
+@pytest.mark.parametrize(
     ("missing", "language", "pair"),
     [((), "ru", "0 → 1 901"), ((), "en", "0 → 1,901"), ((10,), "ru", "0 → 10,5 в день"), ((10,), "en", "0 → 10.5 per day")],
 )

@@ -244,3 +244,19 @@ def test_a_title_that_is_too_long_says_less_of_what_is_counted_before_it_names_n
         own = replace(own, changes=tuple(change for change in own.changes if change.against == against))
         told = Telling(replace(told.facts, evidence=replace(told.evidence, subjects=(own, *others))), language)
     assert title(told) == said
+
+
+@pytest.mark.parametrize(
+    ("language", "name", "denied"),
+    [("ru", "Публикаций в неделю", "с прошлым периодом не сравнить"), ("en", "Posts per week", "no comparison with the previous")],
+)
+def test_where_the_one_measure_that_was_tested_has_no_line_it_gets_one(language: str, name: str, denied: str) -> None:
+    """A title that says what was compared stands over its comparison, and nothing says that there is none."""
+    told = telling(language)
+    own, *others = told.evidence.subjects
+    own = replace(own, changes=tuple(c for c in own.changes if (c.measure, c.against) == ("posts_per_week", "before")))
+    one = scorecard.pages(Telling(replace(told.facts, evidence=replace(told.evidence, subjects=(own, *others))), language))[0]
+    (table,) = (block for block in one.blocks if isinstance(block, Table))
+    assert len(table.columns) == 3
+    assert [write(row.cells[0], language) for row in table.rows if row.cells[2] != "—"] == [name]
+    assert denied not in write(one.subtitle, language).replace("\u00a0", " ")

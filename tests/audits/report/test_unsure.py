@@ -14,14 +14,15 @@ from tests.audits.report.test_one_story import facts, pages, text
 from tests.audits.synthetic import RESPONSE, records
 
 
-def unsure(*judged: tuple[str, str], known: tuple[int, ...] = (1, 2)) -> Evidence:
+def unsure(*judged: tuple[str, str], known: tuple[int, ...] = (1, 2), rare: int = 0) -> Evidence:
     """Two accounts in which nothing moves, but for what of them is not sure against the half-year before: of whom, and which.
 
-    What posts get is known of these accounts.
+    What posts get is known of these accounts; a `rare` one published a third of what the other did.
     """
     base = records(3, own=2, competitors=0, posts=400)
-    given = {code: base.rows.posts[code].where(base.rows.posts["account_id"].isin(known)) for code in RESPONSE}
-    quiet = assemble(replace(base, rows=replace(base.rows, posts=base.rows.posts.assign(**given))))
+    posts = base.rows.posts[(base.rows.posts["account_id"] != rare) | (base.rows.posts["post_id"] % 3 == 0)]
+    given = {code: posts[code].where(posts["account_id"].isin(known)) for code in RESPONSE}
+    quiet = assemble(replace(base, rows=replace(base.rows, posts=posts.assign(**given))))
     return replace(quiet, subjects=tuple(replace(one, changes=tuple(_judged(one, judged))) for one in quiet.subjects))
 
 
@@ -42,6 +43,18 @@ def test_an_account_that_may_have_moved_comes_before_those_that_did_not(language
     evidence = unsure(("account-1", "er_view.median"))
     assert {f.subject for f in findings(evidence) if f.code == "er_steady"} == {"own", "account-2"}
     assert text(pages(evidence, language)["engagement"].title, language) == title
+
+
+@pytest.mark.parametrize(
+    ("rare", "title"),
+    [
+        (2, "VK: median ER by views rose from 3.54% to 3.61%, which is not confirmed"),
+        (1, "Followers at the end 20.1K; median ER by views 3.54%: no significant change"),
+    ],
+)
+def test_of_accounts_that_may_have_moved_the_summary_speaks_first_of_one_that_published_most(rare: int, title: str) -> None:
+    told = pages(unsure(("account-1", "er_view.median"), rare=rare))
+    assert text(told["summary"].title) == title
 
 
 def test_under_a_title_about_all_accounts_stands_which_of_them_may_have_moved() -> None:

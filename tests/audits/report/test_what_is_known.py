@@ -15,7 +15,7 @@ from audits.report.facts import About, Facts
 from audits.report.gaps import sentences
 from audits.report.telling import Telling
 from smmstrategy.numbers.measures import known
-from smmstrategy.reports.document import Callout, Page, Table
+from smmstrategy.reports.document import Bullets, Callout, Page, Table
 from smmstrategy.reports.formats import write
 from tests.audits.report import builder
 from tests.audits.synthetic import BEFORE, COLLECTED, NOW, records
@@ -120,3 +120,12 @@ def test_without_any_text_there_is_no_slide_of_lengths() -> None:
     base = records(3, own=1, competitors=0, posts=400)
     evidence = assemble(replace(base, rows=replace(base.rows, posts=base.rows.posts.assign(text_length=float("nan")))))
     assert "lengths" not in pages(told(evidence))
+
+
+def test_a_figure_is_as_fine_as_what_it_was_beside_it() -> None:
+    base = records(3, own=1, competitors=0, posts=500)
+    posts = base.rows.posts
+    seen = posts.assign(views=[10_520 if day >= NOW.first else 10_540 for day in posts["day"]])
+    summary = pages(told(assemble(replace(base, rows=replace(base.rows, posts=seen)))))["summary"]
+    said = [text(item) for block in summary.blocks if isinstance(block, Bullets) for item in block.items]
+    assert [item for item in said if "Views, median" in item] == ["Views, median: 10.52K, a year earlier 10.54K"]

@@ -33,7 +33,7 @@ def test_what_is_ready_is_written_in_the_order_it_was_brought_and_the_rest_is_li
     page = words(strategist.get(LIST))
     assert "all files needs an answer 1 cannot be read 1 to be looked at 1 ready to be written 3" in page
     assert "Write all that is ready: 3" in page
-    assert "without a question or a warning. 3 others wait for you: open each by itself." in page
+    assert "what was not used of a file its own page says. 3 others wait for you: open each by itself." in page
     page = words(write_all(strategist))
     assert "3 files are being written, one after another." in page
     assert ("being written 3" in page, "Write all that is ready" in page) == (True, False)

@@ -3,6 +3,7 @@
 import pytest
 
 from smmstrategy.clients.models import Account
+from smmstrategy.law.meta import META_NOTE
 from smmstrategy.ledger.models import Entry
 from smmstrategy.metrics.models import ColumnMapping, Import
 from tests.imports.forms_of_files import workbook
@@ -24,6 +25,15 @@ def test_columns_nobody_knows_are_explained_once(strategist):
     assert ColumnMapping.objects.get().mapping["fields"]["Сердечки"] == "likes"
     bring(strategist, UNKNOWN.replace(",7\n", ",8\n"))
     assert Import.objects.latest("pk").status == Import.Status.PREVIEWED
+
+
+def test_the_note_of_the_law_stands_below_all_that_can_be_done(agency, signed_in):
+    agency.strategist.language = "ru"
+    agency.strategist.save()
+    browser = signed_in(agency.strategist)
+    page = browser.get(bring(browser, UNKNOWN).url).content.decode()
+    assert page.count(META_NOTE) == 1
+    assert page.index("Убрать</button>") < page.index(META_NOTE)
 
 
 def test_columns_that_look_like_those_of_another_network_are_asked_about_as_such(strategist):

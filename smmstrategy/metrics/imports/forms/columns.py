@@ -12,7 +12,7 @@ from smmstrategy.metrics.imports import labels
 from smmstrategy.metrics.imports.reading.answers import explained
 from smmstrategy.metrics.imports.reading.kinds.kind import Rows
 
-ROWS = [("post", _("a post")), ("values", _("a day of an account")), ("account", _("an account"))]
+ROWS = [("post", _("a post")), ("values", _("figures of a day or a period")), ("account", _("an account"))]
 COLUMN = forms.Select({"class": "form-select form-select-sm"})
 
 

@@ -70,7 +70,7 @@ def _where(file: Path, content: bytes) -> Path:
         raise CommandError(
             _(
                 "%(file)s has no manifest: there is no %(beside)s, and no document made here has its SHA-256, so it was made "
-                "elsewhere or changed since. Put the manifest beside it or name it with --manifest."
+                "elsewhere or changed since. Put the manifest beside it, from the page of the audit, or name it with --manifest."
             )
             % {"file": file, "beside": beside}
         )

@@ -4,16 +4,16 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
-from smmstrategy.metrics.catalogue import METRICS, Level, Unit
+from smmstrategy.metrics.catalogue import METRICS, SITE, Level, Unit
 from smmstrategy.metrics.imports.reading.cells import dates, links, other_figures, windows
 from smmstrategy.metrics.imports.reading.cells.names import named_in
-from smmstrategy.metrics.imports.reading.columns import accounts, finest, headers, held, networks, stretches, words, years
+from smmstrategy.metrics.imports.reading.columns import accounts, clocks, finest, headers, held, networks, stretches, words, years
 from smmstrategy.metrics.imports.reading.kinds import network_columns
 from smmstrategy.metrics.imports.reading.kinds.accounts import LIST
 from smmstrategy.metrics.imports.reading.kinds.days import DAYS
 from smmstrategy.metrics.imports.reading.kinds.fields import POST, addressed
 from smmstrategy.metrics.imports.reading.kinds.kind import Rows
-from smmstrategy.metrics.imports.reading.kinds.traffic import DIMENSIONS, NUMBERS
+from smmstrategy.metrics.imports.reading.kinds.traffic import DIMENSIONS, NUMBERS, WITHOUT
 from smmstrategy.metrics.imports.reading.tables.grids import address_of
 from smmstrategy.metrics.imports.reading.tables.header_rows import NUMERIC
 from smmstrategy.metrics.imports.reading.tables.layout import Table
@@ -31,6 +31,12 @@ ON_DAYS = DAYS | {
 OF_FOLLOWERS = re.compile(r"\b(?:подписчиков|участников)\b")
 QUANTITY = re.compile(r"(?:\b(?:количеств\w*|кол-во|к-во|числ\w*|общ\w*|всего|итого|сколько|сумм\w*|наш\w*)\b|\W)*")
 DONE_BY_FOLLOWERS = re.compile(r"\b(?:актив\w*|вовлеч\w*|охват\w*|возраст\w*|онлайн|activ\w*|engag\w*|reach\w*|ages?|online)\b")
+# What is clicked beside a link: «Клики по хештегу» are a part of all clicks.
+CLICKED = re.compile(
+    r"\b(?:х[еэ]штег\w*|hashtags?|постоянн\w*|permalinks?|медиа\w*|media|фото\w*|photos?|друг\w*|прочи\w*|other)\b"
+)
+DATES_POSTS = re.compile(r"\b(?:пост|публикац|запис|post|publi)")  # «Дата поста»: each row is one
+VISITS = frozenset({"visits", "visitors", "new_visitors", "bounce_rate", "avg_visit_s"})
 WHOLE = frozenset(NAMES.split("|"))  # names that say nothing inside others: «Company page views»
 _POST = {field: names for field, names in POST.items() if field != networks.FIELD}  # which column that is its cells say, too
 
@@ -57,9 +63,12 @@ def guess(
         field = networks.FIELD if position == network else _field_of_posts(table, position) if may_be[position] else ""
         if field and field not in fields.values():
             fields[position] = field
+    of_site_alone = rows is not Rows.POST and (of_site or (not is_account_named and _is_of_site_alone(table)))
+    if of_site_alone and (fields_of_site := _fields_of_site(table, fields, may_be)):
+        return {"rows": Rows.VALUES.value, "network": SITE, "fields": _in_file(table, fields_of_site)}
     if rows is None and (of_list := _fields_of_list(table, fields)):
         return {"rows": Rows.ACCOUNT.value, "fields": _in_file(table, of_list)}
-    rows = rows or (Rows.POST if {"permalink", "text", "title", "key"} & set(fields.values()) else Rows.VALUES)
+    rows = rows or (Rows.POST if _are_posts(table, fields) else Rows.VALUES)
     if rows is Rows.VALUES:
         fields = _fields_of_values(table, fields, may_be, of_site=of_site or _is_of_site(table))
     elif fields and not {"text", "title"} & {*fields.values()}:
@@ -69,6 +78,14 @@ def guess(
     if is_account_named and "followers" not in fields.values():
         fields = {position: field for position, field in fields.items() if not _may_be_of_goods(table, position, field)}
     return {"rows": rows.value, "fields": _in_file(table, fields)}
+
+
+def _are_posts(table: Table, fields: Mapping[int, str]) -> bool:
+    """They have what only posts have, or a day that is called as theirs."""
+    dates = (table.header[position] for position, field in fields.items() if field == "published_at")
+    return bool({"permalink", "text", "title", "key"} & {*fields.values()}) or any(
+        DATES_POSTS.search(headers.normalise(name)) for name in dates
+    )
 
 
 def _may_be_of_goods(table: Table, position: int, field: str) -> bool:
@@ -86,10 +103,17 @@ def _field_of_posts(table: Table, position: int) -> str:
     """
     by_cells = _field_by_cells(table, position)
     by_name = _unless_days(_field(headers.normalise(table.header[position]), _POST), by_cells)
+    is_clock = by_name == "clock" and (_is_called("clock", table.header[position]) or clocks.are_times(table, position))
+    by_name = "" if by_name == "clock" and not is_clock else by_name
     field = by_cells or by_name if by_name in ("", "clock") else by_name
     if field == accounts.ACCOUNT and accounts.heading(table.header[position]) is accounts.Heading.WRITERS:
         return ""
     return accounts.ACCOUNT if field == "permalink" and accounts.are_pages(table, position) else field
+
+
+def _is_called(field: str, name: str) -> bool:
+    """The whole name says it, not a word inside."""
+    return bool(headers.columns([name], {field: POST[field]}))
 
 
 def _unless_days(by_name: str, by_cells: str) -> str:
@@ -133,18 +157,46 @@ def _fields_of_values(table: Table, guessed: Mapping[int, str], may_be: Sequence
         of_networks = as_guessed == networks.FIELD
         field = as_guessed if of_networks and not of_site else by_name or (networks.SOURCE if of_networks else as_guessed)
         if not field and name and is_of_words(table, position) and not any(f.startswith("by ") for f in fields.values()):
-            field = "by " + headers.normalise(name).replace(" ", "_")
+            field = _sliced(name)
         if field and field not in fields.values():
             fields[position] = field
     settled = finest.settled({field: position for position, field in fields.items()}, table)
     return {position: field for field, position in settled.items()}
 
 
+def _fields_of_site(table: Table, guessed: Mapping[int, str], may_be: Sequence[bool]) -> dict[int, str]:
+    """The same for values of a site: the columns that its analytics have, a day, and what tells its visits apart."""
+    fields = {position: "day" for position, field in guessed.items() if field == "published_at"}
+    for position, name in enumerate(_names(table, may_be)[:200]):
+        by_name = "" if re.fullmatch(WITHOUT, name) else _field(name, DIMENSIONS) or _field(name, NUMBERS)
+        by_name = networks.SOURCE if guessed.get(position) == networks.FIELD else by_name
+        if by_name and position not in fields and by_name not in fields.values():
+            fields[position] = by_name
+    if not any(field.startswith("by ") for field in fields.values()):
+        words_of = [n for n in range(len(table.header[:200])) if n not in fields and may_be[n] and is_of_words(table, n)]
+        fields |= {n: _sliced(headers.normalise(table.header[n])) for n in words_of[:1]}
+    return fields
+
+
+def _sliced(name: str) -> str:
+    return "by " + name.replace(" ", "_")
+
+
 def _is_of_site(table: Table) -> bool:
     """Its figures are of visits: a network there is where visitors came from."""
-    return any(
-        _field(name, NUMBERS) and not _field(name, DAYS) for name in _names(table, network_columns.may_be_guessed(table.header))
-    )
+    return any(figure and not _field(name, DAYS) for name, figure in _figures_of_site(table))
+
+
+def _is_of_site_alone(table: Table) -> bool:
+    """It counts visits, and nothing that accounts have and no site."""
+    named = _figures_of_site(table)
+    has_visits = _is_of_site(table) and any(figure in VISITS for _name, figure in named)
+    return has_visits and all(figure or _field(name, DAYS) not in METRICS for name, figure in named)
+
+
+def _figures_of_site(table: Table) -> list[tuple[str, str]]:
+    """What each column is called, and which figure of a site that is."""
+    return [(name, _field(name, NUMBERS)) for name in _names(table, network_columns.may_be_guessed(table.header))]
 
 
 def _may_be_guessed(table: Table, strangers: Collection[str]) -> list[bool]:
@@ -174,7 +226,8 @@ def _field(name: str, words: Mapping[str, str]) -> str:
     alias = max(inside, key=len, default="")
     field = exact[alias][0] if alias else ""
     others = name.replace(alias, "")
-    is_another = _is_count(field) and any(words.search(others) for words in MAKE_ANOTHER)
+    make_another = (*MAKE_ANOTHER, CLICKED) if field == "clicks" else MAKE_ANOTHER
+    is_another = _is_count(field) and any(words.search(others) for words in make_another)
     return "" if is_another or (field == "followers" and _is_done_by_followers(name)) else field
 
 

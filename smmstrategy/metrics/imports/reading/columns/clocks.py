@@ -19,13 +19,13 @@ def settled(columns: Mapping[str, int], aliases: headers.Aliases, table: Table) 
         return {**columns}
     names = {"published_at": aliases["published_at"]}
     free = {*range(len(table.header))} - {at for field, at in columns.items() if field != "published_at"}
-    of_times = [n for n in sorted(free) if headers.columns([table.header[n]], names) and _are_times(table, n)]
+    of_times = [n for n in sorted(free) if headers.columns([table.header[n]], names) and are_times(table, n)]
     others = [name if n in free and n not in of_times else "" for n, name in enumerate(table.header)]
     day = headers.columns(others, names)
     return {**columns, **day, "clock": of_times[0]} if of_times and day else {**columns}
 
 
-def _are_times(table: Table, position: int) -> bool:
+def are_times(table: Table, position: int) -> bool:
     texts = held.texts(table, position)
     return bool(texts) and all(map(TIME.fullmatch, texts))
 

@@ -147,6 +147,7 @@ class Columns:
         cells = self._cells(name, code, factor)
         texts, absurd = scaled.by_scale(self._scale(name), [cell.number for cell in cells])
         self.warnings += [scaled.doubt(self.header(name), absurd)] if absurd else []
+        texts = changes.without_minus(code, texts)
         sign = numbers.decimal_sign(texts, counts=unit is Unit.COUNT, comma_likely=self.table.decimal_comma)
         parse = _amount if unit is Unit.MONEY else numbers.parse
         self._say(beside_figures.of_errors(self.header(name), texts))

@@ -34,10 +34,14 @@ def are_texts(table: Table, position: int) -> bool:
 
 
 def is_word(text: str) -> bool:
-    if not LETTERS.search(text) or numbers.is_number(text) or text.casefold() in numbers.ABSENT:
-        return False
     is_elsewhere = text.startswith("@") or bool(links.SCHEME.match(text)) or bool(pages.network_of(text))
-    return not (is_elsewhere or _is_of_calendar(text) or LASTS.fullmatch(text))
+    return bool(LETTERS.search(text)) and not is_elsewhere and is_name(text)
+
+
+def is_name(text: str) -> bool:
+    """Words however short, or an address: no number, and nothing of the calendar."""
+    is_figure = numbers.is_number(text) or text.casefold() in numbers.ABSENT or bool(LASTS.fullmatch(text))
+    return any(map(str.isalpha, text)) and not is_figure and not _is_of_calendar(text)
 
 
 def _is_of_calendar(text: str) -> bool:

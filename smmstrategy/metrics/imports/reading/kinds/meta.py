@@ -4,14 +4,14 @@ from smmstrategy.metrics.imports.reading.kinds.fields import POST
 from smmstrategy.metrics.imports.reading.kinds.kind import PACIFIC, Kind, Rows
 
 SUITE = POST | {
-    "key": "post id|идентификатор публикации",
+    "key": "post id|id публикации|идентификатор публикации",
     "permalink": "permalink|постоянная ссылка",
     "published_at": "publish time|время публикации|дата публикации",
     "day": "date|дата",
-    "duration": "duration (sec)|продолжительность (с)|длительность (с)",
+    "duration": "duration (sec)|продолжительность (с)|длительность (с)|продолжительность (с.)|длительность (с.)",
     "revenue": "estimated earnings",
     "account": "account username|имя пользователя аккаунта",
-    "account_name": "account name|page name|название аккаунта|название страницы",
+    "account_name": "account name|page name|название аккаунта|имя аккаунта|название страницы",
     "shares": f"{POST['shares']}|сделано репостов",
     "saves": f"{POST['saves']}|сохранено",
 }
@@ -95,7 +95,7 @@ KINDS = (
         Rows.POST,
         SUITE,
         ("key", "published_at"),
-        ("page id|идентификатор страницы",),
+        ("page id|id страницы|идентификатор страницы",),
         network="facebook",
         unneeded=SUITE_WITHOUT,
         of_one_page=True,

@@ -4,22 +4,28 @@ from smmstrategy.metrics.imports.reading.kinds.kind import Kind, Rows, names_no_
 
 NUMBERS = {
     "visits": "sessions|visits|визиты|сеансы|сессии",
-    "visitors": "users|total users|active users|visitors|посетители|пользователи|уникальные посетители",
+    "visitors": "users|total users|active users|visitors|посетители|пользователи|всего пользователей|активные пользователи|"
+    "уникальные посетители",
     "new_visitors": "new users|новые пользователи|новые посетители",
     "pageviews": "page views|pageviews|views|просмотры|просмотры страниц|screen page views",
     "bounce_rate": "bounce rate|отказы|показатель отказов|отказы, %",
     "avg_visit_s": "avg. session duration|average session duration|время на сайте|средняя длительность "
-    "сеанса|average visit duration|длительность визита",
-    "goal_reaches": "conversions|key events|goal completions|достижения цели|достижения целей|конверсии|достижения любой цели",
+    "сеанса|сред. длительность сеанса|average visit duration|длительность визита",
+    "goal_reaches": "conversions|key events|goal completions|достижения цели|достижения целей|конверсии|достижения любой цели|"
+    "ключевые события|достигнутые переходы к цели",
     "goal_visits": "целевые визиты|goal visits",
-    "revenue": "revenue|total revenue|purchase revenue|доход|выручка|доход электронной коммерции",
+    "revenue": "revenue|total revenue|purchase revenue|доход|общий доход|выручка|доход электронной коммерции",
 }
 DIMENSIONS = {
-    "by source_medium": "source / medium|session source / medium|source/medium|источник/канал|источник / канал",
-    "by source": "source|session source|источник|traffic source|последний источник|источник трафика|first user source",
+    "by source_medium": "source / medium|session source / medium|source/medium|источник/канал|источник / канал|"
+    "источник или канал|источник или канал сеанса|источник и канал сеанса|источник/канал сеанса|источник / канал сеанса",
+    "by source": "source|session source|источник|источник сеанса|traffic source|последний источник|источник трафика|"
+    "first user source",
     "by source_detail": "источник трафика (детально)|последний источник (детально)|источник (детально)",
-    "by medium": "medium|session medium|канал|channel|default channel group|session default channel group|default channel grouping",
-    "by campaign": "campaign|session campaign|кампания",
+    "by medium": "medium|session medium|канал|канал сеанса|channel|default channel group|session default channel group|"
+    "default channel grouping|session primary channel group|session primary channel group (default channel group)|"
+    "основная группа каналов сеанса|основная группа каналов сеанса (группа каналов по умолчанию)|группа каналов по умолчанию",
+    "by campaign": "campaign|session campaign|кампания|кампания сеанса",
     "by social_network": "social network|социальная сеть|социальные сети|last significant social network",
     "by utm_source": "utm_source|utm source|session manual source",
     "by utm_medium": "utm_medium|utm medium|session manual medium",
@@ -43,7 +49,9 @@ WITHOUT = (
     "engaged sessions|engaged sessions per (?:active )?user|(?:engagement|bounce|(?:session|user) key event) rate|"
     "average engagement time(?: per (?:session|active user))?|"
     "event count(?: per user)?|(?:events|views|key events) per (?:session|user|active user)|"
-    "unique page ?views|pages / session|transactions|глубина просмотра|роботность"
+    "unique page ?views|pages / session|transactions|глубина просмотра|роботность|"
+    r"сеансы с взаимодействием|доля (?:вовлечения|взаимодействий)|среднее время взаимодействия(?: за сеанс)?|событий за сеанс|"
+    r"количество событий|страниц/сеанс|новые (?:сеансы|посещения),? ?%|транзакции"
 )
 KINDS = (
     Kind(

@@ -13,7 +13,7 @@ NUMBERS = {
     "impressions ctr (%)|ctr (%)",
     "likes": 'likes|отметки "нравится"|лайки|отметки нравится',
     "dislikes": 'dislikes|отметки "не нравится"|дизлайки',
-    "comments": "comments added|comments|комментарии|добавленные комментарии",
+    "comments": "comments added|comments|комментарии|добавленные комментарии|добавлено комментариев",
     "shares": "shares|поделились|отправки|сколько раз поделились",
 }
 POSTS = NUMBERS | {

@@ -1,7 +1,7 @@
-"""Tables that stand the other way round: each row a metric, each column a month, a week or a day; or each column an account."""
+"""Tables that stand the other way round: a row for each metric, of one day or of all; or each column an account."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from smmstrategy.metrics.imports.reading import answers, kinds
 from smmstrategy.metrics.imports.reading.answers import explained
@@ -12,7 +12,8 @@ from smmstrategy.metrics.imports.reading.kinds.days import OF_ACCOUNTS
 from smmstrategy.metrics.imports.reading.messages import Message, Refused, first_of, say
 from smmstrategy.metrics.imports.reading.rewriting import turned
 from smmstrategy.metrics.imports.reading.tables.layout import Table
-from smmstrategy.metrics.imports.reading.vocabulary.accounts import NAMES_OF_METRICS
+from smmstrategy.metrics.imports.reading.vocabulary.accounts import NAMES_OF_METRICS, VALUES_OF_METRICS
+from smmstrategy.metrics.imports.reading.vocabulary.calendar import DAY_NAMES
 
 _ORDINAL = r"\d{1,2}(?:-?(?:й|я|ый|ая|st|nd|rd|th))?"
 _NUMBERED = "|".join(
@@ -24,16 +25,15 @@ NUMBERED = re.compile(rf"(?:{_NUMBERED})(?:\W+20\d\d(?: ?г\.?)?)?", re.IGNORECA
 def refuse(tables: Sequence[Table], context: Context) -> None:
     """Where every table that holds anything stands so there is nothing to ask: no column has one meaning."""
     holding = [table for table in tables if table.rows and not explained.holds_nothing(table, None)]
-    across = [columns for table in holding if (columns := _periods(table, context))]
-    if across and len(across) == len(holding):
-        sentence = _sentence(across[0])
-        raise Refused(sentence["text"], **sentence["params"])
+    sentences = [sentence for table in holding if (sentence := _to_turn(table, context))]
+    if sentences and len(sentences) == len(holding):
+        raise Refused(sentences[0]["text"], **sentences[0]["params"])
 
 
 def question(table: Table, context: Context) -> Message | None:
     """What is asked about such a table beside others, or about one whose columns may be accounts; nothing of any other."""
-    if columns := _periods(table, context):
-        return say("{question} Or leave this table out (--leave-out NAME).", question=_sentence(columns))
+    if sentence := _to_turn(table, context):
+        return say("{question} Or leave this table out (--leave-out NAME).", question=sentence)
     if columns := _periods_of_accounts(table, context):
         return _of_accounts(columns)
     names = [] if answers.that_differ(table, context) else _maybe_accounts(table)
@@ -71,6 +71,33 @@ def _maybe_accounts(table: Table) -> list[str]:
     names = [name for position, name in enumerate(table.names) if name not in guessed and figures.are_held(table, position)]
     is_dated = [*guessed.values()] == ["day"] and len(names) == sum(map(bool, table.names)) - 1
     return names if is_dated and len(names) > 1 and not any(map(NUMBERED.fullmatch, names)) else []
+
+
+def _to_turn(table: Table, context: Context) -> Message | None:
+    """How such a table is to be turned; nothing of any other."""
+    columns = _periods(table, context)
+    return _sentence(columns) if columns else _of_one_figure_each(table, context)
+
+
+def _of_one_figure_each(table: Table, context: Context) -> Message | None:
+    """The same of a table in which each row is one figure of a day, by its name: «Дата», «Критерий», «Значение»."""
+    dates_of, names, figures_of = (_called(table, words) for words in (DAY_NAMES, NAMES_OF_METRICS, VALUES_OF_METRICS))
+    is_known = kinds.recognise(table.header, "", set()) or answers.answer_of(table, context)
+    if is_known or not (dates_of and names and figures_of):
+        return None
+    return say(
+        "Each row is one figure of a day, which «{names}» names. Make a table in which a row is a day and each figure has a column "
+        "of its own (in Excel: Insert, PivotTable; «{dates}» into the rows, «{names}» into the columns, «{figures}» into the "
+        "values; rows of a part, as of an age or a city, left out), call its first column «Date», and import that.",
+        dates=dates_of,
+        names=names,
+        figures=figures_of,
+    )
+
+
+def _called(table: Table, words: Set[str]) -> str:
+    """What the first column with one of these names is called; empty without one."""
+    return next((name for name in table.header if headers.plain(name) in words), "")
 
 
 def _sentence(columns: Sequence[str]) -> Message:

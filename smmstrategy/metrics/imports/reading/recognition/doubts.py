@@ -66,9 +66,8 @@ def of(kind: Kind, columns: dict[str, int], table: Table, context: Context) -> D
         return Doubt(kind.rows, _may_name_accounts(table.names[position]))
     if may_be_anybodys and kind.rows is not Rows.ACCOUNT and (position := _names_somebody(table, columns, context)) is not None:
         return Doubt(kind.rows, _may_name_accounts(table.names[position]), is_of_one=True)
-    if not is_kind_named and (at := not_the_whole.of_a_part(kind, columns, table, context)) is not None:
-        instead = {**columns, not_the_whole.field(table, at): at}
-        return Doubt(kind.rows, _may_be_a_part(table.names[at]), is_of_one=True, instead=instead)
+    if not is_kind_named and (doubt := _of_a_part(kind, columns, table, context)):
+        return doubt
     if kind.rows is Rows.POST and "published_at" not in columns and (of_dates := dated.untaken(table, columns)):
         return Doubt(kind.rows, _may_date_posts(of_dates))
     return None
@@ -97,6 +96,16 @@ def _of_another_thing(kind: Kind, columns: dict[str, int], table: Table, context
         why = _may_be_levels(table.names[columns[subscribers.GROWTH]])
         return Doubt(kind.rows, why, is_of_one=True, instead=subscribers.as_levels(columns))
     return None
+
+
+def _of_a_part(kind: Kind, columns: dict[str, int], table: Table, context: Context) -> Doubt | None:
+    """Figures of a part of a site or an account, as one of its columns may say."""
+    of_site = not_the_whole.of_a_part_of_a_site(kind, columns, table)
+    at = not_the_whole.of_a_part(kind, columns, table, context) if of_site is None else of_site
+    if at is None:
+        return None
+    why = _may_be_a_part(table.names[at]) if of_site is None else _may_be_a_part_of_a_site(table.names[at])
+    return Doubt(kind.rows, why, is_of_one=True, instead={**columns, not_the_whole.field(table, at): at})
 
 
 def _names_somebody(table: Table, columns: dict[str, int], context: Context) -> int | None:
@@ -162,6 +171,16 @@ def _may_be_a_part(column: str) -> Message:
     question = say(
         "The figures may be of a part of the account, as the column «{column}» says. If they are, take them as one (--columns "
         'guess); if they are of the whole, leave the column out (--columns "{column}=-").',
+        column=column,
+    )
+    return say(OR_LEAVE_OUT, question=question)
+
+
+def _may_be_a_part_of_a_site(column: str) -> Message:
+    """The question of a table of a site by day with a column that may say whose visits its rows count."""
+    question = say(
+        "The figures may be of a part of the site, as the column «{column}» says. If they are, take them as one (--columns guess); "
+        'if they are of the whole, leave the column out (--columns "{column}=-").',
         column=column,
     )
     return say(OR_LEAVE_OUT, question=question)

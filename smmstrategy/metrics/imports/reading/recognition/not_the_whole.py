@@ -18,7 +18,9 @@ from smmstrategy.metrics.imports.reading.vocabulary.not_the_whole import (
     COSTS,
     FACT,
     OF_ADS,
+    OF_IDS,
     OF_NO_PART,
+    OF_NO_PART_OF_A_SITE,
     PARTS,
     PLAN,
     SHEET,
@@ -57,6 +59,14 @@ def of_a_part(kind: Kind, columns: dict[str, int], table: Table, context: Contex
     return next((one for one in others if _says_a_part(table, one)), None) if _may_be_part(kind, context) else None
 
 
+def of_a_part_of_a_site(kind: Kind, columns: dict[str, int], table: Table) -> int | None:
+    """The column of words that may say whose visits its days count, where nothing tells them apart."""
+    if kind.network != SITE or kind.rows is not Rows.VALUES or any(name.startswith("by ") for name in columns):
+        return None
+    others = (position for position in range(len(table.header)) if position not in columns.values())
+    return next((one for one in others if _names_visitors(table, one)), None)
+
+
 def field(table: Table, position: int) -> str:
     """What a column is called as one that tells slices apart."""
     (known,) = headers.columns([table.header[position]], DIMENSIONS) or [""]
@@ -76,6 +86,14 @@ def _says_a_part(table: Table, position: int) -> bool:
     is_called = bool(PARTS.match(name) or headers.columns([name], DIMENSIONS))
     of_ages = all(AGES.fullmatch(text.casefold()) for text in texts)
     return of_ages or (words.are_held(table, position) and (is_called or _are_of_few(table, position, texts)))
+
+
+def _names_visitors(table: Table, position: int) -> bool:
+    """Names, addresses or ids stand there, and its own name says neither notes nor the site itself."""
+    name, texts = headers.normalise(table.header[position]), held.texts(table, position)
+    if not name or not texts or OF_NO_PART_OF_A_SITE.search(name):
+        return False
+    return bool(OF_IDS.search(name)) or sum(map(words.is_name, texts)) * 2 > len(texts)
 
 
 def _are_of_few(table: Table, position: int, texts: Sequence[str]) -> bool:

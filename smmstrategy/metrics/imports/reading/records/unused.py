@@ -7,8 +7,11 @@ from smmstrategy.metrics.imports.reading import kinds
 from smmstrategy.metrics.imports.reading.columns import accounts, dated, figures, headers, held, stretches, words
 from smmstrategy.metrics.imports.reading.draft import Draft
 from smmstrategy.metrics.imports.reading.kinds import network_columns
-from smmstrategy.metrics.imports.reading.kinds.kind import Kind
+from smmstrategy.metrics.imports.reading.kinds.days import DAYS
+from smmstrategy.metrics.imports.reading.kinds.kind import Kind, Rows
 from smmstrategy.metrics.imports.reading.tables.layout import Table
+
+FIGURES_OF_DAYS = {field: names for field, names in DAYS.items() if field != "day"}
 
 
 def warn(table: Table, kind: Kind, columns: dict[str, int], answer: Mapping[str, Any] | None, draft: Draft) -> None:
@@ -72,6 +75,11 @@ def _warn_by_cells(table: Table, kind: Kind, columns: dict[str, int], unused: di
         "A column of percent was not used: {columns}.",
         "Columns of percent were not used: {columns}.",
     )
+    draft.warn_of(
+        _taken(unused, {position for position in unused if figures.are_lengths(table, position)}),
+        "A column of lengths or times was not used: {columns}.",
+        "Columns of lengths or times were not used: {columns}.",
+    )
     said = {*headers.columns(table.header, kind.columns).values()}  # of these is said why not, and of names of several pages
     said |= {position for position in unused if table.header[position] in accounts.shared_names(columns, table)}
     of_words = {position for position in unused if position not in said and words.are_held(table, position)}
@@ -83,12 +91,20 @@ def _warn_by_cells(table: Table, kind: Kind, columns: dict[str, int], unused: di
 
 
 def _warn_of_numbers(table: Table, kind: Kind, unused: dict[int, str], draft: Draft) -> None:
-    numbers = {position for position in unused if figures.are_held(table, position)}
+    numbers = {position for position in unused if figures.are_held(table, position) or figures.are_spoilt(table, position)}
     left_out = _taken(unused, {position for position in numbers if kind.is_read_without(table.header[position])})
     draft.note_of(
         left_out,
         "A column of numbers was not used, because exports of this kind are read without it: {columns}.",
         "Columns of numbers were not used, because exports of this kind are read without them: {columns}.",
+    )
+    of_days = {*headers.columns(table.header, FIGURES_OF_DAYS).values()} if kind.rows is Rows.ACCOUNT else set()
+    draft.warn_of(
+        _taken(unused, numbers & of_days),
+        "A column of numbers was not used, because a list of accounts rarely says of which days it counts: {columns}. If these are "
+        'the days of the list, say what it holds (--columns "HEADER=FIELD;…").',
+        "Columns of numbers were not used, because a list of accounts rarely says of which days they count: {columns}. If these "
+        'are the days of the list, say what they hold (--columns "HEADER=FIELD;…").',
     )
     draft.warn_of(
         _taken(unused, numbers),

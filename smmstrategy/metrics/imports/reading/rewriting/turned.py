@@ -18,7 +18,8 @@ from smmstrategy.metrics.imports.reading.messages import say
 from smmstrategy.metrics.imports.reading.tables import marks
 from smmstrategy.metrics.imports.reading.tables.header_rows import is_line
 from smmstrategy.metrics.imports.reading.tables.layout import Table, cell_at, lines_of
-from smmstrategy.metrics.imports.reading.vocabulary.accounts import NAMES_OF_METRICS, VALUES
+from smmstrategy.metrics.imports.reading.vocabulary.accounts import NAMES_OF_METRICS, VALUES_OF_METRICS
+from smmstrategy.metrics.imports.reading.vocabulary.calendar import DAY_NAMES
 
 DATE, NETWORK = "Дата", "Соцсеть"
 A_DAY = timedelta(days=1)
@@ -29,7 +30,7 @@ def parts(table: Table, context: Context) -> list[Table]:
     """The table as it is, or turned, with a row for each column; beside it what is said of rows that hold no data."""
     place = _place_of_names(table)
     is_told = kinds.recognise(table.header, "", set()) or answers.answer_of(table, context) or left_out.is_named(table, context)
-    if place is None or is_told:
+    if place is None or is_told or any(headers.plain(name) in DAY_NAMES for name in table.header):
         return [table]
     heads = {n: name for n, name in enumerate(table.header) if n != place and (name or held.texts(table, n))}
     for called, found in _rows_found(heads):
@@ -51,7 +52,7 @@ def _rows_found(heads: Mapping[int, str]) -> Iterator[tuple[str, list[int]]]:
     of_networks = [n for n, name in heads.items() if networks.called(name)]
     if networks.are_beyond_doubt([heads[n] for n in of_networks]):
         yield NETWORK, of_networks
-    of_values = [n for n, name in heads.items() if headers.plain(name) in VALUES]
+    of_values = [n for n, name in heads.items() if headers.plain(name) in VALUES_OF_METRICS]
     if len(of_values) == 1 and not dated and not of_networks:
         yield "", of_values
 

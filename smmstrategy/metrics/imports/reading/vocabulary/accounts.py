@@ -28,13 +28,15 @@ BY_DAY = {
     "подписчиков|участники|всего подписчиков|"
     "members|participants|participants count|members count|follower count|подписч|подписчиков всего|фолловеры|участников",
     "followers_gained": "new followers|followers gained|subscribed|новые подписчики|подписались|вступили|новые участники|joined|"
-    "gained followers|подписавшиеся|новых подписчиков|новые подп",
+    "gained followers|подписавшиеся|новых подписчиков|новые подп|"
+    "вступило|подписалось",
     "followers_lost": "unfollows|unsubscribed|followers lost|отписались|вышли|отписки|left|вышедшие участники|"
-    "отписавшихся|lost followers|отписок",
+    "отписавшихся|lost followers|отписок|вышло|отписалось",
     "followers_net": "net followers|net follows|прирост|прирост подписчиков|follows|прирост подп",
     "posts_published": "posts|публикации|посты|количество постов|количество публикаций|tweets|posts published|create post|"
     "постов|публикаций",
-    "account_reach": "reach|охват|полный охват|total reach|охват всего|общий охват|охват общий|охваты|охв",
+    "account_reach": "reach|охват|полный охват|охват полный|total reach|охват всего|общий охват|охват общий|охваты|охв|"
+    "охваченные аккаунты|accounts reached",
     "account_views": "views|просмотры|video views|просмотры видео|видеопросмотры|просмотров|просм",
     "account_impressions": "impressions|показы|tweet impressions|показов",
     "account_visitors": "visitors|посетители|unique visitors|уникальные посетители|profile visits|page visits|"
@@ -47,11 +49,10 @@ BY_DAY = {
     "link_clicks": "link clicks|url clicks|клики по ссылкам|переходы по ссылкам",
     "engaged_users": "engaged users|вовлеченные пользователи",
 }
-# Over the names of figures, where these stand in rows.
+# Over the names of figures, where these stand in rows, and over the figures themselves.
 NAMES_OF_METRICS = frozenset(
-    ["показатель", "показатели", "метрика", "метрики", "kpi", "metric", "metrics", "indicator", "indicators"]
+    ["показатель", "показатели", "метрика", "метрики", "критерий", "kpi", "metric", "metrics", "indicator", "indicators"]
 )
-# Over the figures beside these names.
-VALUES = frozenset(
+VALUES_OF_METRICS = frozenset(
     ["значение", "значения", "факт", "результат", "количество", "кол-во", "value", "values", "fact", "actual", "result"]
 )

@@ -25,8 +25,11 @@ PARTS = re.compile(
     r"(?:(?:тип|вид) (?!дня)|формат|рубрик|категори|сегмент|аудитори|возраст|регион|устройств|placement|плейсмент|"
     r"age\b|city\b|country\b|region\b|device|format\b|type\b|category\b|rubric|segment\b|audience\b|gender\b)"
 )
-OF_NO_PART = re.compile(
-    rf"\b(?:{calendar.NOTES}|тип дня|вид дня|статус\w*|ответственн\w*|автор\w*|сотрудник\w*|кто|менеджер\w*|smm\w*|источник\w*|"
-    r"status|state|owner|who|responsible|source|месяц|неделя|день|квартал|сезон|month|week|day|quarter|season)\b"
+_NO_PART = (
+    rf"{calendar.NOTES}|тип дня|вид дня|статус\w*|ответственн\w*|автор\w*|сотрудник\w*|кто|менеджер\w*|smm\w*|"
+    r"status|state|owner|who|responsible|месяц|неделя|день|квартал|сезон|month|week|day|quarter|season"
 )
+OF_NO_PART = re.compile(rf"\b(?:{_NO_PART}|источник\w*|source)\b")
+OF_NO_PART_OF_A_SITE = re.compile(rf"\b(?:{_NO_PART}|сайт\w*|site|website|счетчик\w*|counter|ресурс\w*|property)\b")
+OF_IDS = re.compile(r"\b(?:id|ид|идентификатор)\b")
 AGES = re.compile(r"\d\d?\s*[-–—]\s*\d\d|\d\d\s*\+|(?:до|under|от|от|over|старше) ?\d\d")

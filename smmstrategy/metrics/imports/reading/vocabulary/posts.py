@@ -3,8 +3,9 @@
 import re
 
 FIELDS = {
-    "key": "post id|tweet id|id поста|id публикации|id записи|id|video id|media id|message id",
-    "permalink": "permalink|post link|post url|video link|link|url|ссылка на пост|ссылка на публикацию|"
+    "key": "post id|tweet id|id поста|id публикации|id записи|идентификатор поста|идентификатор публикации|идентификатор твита|"
+    "id|video id|media id|message id",
+    "permalink": "permalink|постоянная ссылка|post link|post url|video link|link|url|ссылка на пост|ссылка на публикацию|"
     "ссылка|адрес|post permalink|ссылка на запись|линк|ссылка на публ|url поста",
     "published_at": "publish time|published at|published|post time|post date|date published|created|created "
     "at|created time|дата публикации|"
@@ -23,14 +24,14 @@ FIELDS = {
     "публикации|описание|подпись|сообщение|content|содержание поста|"
     "содержание публикации|контент поста|текст записи|post content|post copy|post caption",
     "hashtags": "hashtags|хештеги|хэштеги",
-    "duration": "duration (sec)|duration|продолжительность|длительность|длительность (сек)",
+    "duration": "duration (sec)|duration|продолжительность|длительность|длительность (сек)|длительность видео|хронометраж",
     "is_paid": "is ad|is paid|promoted|реклама|рекламный пост",
     "account": "account username|username|author username|account|страница|сообщество|аккаунт|канал|"
     "channel|source|author|автор|источник",
     "views": "views|total views|video views|просмотры|количество просмотров|просмотров|view count|views count|просм",
     "impressions": "impressions|показы|количество показов|показов|impressions total|всего показов",
     "reach": "reach|охват|охват поста|охват публикации|reach total|total reach|охват (всего)|охват всего|полный охват|"
-    "общий охват|охват общий|охваты|охв",
+    "охват полный|суммарный охват|общий охват|охват общий|охваты|охв|охваченные аккаунты|accounts reached",
     "reach_followers": "охват подписчиков|followers reach|reach followers",
     "reach_viral": "виральный охват|охват виральный|viral reach",
     "reach_paid": "рекламный охват|охват рекламный|paid reach|охват рекламы",
@@ -44,15 +45,19 @@ FIELDS = {
     "reposts count|поделиться|share|forwards count|retweets|retweet count|ретвиты|репост|пересл",
     "saves": "saves|saved|сохранения|количество сохранений|сохранений|add to favorites|favorites|в избранное|bookmarks|закладки|"
     "сохр|сохраненки|сохраны",
-    "link_clicks": "link clicks|переходы по ссылке|переходы по ссылкам|клики по ссылке|клики по ссылкам|url clicks",
-    "clicks": "clicks|total clicks|клики|переходы|кликов|переходов",
-    "profile_clicks": "profile visits|profile clicks|переходы в профиль|переходы в сообщество",
+    "link_clicks": "link clicks|переходы по ссылке|переходы по ссылкам|клики по ссылке|клики по ссылкам|url clicks|"
+    "клики по url|клики по url-адресу",
+    "clicks": "clicks|total clicks|клики|переходы|кликов|переходов|общее количество кликов|всего кликов",
+    "profile_clicks": "profile visits|profile clicks|переходы в профиль|переходы в сообщество|клики по профилю|"
+    "клики по профилю пользователя",
     "follows_from_post": "follows|new follows|подписки|подписались|вступления|вступили в сообщество",
     "negatives": "negative feedback|негатив|скрытия|скрыли|hides",
     "video_views": "просмотры видео|video plays|воспроизведения|видеопросмотры",
     "watch_seconds": "total play time|watch time (seconds)",
     "avg_view_s": "average watch time|average seconds viewed|среднее время просмотра|average time watched",
 }
+# Links to posts, or something else.
+MAYBE_LINKS = "пост|публикация|запись|клип|видео|ролик|рилс|материал|контент|post|publication|clip|video|reel"
 # What posts say, or something else: how many posts there were, what kind of post it was, what a day was about.
 MAYBE_TEXTS = {
     "text": "пост|публикация|запись|содержание|контент|материал|post|publication|copy|body",
