@@ -222,8 +222,7 @@ class Columns:
         if order.asks_for_order and (other := whole.order(self.header(name), texts) or self._order_of_other_columns()):
             order = dates.Order(other)
         self.warnings += [order.warning] if order.warning else []
-        if order.ask:
-            self.order_asked = self.order_asked or order
+        self.order_asked = self.order_asked or (order if order.ask else None)
         each = [*set(texts)]
         found = dates.without_midnights([_moment(text, order) for text in each])
         known = dict(zip(each, whole.of_header(self.header(name), found), strict=True))
