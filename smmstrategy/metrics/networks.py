@@ -65,7 +65,10 @@ NETWORKS = {
     ),
     "ok": KnownBy("ok.ru odnoklassniki.ru", names="odnoklassniki|одноклассники?", short_names="ok", in_columns="ок"),
     "instagram": KnownBy(
-        "instagram.com instagr.am", names="instagram|инстаграм", short_names="ig", in_columns="инстаграмм|инст[аыеу]|insta"
+        "instagram.com instagr.am",
+        names="instagram|инстаграм",
+        short_names="ig",
+        in_columns="инстаграмм|инст[аыеу]?|insta?|запрещ[её]нграм|нельзяграм",
     ),
     "facebook": KnownBy("facebook.com fb.com", "", "facebook|фейсбук", "fb", short_hosts="fb.watch fb.me", in_columns="фб"),
     "x": KnownBy(
@@ -75,7 +78,7 @@ NETWORKS = {
         in_files="tweet",
         in_columns=r"(?:x|х) ?\(twitter\)|twitter ?\((?:x|х)\)|(?:x|х) ?/ ?twitter|twitter ?/ ?(?:x|х)|x|х",
     ),
-    "tiktok": KnownBy("tiktok.com", names="tik.?tok|тик.?ток", short_hosts="vm.tiktok.com vt.tiktok.com"),
+    "tiktok": KnownBy("tiktok.com", names="tik.?tok|тик.?ток", short_hosts="vm.tiktok.com vt.tiktok.com", in_columns="tt|тт"),
     "linkedin": KnownBy("linkedin.com", r"lnkd\.in|com\.linkedin\.android", "linkedin", in_columns="линкедин"),
     "dzen": KnownBy(
         "dzen.ru",
@@ -105,8 +108,8 @@ CALLED = {network: re.compile(NETWORKS[network].as_network, re.IGNORECASE) for n
 SPOKEN = {  # «Max» may be a maximum
     network: re.compile(known.spoken, re.IGNORECASE) for network, known in NETWORKS.items() if network != "max"
 }
-# Names that may mean something else: «Max» a maximum, «ok» that all is well.
-AMBIGUOUS = re.compile("ok|ок|x|х|[mм][aа][xх]|макс|дзен|zen|yt|ig|телег[аиеу]", re.IGNORECASE)
+# Names that may mean something else: «Max» a maximum, «ok» that all is well, «ТТ» a shop.
+AMBIGUOUS = re.compile("ok|ок|tt|тт|x|х|[mм][aа][xх]|макс|дзен|zen|yt|ig|телег[аиеу]", re.IGNORECASE)
 # What else may stand among them; VK Видео is no other word for VK: it has followers and views of its own.
 ELSEWHERE = re.compile(
     r"threads|тредс|pinterest|пинтерест|discord|дискорд|whatsapp|в[ао]тс ?апп?|viber|вайбер|snapchat|снапчат|twitch|твич|reddit|"

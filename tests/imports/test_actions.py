@@ -187,9 +187,9 @@ def test_the_account_nobody_names_is_asked_for_where_somebody_can_answer(brought
 
 
 def test_a_preview_for_another_account_than_the_file_is_of_now_no_longer_holds(agency):
-    import_ = actions.keep(agency.brand_a, ContentFile(b"Date,Followers\n2026-01-05,10\n", name="vk.csv"), by=None)
+    import_ = actions.keep(agency.brand_a, ContentFile(b"Date,Sessions\n2026-01-05,10\n", name="site.csv"), by=None)
     import_ = actions.show(import_, actions.read(import_))
-    account = Account.objects.create(client=agency.a, network="vk", handle="club1")
+    account = Account.objects.create(client=agency.a, network="website", handle="brand-a.example")
     Tracking.objects.create(client=agency.a, brand=agency.brand_a, account=account, role="own")
     assert actions.is_as_shown(import_, actions.read(import_)) is False
 

@@ -68,10 +68,10 @@ LEFT_OUT = "A column was not used, because its name says that it is of one netwo
 @pytest.mark.parametrize(
     ("columns", "accounts", "found", "warnings"),
     [
-        (OF_ONE, ["vk:aaa", "telegram:brand-a"], {"followers", "account_views"}, None),
-        (OF_ALL_ELSE, ["vk:aaa", "telegram:brand-a"], {"followers", "account_views"}, None),
-        (OF_BOTH, ["vk:aaa", "telegram:brand-a"], {"followers", "account_reach"}, None),
-        ("guess", ["vk:aaa", "telegram:brand-a"], {"followers", "account_reach"}, None),
+        (OF_ONE, ["vk:aaa", "telegram:bbb"], {"followers", "account_views"}, None),
+        (OF_ALL_ELSE, ["vk:aaa", "telegram:bbb"], {"followers", "account_views"}, None),
+        (OF_BOTH, ["vk:aaa", "telegram:bbb"], {"followers", "account_reach"}, None),
+        ("guess", ["vk:aaa", "telegram:bbb"], {"followers", "account_reach"}, None),
     ],
 )
 def test_what_is_said_of_columns_counts_more_than_the_networks_in_their_names(
@@ -79,7 +79,8 @@ def test_what_is_said_of_columns_counts_more_than_the_networks_in_their_names(
 ):
     path = tmp_path / "days.csv"
     path.write_text(OF_NETWORKS)
-    said = import_export(path, "--account", "vk:aaa", "--columns", columns, brand="brand-a")
+    named = ("--account", "vk:aaa", "--account", "telegram:bbb")
+    said = import_export(path, *named, "--columns", columns, brand="brand-a")
     with scope("system"):
         metrics = set(Observation.objects.filter(account__handle="aaa").values_list("metric", flat=True))
     (file,) = said["files"]

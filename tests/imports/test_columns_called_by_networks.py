@@ -51,13 +51,13 @@ def test_figures_of_accounts_are_of_days(agency, import_export, tmp_path, code):
 @pytest.mark.django_db
 def test_what_was_said_for_the_account_of_one_network_is_not_taken_for_that_of_another(agency, import_export, tmp_path):
     path = tmp_path / "followers.csv"
-    for month, account, columns in (
-        ("05", "vk:aaa", ("--columns", "Дата=day;ВК=followers")),
-        ("05", "telegram:bbb", ("--columns", "Дата=day;ТГ=followers")),
-        ("06", "vk:aaa", ()),
+    for month, accounts, columns in (
+        ("05", ACCOUNTS[:2], ("--columns", "Дата=day;ВК=followers")),
+        ("05", ACCOUNTS[:4], ("--columns", "Дата=day;ТГ=followers")),
+        ("06", ACCOUNTS[:4], ()),
     ):
         path.write_text(TABLE.replace("2026-05", f"2026-{month}"))
-        assert import_export(path, "--account", account, *columns, brand="brand-a")["status"] == 0
+        assert [file["error"] for file in import_export(path, *accounts, *columns, brand="brand-a")["files"]] == [""]
     assert stored() == [("aaa", 10), ("aaa", 10), ("bbb", 20), ("bbb", 20)]
 
 

@@ -64,7 +64,7 @@ def test_an_account_that_a_file_has_only_a_name_of_may_be_named_so(import_export
 
 def test_a_dry_run_of_the_command_writes_nothing(import_export, tmp_path, media):
     (tmp_path / "vk.csv").write_text("Date,Followers\n2026-01-05,10\n")
-    said = import_export(tmp_path / "vk.csv", "--dry-run")
+    said = import_export(tmp_path / "vk.csv", "--account", "vk:brand", "--dry-run")
     assert (said["status"], said["new"], said["files"][0]["import"]) == (0, 1, None)
     with scope("system"):
         assert [model.objects.count() for model in (Client, Brand, Account, Import, Observation, Entry)] == [0] * 6
@@ -204,7 +204,7 @@ def test_the_command_says_of_which_days_the_posts_of_each_account_are_known_and_
     rows = "05.03.2026;https://t.me/a/1;1\n06.03.2026;https://t.me/a/2;2\n03.04.2026;https://t.me/b/1;3\n"
     (tmp_path / "posts.csv").write_text("Date;Link;Likes\n" + rows)
     (tmp_path / "vk.csv").write_text("Date,Followers\n2026-01-05,10\n")
-    said = import_export(tmp_path / "posts.csv", tmp_path / "vk.csv", "--role", "own")
+    said = import_export(tmp_path / "posts.csv", tmp_path / "vk.csv", "--role", "own", "--account", "vk:brand")
     days = {"telegram:a": ["2026-03-05", "2026-03-06"], "telegram:b": ["2026-04-01", "2026-04-03"]}
     assert [file["days_of_posts"] for file in said["files"]] == [days, {}]
     assert said["lines"] == [
@@ -212,19 +212,17 @@ def test_the_command_says_of_which_days_the_posts_of_each_account_are_known_and_
         "  New accounts of the brand's own: telegram:a, telegram:b.",
         "  telegram:a, posts known: 5 March 2026 – 6 March 2026",
         "  telegram:b, posts known: 1 April 2026 – 3 April 2026",
+        *(f"  {warning}" for warning in said["files"][0]["warnings"]),
         "[2/2] vk.csv: 1 row: 1 new, 0 changed, 0 unchanged, 0 rejected",
         "  New accounts of the brand's own: vk:brand.",
-        *(f"  {warning}" for warning in said["files"][1]["warnings"]),
     ]
-    assert [warning[:58] for warning in said["files"][1]["warnings"]] == [
-        "The file does not say whose account it is about; taken for"
-    ]
+    assert [len(file["warnings"]) for file in said["files"]] == [1, 0]
 
 
 def test_the_command_says_each_warning_once(import_export, tmp_path):
     (tmp_path / "vk 2026-01-05.csv").write_text("Date,Followers\n2026-01-05,10\n")
-    import_export(tmp_path / "vk 2026-01-05.csv")
-    import_export(tmp_path / "vk 2026-01-05.csv")
+    import_export(tmp_path / "vk 2026-01-05.csv", "--account", "vk:brand")
+    import_export(tmp_path / "vk 2026-01-05.csv", "--account", "vk:brand")
     with scope("system"):
         texts = [warning["text"] for warning in Import.objects.latest("pk").summary["warnings"]]
     assert len(texts) == len(set(texts))

@@ -46,10 +46,11 @@ def days_of(heading, *words):
         ("", "", "https://vk.com/lutik"),
         ("", "", "Мак"),  # an account of another brand of the client
         ("Цветы и подарки с доставкой по Москве", "Лютик", "Персик"),
+        ("Ива", "Персик", "Ива"),  # the brand's own beside others, in each row one
     ],
 )
 def test_one_known_account_of_another_is_enough(asked, form, words, told):
-    there = ", ".join(f"«{word}»" for word in words if word)
+    there = ", ".join(f"«{word}»" for word in dict.fromkeys(words) if word)
     question, found = asked(form("Кто", *words), **told)
     assert (NAMES_ACCOUNTS.format("Кто", there) in question, found) == (True, [])
 

@@ -149,9 +149,10 @@ def test_a_sheet_called_as_a_known_account_is_that_account_s(imported, names):
     assert f"The table «{names[1]}» was taken for vk:lutik, which is called so." in " ".join(done["warnings"])
 
 
-def test_without_an_account_named_it_is_too(imported):
-    assert imported(days_of("ВК", "Лютик ВК"), name="days.xlsx")["error"] == ""
-    assert figures() == {"iva": [1000, 1001], "lutik": [9000, 9001]}
+def test_without_an_account_named_it_is_too_and_whose_the_others_are_is_asked(imported):
+    asked = imported(days_of("ВК", "Лютик ВК"), name="days.xlsx")
+    whose = "The file does not say whose account it is about. It may be: vk:iva. Name it (--account NETWORK:HANDLE)."
+    assert (asked["error"], asked["accounts"], figures()) == (whose, [], {})
 
 
 def test_sheets_that_contradict_each_other_are_asked_about(imported):

@@ -90,3 +90,15 @@ def test_an_address_in_a_column_of_its_own_says_the_account_and_the_name_is_kept
         {"vk:dablby": ["5", "7"], "telegram:hauz": ["6", "8"]},
         ["Даблби", "Хауз"],
     )
+
+
+@pytest.mark.parametrize("heading", ["Сообщество", "Аккаунт", "Страница", "Бренд"])
+@pytest.mark.parametrize("name", ["Отчёт.xlsx", "Отчёт ВК.xlsx"])
+def test_a_name_beside_the_posts_of_a_wall_is_that_page_s_on_a_sheet_of_days(understood, heading, name):
+    linked = ([f"0{n}.09.2026", f"https://vk.com/wall-123_{n}", "Ива", n] for n in (1, 2))
+    of_posts = [["Дата", "Ссылка", heading, "Лайки"], *linked]
+    of_days = [["Дата", heading, "Подписчики"], *([f"0{n}.09.2026", "Ива", 450 + n] for n in (1, 2))]
+    found = understood(workbook(of_posts, of_days, names=["Посты", "Дни"]), name, context={"brand": "ива"})
+    (only,) = found["subjects"]
+    assert (only["handle"], len(only["posts"]), [value[4] for value in only["values"]]) == ("club123", 2, ["451", "452"])
+    assert (found["warnings"], found["question"]) == ([], {})

@@ -100,9 +100,13 @@ def test_rows_of_others_that_name_nobody_are_never_taken_for_the_brand_s(import_
     assert (taken["status"], taken["files"][0]["accounts"]) == (0, ["vk:hauz"])
 
 
-def test_the_same_rows_are_still_the_brand_s_where_they_are_its_own(import_export, tmp_path):
+def test_the_same_rows_are_the_brand_s_only_where_its_accounts_are_named(import_export, tmp_path):
     (tmp_path / "posts.csv").write_text(NOBODYS)
-    assert import_export(tmp_path / "posts.csv")["files"][0]["accounts"] == ["vk:brand", "telegram:brand"]
+    assert import_export(tmp_path / "posts.csv")["files"][0]["error"] == (
+        "The file does not say whose accounts it is about. Name one in each network (--account NETWORK:HANDLE)."
+    )
+    taken = import_export(tmp_path / "posts.csv", "--account", "vk:brand", "--account", "telegram:brand")
+    assert (taken["status"], taken["files"][0]["accounts"]) == (0, ["vk:brand", "telegram:brand"])
 
 
 def test_a_page_asks_whose_the_rows_of_a_competitor_are(brought):  # noqa: F811

@@ -105,3 +105,28 @@ def test_a_question_says_which_rows_it_is_about(understood):
     assert "Rows 6–7. These columns are new: Когда, Сердечки." in said(understood(UNKNOWN, account="vk:a"))
     book = workbook([["Когда", "Сердечки"], ["01.09.2026", 5], [], ["Кто", "Дела"], ["Аня", 7], ["Яна", 9]], names=["Лист"])
     assert "Table «Лист · 2». These columns are new: Когда, Сердечки." in said(understood(book, account="vk:a"))
+
+
+def of_networks(last: str) -> bytes:
+    head = ["Дата", "Подписчики", "Охват"]
+    rows = [["30.09.2026", 12801, 4100]], [["29.09.2026", 4301, 900]], [["30.09.2026", 2301, 500]]
+    return workbook(*([head, *one] for one in rows), names=["ВК", "Telegram", last])
+
+
+@pytest.mark.parametrize(
+    ("name", "network"),
+    [("Инст", "instagram"), ("Inst", "instagram"), ("Запрещёнграм", "instagram"), ("ТТ", "tiktok"), ("TT", "tiktok")],
+)
+def test_a_sheet_is_of_the_network_it_is_called_by_in_short(understood, name, network):
+    named = {"vk": "iva", "telegram": "iva_shop", network: "iva.shop"}
+    found = understood(of_networks(name), "Отчёт.xlsx", accounts_by_network=named)
+    assert {one["network"]: one["handle"] for one in found["subjects"]} == named
+    assert (found["warnings"], found["question"]) == ([], {})
+
+
+def test_of_a_sheet_of_no_known_name_it_is_asked_without_the_accounts_of_the_others(understood):
+    found = understood(of_networks("Наш третий"), "Отчёт.xlsx", accounts_by_network={"vk": "iva", "telegram": "iva_shop"})
+    asked = "The file does not say which network and account it is about. Name them (--account NETWORK:HANDLE)."
+    assert (said(found), found["question"]["choices"]) == (f"Table «Наш третий». {asked}", [])
+    told = {"vk": "iva", "telegram": "iva_shop", "instagram": "iva.shop"}
+    assert understood(of_networks("Наш третий"), "Отчёт.xlsx", accounts_by_network=told)["question"]["asks"] == "account"

@@ -66,6 +66,32 @@ def test_tables_beside_each_other_about_the_same_days(understood):
     assert [(row, reason["params"]) for row, reason in found["rejected"]] == [("A2", {"row": "D2"})]
 
 
+OF_POSTS = [
+    ["Дата", "Ссылка", "Текст", "Лайки", "Охват"],
+    ["01.09.2026", "https://vk.com/wall-123_10", "Раз", 45, 1200],
+    ["02.09.2026", "https://vk.com/wall-123_11", "Два", 40, 1100],
+]
+IN_PART = "1 row says something else about the same post than a later one, which counts. Rows taken in part: Посты:2."
+
+
+@pytest.mark.parametrize(("reach", "warned"), [(1250, IN_PART), (1200, "")])
+def test_the_best_posts_on_a_sheet_of_another_day_take_only_the_figures_they_say(understood, reach, warned):
+    best = [["Ссылка", "Охват"], ["https://vk.com/wall-123_10", reach]]
+    for sheets, names in (([OF_POSTS, best], ["Посты", "Топ"]), ([best, OF_POSTS], ["Топ", "Посты"])):
+        found = understood(workbook(*sheets, names=names))
+        figures: dict[str, dict[str, str]] = {}
+        for post in posts(found):
+            figures[post[1]] = figures.get(post[1], {}) | post[10]
+        assert figures == {"-123_10": {"likes": "45", "reach": str(reach)}, "-123_11": {"likes": "40", "reach": "1100"}}
+        assert (found["rejected"], said(found)) == ([], warned)
+
+
+def test_of_a_row_that_tells_another_post_under_the_same_number_nothing_is_mixed_in(understood):
+    found = understood("Post link,Date,Text,Likes,Views\nvk.com/wall-1_1,2026-10-01,a,5,50\nvk.com/wall-1_1,2026-10-01,zzz,,70\n")
+    assert [post[10] for post in posts(found)] == [{"views": "70"}]
+    assert reasons(found) == [("2", "A later row says something else about the same post (3).")]
+
+
 ALPHA, BETA = ("".join(f"{day:02}.10.2026;{count + day}\n" for day in range(1, 4)) for count in (5, 500))
 
 

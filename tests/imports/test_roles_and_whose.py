@@ -185,6 +185,6 @@ def test_rows_taken_for_the_account_named_say_which_names_they_bear(brought_in, 
 @pytest.mark.parametrize("table", [posts("Кофе Хауз", "Даблби", column="Проект"), months("ВК", "ТГ").replace("Аккаунт", "Проект")])
 def test_a_column_under_another_heading_that_names_the_brand_and_others_is_asked_about(brought_in, table):
     refused = brought_in(table)["files"][0]["error"]
-    assert refused.startswith("The column «Проект» may say whose account each row is about, or something else.")
+    assert refused.startswith("The column «Проект» names accounts («Кофе Хауз», «Даблби»).")
     done = brought_in(table, "--columns", "Проект=account", *COMPETITOR)
     assert (done["status"], done["files"][0]["roles"]) == (0, ROLES)

@@ -12,6 +12,11 @@ pytestmark = pytest.mark.real_files
 VIC = "facebook_insights_vic/Facebook Insights Data Export"
 FIRST, SECOND = "Visualization Studio VIC - 2014-08-24 - 2015-02-19.csv", "Visualization Studio VIC - 2015-02-20 - 2015-08-18.csv"
 PERIOD = ("--period", "2019-01-01:2019-06-30")
+FACEBOOK, YOUTUBE = ("--account", "facebook:VisualizationStudio"), ("--account", "youtube:brand")
+# Of the kinds whose files do not say whose they are.
+ACCOUNTS = dict.fromkeys(("facebook_page", "facebook_posts_undated"), FACEBOOK)
+ACCOUNTS |= dict.fromkeys(("youtube_content", "youtube_breakdown", "youtube_totals", "youtube_by_day"), YOUTUBE)
+ACCOUNTS |= {"instagram_insights": ("--account", "instagram:brand"), "vk_posts": ("--account", "vk:brand")}
 
 # file, options, kind, rows, rejected, totals
 FILES = [
@@ -88,7 +93,7 @@ FILES = [
     ("path", "options", "kind", "rows", "rejected", "totals"), FILES, ids=[file[0].split("/")[-1] for file in FILES]
 )
 def test_every_row_is_accounted_for(import_export, real_files, path, options, kind, rows, rejected, totals):
-    said = import_export(real_files / path, *options)
+    said = import_export(real_files / path, *options, *ACCOUNTS.get(kind, ()))
     (file,) = said["files"]
     assert (said["status"], file["error"], file["kind"], file["rows"], file["rejected"]) == (0, "", kind, rows, rejected)
     assert file["new"] + file["changed"] + file["unchanged"] + file["rejected"] == file["rows"]
@@ -106,7 +111,7 @@ def test_thirty_seven_months_of_tweets(import_export, real_files):
 
 
 def test_a_folder_of_studio_files_lends_its_days_to_the_table_without(import_export, real_files):
-    said = import_export(real_files / "youtube_studio_wholebrain")
+    said = import_export(real_files / "youtube_studio_wholebrain", *YOUTUBE)
     assert (said["status"], said["rows"]) == (0, 2 * (10439 + 13 + 803))
     with scope("system"):
         spans = set(Observation.objects.exclude(metric="account_views").values_list("starts_on", "ends_on"))
@@ -114,13 +119,13 @@ def test_a_folder_of_studio_files_lends_its_days_to_the_table_without(import_exp
 
 
 def test_a_folder_twice_changes_nothing(import_export, real_files):
-    import_export(real_files / "facebook_insights_vic")
-    again = import_export(real_files / "facebook_insights_vic")
+    import_export(real_files / "facebook_insights_vic", *FACEBOOK)
+    again = import_export(real_files / "facebook_insights_vic", *FACEBOOK)
     assert (again["status"], again["new"], again["changed"], again["rejected"]) == (0, 0, 0, 6)
 
 
 def test_dates_that_excel_swapped_are_read_as_published_and_said(import_export, real_files):
-    said = import_export(real_files / "youtube_studio_kenjee/Aggregated_Metrics_By_Video.csv")
+    said = import_export(real_files / "youtube_studio_kenjee/Aggregated_Metrics_By_Video.csv", *YOUTUBE)
     assert any("swapped day and month in 82 dates" in warning for warning in said["files"][0]["warnings"])
     with scope("system"):
         days = {key: Post.objects.get(key=key).published_at.date().isoformat() for key in ("4OZip0cgOho", "hO_YKK_0Qck")}

@@ -20,7 +20,7 @@ from smmstrategy.ledger import actions as ledger
 from smmstrategy.ledger.verbs import Verb
 from smmstrategy.metrics import actions as metrics
 from smmstrategy.metrics.imports import outcomes, queries, sandbox
-from smmstrategy.metrics.imports.actions import roles, statements, tracking
+from smmstrategy.metrics.imports.actions import roles, statements, tracking, whose
 from smmstrategy.metrics.imports.outcomes import Reading
 from smmstrategy.metrics.imports.reading.messages import Refused
 from smmstrategy.metrics.imports.reading.options import Options
@@ -181,6 +181,8 @@ def show(import_: Import, reading: Reading) -> Import:
     with transaction.atomic():
         import_ = Import.objects.select_for_update(of=("self",), no_key=True).select_related("client", "brand").get(pk=import_.pk)
         if import_.status == Status.READING:
+            if reading.is_complete and import_.created_by_id is None:
+                whose.ask(import_, reading)
             if not (reading.is_complete or reading.refused):
                 reading.plan["question"]["role_next"] = roles.is_asked_next(reading, import_.brand, Options(**import_.options))
             foretold = _foretell(import_, reading) if reading.is_complete else None

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from smmstrategy.clients.models import Account, Brand, Tracking
 from smmstrategy.metrics.catalogue import SITE
 from smmstrategy.metrics.imports import naming
-from smmstrategy.metrics.imports.actions import beside_kept, one_brand
+from smmstrategy.metrics.imports.actions import beside_kept, columns_of_others, one_brand
 from smmstrategy.metrics.imports.actions.tracking import Accounts, Name
 from smmstrategy.metrics.imports.outcomes import Reading, Subject, leading_to
 from smmstrategy.metrics.imports.reading.draft import Page, page
@@ -35,11 +35,6 @@ KEPT_AS = {
         "{accounts} are kept as influencers: their rows are counted as influencers'. That is changed on the accounts' pages.",
     ),
 }
-MADE_COMPETITORS = say(
-    "The column «{column}» names others than the brand: {accounts} is recorded as a competitor.",
-    "The column «{column}» names others than the brand: {accounts} are recorded as competitors.",
-)
-NAMED_AS_OTHERS = say("The column «{column}» names others than the brand: {accounts}.")
 CALLED_AS_BRAND = say(
     "The rows call {accounts} by the brand's name: it is the brand's own.",
     "The rows call {accounts} by the brand's name: they are the brand's own.",
@@ -120,7 +115,7 @@ def _role(subject: Subject, reading: Reading, options: Options) -> str:
     if _is_told_own(subject, options.own) or subject["is_of_brand"]:
         return Tracking.Role.OWN
     default = Tracking.Role.INFLUENCER if reading.is_of_influencers else Tracking.Role.OWN
-    return options.role or (Tracking.Role.COMPETITOR if subject["other_in"] else default)
+    return options.role or (columns_of_others.role(subject["other_in"]) if subject["other_in"] else default)
 
 
 def _is_told_own(subject: Subject, own: Sequence[str]) -> bool:
@@ -187,9 +182,10 @@ def _as_called(accounts: Accounts, reading: Reading, options: Options) -> list[M
 
 def _as_named(accounts: Accounts, reading: Reading, options: Options) -> list[Message]:
     """Whom columns name as others than the brand."""
-    of_column = NAMED_AS_OTHERS if options.role else MADE_COMPETITORS
-    others = _others(accounts, reading, options)
-    return [_of_accounts(of_column, list(map(_code, found)), column=column) for column, found in others.items()]
+    return [
+        _of_accounts(columns_of_others.told(column, options.role), list(map(_code, found)), column=column)
+        for column, found in _others(accounts, reading, options).items()
+    ]
 
 
 def _tell_of_absent(accounts: Accounts, reading: Reading, options: Options) -> None:

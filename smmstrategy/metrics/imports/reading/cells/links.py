@@ -107,6 +107,7 @@ IN_ADDRESS = re.compile(r"[\w.-]+", re.ASCII)  # a handle that may stand in an a
 WALLED = frozenset({"vk", "facebook"})  # networks whose ids of posts may begin with the number of the page
 ON_WALL = re.compile(r"(-?\d+)_")  # this number, before that of the post on the page's wall
 SIGNS = "/?=&#"  # between the parts of an address
+BETWEEN = re.compile(r"[\s,;|]+")  # the addresses in one cell
 SCHEME = re.compile(r"\Ahttps?://", re.IGNORECASE)
 
 
@@ -126,6 +127,11 @@ def post(url: str) -> Link | None:
             page = handles.page(network, parts.get("place", "") + handle)
             return Link("vk", page_of("vk", handle), f"{handle}_{key}", kept) if network == "vk" else Link(network, page, key, kept)
     return None
+
+
+def posts(cell: str) -> list[Link]:
+    """The posts whose addresses stand in a cell, whatever other words stand between them."""
+    return [link for part in BETWEEN.split(cell) if (link := post(part))]
 
 
 def key_in(network: str, url: str) -> str:

@@ -18,6 +18,7 @@ class Heading(StrEnum):
     """What stands under a heading that may say whose rows are."""
 
     COMPETITORS = "competitors"  # by their names; none of them is the brand
+    BLOGGERS = "bloggers"  # by their names or accounts; none of them is the brand
     BRANDS = "brands"  # by their names: several accounts, one's own among them, or what the rows of one are about
     PAGES = "pages"  # by their names
     ACCOUNTS = "accounts"
@@ -28,6 +29,7 @@ class Heading(StrEnum):
 
 HEADINGS = {
     Heading.COMPETITORS: vocabulary.COMPETITORS,
+    Heading.BLOGGERS: vocabulary.BLOGGERS,
     Heading.BRANDS: vocabulary.BRANDS,
     Heading.PAGES: vocabulary.PAGES,
     Heading.AUTHORS: vocabulary.AUTHORS,
@@ -35,19 +37,20 @@ HEADINGS = {
     Heading.ORIGINS: vocabulary.ORIGIN,
 }
 IF_ACCOUNTS = {Heading.WRITERS: Heading.AUTHORS, Heading.ORIGINS: Heading.ACCOUNTS}
-OF_NAMES = frozenset({Heading.COMPETITORS, Heading.BRANDS, Heading.PAGES})  # an address says more
+OF_OTHERS = frozenset({Heading.COMPETITORS, Heading.BLOGGERS})  # than the brand
+OF_NAMES = OF_OTHERS | {Heading.BRANDS, Heading.PAGES}  # an address says more
 MAY_BE_OTHERS = frozenset({Heading.WRITERS, Heading.ORIGINS})  # than accounts, whatever these are called
 ROWS_OF_A_NAME = 3  # on the average, in one network
 
 
 def named(fields: Mapping[str, int], table: Table) -> dict[str, int]:
-    """The fields without a column of names that holds figures, and with the one of competitors beside that of their accounts."""
+    """The fields without a column of names that holds figures, and with the one of others beside that of their accounts."""
     position = fields.get(ACCOUNT)
     if position in under(table.header, vocabulary.NAMES) and figures.are_held(table, position):
         return {name: at for name, at in fields.items() if name != ACCOUNT}
     beside = [
         at
-        for at in under(table.header, HEADINGS[Heading.COMPETITORS])
+        for at in under(table.header, "|".join(HEADINGS[one] for one in Heading if one in OF_OTHERS))
         if at not in fields.values() and not figures.are_held(table, at)
     ]
     return {**fields} | ({NAME: beside[0]} if beside and position is not None else {})

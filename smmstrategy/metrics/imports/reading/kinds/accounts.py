@@ -1,7 +1,8 @@
 """Lists of accounts with how many follow them."""
 
-from smmstrategy.metrics.imports.reading.columns import accounts, networks
+from smmstrategy.metrics.imports.reading.columns import networks
 from smmstrategy.metrics.imports.reading.kinds.kind import Kind, Rows
+from smmstrategy.metrics.imports.reading.vocabulary import accounts as vocabulary
 
 ADDRESS = (
     "links|link|url|profile link|page link|page url|ссылка|ссылка на профиль|ссылка на канал|ссылка на страницу|"
@@ -10,7 +11,7 @@ ADDRESS = (
 )
 LIST = networks.HEADERS | {
     "account": "influencer insta name|username|handle|account|аккаунт|ник|логин|youtuber|channel|канал|"
-    f"{accounts.HEADINGS[accounts.Heading.COMPETITORS]}|{accounts.HEADINGS[accounts.Heading.BRANDS]}",
+    f"{vocabulary.COMPETITORS}|{vocabulary.BLOGGERS}|{vocabulary.BRANDS}",
     "account_name": "instagram name|name|channel name|title|название|имя|название канала",
     "account_url": ADDRESS,
     "followers": "followers|suscribers|subscribers|подписчики|количество подписчиков|подписчиков|участники|total followers",

@@ -33,6 +33,7 @@ BEHIND = {
     network: re.compile(rf"(?P<rest>.*?\w)\W+(?:(?:в|во|на|in|on)\s+)?{name}[)\]»\"]?(?P<note>(?:\W.*)?)", re.IGNORECASE)
     for network, name in NAMES_WITH_PLACES.items()
 }
+UNOPENED = re.compile(r"\A([^(\[]+)[)\]]\Z")  # «ссылка)» of «VK (ссылка)»
 
 
 class NetworkColumn(NamedTuple):
@@ -86,7 +87,7 @@ def _readings(header: str) -> list[NetworkColumn]:
 def _matches(header: str) -> list[tuple[str, str, str]]:
     """The networks that stand before or behind the rest of a name, with their words and that rest."""
     return [
-        (network, m["name"], m["rest"] + m.groupdict("").get("note", ""))
+        (network, m["name"], UNOPENED.sub(r"\1", m["rest"] + m.groupdict("").get("note", "")))
         for words in (BEFORE, BEHIND)
         for network, name in words.items()
         if (m := name.fullmatch(header))

@@ -217,14 +217,16 @@ def _may_be_days(column: str) -> Message:
 
 def _names_accounts(table: Table, columns: dict[str, int], context: Context) -> tuple[int, list[str]] | None:
     """A column, and its words, of which nothing is taken and which names accounts: the one of another that is known by its name or
-    address, or in most rows, and no other words, those that are known and pages, several or one of another."""
+    address, in each row one, any known among them, or in most rows, and no other words, those that are known and pages, several or
+    one of another."""
     if {accounts.ACCOUNT, accounts.ADDRESS} & columns.keys() or accounts.all_say_whose(table, columns.get("permalink")):
         return None
     for position in [n for n in range(len(table.names)) if n not in columns.values() and not figures.are_held(table, n)]:
         texts = [text for _number, cells in table.rows if (text := names.cleaned(address_of(held.at(cells, position))))]
         words = list(dict.fromkeys(texts))
-        are_names = _may_be_names(table.header[position], words)
-        if are_names and any(_is_of_another(one, context) for one in column_words.known("", words, context)):
+        known = column_words.known("", words, context) if _may_be_names(table.header[position], words) else []
+        are_beside_others = len(texts) == len(table.rows) and len(words) > len(known) > 0
+        if are_beside_others or any(_is_of_another(one, context) for one in known):
             return position, words
         are_of_most = len(texts) * 2 >= len(table.rows)
         are_known = are_of_most and all(pages.profile(one) or column_words.known("", [one], context) for one in words)

@@ -73,6 +73,7 @@ def _skip_strangers(table: Table, kind: Kind, columns: dict[str, int], context: 
     totals.skip(table, columns, WHOSE[kind.rows])
     if kind.rows is Rows.POST:
         unpublished.skip(table, columns)
+        addresses.skip_several(table, columns)
 
 
 def _seen(begun: Begun, columns: dict[str, int], context: Context) -> Columns:

@@ -19,12 +19,16 @@ from smmstrategy.metrics.imports.reading.records.owners import Said, Words, colu
 
 
 def of_values(columns: Columns, kind: Kind, draft: Draft, context: Context) -> tuple[Said, list[str]] | None:
-    """What rows of values say of whose they are, and what they call theirs that name none; or None, where it is asked."""
+    """What rows of values say of whose they are, and what they call theirs that name none; or None, where it is asked.
+
+    Names that stand beside addresses in a table before are accounts.
+    """
     said = owners.of_rows(columns, kind, context)
     there = {account for account in said.accounts if account and not totals.reason_of(account)}
     network = owners.network_of_names(said, context)
     words = owners.words_of(said, there, network, context, of_networks=FIELD in columns)
-    if words is Words.ACCOUNTS:
+    are_tied = bool(there) and all(draft.tied_to(compared(word), network) for word in there)
+    if words is Words.ACCOUNTS or are_tied:
         return _but(said, [account in there for account in said.accounts]), []
     if words is Words.DOUBTFUL:
         _ask(columns, said, Rows.VALUES, there, draft, context)

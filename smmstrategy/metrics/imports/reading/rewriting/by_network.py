@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from smmstrategy.metrics.catalogue import SITE
 from smmstrategy.metrics.imports.reading.cells.networks import called
-from smmstrategy.metrics.imports.reading.columns import figures, held, networks
+from smmstrategy.metrics.imports.reading.columns import accounts, figures, held, networks
 from smmstrategy.metrics.imports.reading.context import Context
 from smmstrategy.metrics.imports.reading.draft import Draft
 from smmstrategy.metrics.imports.reading.kinds.fields import addressed
@@ -25,7 +25,7 @@ from smmstrategy.metrics.imports.reading.tables import marks
 from smmstrategy.metrics.imports.reading.tables.layout import Table, cell_at
 
 SAYS_NONE = say("The row has no figure of any network.")
-COLUMN = "Соцсеть"  # of the network, in tables that have none
+COLUMN, LINK = "Соцсеть", "Ссылка"  # of the network, in tables that have none, and of pages, where only their network names it
 ORIGIN = re.compile(r".*\W(?:из|с|со|от|через|from|via)", re.IGNORECASE)  # «Переходы из ВК» are of a site
 
 
@@ -123,7 +123,7 @@ def _of_account(table: Table, of_networks: Mapping[int, NetworkColumn], bare: Co
     """The table of one network: what names none is of its account, too, unless a column that names it says the same."""
     own = frozenset().union(*(column.metrics for column in of_networks.values()))
     kept = [n for n in range(len(table.header)) if n not in bare or not fields_of(table.header[n]) & own]
-    header = [of_networks[position].rest if position in of_networks else table.header[position] for position in kept]
+    header = [_called(table, n, of_networks[n]) if n in of_networks else table.header[n] for n in kept]
     rows = [(number, [cell_at(cells, position) for position in kept]) for number, cells in table.rows]
     return replace(table, header=header, rows=rows, in_file=[table.names[position] for position in kept])
 
@@ -142,13 +142,18 @@ def _of(network: str, table: Table, of_networks: Mapping[int, NetworkColumn], ba
     empty = [(number, SAYS_NONE) for number, cells in table.rows if not _says_any(cells, of_networks)]
     return replace(
         table,
-        header=[*(own[position].rest if position in own else table.header[position] for position in kept), COLUMN],
+        header=[*(_called(table, n, own[n]) if n in own else table.header[n] for n in kept), COLUMN],
         in_file=[table.names[position] for position in kept],
         rows=rows,
         skipped=table.skipped + empty if is_first else [],
         begins_at=marks.letters(table.first_column + first),
         part=column.word + ("*" if f"{column.word}*" in table.names[first] else ""),
     )
+
+
+def _called(table: Table, position: int, column: NetworkColumn) -> str:
+    """What it is called without its network; one of pages that is called by its network alone is one of links."""
+    return LINK if column.rest == column.word and accounts.are_pages(table, position) else column.rest
 
 
 def _says_any(cells: Sequence[str], positions: Iterable[int]) -> bool:

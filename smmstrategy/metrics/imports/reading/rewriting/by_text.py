@@ -1,4 +1,4 @@
-"""Columns called «Пост» or «Тема» that hold what posts say, or lead to them: read as their text, their title, their links."""
+"""Columns called «Пост», «Тема» or «Ссылки» that hold what posts say or lead to them: read as all tables of posts call these."""
 
 from dataclasses import replace
 
@@ -35,7 +35,7 @@ def _with_links(table: Table, file_name: str) -> Table:
     if not maybe or LINK in headers.columns(table.header, POST) or maybe[LINK] in _taken(table, file_name):
         return table
     addresses = held.addresses(table, maybe[LINK])
-    if not addresses or not all(map(links.post, addresses)) or words.are_texts(table, maybe[LINK]):
+    if not addresses or not all(map(links.posts, addresses)) or words.are_texts(table, maybe[LINK]):
         return table
     header = [LINK if n == maybe[LINK] else name for n, name in enumerate(table.header)]
     return replace(table, header=header, in_file=table.names)

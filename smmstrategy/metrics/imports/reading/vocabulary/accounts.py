@@ -8,6 +8,10 @@ NETWORK = (
 MAY_BE_NETWORK = "площадка|платформа|сеть|network|platform|сервис|service|ресурс|соцмедиа|network name|platform name"
 ORIGIN = "источник|source|канал|channel"  # or where readers come from, the app a post was written in, an account
 COMPETITORS = "competitor|competitors|конкурент|конкуренты"
+BLOGGERS = (
+    "blogger|bloggers|influencer|influencers|блогер|блогеры|блоггер|блоггеры|инфлюенсер|инфлюенсеры|"
+    "лидер мнений|лидеры мнений|имя блогера|ник блогера|аккаунт блогера"
+)
 BRANDS = "brand|бренд|company|компания"
 PAGES = (
     "account name|page name|channel name|community name|имя аккаунта|имя страницы|название аккаунта|"
@@ -15,7 +19,7 @@ PAGES = (
 )
 AUTHORS = "author username"
 WRITERS = "author|автор"
-NAMES = f"{PAGES}|{COMPETITORS}|{BRANDS}"
+NAMES = f"{PAGES}|{COMPETITORS}|{BLOGGERS}|{BRANDS}"
 # Of pages, where each stands beside the address of one.
 MAY_NAME_PAGES = (
     f"{NAMES}|account|аккаунт|community|сообщество|page|страница|group|группа|паблик|channel|канал|project|проект|"

@@ -27,7 +27,7 @@ FIELDS = {
     "duration": "duration (sec)|duration|продолжительность|длительность|длительность (сек)|длительность видео|хронометраж",
     "is_paid": "is ad|is paid|promoted|реклама|рекламный пост",
     "account": "account username|username|author username|account|страница|сообщество|аккаунт|канал|"
-    "channel|source|author|автор|источник",
+    "channel|source|author|автор|источник|ник|никнейм|nickname",
     "views": "views|total views|video views|просмотры|количество просмотров|просмотров|view count|views count|просм",
     "impressions": "impressions|показы|количество показов|показов|impressions total|всего показов",
     "reach": "reach|охват|охват поста|охват публикации|reach total|total reach|охват (всего)|охват всего|полный охват|"
@@ -56,8 +56,8 @@ FIELDS = {
     "watch_seconds": "total play time|watch time (seconds)",
     "avg_view_s": "average watch time|average seconds viewed|среднее время просмотра|average time watched",
 }
-# Links to posts, or something else.
-MAYBE_LINKS = "пост|публикация|запись|клип|видео|ролик|рилс|материал|контент|post|publication|clip|video|reel"
+# Links to posts, or something else: what they say, how many there were.
+MAYBE_LINKS = "ссылки|links|пост|публикация|запись|клип|видео|ролик|рилс|материал|контент|post|publication|clip|video|reel"
 # What posts say, or something else: how many posts there were, what kind of post it was, what a day was about.
 MAYBE_TEXTS = {
     "text": "пост|публикация|запись|содержание|контент|материал|post|publication|copy|body",

@@ -1,4 +1,4 @@
-"""Which accounts a column of competitors or of brands names that are not the brand's own."""
+"""Which accounts a column of competitors, of bloggers or of brands names that are not the brand's own."""
 
 from collections.abc import Sequence
 
@@ -12,18 +12,20 @@ from smmstrategy.metrics.imports.reading.records.owners.same_page import Owner, 
 
 
 def named_by(said: Said, own: Sequence[Owner | None], draft: Draft, context: Context) -> set[Owner]:
-    """The accounts of others that the column names, noted as such: all but the brand, or those beside a brand that is known."""
+    """The accounts of others that the column names, noted as such: all but the brand, or those beside a brand that is known.
+
+    A blogger may have written on the brand's own page, which a competitor has not.
+    """
     named = {owner: names.compared(word) for owner, word in zip(own, said.named, strict=True) if owner and word}
     pairs = zip(own, map(names.compared, said.named), strict=True)
     of_brand = {owner for owner, name in pairs if owner and context.brand and name == context.brand}
     draft.of_brand |= {page(*owner) for owner in of_brand}
     _say_of_brand(said, of_brand, draft, context)
     is_brand_there = bool(context.brand) and context.brand in map(names.compared, said.named)
-    if are_of_others(said, context):
+    is_one_known = is_brand_there or any(_is_own(owner, context) or is_competitor(owner, context) for owner in named)
+    if are_of_others(said, context) and said.heading is not Heading.BLOGGERS:
         others = named.keys() - of_brand
-    elif said.heading is Heading.BRANDS and (
-        is_brand_there or any(_is_own(owner, context) or is_competitor(owner, context) for owner in named)
-    ):
+    elif said.heading is Heading.BLOGGERS or (said.heading is Heading.BRANDS and is_one_known):
         others = {owner for owner in named.keys() - of_brand if not _is_own(owner, context)}
     else:
         return set()

@@ -25,7 +25,8 @@ OF_ANY = (
 
 
 def warn(draft: Draft, *, may_ask: bool) -> None:
-    """Say which tables with the same figures were taken for one account under different names, or would be once it is named.
+    """Say which tables with the same figures were taken for one account under different names, or would be once it is named; of
+    several the one asked about is named.
 
     Where they have other figures of the same days it is asked of a command; on the page, where `may_ask`, a person has seen it.
     """
@@ -49,6 +50,9 @@ def warn(draft: Draft, *, may_ask: bool) -> None:
     titles = {_own_words(title): f"«{title}»" for title in draft.asked_of if title}
     if draft.question.get("asks") == "account" and len(titles) > 1:
         draft.question |= _for_all(draft.question["message"], first_of(list(titles.values())))
+    elif draft.question.get("asks") == "account" and titles and len([table for table in draft.tables if table["rows"]]) > 1:
+        title, question = next(filter(None, draft.asked_of)), draft.question["message"]
+        draft.question["message"] = say("Table «{table}». {question}", table=title, question=question)
 
 
 def _for_all(question: Message, tables: str) -> dict[str, Message]:

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from smmstrategy.metrics.imports.reading.columns.accounts import MAY_BE_OTHERS, Heading
+from smmstrategy.metrics.imports.reading.columns.accounts import MAY_BE_OTHERS, OF_OTHERS
 from smmstrategy.metrics.imports.reading.context import Context
 from smmstrategy.metrics.imports.reading.draft import Draft, page
 from smmstrategy.metrics.imports.reading.messages import first_of, say
@@ -42,7 +42,7 @@ def of_values(said: Said, words: Sequence[str], refused: Collection[int], draft:
     if _asks_network(said, own, draft, context):
         return _whose(said, [None] * len(own), own, context)
     owner_of, there = by_person.owners(said, own, others, draft, context, are_sure=True), set(filter(None, own))
-    if len(there) > 1 and said.heading is not Heading.COMPETITORS:
+    if len(there) > 1 and said.heading not in OF_OTHERS:
         return _whose(said, [by_row and owner for by_row, owner in zip(own, owner_of, strict=True)], own, context)
     _warn_of_title(said, own, draft, context)
     only = there.pop() if there and not _is_left_open(said, own) and not others else None

@@ -15,7 +15,7 @@ from smmstrategy.clients import handles
 from smmstrategy.metrics.imports.reading.cells import names, pages
 from smmstrategy.metrics.imports.reading.cells.links import Link
 from smmstrategy.metrics.imports.reading.columns import accounts as columns_of
-from smmstrategy.metrics.imports.reading.columns.accounts import MAY_BE_OTHERS, OF_NAMES, Heading
+from smmstrategy.metrics.imports.reading.columns.accounts import MAY_BE_OTHERS, OF_NAMES, OF_OTHERS, Heading
 from smmstrategy.metrics.imports.reading.columns.headers import normalise
 from smmstrategy.metrics.imports.reading.columns.values import Columns
 from smmstrategy.metrics.imports.reading.context import Context
@@ -25,6 +25,13 @@ from smmstrategy.metrics.imports.reading.records.owners import column_words
 from smmstrategy.metrics.imports.reading.records.owners.same_page import Owner, is_among
 from smmstrategy.metrics.imports.reading.tables.grids import address_of
 from smmstrategy.metrics.imports.reading.tables.layout import Table
+
+SEVERAL_OF_A_PAGE = {
+    Heading.BRANDS: "The column «{column}» names several brands of one page: it was taken for what posts are about, not for whose "
+    "they are.",
+    Heading.BLOGGERS: "The column «{column}» names several bloggers of one page: it was taken for what posts are about, not for "
+    "whose they are.",
+}
 
 
 class Words(StrEnum):
@@ -92,18 +99,14 @@ def of_rows(columns: Columns, kind: Kind, context: Context, leads: Sequence[Link
         named,
         leads or [None] * len(words),
     )
-    return _without_goods(said, columns, context) if said.may_be_goods else said
+    return _without_goods(said, columns, context) if said.may_be_goods or said.heading is Heading.BLOGGERS else said
 
 
 def _without_goods(said: Said, columns: Columns, context: Context) -> Said:
-    """Brands beside links may be what posts are about: several are names of pages where each page has one."""
+    """Brands or bloggers beside links may be what posts are about: several are names of pages where each page has one."""
     if column_words.are_several_of_a_page(said.named, said.leads):
-        columns.warn(
-            "The column «{column}» names several brands of one page: it was taken for what posts are about, not for whose they "
-            "are.",
-            column=said.column,
-        )
-    elif not said.is_explained and not context.of_others and _is_one_of_nobody(said, context):
+        columns.warn(SEVERAL_OF_A_PAGE[said.heading], column=said.column)
+    elif said.may_be_goods and not said.is_explained and not context.of_others and _is_one_of_nobody(said, context):
         columns.warn(
             "The column «{column}» names one brand, by which nobody knows an account: it was taken for what posts are about, not "
             "for whose they are.",
@@ -160,7 +163,7 @@ def words_of(said: Said, words: Set[str], network: str, context: Context, *, of_
 
 def are_of_others(said: Said, context: Context) -> bool:
     """Whatever the column names is an account, and not the brand's own."""
-    return said.heading is Heading.COMPETITORS or (said.heading is Heading.BRANDS and context.of_others)
+    return said.heading in OF_OTHERS or (said.heading is Heading.BRANDS and context.of_others)
 
 
 def _may_be_goods(said: Said, words: Set[str], network: str, context: Context) -> bool:

@@ -18,6 +18,10 @@ from smmstrategy.metrics.imports.reading.records.owners.said import Said
 from smmstrategy.metrics.imports.reading.records.owners.same_page import Owner, is_among
 from smmstrategy.metrics.imports.reading.tables.layout import Table
 
+TAKEN_FOR = (
+    "The file does not say whose account it is about; taken for {account}. To change that, name it (--account NETWORK:HANDLE); "
+    "undo the import first if it was written."
+)
 AT = re.compile(r"@\w[\w.-]*")
 
 
@@ -43,9 +47,10 @@ def _known_of_table(kind: Kind, table: Table, words: Sequence[str], draft: Draft
             title=table.title,
         )
     network = network or kind.network or titled.network(table) or (account or [""])[0] or networks.spoken_in(context.file_name)
-    network = network or _only_named(kind, context)
-    handle = context.options.handle_named(network)
-    if context.account and not (account or handle):
+    of_others = _networks_of_others(context)
+    network = network or _only_named(kind, context) or (context.network if context.network in of_others else "")
+    handle = "" if network in of_others else context.options.handle_named(network)
+    if context.account and not (account or handle or network in of_others):
         _warn_of_another_network(kind, table, draft, context)
     if handle:
         warn_of_title((network, handle), kind, table, draft, context)
@@ -57,6 +62,13 @@ def _known_of_table(kind: Kind, table: Table, words: Sequence[str], draft: Draft
         draft.ask("account", "--account", _which_network(kind), choices=codes(likely))
         return None
     return _known_account(network, [page for page in proposed if page[0] == network], draft, context)
+
+
+def _networks_of_others(context: Context) -> set[str]:
+    """In which networks the name of the file is in doubt: it has that of another known account, and what was said of the account
+    was said of several files."""
+    names_there = _names_of_others([context.file_name], context) if context.options.is_one_of_several else []
+    return {network for network, known in context.known.names.items() if any(name in known for name in names_there)}
 
 
 def _only_named(kind: Kind, context: Context) -> str:
@@ -73,8 +85,13 @@ def _which_network(kind: Kind) -> Message:
 
 
 def propose(draft: Draft) -> None:
-    """Where nothing says of which network and account a table is, those that others of the file name are proposed first."""
-    asked, named = draft.question, codes((subject.network, subject.handle) for subject in draft.subjects.values())
+    """Where nothing says of which network and account a table is, those that others of the file name are proposed first.
+
+    Not what stands on sheets that are called by networks: each has its own.
+    """
+    asked, there = draft.question, codes((subject.network, subject.handle) for subject in draft.subjects.values())
+    apart = {name for table in draft.tables if networks.called(table["name"]) for name in table.get("accounts", ())}
+    named = [name for name in there if name not in apart]
     if named and asked.get("asks") == "account" and "networks" not in asked:
         text = say(
             "The file does not say whose account it is about. It may be: {handles}. Name it (--account NETWORK:HANDLE).",
@@ -181,7 +198,7 @@ def named_for(kind: Kind, table: Table, context: Context, network: str = "") -> 
     if _is_of_stranger(kind, table, context, network):
         return None
     spoken = network or ("" if kind.network else titled.network(table))
-    if context.account and spoken not in ("", context.account[0]):
+    if context.account and (spoken not in ("", context.account[0]) or context.network in _networks_of_others(context)):
         return None
     return context.account
 
@@ -251,9 +268,5 @@ def _known_account(network: str, proposed: list[Owner], draft: Draft, context: C
         draft.ask_whose(network, choices, only=only, apart=bool(context.account), of_others=context.of_others)
         return None
     handle = known[0][1] if known else "site" if network == "website" else context.default_handle
-    draft.assume(
-        "The file does not say whose account it is about; taken for {account}. To change that, name it (--account NETWORK:HANDLE); "
-        "undo the import first if it was written.",
-        account=f"{network}:{handle}",
-    )
+    draft.assume(TAKEN_FOR, account=f"{network}:{handle}")
     return network, handle

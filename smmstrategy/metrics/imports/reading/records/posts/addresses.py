@@ -1,7 +1,7 @@
 """Where the links of a table's posts lead, and which of them are each of one post."""
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
 from smmstrategy.metrics.imports.reading.cells import links, pages
@@ -23,6 +23,7 @@ TOO_MANY = 3
 SAMPLE = 20
 NEARLY_ALL = Fraction(3, 4)
 HEADERS = {"permalink": POST["permalink"]}
+OF_SEVERAL = say("The row has links to several posts, and its figures may be of all of them together.")
 
 
 def of_rows(columns: Columns) -> list[str]:
@@ -48,6 +49,20 @@ def skip_strays(table: Table, network: str) -> None:
     strays = {number: address for (number, _cells), (address, link) in pairs if link and link.network != network}
     table.skipped += [(number, _leads_elsewhere(address)) for number, address in strays.items()]
     table.rows = [row for row in table.rows if row[0] not in strays]
+
+
+def skip_several(table: Table, columns: Mapping[str, int]) -> None:
+    """Skip the rows with links to several posts in one cell."""
+    position = columns.get("permalink")
+    rows = table.rows if position is not None else []
+    several = {n for n, cells in rows if len({link.spelling for link in links.posts(cell_at(cells, position))}) > 1}
+    table.skipped += [(number, OF_SEVERAL) for number, _cells in table.rows if number in several]
+    table.rows = [row for row in table.rows if row[0] not in several]
+
+
+def of_several(table: Table) -> list[int]:
+    """The rows skipped that may be about any of the posts they have links to."""
+    return [number for number, reason in table.skipped if reason == OF_SEVERAL]
 
 
 def warn_of_several(table: Table, likely: Kind | None, kind: Kind | None, draft: Draft) -> None:

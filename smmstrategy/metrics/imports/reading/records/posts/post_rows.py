@@ -13,7 +13,7 @@ from smmstrategy.metrics.imports.reading.cells.names import cleaned
 from smmstrategy.metrics.imports.reading.columns.accounts import Heading
 from smmstrategy.metrics.imports.reading.columns.values import Columns
 from smmstrategy.metrics.imports.reading.context import Context
-from smmstrategy.metrics.imports.reading.draft import KEY, ROW, Draft
+from smmstrategy.metrics.imports.reading.draft import KEY, PUBLISHED_AT, ROW, Draft
 from smmstrategy.metrics.imports.reading.kinds.kind import Kind
 from smmstrategy.metrics.imports.reading.messages import Message, Refused, first_of, say
 from smmstrategy.metrics.imports.reading.records import judged, network_rows, owners
@@ -64,7 +64,8 @@ def add(columns: Columns, kind: Kind, draft: Draft, context: Context, name_row: 
     if kind.of_videos:
         _set_apart(rows, draft)
     _tell_days(columns, rows, posts.keys, kind, draft)
-    draft.lost |= dict.fromkeys(map(name_row, [*columns.table.broken, *network_rows.of_any(columns.table)]))
+    of_any = [*network_rows.of_any(columns.table), *addresses.of_several(columns.table)]
+    draft.lost |= dict.fromkeys(map(name_row, [*columns.table.broken, *of_any]))
     _tell_lost(posts, said.accounts, columns, draft, is_account_named=bool(context.account))
     draft.without_day |= {
         rows[n]: columns.text("published_at")[n] if moments[n] else "" for n in taken if not _is_dated(moments[n])
@@ -141,7 +142,8 @@ def _says_more_than_one_thing(columns: Columns, index: int) -> bool:
 
 def warn_of_undated(draft: Draft) -> None:
     """Each post once, whatever rows are about it: what those without a day have for their date is nothing, a month or a week."""
-    posts = {(*key, post[KEY]): post[ROW] for key, subject in draft.subjects.items() for post in subject.posts}
+    undated = {key: [post for post in subject.posts if not post[PUBLISHED_AT]] for key, subject in draft.subjects.items()}
+    posts = {(*key, post[KEY]): post[ROW] for key, rows in undated.items() for post in rows}
     dates = [draft.without_day[row] for row in posts.values() if row in draft.without_day]
     if longer := list(filter(None, dates)):
         draft.warn(

@@ -15,6 +15,7 @@ from smmstrategy.metrics.imports.reading.draft import (
     KEY,
     PERMALINK,
     PUBLISHED_AT,
+    ROUNDED,
     ROW,
     TEXT,
     TITLE,
@@ -63,7 +64,15 @@ def _number_by_link(subject: Subject) -> None:
 def _settle_posts(subject: Subject, draft: Draft, moments: Moments) -> None:
     """Rows that complete one another stay: the figures of a post, or of a day of it, are united, and so is what tells of it."""
     _complete(subject, moments)
-    refused = {id(post): reason for posts in _by_number(subject, draft) if len(posts) > 1 for post, reason in _overruled(posts)}
+    repeated = [posts for posts in _by_number(subject, draft) if len(posts) > 1]
+    if partly := [post[ROW] for posts in repeated for post in _cut_down(posts)]:
+        draft.warn(
+            "{count} row says something else about the same post than a later one, which counts. Rows taken in part: {rows}.",
+            "{count} rows say something else about the same posts than later ones, which count. Rows taken in part: {rows}.",
+            count=len(partly),
+            rows=first_of(partly),
+        )
+    refused = {id(post): reason for posts in repeated for post, reason in _overruled(posts)}
     draft.rejected |= {post[ROW]: refused[id(post)] for post in subject.posts if id(post) in refused}
     subject.posts = [post for post in subject.posts if id(post) not in refused]
 
@@ -99,6 +108,24 @@ def _by_number(subject: Subject, draft: Draft) -> list[list[Record]]:
     for post in subject.posts:
         by_number[post[KEY], draft.of_day.get(post[ROW], "")].append(post)
     return list(by_number.values())
+
+
+def _cut_down(posts: list[Record]) -> list[Record]:
+    """Those that a later one contradicts, without the figures that it has, where they have others and tell of the same post."""
+    figures, cut = dict(posts[-1][FIGURES]), []
+    for post in reversed(posts[:-1]):
+        rest = {code: value for code, value in post[FIGURES].items() if figures.get(code, value) == value}
+        if rest == post[FIGURES]:
+            figures |= rest
+        elif rest.keys() - figures.keys() and not _tells_otherwise(post, posts[-1]):
+            post[FIGURES], post[ROUNDED] = rest, [code for code in post[ROUNDED] if code in rest]
+            figures |= rest
+            cut.append(post)
+    return cut[::-1]
+
+
+def _tells_otherwise(post: Record, other: Record) -> bool:
+    return any(post[part] and other[part] and post[part] != other[part] for part in (PUBLISHED_AT, TITLE, TEXT))
 
 
 def _overruled(posts: list[Record]) -> list[tuple[Record, Message]]:

@@ -1,0 +1,73 @@
+"""A column that names bloggers over posts: these are theirs, never the brand's own, whatever account was named for the rest."""
+
+import pytest
+
+from smmstrategy.clients.isolation import scope
+from smmstrategy.clients.models import Tracking
+from tests.imports.forms_of_files import numbers_of, others, posts, said
+
+POSTS = (
+    "{};Дата выхода;Ссылка на пост;Охват;Переходы\n{};01.09.2026;https://www.instagram.com/p/CxAnya1/;12000;100\n"
+    "{};03.09.2026;https://www.instagram.com/reel/CxOlya2/;9000;80\n"
+)
+HANDLES, NAMES = ("@anya", "@olya"), ("Аня Иванова", "Оля Петрова")
+OWN_PAGE = POSTS.replace("instagram.com/", "instagram.com/iva.shop/")
+KNOWN = {"own": {"instagram": ["iva.shop"]}}
+SEVERAL = "The column «Блогер» names several bloggers of one page: it was taken for what posts are about, not for whose they are."
+
+
+@pytest.mark.parametrize("account", ["", "instagram:iva.shop"])
+@pytest.mark.parametrize("heading", ["Блогер", "Инфлюенсер", "Influencer", "Blogger"])
+@pytest.mark.parametrize("bloggers", [HANDLES, NAMES])
+def test_posts_are_of_the_bloggers_named(understood, heading, bloggers, account):
+    found = understood(POSTS.format(heading, *bloggers), context=KNOWN, account=account)
+    of_each = {f"instagram:{blogger.removeprefix('@')}": 1 for blogger in bloggers}
+    assert (numbers_of(found), others(found), found["question"]) == (of_each, {*of_each}, {})
+
+
+@pytest.mark.parametrize("blogger", ["@anya", "Аня Иванова"])
+def test_one_blogger_alone_is_not_the_account_named(understood, blogger):
+    found = understood(POSTS.format("Блогер", blogger, blogger), account="instagram:iva.shop")
+    assert numbers_of(found) == {f"instagram:{blogger.removeprefix('@')}": 2}
+
+
+@pytest.mark.parametrize("heading", ["Ник", "Никнейм", "Nickname"])
+def test_nicknames_are_accounts(understood, heading):
+    found = understood(POSTS.format(heading, *HANDLES), account="instagram:iva.shop")
+    assert numbers_of(found) == {"instagram:anya": 1, "instagram:olya": 1}
+
+
+def test_rows_without_a_blogger_are_of_the_account_named(understood):
+    found = understood(POSTS.format("Блогер", "@anya", "—"), account="instagram:iva.shop")
+    assert (numbers_of(found), others(found)) == ({"instagram:anya": 1, "instagram:iva.shop": 1}, {"instagram:anya"})
+
+
+@pytest.mark.parametrize("account", ["", "instagram:iva.shop"])
+def test_on_the_brand_s_own_page_its_posts_are_its_own(understood, account):
+    several = understood(OWN_PAGE.format("Блогер", *NAMES), context=KNOWN, account=account)
+    one = understood(OWN_PAGE.format("Блогер", NAMES[0], NAMES[0]), context=KNOWN, account=account)
+    assert [(numbers_of(found), others(found)) for found in (several, one)] == [({"instagram:iva.shop": 2}, set())] * 2
+    assert (said(several), said(one)) == (SEVERAL, "")
+
+
+def test_whom_it_names_is_recorded_as_an_influencer(import_export, tmp_path):
+    path = tmp_path / "bloggers.csv"
+    path.write_text(POSTS.format("Блогер", *HANDLES))
+    told = import_export(path, "--account", "instagram:iva.shop")
+    sentence = "The column «Блогер» names others than the brand: instagram:anya, instagram:olya are recorded as influencers."
+    assert (told["status"], sentence in told["files"][0]["warnings"]) == (0, True)
+    with scope("system"):
+        assert {one.account.handle: one.role for one in Tracking.objects.select_related("account")} == {
+            "anya": "influencer",
+            "olya": "influencer",
+        }
+
+
+def test_a_list_of_bloggers_is_one_of_influencers_and_their_addresses_say_more(understood):
+    rows = "Аня;https://www.instagram.com/anya;12000\nОля;https://www.instagram.com/olya;1000\n"
+    found = understood(f"Блогер;Ссылка;Подписчики\n{rows}", "Блогеры 01.10.2026.csv")
+    assert (numbers_of(found), others(found), posts(found)) == (
+        {"instagram:anya": ["12000"], "instagram:olya": ["1000"]},
+        {"instagram:anya", "instagram:olya"},
+        [],
+    )
