@@ -1,11 +1,11 @@
-"""Tables that stand the other way round, a column for each month: refused with the way out, and beside others asked about."""
+"""Tables that stand the other way round, a column for each week that says no days: refused, and beside others asked about."""
 
 import pytest
 
 from smmstrategy.metrics.imports.reading.messages import Refused
 from tests.imports.forms_of_files import days, rejected, said, workbook
 
-ACROSS = [["Показатель", "Май 2026", "Июнь 2026"], ["Подписчики", 100, 110], ["Охват", 900, 950]]
+ACROSS = [["Показатель", "1 квартал", "2 квартал"], ["Подписчики", 100, 110], ["Охват", 900, 950]]
 DAYS = [["Дата", "Подписчики"], ["01.09.2026", 1000], ["02.09.2026", 1004]]
 SENTENCE = (
     "Months, weeks or days stand across the table ({}), and its rows are metrics. Turn the table so that each of them is a row "
@@ -16,18 +16,11 @@ SENTENCE = (
 @pytest.mark.parametrize(
     "header",
     [
-        *(
-            "Показатель;Май 2026;Июнь 2026",
-            "Metric;Jan 2026;Feb 2026",
-            ";Янв;Февр",
-            "KPI;Январь;План;Февраль",
-            "Метрика;05.2026;06.2026",
-        ),
-        *("Показатели;01.05.2026;08.05.2026", "Показатель;1-7 июня 2026;8-14 июня 2026", "Показатель;Неделя 18;Неделя 19"),
-        *("Показатель;1 квартал;2 квартал", "Метрика;Q1 2026;Q2 2026"),
+        *("Показатели;01.05.2026;08.05.2026", "Показатель;01.05.2026;01.06.2026"),
+        *("Показатель;Неделя 18;Неделя 19", "KPI;Неделя 18;План;Неделя 19", ";1 квартал;2 квартал"),
     ],
 )
-def test_a_table_with_months_across_is_refused_with_the_way_out(understood, header):
+def test_a_table_with_weeks_across_that_say_no_days_is_refused_with_the_way_out(understood, header):
     names = header.split(";")
     columns = [name for name in names if name and name not in ("План", "№", "Показатель", "Показатели", "Metric", "KPI", "Метрика")]
     before = ["1"] if names[0] == "№" else []
@@ -59,10 +52,21 @@ def test_no_other_table_is_refused_so(understood, text):
 
 def test_beside_others_it_is_asked_about_and_may_be_left_out(understood):
     content = workbook(ACROSS, DAYS, names=["Итоги", "Дни"])
-    asked = f"Table «Итоги». {SENTENCE.format('Май 2026, Июнь 2026')} Or leave this table out (--leave-out NAME)."
+    asked = f"Table «Итоги». {SENTENCE.format('1 квартал, 2 квартал')} Or leave this table out (--leave-out NAME)."
     assert asked in said(understood(content, "vk.xlsx", account="vk:acme"))
     days_alone = understood(content, "vk.xlsx", account="vk:acme", columns={"rows": "values", "fields": {}})
     assert ([value[2] for value in days(days_alone)], rejected(days_alone)) == (["1000", "1004"], ["Итоги:2", "Итоги:3"])
+
+
+@pytest.mark.parametrize("heads", ["Июль 2026;Август 2026", "31.07.2026;31.08.2026", "Июль;Август"])
+@pytest.mark.parametrize("names", ["Конкурент;Ссылка", "Ссылка"])
+def test_one_of_accounts_is_asked_about_with_the_way_out(understood, names, heads):
+    cells = ";".join(["Кофе Дом", "https://vk.com/coffee"][-len(names.split(";")) :])
+    assert said(understood(f"{names};{heads}\n{cells};25000;25400\n")) == (
+        f"Months, weeks or days stand across the table ({heads.replace(';', ', ')}), and its rows are accounts. Turn the table so "
+        "that a row is one account on one day, with the columns «Date», «Account» and «Network» and one called as the figure, "
+        "«Followers» for example, and import the file again."
+    )
 
 
 def test_several_such_tables_are_refused_together(understood):
@@ -75,4 +79,4 @@ def test_the_command_says_so(import_export, tmp_path):
     (tmp_path / "vk.xlsx").write_bytes(workbook(ACROSS))
     for more in ((), ("--columns", "guess")):
         told = import_export(tmp_path / "vk.xlsx", "--account", "vk:acme", *more)
-        assert (told["status"], told["files"][0]["error"]) == (1, SENTENCE.format("Май 2026, Июнь 2026"))
+        assert (told["status"], told["files"][0]["error"]) == (1, SENTENCE.format("1 квартал, 2 квартал"))

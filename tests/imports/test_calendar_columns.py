@@ -109,8 +109,7 @@ def sheets(*names: str) -> bytes:
 
 
 def understood_of(understood, names: tuple[str, ...], file_name: str, **options: object) -> dict:
-    asked = understood(sheets(*names), file_name, account="vk:a")["question"]
-    return understood(sheets(*names), file_name, account="vk:a", columns=asked["guess"], **options)
+    return understood(sheets(*names), file_name, account="vk:a", **options)
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ import pytest
 from smmstrategy.metrics.imports.reading.messages import Refused, say
 from tests.imports.forms_of_files import days, posts, rejected, said, workbook
 
-SUMMARY = [["Показатель", "Значение"], ["Просмотры", 300], ["Лайки", 12]]
+SUMMARY = [["Показатель", "Норма"], ["Просмотры", 300], ["Лайки", 12]]
 NOTES = [["Примечание"], ["Выгружено вручную"]]
 POSTS = [["Дата", "Ссылка", "Просмотры", "Лайки"], ["01.09.2026", "https://vk.com/wall-1_1", 100, 5]]
 DAYS = [["Дата", "Подписчики"], ["01.09.2026", 1000], ["02.09.2026", 1004]]
@@ -24,7 +24,7 @@ def reasons(found):
 
 
 def test_the_table_asked_about_is_named_beside_others(understood):
-    assert "Table «Сводка». These columns are new: Показатель, Значение. Say" in said(
+    assert "Table «Сводка». These columns are new: Показатель, Норма. Say" in said(
         understood(book(SUMMARY, POSTS, DAYS), "vk.xlsx")
     )
     alone = said(understood(book(SUMMARY)))

@@ -153,9 +153,8 @@ def test_of_a_table_whose_dates_were_not_taken_it_is_not_said_that_it_has_none(u
 
 
 def test_beside_posts_with_dates_it_is_the_other_table_that_has_none(understood):
-    told = {"rows": "values", "fields": {"Подписчики": "followers", "Отписались": "followers_lost"}}
     text = side_by_side(POSTS, [["Подписчики", "Отписались"], [5, 1]])
-    found = understood(text, columns=told, account="vk:club1")
+    found = understood(text, account="vk:club1")
     assert said(found) == (
         "The table with the columns «Подписчики», «Отписались» has no dates. Say which days it is about "
         "(--period YYYY-MM-DD:YYYY-MM-DD)."
@@ -228,3 +227,13 @@ def test_a_day_of_the_report_beside_a_post_begins_no_table(understood, header, o
     (subject,) = understood(text, account="vk:iva")["subjects"]
     assert (len(subject["posts"]), subject["values"]) == (3, [])
     assert {len(post[FIGURES]) for post in subject["posts"]} == {2}
+
+
+def test_texts_and_figures_behind_empty_columns_are_of_the_posts_before_them(understood):
+    rows = [f"https://vk.com/wall-1_{n};0{n}.09.2026;;Фото;Текст номер {n};;{n}\n" for n in (1, 2)]
+    found = understood("Ссылка;Дата;;Тип;Текст;;Лайки\n" + "".join(rows))
+    assert [(post[1], post[7], post[10]) for post in posts(found)] == [
+        ("-1_1", "Текст номер 1", {"likes": "1"}),
+        ("-1_2", "Текст номер 2", {"likes": "2"}),
+    ]
+    assert (found["rows"], found["question"]) == (2, {})

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.imports.forms_of_files import said
+from tests.imports.forms_of_files import said, workbook
 
 ROWS = "01.03.2026;90;100\n02.03.2026;80;101\n03.03.2026;70;102\n"
 TIMES = "01.03.2026 10:00;90;100\n02.03.2026 11:00;80;101\n03.03.2026 12:30;70;102\n"
@@ -40,3 +40,12 @@ def test_what_only_accounts_have_says_that_the_rows_are_days(understood, header)
 def test_other_names_say_nothing_of_stories(understood, name):
     (subject,) = understood(f"Дата;Охват;Просмотры\n{ROWS}", f"{name}.csv", account="instagram:a")["subjects"]
     assert len(subject["values"]) == 6
+
+
+def test_what_is_said_of_stories_leaves_another_table_with_their_header_what_it_is(understood):
+    table = [["Дата", "Охват", "Просмотры"], ["01.03.2026", 90, 100], ["02.03.2026", 80, 101]]
+    file = workbook(table, table, names=["Лента", "Сторис"])
+    guess = understood(file, "insta.xlsx", account="instagram:a")["question"]["guess"]
+    (subject,) = understood(file, "insta.xlsx", columns=guess, account="instagram:a")["subjects"]
+    assert (guess["rows"], {value[0] for value in subject["values"]}) == ("post", {"Лента:2", "Лента:3"})
+    assert [post[0] for post in subject["posts"]] == ["Сторис:2", "Сторис:3"]

@@ -49,6 +49,8 @@ def test_other_columns_of_posts_leave_it_so(understood, beside):
         ("Контент", ["Фото", "Видео", "Опрос"]),
         ("Формат", ["Фото", "Видео", "Видео"]),
         ("Время", ["10:05", "11:00", "12:00"]),
+        ("№ поста", ["1", "2", "3"]),
+        ("Номер публикации", ["#14", "#15", "#16"]),
     ],
 )
 def test_what_days_rarely_have_is_asked_about(understood, heading, cells):

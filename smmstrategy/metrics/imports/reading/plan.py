@@ -1,7 +1,7 @@
 """The road of a file: pieces, grids, tables, their kinds, the records of their rows, settled together, as plain JSON. Pure."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any
 
@@ -16,6 +16,7 @@ from smmstrategy.metrics.imports.reading.recognition import across
 from smmstrategy.metrics.imports.reading.records import adding, settling
 from smmstrategy.metrics.imports.reading.records.posts import telegram_export
 from smmstrategy.metrics.imports.reading.records.values import periods, sums
+from smmstrategy.metrics.imports.reading.rewriting import turned
 from smmstrategy.metrics.imports.reading.tables import readers, uncomputed
 from smmstrategy.metrics.imports.reading.tables.grids import Grid
 from smmstrategy.metrics.imports.reading.tables.layout import Table
@@ -36,15 +37,16 @@ def plan(content: bytes, context: Context) -> dict[str, Any]:
     tables = rewriting.of_each_network(whole, draft, context)
     _refuse_nothing(exports, tables, grids)
     uncomputed.warn(grids, draft)
+    turned.tell(whole, draft)
     across.refuse([table for table in tables if not left_out.is_named(table, context)], context)
     left_out.warn_of_missing(tables, draft, context)
     by_command.warn_of_missing(whole, draft, context)
 
     several = len(pieces) > 1
     for export in exports:
-        telegram_export.add(export.value, export.name, draft, context, partial(_row_name, export.name if several else "", ""))
+        telegram_export.add(export.value, export.name, draft, context, partial(_row_name, export.name if several else "", str))
     for table in sorted(tables, key=partial(_place, context=context)):
-        begun = adding.begin(table, partial(_row_name, table.name if several else "", table.begins_at), draft)
+        begun = adding.begin(table, partial(_row_name, table.name if several else "", table.called), draft)
         kind, columns = recognition.of(table, draft, context)
         adding.add(begun, kind, columns, draft, context)
     settling.settle(draft, context)
@@ -69,9 +71,9 @@ def _place(table: Table, context: Context) -> tuple[bool, bool]:
     return explained.holds_nothing(table, answers.answer_of(table, context)), not has_days
 
 
-def _row_name(piece: str, column: str, number: int) -> str:
-    """«7», «sheet:7», and «A7» or «E7» for the row of a table that stands beside another."""
-    return f"{piece}:{column}{number}" if piece else f"{column}{number}"
+def _row_name(piece: str, called: Callable[[int], str], number: int) -> str:
+    """«7», and «sheet:7» in a file of several."""
+    return f"{piece}:{called(number)}" if piece else called(number)
 
 
 def _kind(draft: Draft) -> str:

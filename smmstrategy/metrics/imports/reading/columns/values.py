@@ -222,8 +222,7 @@ class Columns:
         if order.asks_for_order and (other := whole.order(self.header(name), texts) or self._order_of_other_columns()):
             order = dates.Order(other)
         self.warnings += [order.warning] if order.warning else []
-        if order.ask:
-            self.order_asked = self.order_asked or order
+        self.order_asked = self.order_asked or (order if order.ask else None)
         each = [*set(texts)]
         found = dates.without_midnights([_moment(text, order) for text in each])
         known = dict(zip(each, whole.of_header(self.header(name), found), strict=True))
@@ -241,6 +240,8 @@ class Columns:
     def _plausible(self, index: int, moment: dates.Moment | dates.NotADate | None, text: str) -> dates.Moment | None:
         if isinstance(moment, dates.NotADate):
             self.wrong.setdefault(index, years.not_a_date(text, moment))
+        elif moment is not None and moment.last and moment.day <= self.today < moment.last:
+            self.wrong.setdefault(index, say("The days of the row are not over yet: its figures are not those of all of them."))
         elif moment is not None and (moment.last or moment.day) > self.today + timedelta(days=moment.clock is not None):
             self.wrong.setdefault(index, say("The date lies in the future."))
         elif moment is not None and moment.day.year < 1995:

@@ -21,8 +21,14 @@ def with_own_names(columns: Mapping[str, str], level: Level) -> dict[str, str]:
 
 _POST = networks.HEADERS | posts.FIELDS | {"account": f"{posts.FIELDS['account']}|{accounts.NAMES}"}
 POST = with_own_names(with_other_languages(_POST), Level.POST)
+DESCRIPTIONS = {field: POST[field] for field in ("clock", "format", "title", "text", "hashtags", "duration", "is_paid")}
 
 
 def addressed(header: Sequence[str]) -> dict[str, int]:
     """The columns in which rows may have the address of a post or a page."""
     return headers.columns(header, {name: POST[name] for name in ("permalink", "account")})
+
+
+def describes(name: str) -> bool:
+    """It says more of a post that other columns name: a text, a format, a time."""
+    return bool(headers.columns([name], DESCRIPTIONS))

@@ -13,7 +13,7 @@ from smmstrategy.metrics.imports.reading.draft import Draft
 from smmstrategy.metrics.imports.reading.kinds import fields
 from smmstrategy.metrics.imports.reading.kinds.kind import Kind, Rows
 from smmstrategy.metrics.imports.reading.messages import first_of
-from smmstrategy.metrics.imports.reading.recognition import across, doubts, misfits
+from smmstrategy.metrics.imports.reading.recognition import across, doubts, misfits, of_period, subscribers
 from smmstrategy.metrics.imports.reading.records.posts import addresses
 from smmstrategy.metrics.imports.reading.tables.layout import Table
 
@@ -64,7 +64,7 @@ def _by_headers(table: Table, draft: Draft, context: Context) -> tuple[Kind | No
     linked = addresses.networks_of_posts(table) | networks_named | ({called(table.name)} - {""})
     kind, other = misfits.recognised(table.header, names, linked, context.network)
     addresses.warn_of_several(table, likely, kind, draft)
-    return kind, other
+    return (kind, other) if kind or other or draft.of_site else (of_period.kind(table), None)
 
 
 def _unknown(table: Table, other: Kind | None, draft: Draft, context: Context) -> Recognised:
@@ -79,6 +79,7 @@ def _unknown(table: Table, other: Kind | None, draft: Draft, context: Context) -
 
 def _known(table: Table, kind: Kind, draft: Draft, context: Context) -> Recognised:
     """As its kind is read, unless that is in doubt or a person says something else of its columns."""
+    kind = subscribers.settled(kind, table, context)
     columns = _settled(kind, headers.columns(table.header, kind.columns), table, context)
     if doubt := doubts.of(kind, columns, table, context):
         read = explained.as_answer(kind, columns, table)

@@ -2,16 +2,15 @@
 
 import re
 from collections.abc import Sequence, Set
-from contextlib import suppress
 
 from smmstrategy.metrics.imports.reading import answers, kinds
 from smmstrategy.metrics.imports.reading.answers import explained
 from smmstrategy.metrics.imports.reading.answers.guess import guess
-from smmstrategy.metrics.imports.reading.cells import dates
-from smmstrategy.metrics.imports.reading.columns import figures, headers, held, years
+from smmstrategy.metrics.imports.reading.columns import figures, headers, held
 from smmstrategy.metrics.imports.reading.context import Context
-from smmstrategy.metrics.imports.reading.kinds import network_columns
+from smmstrategy.metrics.imports.reading.kinds.days import OF_ACCOUNTS
 from smmstrategy.metrics.imports.reading.messages import Message, Refused, first_of, say
+from smmstrategy.metrics.imports.reading.rewriting import turned
 from smmstrategy.metrics.imports.reading.tables.layout import Table
 from smmstrategy.metrics.imports.reading.vocabulary.accounts import NAMES_OF_METRICS, VALUES_OF_METRICS
 from smmstrategy.metrics.imports.reading.vocabulary.calendar import DAY_NAMES
@@ -35,6 +34,8 @@ def question(table: Table, context: Context) -> Message | None:
     """What is asked about such a table beside others, or about one whose columns may be accounts; nothing of any other."""
     if sentence := _to_turn(table, context):
         return say("{question} Or leave this table out (--leave-out NAME).", question=sentence)
+    if columns := _periods_of_accounts(table, context):
+        return _of_accounts(columns)
     names = [] if answers.that_differ(table, context) else _maybe_accounts(table)
     return _each_an_account(names) if names else None
 
@@ -46,6 +47,22 @@ def _each_an_account(names: Sequence[str]) -> Message:
         'Otherwise say what they mean (--columns "HEADER=FIELD;…").',
         columns=first_of(names),
     )
+
+
+def _of_accounts(columns: Sequence[str]) -> Message:
+    return say(
+        "Months, weeks or days stand across the table ({columns}), and its rows are accounts. Turn the table so that a row is one "
+        "account on one day, with the columns «Date», «Account» and «Network» and one called as the figure, «Followers» for "
+        "example, and import the file again.",
+        columns=first_of(columns),
+    )
+
+
+def _periods_of_accounts(table: Table, context: Context) -> list[str]:
+    """The columns of months, weeks or days beside one of accounts; none where somebody has explained the table."""
+    columns = [name for name in table.header if _is_period(name)]
+    names_accounts = not {"account", "account_url"}.isdisjoint(headers.columns(table.header, OF_ACCOUNTS))
+    return columns if len(columns) > 1 and names_accounts and not answers.answer_of(table, context) else []
 
 
 def _maybe_accounts(table: Table) -> list[str]:
@@ -100,13 +117,10 @@ def _periods(table: Table, context: Context) -> list[str]:
 
 
 def _is_period(name: str) -> bool:
-    with suppress(dates.NotADate):
-        return not name.isdigit() and (years.is_without(name) or dates.parse(name, dates.Order()) is not None)
-    return bool(NUMBERED.fullmatch(name))
+    return turned.is_date(name) or bool(NUMBERED.fullmatch(name))
 
 
 def _are_metrics(table: Table, position: int) -> bool:
     """A column is called so, or half of what stands there are names of figures."""
-    names = held.texts(table, position)
-    known = [name for name in names if network_columns.is_figure(name) or network_columns.is_of_network(name)]
+    known, names = turned.names_known(table, position), held.texts(table, position)
     return headers.plain(table.header[position]) in NAMES_OF_METRICS or len(known) * 2 >= max(len(names), 1)

@@ -15,7 +15,7 @@ from smmstrategy.metrics.imports.reading.columns import accounts, changes, dated
 from smmstrategy.metrics.imports.reading.context import Context
 from smmstrategy.metrics.imports.reading.kinds.kind import Kind, Rows
 from smmstrategy.metrics.imports.reading.messages import Message, first_of, say
-from smmstrategy.metrics.imports.reading.recognition import not_the_whole, posts_or_days
+from smmstrategy.metrics.imports.reading.recognition import not_the_whole, posts_or_days, subscribers
 from smmstrategy.metrics.imports.reading.records.owners import column_words, same_page
 from smmstrategy.metrics.imports.reading.rewriting import by_link
 from smmstrategy.metrics.imports.reading.tables.grids import address_of
@@ -43,7 +43,7 @@ def of(kind: Kind, columns: dict[str, int], table: Table, context: Context) -> D
     if not is_kind_named and (doubt := _of_another_thing(kind, columns, table, context)):
         return doubt
     if kind.may_be_posts and not is_kind_named and (called := posts_or_days.called_as_stories(table, columns, context)):
-        return Doubt(Rows.POST, _may_be_stories(called))
+        return Doubt(Rows.POST, _may_be_stories(called), kept=KeptUnder.TITLE)
     if kind.may_be_posts and not is_kind_named and posts_or_days.may_be_posts(table, columns, context):
         return Doubt(Rows.POST)
     if not kind.network and kind.rows is not Rows.ACCOUNT and (found := _names_accounts(table, columns, context)):
@@ -96,6 +96,9 @@ def _of_another_thing(kind: Kind, columns: dict[str, int], table: Table, context
     if kind.rows is Rows.VALUES and (field := changes.column(table, columns)):
         why = _may_be_changes(table.names[columns[field]], field)
         return Doubt(kind.rows, why, is_of_one=True, instead=changes.as_changes(field, columns))
+    if subscribers.in_doubt(kind, columns, table, context):
+        why = _may_be_levels(table.names[columns[subscribers.GROWTH]])
+        return Doubt(kind.rows, why, is_of_one=True, instead=subscribers.as_levels(columns))
     return None
 
 
@@ -195,6 +198,15 @@ def _may_be_changes(column: str, field: str) -> Message:
         '"{column}=-").',
         column=column,
         field=field,
+    )
+
+
+def _may_be_levels(column: str) -> Message:
+    """The question of a table of YouTube by day whose subscribers may be counted as people count them."""
+    return say(
+        "«{column}» may say how many there are, or by how many they have grown, as YouTube Studio counts. Say which: how many "
+        'there are (--columns "{column}=followers"), or the growth (--columns "{column}=followers_net").',
+        column=column,
     )
 
 

@@ -19,6 +19,7 @@ from smmstrategy.metrics.imports.reading.vocabulary import calendar, posts
 
 OF_POSTS_ALONE = {"key", "text", "title", "hashtags", "format", "duration", "clock", "is_paid"}
 DAYS_OF_A_TABLE_BY_DAY = 0.5  # known of those from its first to its last
+NUMBER = re.compile(r"\W?\d+", re.ASCII)
 CLOCK = re.compile(r"\d{1,2}:\d\d(?::\d\d)?")
 OF_POSTS = {field: POST[field] for field in ("text", "title", "hashtags", "format", "clock")}
 
@@ -43,7 +44,8 @@ def may_be_posts(table: Table, columns: dict[str, int], context: Context) -> boo
 
 
 def told_by_words(table: Table, columns: dict[str, int], context: Context) -> int | None:
-    """The column by which such a table may be one of posts: it says a text, a format or a time, or has other words in each row."""
+    """The column by which such a table may be one of posts: it says a text, a format, a time or the number of a post, or has other
+    words in each row."""
     cells = [cell_at(cells, columns["day"]) for _number, cells in table.rows]
     moments = day_order.moments(years.completed(cells, years.known(table, context)), context.today)
     if days.of_accounts_alone(table) or any(moment.is_month or moment.last for moment in moments):
@@ -54,6 +56,8 @@ def told_by_words(table: Table, columns: dict[str, int], context: Context) -> in
 
 def _is_of_posts(table: Table, position: int) -> bool:
     name = [table.header[position]]
+    if headers.columns(name, {"number": posts.NUMBERS}):
+        return any(map(NUMBER.fullmatch, held.texts(table, position)))
     (field,) = headers.columns(name, OF_POSTS) or headers.columns(name, posts.MAYBE_TEXTS) or [""]
     if field in ("format", "clock"):
         says = formats.is_called if field == "format" else CLOCK.fullmatch

@@ -27,7 +27,7 @@ def of(table: Table, kind: Kind | None, columns: dict[str, int]) -> dict[str, An
         "of_header": KeptUnder.HEADER.signature(table),
         "header": names[:60],
         "columns": {names[position]: name for name, position in columns.items() if position < len(names)},
-        "sample": [[f"{table.begins_at}{number}", [cell[:200] for cell in cells[: len(names)][:60]]]
+        "sample": [[table.called(number), [cell[:200] for cell in cells[: len(names)][:60]]]
                    for number, cells in table.rows[:SAMPLE_ROWS]],
     }  # fmt: skip
 

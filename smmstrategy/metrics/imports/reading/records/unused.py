@@ -4,7 +4,7 @@ from collections.abc import Mapping, Set
 from typing import Any
 
 from smmstrategy.metrics.imports.reading import kinds
-from smmstrategy.metrics.imports.reading.columns import accounts, dated, figures, headers, stretches, words
+from smmstrategy.metrics.imports.reading.columns import accounts, dated, figures, headers, held, stretches, words
 from smmstrategy.metrics.imports.reading.draft import Draft
 from smmstrategy.metrics.imports.reading.kinds import network_columns
 from smmstrategy.metrics.imports.reading.kinds.days import DAYS
@@ -43,6 +43,11 @@ def warn(table: Table, kind: Kind, columns: dict[str, int], answer: Mapping[str,
         _taken(unused, {position for position in unused if kinds.is_known(headers.noted(table.header[position]))}),
         "A column was not used, because the note in its name may make it something else: {columns}.",
         "Columns were not used, because the notes in their names may make them something else: {columns}.",
+    )
+    draft.warn_of(
+        _taken(unused, {position for position in unused if table.is_turned and held.texts(table, position)}),
+        "A row of a table was not used, because its figure is not known: {columns}.",
+        "Rows of a table were not used, because their figures are not known: {columns}.",
     )
     _warn_by_cells(table, kind, columns, unused, draft)
 

@@ -1,4 +1,4 @@
-"""Tables as a file has them, rewritten so that kinds can know them: by title, days, lines of accounts, texts and networks.
+"""Tables as a file has them, so that kinds can know them: by title, days, lines of accounts, rows of figures, texts, networks.
 
 The steps stand here in their order; what each changes, and what it leaves as it is, its module says.
 """
@@ -9,22 +9,35 @@ from smmstrategy.metrics.imports.reading import answers, kinds
 from smmstrategy.metrics.imports.reading.answers import left_out
 from smmstrategy.metrics.imports.reading.context import Context
 from smmstrategy.metrics.imports.reading.draft import Draft
-from smmstrategy.metrics.imports.reading.kinds import network_columns
-from smmstrategy.metrics.imports.reading.rewriting import by_calendar, by_link, by_network, by_text, by_title, sections
+from smmstrategy.metrics.imports.reading.kinds import fields, network_columns
+from smmstrategy.metrics.imports.reading.rewriting import (
+    by_calendar,
+    by_link,
+    by_measure,
+    by_network,
+    by_text,
+    by_title,
+    by_year,
+    sections,
+    turned,
+    without_plans,
+)
 from smmstrategy.metrics.imports.reading.tables import layout
 from smmstrategy.metrics.imports.reading.tables.grids import Grid
 from smmstrategy.metrics.imports.reading.tables.header_rows import NamesKnown
 from smmstrategy.metrics.imports.reading.tables.layout import Table
 
-KNOWN = NamesKnown(kinds.is_known, network_columns.is_of_network, network_columns.is_figure)
+KNOWN = NamesKnown(kinds.is_known, network_columns.is_of_network, network_columns.is_figure, fields.describes)
 
 
 def tables(grids: Sequence[Grid], context: Context) -> list[Table]:
     """The tables of a file under names that kinds know, those of several accounts as one below each line that names one."""
     read = [table for grid in grids for table in layout.tables(grid, KNOWN)]
     read = [by_title.completed(table) for table in read]
-    read = [by_calendar.joined(table) for table in read]
+    read = [by_calendar.joined(by_year.dated(table)) for table in read]
     read = [part for table in read for part in sections.parts(table, context)]
+    read = [part for table in read for part in turned.parts(table, context)]
+    read = [without_plans.left(by_measure.named(table)) for table in read]
     return [by_text.named(table, context.file_name) for table in read]
 
 

@@ -20,6 +20,11 @@ class NamesKnown(NamedTuple):
     is_exported: Callable[[str], bool]  # somebody exports one called so
     is_of_network: Callable[[str], bool]  # it names the network of what it holds
     is_figure: Callable[[str], bool]  # it measures accounts or posts of networks
+    describes: Callable[[str], bool]  # it says more of a post, and not which it is
+
+    def tells_of_it(self, name: str) -> bool:
+        """It is a figure or a text of what other columns name."""
+        return self.is_figure(name) or self.describes(name)
 
     def is_column(self, name: str) -> bool:
         return self.is_exported(name) or self.is_of_network(name)

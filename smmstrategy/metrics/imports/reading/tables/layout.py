@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from itertools import dropwhile, islice, takewhile
+from itertools import dropwhile, islice
 
 from smmstrategy.metrics.imports.reading.cells.numbers import ABSENT
 from smmstrategy.metrics.imports.reading.messages import Message, Refused, say
-from smmstrategy.metrics.imports.reading.tables import marks, side_by_side
+from smmstrategy.metrics.imports.reading.tables import around, marks, side_by_side
 from smmstrategy.metrics.imports.reading.tables.grids import Grid, cell_at
 from smmstrategy.metrics.imports.reading.tables.header_rows import (
     NUMERIC,
@@ -25,6 +25,7 @@ from smmstrategy.metrics.imports.reading.tables.header_rows import (
 )
 from smmstrategy.metrics.imports.reading.tables.merged import across, spread
 
+Row = tuple[int, list[str]]
 LOOK_AHEAD = 25
 CUT_SHORT = say("The file is cut short in the middle of this row. Export it again.")
 SHIFTED = say("The row has more cells than the table has columns: a delimiter or a quotation mark in a text has moved its figures.")
@@ -47,6 +48,7 @@ class Table:
     section: str = ""  # the line among the rows of the file's table below which these stood
     part: str = ""  # the network of its figures, as the file calls it, where those of others stand beside them
     is_beside_links: bool = False  # a part, where rows of the table have links to posts in another
+    is_turned: bool = False  # its rows are columns of the file, and its columns are rows
     is_aside: bool = False  # a part of which nobody knows the figures, beside others of which somebody does
     lines: str = ""  # the numbers of its first row and its last
     last_names: list[str] = field(default_factory=list)  # the row of names next to its rows, to which those above may be joined
@@ -61,6 +63,10 @@ class Table:
     def own_column(self) -> int | None:
         """Where the reader has put the network of a part."""
         return len(self.header) - 1 if self.part else None
+
+    def called(self, number: int) -> str:
+        """A row, as a person finds it: «7», «E7» beside another table, and of a turned one the cell in which its column begins."""
+        return f"{marks.letters(number)}{marks.column(self.begins_at)}" if self.is_turned else f"{self.begins_at}{number}"
 
     @property
     def signed(self) -> list[str]:
@@ -102,7 +108,7 @@ def tables(grid: Grid, known: NamesKnown) -> list[Table]:
 
 def lines_of(table: Table) -> str:
     """The numbers of its first row and its last."""
-    numbers = [f"{table.begins_at}{number}" for number, _cells in table.rows]
+    numbers = [table.called(number) for number, _cells in table.rows]
     return "–".join(dict.fromkeys([*numbers[:1], *numbers[-1:]]))
 
 
@@ -162,15 +168,9 @@ def _drop_cut_line(table: Table) -> None:
 
 def _drop_shifted(table: Table) -> None:
     """Rows with more cells than the header: a delimiter inside a text has moved what stands behind it."""
-    shifted = {number for number, cells in table.rows if _is_shifted(cells, len(table.header))}
+    shifted = {number for number, cells in table.rows if around.is_shifted(cells, len(table.header))}
     table.skipped += [(number, SHIFTED) for number, _cells in table.rows if number in shifted]
     table.rows = [row for row in table.rows if row[0] not in shifted]
-
-
-def _is_shifted(cells: Sequence[str], width: int) -> bool:
-    """Cells stand behind the last column; not where Analytics writes «Grand total» there, for it leaves the first one empty."""
-    beyond = [cell for cell in cells[width:] if cell]
-    return bool(beyond) and (bool(cells[0]) or any(NUMERIC.fullmatch(cell) for cell in beyond))
 
 
 def _begins(rows: Sequence[tuple[int, list[str]]], place: int, table: Table, known: NamesKnown, gap: bool) -> bool:
@@ -185,18 +185,31 @@ def _is_enough(rows: Sequence[tuple[int, list[str]]], places: Sequence[int]) -> 
     return not is_line(rows[places[-1]][1]) and sum(not is_line(rows[place][1]) for place in places) >= LOOK_AHEAD
 
 
-def _open(begun: list[Table], waiting: Sequence[int], grid: Grid, known: NamesKnown) -> int:
-    """Begin a table with the header among these rows, and say where it stands; below a line of words all of them are its rows."""
+def _open(begun: list[Table], waiting: list[int], grid: Grid, known: NamesKnown) -> int:
+    """Begin a table with the header among these rows, and say where it stands; below a line of words all of them are its rows.
+
+    Names with their figures above it are rows of a table of their own, where these have a header.
+    """
     rows = [grid.rows[place] for place in waiting]
     position = first_of_its_kind([cells for _number, cells in rows], known)
-    above = [cells for _number, cells in rows[:position]]
-    names = rows[position][1]
-    header = under_groups(names, above, known)
+    if (own := around.begin_of_figures(rows[:position], known)) is not None:
+        begun.append(replace(_with_header(rows, own, grid, known), rows=rows[own + 1 : position], skipped=[]))
+        rows, waiting, position = rows[:own] + rows[position:], waiting[:own] + waiting[position:], own
+    table = _with_header(rows, position, grid, known)
+    table.rows = rows[position + 1 :] if is_line(table.header) else []
+    begun.append(table)
+    return waiting[-1] if table.rows else waiting[position]
+
+
+def _with_header(rows: Sequence[Row], position: int, grid: Grid, known: NamesKnown) -> Table:
+    """A table with its header there and what stands above; figures say nothing of what it is called."""
+    figures = around.figures(rows[:position], known)
+    over = [row for row in rows[:position] if row not in figures]
+    above, names = [cells for _number, cells in over], rows[position][1]
     of_grid = {"decimal_comma": grid.decimal_comma, "first_column": grid.first_column, "since_1904": grid.since_1904}
-    rest = rows[position + 1 :] if is_line(header) else []
-    reach = [max((last for first, _, _, last in grid.merged if first == number), default=0) for number, _cells in rows[:position]]
-    begun.append(Table(grid.name, header, rest, above, reach, last_names=names, **of_grid))
-    return waiting[-1] if rest else waiting[position]
+    reach = [max((last for first, _, _, last in grid.merged if first == number), default=0) for number, _cells in over]
+    skipped = [(number, around.FIGURES) for number, _cells in figures]
+    return Table(grid.name, under_groups(names, above, known), [], above, reach, skipped, last_names=names, **of_grid)
 
 
 def _is_another_header(cells: Sequence[str], table: Table, known: NamesKnown) -> bool:
@@ -236,32 +249,16 @@ def _tidy(table: Table, known: NamesKnown) -> Table:
     """Take out what is no data: a second header row, descriptions under the header, the header repeated."""
     if table.rows and are_pair(table.header, table.rows[0][1], known):
         table = _under_names(table, known)
-    if table.rows and _is_description(table.rows[0][1]):
-        table.skipped.append((table.rows[0][0], say("This row describes the columns; it holds no data.")))
+    if table.rows and around.is_description(table.rows[0][1]):
+        table.skipped.append((table.rows[0][0], around.DESCRIPTION))
         table.rows = table.rows[1:]
-    if footer := _footer(table):
-        table.skipped += [(number, say("This line stands under the table; it holds no data.")) for number, _cells in footer]
-        table.rows = table.rows[: -len(footer)]
+    footer = around.footer(table.header, table.rows)
+    table.skipped += [(number, around.FOOTER) for number, _cells in footer]
+    table.rows = table.rows[: len(table.rows) - len(footer)]
     repeated = [number for number, cells in table.rows if cells == table.header]
     table.skipped += [(number, say("This row repeats the header; it holds no data.")) for number in repeated]
     table.rows = [row for row in table.rows if row[1] != table.header]
     return table
-
-
-def _footer(table: Table) -> list[tuple[int, list[str]]]:
-    """Lines of words after an empty line, down to the end of the table: who exported it, and when."""
-    lines = list(takewhile(lambda row: is_line(row[1]) and "://" not in "".join(row[1]), reversed(table.rows)))
-    above = table.rows[: len(table.rows) - len(lines)]
-    stands_apart = bool(lines) and bool(above) and lines[-1][0] > above[-1][0] + 1
-    return lines[::-1] if stands_apart and sum(map(bool, table.header)) > 1 else []
-
-
-def _is_description(cells: Sequence[str]) -> bool:
-    return not cells[0] and sum(len(cell) > 30 for cell in cells) >= 2 and _are_labels_of_any_length(cells)
-
-
-def _are_labels_of_any_length(cells: Sequence[str]) -> bool:
-    return not any(NUMERIC.fullmatch(cell) for cell in cells if cell)
 
 
 def _under_names(table: Table, known: NamesKnown) -> Table:

@@ -33,11 +33,11 @@ def are_titles(cells: Sequence[str], spans: Sequence[Span]) -> bool:
 
 
 def _joined(parts: Sequence[Span], header: Sequence[str], rows: Rows, known: NamesKnown) -> list[Span]:
-    """The parts, with figures of which nothing there says what they are of beside those on their left, whose rows are theirs."""
+    """The parts, with figures and texts that name nothing themselves beside those on their left, whose rows are theirs."""
     whole: list[Span] = []
     for start, end in parts:
         names = list(filter(None, header[start:end]))
-        says_whose = any(_names_days(name) or (known.is_column(name) and not known.is_figure(name)) for name in names)
+        says_whose = any(_names_days(name) or (known.is_column(name) and not known.tells_of_it(name)) for name in names)
         has_own = not whole or says_whose or _ends(rows, (start, end)) != _ends(rows, whole[-1])
         whole = [*whole, (start, end)] if has_own else [*whole[:-1], (whole[-1][0], end)]
     return whole

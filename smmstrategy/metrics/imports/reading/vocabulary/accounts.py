@@ -57,4 +57,6 @@ BY_DAY = {
 NAMES_OF_METRICS = frozenset(
     ["показатель", "показатели", "метрика", "метрики", "критерий", "kpi", "metric", "metrics", "indicator", "indicators"]
 )
-VALUES_OF_METRICS = frozenset(["значение", "значения", "value", "values"])
+VALUES_OF_METRICS = frozenset(
+    ["значение", "значения", "факт", "результат", "количество", "кол-во", "value", "values", "fact", "actual", "result"]
+)

@@ -16,6 +16,11 @@ LAST = {
 # Under which weeks and other stretches stand from day to day.
 STRETCHES = {"day": "неделя|недели|даты|week|weeks|dates"}
 YEAR = {"year": "год|year|отчетный год|год отчета"}
+# When something was counted, whatever else happened then.
+MEASURED = (
+    "дата замера|дата измерения|дата сбора|дата сбора данных|дата среза|дата снятия|дата съема|дата проверки|дата фиксации|на дату|"
+    "measured on|measurement date|date measured|as of|as of date|date collected|collected on|snapshot date"
+)
 # Patterns of headings under which each day stands for a whole stretch.
 _REPORTED = r"(?:отчетн\w+ |reporting |visit )?"
 _OF_REPORT = r"(?: визита| отчета| of visit| of report)?"

@@ -12,6 +12,7 @@ from smmstrategy.metrics.imports.reading.columns import dated
 from smmstrategy.metrics.imports.reading.columns.values import Columns
 from smmstrategy.metrics.imports.reading.context import Context
 from smmstrategy.metrics.imports.reading.draft import ROW, Draft, Undated
+from smmstrategy.metrics.imports.reading.kinds.kind import Kind
 from smmstrategy.metrics.imports.reading.messages import Message, first_of, say
 from smmstrategy.metrics.imports.reading.records.values import months_called
 from smmstrategy.metrics.imports.reading.tables.layout import Table
@@ -21,8 +22,11 @@ A_DAY = timedelta(days=1)
 METRIC, FIRST, LAST, LABEL = 1, 2, 3, 5  # where they stand in the record of a value
 
 
-def of_table(columns: Columns, draft: Draft, context: Context) -> Days | None:
-    """A question when nobody says them. A person says them of tables that do not; what a name says is seen to at the end."""
+def of_table(columns: Columns, kind: Kind, draft: Draft, context: Context) -> Days | None:
+    """A question when nobody says them. A person says them of tables that do not; what a name says is seen to at the end.
+
+    The days of other tables are not those of one whose kind has days of its own.
+    """
     if noted := next(iter(titles.periods_in(" ".join(columns.table.notes))), None):
         draft.warnings += [said for said in _beside_told(noted, context) if said not in draft.warnings]
         return noted
@@ -30,7 +34,9 @@ def of_table(columns: Columns, draft: Draft, context: Context) -> Days | None:
     own = windows.whole_in(title, context.today) or months_called.of_table(title, columns.period, context)
     if own is None and months_called.is_called(title):
         return months_called.ask(title, draft, context)
-    days = own or context.period or columns.period or _of_neighbours(columns, draft)
+    days = own or context.period or columns.period
+    if not days and "day" not in kind.required:
+        days = _of_neighbours(columns, draft)
     of_file = None if days or windows.says_otherwise(title) else windows.whole_in(context.file_name, context.today)
     if not days and not of_file:
         ask(columns.table.header, draft, dated.untaken(columns.table, columns.positions).values())

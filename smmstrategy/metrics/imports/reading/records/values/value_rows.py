@@ -37,7 +37,7 @@ def add(columns: Columns, kind: Kind, draft: Draft, context: Context, name_row: 
     owner_of = whose.owners
     one_name.note(owner_of, said.accounts, said.words, said.leads, draft)
     one_name.note_only_word(owner_of, said, draft)
-    spans = _spans(columns, draft, context)
+    spans = _spans(columns, kind, draft, context)
     if not any(owner_of) or spans is None:
         return
     days = list(zip(owner_of, spans, strict=True))
@@ -104,14 +104,14 @@ def _united(rows: list[tuple[str, dict[str, Any]]]) -> Iterator[tuple[str, str, 
             yield row, code, numbers.plain(sum((Decimal(value) for _row, value, _rounded in figures), Decimal(0))), rounded
 
 
-def _spans(columns: Columns, draft: Draft, context: Context) -> Sequence[tuple[date, date] | None] | None:
+def _spans(columns: Columns, kind: Kind, draft: Draft, context: Context) -> Sequence[tuple[date, date] | None] | None:
     """The days each row is about; None when the file says none and nobody has told us."""
     if "day" in columns:
         moments = columns.moments("day")
         if _adds_up(columns) and not any(name.startswith("by ") for name in columns.positions):
             _refuse_hours(columns, moments)
         return [_span(moment) for moment in moments]
-    whole = periods.of_table(columns, draft, context)
+    whole = periods.of_table(columns, kind, draft, context)
     if whole and "nth_day" in columns:
         return [_nth_day(whole, text) for text in columns.text("nth_day")]
     return [whole] * len(columns.table.rows) if whole else None

@@ -1,0 +1,29 @@
+"""A line inside a table that is a year alone: the months and days below it are of that year."""
+
+import pytest
+
+from tests.imports.forms_of_files import days, rejected, workbook
+
+
+@pytest.mark.parametrize(("one", "other"), [(2025, 2026), ("2025 год", "2026 год"), ("2025 г.", "2026")])
+def test_months_below_a_year_are_of_it(understood, one, other):
+    rows = [[one], ["Ноябрь", 100], ["Декабрь", 110], [other], ["Январь", 120]]
+    found = understood(workbook([["Месяц", "Подписчики"], *rows]), account="vk:iva")
+    months = [("2025-11-01", "100"), ("2025-12-01", "110"), ("2026-01-01", "120")]
+    assert days(found) == [("followers", *month) for month in months]
+    assert (rejected(found), found["question"]) == (["2", "5"], {})
+
+
+def test_a_day_that_names_its_year_keeps_it(understood):
+    rows = [["31.12.2024", 90], [2025], ["30.12.2024", 100], ["02.01", 110]]
+    found = understood(workbook([["Дата", "Подписчики"], *rows]), account="vk:iva")
+    assert [(first, value) for _code, first, value in days(found)] == [
+        ("2024-12-31", "90"),
+        ("2024-12-30", "100"),
+        ("2025-01-02", "110"),
+    ]
+
+
+def test_a_year_among_years_is_a_row_without_figures(understood):
+    found = understood(workbook([["Год", "Подписчики"], [2024, 90], [2025], [2026, 100]]), account="vk:iva")
+    assert "This line says the year" not in str(found["rejected"])
