@@ -1,4 +1,4 @@
-"""A table with months across on its page: refused with the way out, and beside another one question with it."""
+"""A table with quarters across on its page: refused with the way out, and beside another one question with it."""
 
 import pytest
 
@@ -8,7 +8,7 @@ from tests.web.imports.conftest import bring, words
 
 pytestmark = pytest.mark.django_db
 DAYS = [["Дата", "Аккаунт", "Подписчики"], ["01.09.2026", "https://vk.com/acme", 1000]]
-SAID = SENTENCE.format("Май 2026, Июнь 2026")
+SAID = SENTENCE.format("1 квартал, 2 квартал")
 
 
 def test_it_cannot_be_taken_as_it_is(strategist):

@@ -37,7 +37,7 @@ def test_the_note_of_the_law_stands_below_all_that_can_be_done(agency, signed_in
 
 
 def test_columns_that_look_like_those_of_another_network_are_asked_about_as_such(strategist):
-    address = bring(strategist, "Date,Views,Subscribers\n2026-10-01,5,6\n").url
+    address = bring(strategist, "Date,Views,Subscribers\n2026-10-01,5,0\n").url
     strategist.post(address, {"network": "vk", "handle": "brand"})
     work()
     page = words(strategist.get(address))
@@ -117,7 +117,7 @@ def test_days_without_a_figure_are_no_answer(strategist):
 
 
 BESIDE = workbook(
-    [["Показатель", "Значение"], ["Лайки", 12]],
+    [["Пункт", "Оценка"], ["Лайки", 12]],
     [["Дата", "Ссылка", "Лайки"], ["01.09.2026", "https://vk.com/wall-1_1", 12]],
     names=["Сводка", "Публикации"],
 )
@@ -127,7 +127,7 @@ NOTHING = {"rows": "post", "network": ""}
 def test_a_table_of_which_every_column_is_left_out_is_left_out_beside_another(strategist):
     address = bring(strategist, BESIDE).url
     page = words(strategist.get(address))
-    assert "Table «Сводка». These columns are new: Показатель, Значение. Say what they mean." in page
+    assert "Table «Сводка». These columns are new: Пункт, Оценка. Say what they mean." in page
     assert "A table of which no column is used is left out whole." in page
     strategist.post(address, NOTHING)
     work()

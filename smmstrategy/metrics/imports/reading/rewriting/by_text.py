@@ -10,7 +10,7 @@ from smmstrategy.metrics.imports.reading.kinds.fields import POST
 from smmstrategy.metrics.imports.reading.tables.layout import Table
 from smmstrategy.metrics.imports.reading.vocabulary import posts
 
-LINK = "permalink"
+LINK, PAGE = "permalink", "account_url"
 NAMED = {"text": "post text", "title": "post title"}
 DATED = {field: names for field, names in POST.items() if field in ("published_at", "permalink")} | {"day": DAYS["day"]}
 
@@ -32,7 +32,9 @@ def named(table: Table, file_name: str) -> Table:
 def _with_links(table: Table, file_name: str) -> Table:
     """The table whose column of links to posts is called as all tables of posts call it, where none is."""
     maybe = headers.columns(table.header, {LINK: posts.MAYBE_LINKS})
-    if not maybe or LINK in headers.columns(table.header, POST) or maybe[LINK] in _taken(table, file_name):
+    if not maybe or LINK in headers.columns(table.header, POST):
+        return table
+    if _taken(table, file_name).get(maybe[LINK], PAGE) != PAGE:
         return table
     addresses = held.addresses(table, maybe[LINK])
     if not addresses or not all(map(links.posts, addresses)) or words.are_texts(table, maybe[LINK]):
@@ -41,7 +43,7 @@ def _with_links(table: Table, file_name: str) -> Table:
     return replace(table, header=header, in_file=table.names)
 
 
-def _taken(table: Table, file_name: str) -> set[int]:
-    """The columns that the kind of the table takes, as YouTube's does «Контент» for the number of a video."""
+def _taken(table: Table, file_name: str) -> dict[int, str]:
+    """What the kind of the table takes columns for, as YouTube's does «Контент» for the number of a video."""
     kind = kinds.recognise(table.header, f"{file_name} {table.title}", set())
-    return set(headers.columns(table.header, kind.columns).values()) if kind else set()
+    return {position: field for field, position in headers.columns(table.header, kind.columns).items()} if kind else {}
