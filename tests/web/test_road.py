@@ -63,7 +63,6 @@ def become(page: Page, window: str) -> None:
     theme = WINDOWS[window][0]
     page.emulate_media(color_scheme=theme)
     page.wait_for_function("theme => document.documentElement.dataset.bsTheme === theme", arg=theme)
-    page.evaluate("for (const one of document.getAnimations()) if (one instanceof CSSTransition) one.finish()")
 
 
 def press(control: Locator) -> None:
