@@ -34,8 +34,17 @@ def are_texts(table: Table, position: int) -> bool:
 
 
 def is_word(text: str) -> bool:
-    is_elsewhere = text.startswith("@") or bool(links.SCHEME.match(text)) or bool(pages.network_of(text))
-    return bool(LETTERS.search(text)) and not is_elsewhere and is_name(text)
+    return bool(LETTERS.search(text)) and not _leads_elsewhere(text) and is_name(text)
+
+
+def lead_elsewhere(table: Table, position: int) -> bool:
+    """Most cells of a column with a name are links or @names."""
+    texts = held.texts(table, position)
+    return bool(table.header[position]) and sum(map(_leads_elsewhere, texts)) * 2 > len(texts)
+
+
+def _leads_elsewhere(text: str) -> bool:
+    return text.startswith("@") or bool(links.SCHEME.match(text)) or bool(pages.network_of(text))
 
 
 def is_name(text: str) -> bool:

@@ -58,6 +58,11 @@ def are_several_of_a_page(words: Sequence[str], leads: Sequence[Link | None]) ->
     return any(len(beside - {""}) > 1 for beside in _by_page(words, leads).values())
 
 
+def are_of_some_rows(words: Sequence[str], leads: Sequence[Link | None]) -> bool:
+    """Beside some links of a page stands a word, and none beside others."""
+    return any("" in beside and len(beside) > 1 for beside in _by_page(words, leads).values())
+
+
 def _by_page(words: Sequence[str], leads: Sequence[Link | None]) -> dict[tuple[str, str], set[str]]:
     """What stands beside the links of each page, as compared."""
     beside: dict[tuple[str, str], set[str]] = defaultdict(set)
@@ -85,6 +90,11 @@ def is_plain(network: str, account: str) -> bool:
     networks = [network] if network else {*handles.SPELLINGS, *handles.NUMBERS}
     is_number = not account.isdigit() and any(handles.number(network, account) for network in networks)
     return account.startswith("@") or bool(pages.network_of(account)) or is_number
+
+
+def is_page(text: str) -> bool:
+    """It is the address of a page or an @handle."""
+    return bool(pages.profile(text) or (text.startswith("@") and HANDLE.fullmatch(text)))
 
 
 def _is_account(text: str, *, in_words: bool) -> bool:
