@@ -58,6 +58,18 @@ def test_a_guest_of_one_post_does_not_make_the_page_a_blogger_s(understood):
     assert said(found).startswith("The column «Блогер» names a blogger beside some posts of a page and none beside others")
 
 
+def test_a_blogger_above_empty_cells_has_all_posts_of_the_page(understood):
+    rows = "".join(f"{who};0{n}.09.2026;https://vk.com/wall-{n // 2}_{n};5\n" for n, who in enumerate(["Аня", "", "Оля", ""], 2))
+    found = understood(f"Блогер;Дата;Ссылка;Охват\n{rows}", account="vk:iva")
+    assert (numbers_of(found), others(found)) == ({"vk:club1": 2, "vk:club2": 2}, {"vk:club1", "vk:club2"})
+
+
+def test_the_pages_of_brands_over_posts_may_be_of_whom_they_advertise(understood):
+    rows = "".join(f"0{n}.09.2026;https://www.instagram.com/p/Ab{n}/;Б{n};instagram.com/b{n};5\n" for n in (1, 2))
+    found = understood(f"Дата;Ссылка;Бренд;Ссылка на бренд;Охват\n{rows}", account="instagram:iva")
+    assert found["question"]["asks"] == "columns"
+
+
 @pytest.mark.parametrize("heading", ["Партнёр", "Паблик", "Имя", "Профиль", "Кто", "Креатор"])
 @pytest.mark.parametrize("bloggers", [HANDLES, ("@anya", "@anya"), ("instagram.com/anya", "instagram.com/olya")])
 def test_accounts_of_others_over_posts_are_asked_about_under_any_heading(understood, heading, bloggers):

@@ -59,11 +59,12 @@ def named(fields: Mapping[str, int], table: Table) -> dict[str, int]:
 
 
 def with_pages(fields: Mapping[str, int], table: Table) -> dict[str, int]:
-    """The fields with the only column of pages under another heading, where these stand behind names."""
+    """The fields with the only column of pages behind names, under any heading; brands may have advertised."""
     account = fields.get(ACCOUNT)
-    if account is None or ADDRESS in fields or heading(table.header[account]) not in OF_NAMES or _pages(table, account):
+    if account is None or ADDRESS in fields or heading(table.header[account]) not in OF_OTHERS | {Heading.PAGES}:
         return {**fields}
-    there = [at for at in range(len(table.header)) if at not in fields.values() and are_pages(table, at)]
+    maybe = [] if _pages(table, account) else range(len(table.header))
+    there = [at for at in maybe if at not in fields.values() and are_pages(table, at)]
     return {**fields} | ({ADDRESS: there[0]} if len(there) == 1 else {})
 
 
