@@ -187,7 +187,7 @@ def are_pages(table: Table, position: int) -> bool:
 def are_handles(table: Table, position: int, network: str) -> bool:
     """Whatever stands there is a page of the network or may be a handle: an @handle, or of each of several rows one of its own."""
     cells = held.addresses(table, position)
-    others = [cell for cell in cells if not (pages.network_of(cell) == network or cell.startswith("@"))]
+    others = [cell for cell in cells if not ((pages.profile(cell) or [""])[0] == network or cell.startswith("@"))]
     are_own = len(cells) == len(set(cells)) > 1
     return bool(cells) and (not others or (are_own and all(map(HANDLE.fullmatch, others))))
 

@@ -2,7 +2,7 @@
 
 import re
 
-from smmstrategy.metrics.imports.reading.cells import dates, formats, links, months, numbers, pages, weekdays
+from smmstrategy.metrics.imports.reading.cells import dates, formats, links, months, networks, numbers, pages, weekdays
 from smmstrategy.metrics.imports.reading.columns import held
 from smmstrategy.metrics.imports.reading.tables.layout import Table
 
@@ -38,9 +38,10 @@ def is_word(text: str) -> bool:
 
 
 def lead_elsewhere(table: Table, position: int) -> bool:
-    """Most cells of a column with a name are links or @names."""
+    """Most cells of a column with a name are links or @names, and no names of networks."""
     texts = held.texts(table, position)
-    return bool(table.header[position]) and sum(map(_leads_elsewhere, texts)) * 2 > len(texts)
+    there = [text for text in texts if _leads_elsewhere(text) and not networks.called(text)]
+    return bool(table.header[position]) and len(there) * 2 > len(texts)
 
 
 def _leads_elsewhere(text: str) -> bool:

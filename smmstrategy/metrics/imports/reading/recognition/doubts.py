@@ -1,7 +1,7 @@
 """What is not certain of a table whose kind is known, so that a person is asked what its columns mean.
 
-A column of pages or known names is asked about under whatever heading; one known account of another is enough where it holds no
-texts.
+A column of pages, @names or known names is asked about under whatever heading; one known account of another is enough where it
+holds no texts.
 """
 
 from collections.abc import Mapping, Sequence
