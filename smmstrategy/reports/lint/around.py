@@ -43,7 +43,8 @@ _KEPT = {
 _OF_EXCEL = "{urn:schemas-microsoft-com:office:excel}"  # in drawings of comments: where they lie
 _SAID = ("descr", "title", "tooltip", "prompt", "promptTitle", "error", "errorTitle")  # attributes that a person sees
 _NAMED = ("section", "custShow")  # elements whose name one sees
-_CELLS = re.compile(rb"<((?:\w+:)?sheetData)\b.*</\1>", re.DOTALL)
+_CELLS = re.compile(rb"<((?:\w+:)?sheetData)\b.*?</\1>", re.DOTALL)
+_LIST = re.compile(r'"([^"]*)"')  # the choices of a cell, written out
 _OF_FOOTERS = re.compile(r'&(?:"[^"]*"|K[0-9A-Fa-f]{6}|[0-9]+|.)')
 _OF_FORMATS = re.compile(r'"([^"]*)"|[\\*](.)|_.|\[[^\]]*\]|/ *[0-9]+|([1-9]+)')
 
@@ -75,6 +76,7 @@ def _words(content: bytes, read: frozenset[str]) -> Iterator[str]:
     for node in root.iter():
         code = (node.text or "") if _name(node) == "formatCode" else node.get("formatCode", "")
         yield " ".join("".join(each) for each in _OF_FORMATS.findall(code))
+        yield " ".join(_LIST.findall(node.text or "")) if _name(node) == "formula1" else ""
 
 
 def _seen(node: Element, read: frozenset[str]) -> Iterator[str]:
