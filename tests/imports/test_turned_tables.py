@@ -155,6 +155,12 @@ def test_a_heading_that_says_more_of_the_figures_is_not_lost(understood, heading
     )
 
 
+def test_such_a_line_may_have_a_number_of_its_own(understood):
+    rows = [[1, "Telegram"], [2, "Подписчики", 50, 60], [3, "Конкуренты"], [4, "Охват", 500, 600]]
+    with pytest.raises(Refused, match="more is said of them \\(«Конкуренты»\\)"):
+        understood(workbook([["№", *MONTHS], *rows]), account="telegram:iva_tg")
+
+
 @pytest.mark.parametrize(("heading", "words"), [("Ед. изм.", ["тыс.", "тыс."]), ("Тип", ["План", "Факт"]), ("Чьё", ["наше", "их"])])
 def test_nor_are_words_beside_the_names(understood, heading, words):
     rows = [["Показатель", heading, *MONTHS[1:]], ["Подписчики", words[0], 13, 14], ["Охват", words[1], 51, 48]]
@@ -162,8 +168,9 @@ def test_nor_are_words_beside_the_names(understood, heading, words):
         understood(workbook(rows), account="vk:iva")
 
 
-def test_notes_beside_the_figures_are_left_out(understood):
-    rows = [[*MONTHS, "Комментарий"], ["Подписчики", 12560, 12801, "растём"], ["Охват", 51030, 48900, ""]]
+@pytest.mark.parametrize(("heading", "cell"), [("Комментарий", "растём"), ("Динамика", "↑"), ("Динамика", "+241 (1,9%)")])
+def test_notes_and_changes_beside_the_figures_are_left_out(understood, heading, cell):
+    rows = [[*MONTHS, heading], ["Подписчики", 12560, 12801, cell], ["Охват", 51030, 48900, ""]]
     found = understood(workbook(rows), account="vk:iva")
     assert (days(found), rejected(found)) == (FIGURES, ["D2"])
 

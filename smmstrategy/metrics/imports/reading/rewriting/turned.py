@@ -104,7 +104,7 @@ def _names(table: Table, place: int) -> dict[int, str]:
     names, network = {}, ""
     for number, cells in table.rows:
         name = cell_at(cells, place)
-        if _counts_nothing(cells) and networks.called(name):
+        if _counts_nothing(cells, place) and networks.called(name):
             network = name
         else:
             names[number] = f"{network} {name}".strip()
@@ -122,21 +122,21 @@ def said_besides(table: Table) -> list[str]:
     told = {place: table.header[place]} if place < len(table.header) and not _called(table) else {}
     told |= {n: name for n, name in enumerate(table.header) if headers.scale(name)}
     told |= {n: name or held.texts(table, n)[0] for n, name in enumerate(table.header) if n != place and _is_of_words(table, n)}
-    above_figures = list(dropwhile(lambda row: _counts_nothing(row[1]), reversed(table.rows)))[::-1]
-    lines = [cell_at(cells, place) for _number, cells in above_figures if _counts_nothing(cells)]
+    above_figures = list(dropwhile(lambda row: _counts_nothing(row[1], place), reversed(table.rows)))[::-1]
+    lines = [cell_at(cells, place) for _number, cells in above_figures if _counts_nothing(cells, place)]
     others = [name for name in lines if not (networks.called(name) or network_columns.is_figure(name))]
     return [*filter(None, told.values()), *others]
 
 
 def _is_of_words(table: Table, position: int) -> bool:
-    """It holds words, which are no notes."""
-    words = [cell for _number, cells in table.rows if (cell := held.at(cells, position))]
+    """It holds words, which are no notes, and no figures."""
+    texts = [cell for _number, cells in table.rows if (cell := held.at(cells, position))]
     is_of_notes = headers.plain(table.header[position]) in NOTES.split("|")
-    return bool(words) and not is_of_notes and not any(map(numbers.is_number, words))
+    return any(map(str.isalpha, "".join(texts))) and not is_of_notes and not any(map(numbers.is_number, texts))
 
 
-def _counts_nothing(cells: Sequence[str]) -> bool:
-    return not any(map(numbers.is_number, cells))
+def _counts_nothing(cells: Sequence[str], place: int) -> bool:
+    return not any(map(numbers.is_number, cells[place + 1 :]))
 
 
 def names_known(table: Table, position: int) -> list[str]:
