@@ -47,10 +47,11 @@ def test_where_no_name_says_it_the_days_are_asked(understood):
     [
         [["Охват", "Лайки"], [1200, 45]],
         [["Подписчики", "Охват"], [1, 2], [3, 4]],
+        [["Соцсеть", "Подписчики"], ["ВКонтакте", 12801], ["Telegram", 1801]],
         [["Соцсеть", "Подписчики", "Охват"], ["ВКонтакте", 1, 2], ["ВКонтакте", 3, 4]],
         [["Город", "Подписчики", "Охват"], ["Москва", 1, 2]],
     ],
-    ids=["what posts have, too", "several rows", "a network twice", "of a part"],
+    ids=["what posts have, too", "several rows", "one of each network", "a network twice", "of a part"],
 )
 def test_what_may_be_something_else_is_asked_about(understood, rows):
     found = understood(workbook(rows), "ВК сентябрь 2026.xlsx", account="vk:iva")

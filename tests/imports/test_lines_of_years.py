@@ -27,3 +27,15 @@ def test_a_day_that_names_its_year_keeps_it(understood):
 def test_a_year_among_years_is_a_row_without_figures(understood):
     found = understood(workbook([["Год", "Подписчики"], [2024, 90], [2025], [2026, 100]]), account="vk:iva")
     assert "This line says the year" not in str(found["rejected"])
+
+
+def test_a_year_elsewhere_is_a_figure(understood):
+    rows = [["01.03", 100, 5], ["", 2024, ""], ["03.03", 50, 6]]
+    found = understood(workbook([["Дата", "Просмотры", "Подписчики"], *rows]), "Статистика 2026.xlsx", account="vk:iva")
+    assert {first for _code, first, _value in days(found)} == {"2026-03-01", "2026-03-03"}
+
+
+def test_beside_two_columns_of_days_a_year_says_nothing(understood):
+    rows = [["Март", "01.03", 100], [2025], ["Апрель", "02.04", 50]]
+    found = understood(workbook([["Месяц", "Дата", "Подписчики"], *rows]), "Статистика 2026.xlsx", account="vk:iva")
+    assert ("This line says the year" in str(found["rejected"]), "2025" in str(days(found))) == (False, False)

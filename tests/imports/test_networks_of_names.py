@@ -107,3 +107,11 @@ def test_the_network_of_competitors_that_nothing_says_is_asked_for(understood, t
         asked = understood(table, context=told)
         assert (numbers_of(asked), asked["question"]["asks"]) == ({}, "network")
         assert {*numbers_of(understood(table, account="vk:any", context=told))} == {*EACH}
+
+
+@pytest.mark.parametrize("note", ["конкуренты", "план", "реклама"])
+def test_a_network_with_a_note_that_it_is_something_else_is_refused_and_one_with_another_name_is_read(understood, note):
+    lines = [f"01.09.2026;{network};{count}\n" for network, count in ((f"ВК ({note})", 1), ("Мессенджер (MAX)", 2), ("ВК", 3))]
+    found = understood(f"Дата;Соцсеть;Подписчики\n{''.join(lines)}", "smm.csv")
+    assert numbers_of(found) == {"max:brand": ["2"], "vk:brand": ["3"]}
+    assert [row for row, _reason in found["rejected"]] == ["2"]

@@ -1,7 +1,10 @@
 """Rows that a column of «План» and «Факт» calls a plan are refused with the reason; the others are read."""
 
 import pytest
+from django.utils import translation
 
+from smmstrategy.metrics.imports.queries import sentence
+from smmstrategy.metrics.imports.reading.messages import Refused
 from tests.imports.forms_of_files import days, posts, rejected
 
 
@@ -24,5 +27,44 @@ def test_all_may_be_of_a_plan(understood):
 
 def test_other_words_and_the_status_of_posts_are_no_such_column(understood):
     assert rejected(understood(table("План", "Обычный"), account="vk:iva")) == []
+    assert rejected(understood(table("План", "План", "Обычный"), account="vk:iva")) == []
+    assert rejected(understood(table("План", "Факт", "Обычный", "Обычный"), account="vk:iva")) == []
     text = "Дата;Ссылка;Статус;Лайки\n2026-09-01;https://vk.com/wall-1_2;План;5\n"
     assert [post[10] for post in posts(understood(text))] == [{"likes": "5"}]
+
+
+@pytest.mark.parametrize("word", ["План на сентябрь", "План (предв.)", "Плановый", "Прогноз 2026", "Цель:"])
+@pytest.mark.parametrize("fact", ["Факт", "Факт (предв.)", "Фактический"])
+def test_a_plan_and_a_fact_may_be_said_with_a_note(understood, word, fact):
+    found = understood(table(word, fact, word, fact), account="vk:iva")
+    assert days(found) == [("followers", "2026-08-01", "101"), ("followers", "2026-09-01", "103")]
+    assert rejected(found) == ["2", "4"]
+
+
+def test_a_row_that_says_neither_is_refused(understood):
+    found = understood(table("План", "Факт", "KPI", "Факт"), account="vk:iva")
+    reasons = [reason["text"] for _row, reason in found["rejected"]]
+    assert (rejected(found), reasons[1]) == (
+        ["2", "4"],
+        "The row says neither a plan nor a fact in a column in which the others do.",
+    )
+
+
+def test_the_status_of_days_is_such_a_column(understood):
+    found = understood(table("План", "Факт", heading="Статус"), account="vk:iva")
+    assert (days(found), rejected(found)) == ([("followers", "2026-08-01", "101")], ["2"])
+
+
+def test_what_notes_and_texts_say_of_plans_is_no_such_column(understood):
+    assert rejected(understood(table("План на год", heading="Комментарий"), account="vk:iva")) == []
+    assert len(posts(understood("Дата;Текст;Лайки\n2026-09-01;План на год;5\n", account="vk:iva"))) == 1
+
+
+def test_a_file_of_plans_alone_is_refused_as_one(understood):
+    with pytest.raises(Refused) as refused:
+        understood(table("План", "План"), account="vk:iva")
+    with translation.override("en"):
+        assert sentence(refused.value.message) == (
+            "No row of the file can be taken. Row 2: The row is of a plan, as its own column says: its figures may never have come "
+            "true."
+        )

@@ -25,7 +25,14 @@ def test_levels_of_the_account_named(understood):
     assert days(understood(text, account="youtube:iva")) == LEVELS
 
 
-@pytest.mark.parametrize("figures", [["5600"], ["12", "30"]], ids=["one alone", "uneven"])
+def test_levels_that_rise_by_a_tenth_at_most(understood):
+    text = "Дата;Подписчики;Просмотры\n2026-09-01;100;70\n2026-09-02;110;70\n"
+    assert [value for code, _day, value in days(understood(text, account="youtube:iva")) if code == "followers"] == ["100", "110"]
+
+
+@pytest.mark.parametrize(
+    "figures", [["5600"], ["12", "30"], ["100", "111"]], ids=["one alone", "uneven", "grown by more than a tenth"]
+)
 def test_what_cannot_be_known_is_asked(understood, figures):
     text = "Дата;Подписчики;Просмотры\n" + "".join(f"2026-09-0{n};{figure};70\n" for n, figure in enumerate(figures, 1))
     found = understood(text, account="youtube:iva")

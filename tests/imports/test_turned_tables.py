@@ -109,8 +109,9 @@ def test_figures_above_posts_are_read_so_too(understood):
         [MONTHS, ["Подписчики", 1, 2], ["Подписчики", 3, 4]],
         [["Показатель", "Мин", "Макс"], ["Подписчики", 1, 2]],
         [["Страна", "Май 2026", "Июнь 2026"], ["Россия", 100, 110]],
+        [["", *MONTHS[1:]], ["Подписчики", 1, 2], ["Россия", 3, 4]],
     ],
-    ids=["a row without a name", "two of one name", "no networks", "no figures"],
+    ids=["a row without a name", "two of one name", "no networks", "no figures", "half of them figures"],
 )
 def test_what_would_lose_or_mix_figures_is_not_turned(understood, rows):
     try:
@@ -119,3 +120,71 @@ def test_what_would_lose_or_mix_figures_is_not_turned(understood, rows):
         assert "stand across the table" in str(refused)
     else:
         assert (days(found), found["question"]["asks"]) == ([], "columns")
+
+
+@pytest.mark.parametrize(
+    "line", ["Конкуренты", "Всего по сетям", "Блог", "Конкурент Кофе Дом", "Реклама", "План", "ВК (конкуренты)", "Telegram (план)"]
+)
+@pytest.mark.parametrize("beside", [[], ["", "—"], [*MONTHS[1:]]], ids=["alone", "beside dashes", "beside the months again"])
+def test_below_a_line_that_names_no_network_figures_may_be_of_anything(understood, line, beside):
+    rows = [MONTHS, ["Telegram"], ["Подписчики", 50, 60], [line, *beside], ["Охват", 500, 600]]
+    with pytest.raises(Refused) as refused:
+        understood(workbook(rows), account="telegram:iva_tg")
+    assert f"and more is said of them («{line}»)" in str(refused.value)
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Показатель, тыс.",
+        "Показатель (тыс.)",
+        "Показатели в тыс.",
+        "Показатель (план)",
+        "Показатель (конкуренты)",
+        "Показатели рекламы",
+    ],
+)
+def test_a_heading_that_says_more_of_the_figures_is_not_lost(understood, heading):
+    with pytest.raises(Refused) as refused:
+        understood(workbook([[heading, *MONTHS[1:]], ["Подписчики", 13, 14], ["Охват", 51, 48]]), account="vk:iva")
+    assert str(refused.value) == (
+        "Months, weeks or days stand across the table (Август 2026, Сентябрь 2026), its rows are metrics, and more is said of "
+        f"them («{heading}»). Write into the name of each metric what is said of it, as in «Followers, thousand» or «Telegram "
+        "followers», and delete what is of a plan or of others; then turn the table so that each month, week or day is a row (in "
+        "Excel: Copy, then Paste Special, Transpose), call its first column «Date», and import the file again."
+    )
+
+
+def test_such_a_line_may_have_a_number_of_its_own(understood):
+    rows = [[1, "Telegram"], [2, "Подписчики", 50, 60], [3, "Конкуренты"], [4, "Охват", 500, 600]]
+    with pytest.raises(Refused, match="more is said of them \\(«Конкуренты»\\)"):
+        understood(workbook([["№", *MONTHS], *rows]), account="telegram:iva_tg")
+
+
+@pytest.mark.parametrize(("heading", "words"), [("Ед. изм.", ["тыс.", "тыс."]), ("Тип", ["План", "Факт"]), ("Чьё", ["наше", "их"])])
+def test_nor_are_words_beside_the_names(understood, heading, words):
+    rows = [["Показатель", heading, *MONTHS[1:]], ["Подписчики", words[0], 13, 14], ["Охват", words[1], 51, 48]]
+    with pytest.raises(Refused, match=f"more is said of them \\(«{heading}»\\)"):
+        understood(workbook(rows), account="vk:iva")
+
+
+@pytest.mark.parametrize(("heading", "cell"), [("Комментарий", "растём"), ("Динамика", "↑"), ("Динамика", "+241 (1,9%)")])
+def test_notes_and_changes_beside_the_figures_are_left_out(understood, heading, cell):
+    rows = [[*MONTHS, heading], ["Подписчики", 12560, 12801, cell], ["Охват", 51030, 48900, ""]]
+    found = understood(workbook(rows), account="vk:iva")
+    assert (days(found), rejected(found)) == (FIGURES, ["D2"])
+
+
+@pytest.mark.parametrize("heading", ["Значение, тыс.", "Значение (тыс.)", "Значение (план)"])
+def test_of_values_that_are_more_than_values_is_asked(understood, heading):
+    rows = [["Показатель", heading], ["Подписчики", 13], ["Охват", 48]]
+    found = understood(workbook(rows), "ВК сентябрь 2026.xlsx", account="vk:iva")
+    assert (found["subjects"], found["question"]["asks"]) == ([], "columns")
+
+
+@pytest.mark.parametrize("note", ["конкуренты", "план", "реклама"])
+def test_a_network_with_a_note_that_it_is_something_else_is_none(understood, note):
+    rows = [["Показатель", f"ВК ({note})", "Telegram"], ["Подписчики", 13, 14], ["Охват", 51, 48]]
+    found = understood(workbook(rows), "Отчет сентябрь 2026.xlsx")
+    assert figures_of(found) == {"telegram:brand": [("followers", "14"), ("account_reach", "48")]}
+    assert rejected(found) == ["B2"]

@@ -5,6 +5,8 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from smmstrategy.metrics.imports.reading.cells import pages
+from smmstrategy.metrics.imports.reading.cells.other_figures import ANOTHER
+from smmstrategy.metrics.imports.reading.vocabulary.not_the_whole import ADVERTISING
 from smmstrategy.metrics.networks import AMBIGUOUS, CALLED, ELSEWHERE, IN_TITLES, SIGN, SPOKEN
 
 MARKS = re.compile(r"[*†‡¹²³⁰⁴-⁹«»\"]+")
@@ -17,8 +19,11 @@ AT_AN_END = re.compile(rf"\A(?:{PLACES})[ -]+|[ -](?:{PLACES})\Z", re.IGNORECASE
 
 @lru_cache(maxsize=10_000)
 def called(text: str) -> str:
-    """The network a cell stands for, also with a note: «Instagram*», «X (Twitter)»; empty for any that is not kept here."""
-    if is_elsewhere(text):
+    """The network a cell stands for, also with a note: «Instagram*», «X (Twitter)»; empty for any that is not kept here.
+
+    Nor is it one with a note that it is something else, «ВК (конкуренты)», «ВК (план)».
+    """
+    if is_elsewhere(text) or any(_makes_another(note) for note in NOTE.findall(text)):
         return ""
     text = without_marks(text)
     return next(filter(None, map(_called, [NOTE.sub(" ", text), *NOTE.findall(text)])), "")
@@ -52,6 +57,12 @@ def is_elsewhere(text: str) -> bool:
 def without_marks(text: str) -> str:
     """Without the signs of a footnote, «Instagram*», and quotes."""
     return MARKS.sub("", text).replace("\u00a0", " ")
+
+
+def _makes_another(note: str) -> bool:
+    """«Конкуренты», «план», «реклама»; it may be the name of a network, «MAX»."""
+    words = note.casefold()
+    return bool(ANOTHER.search(words) or ADVERTISING.search(words)) and not _called(note)
 
 
 def _called(words: str) -> str:

@@ -76,7 +76,7 @@ def _maybe_accounts(table: Table) -> list[str]:
 def _to_turn(table: Table, context: Context) -> Message | None:
     """How such a table is to be turned; nothing of any other."""
     columns = _periods(table, context)
-    return _sentence(columns) if columns else _of_one_figure_each(table, context)
+    return _sentence(columns, turned.said_besides(table)) if columns else _of_one_figure_each(table, context)
 
 
 def _of_one_figure_each(table: Table, context: Context) -> Message | None:
@@ -100,7 +100,16 @@ def _called(table: Table, words: Set[str]) -> str:
     return next((name for name in table.header if headers.plain(name) in words), "")
 
 
-def _sentence(columns: Sequence[str]) -> Message:
+def _sentence(columns: Sequence[str], besides: Sequence[str]) -> Message:
+    if besides:
+        return say(
+            "Months, weeks or days stand across the table ({columns}), its rows are metrics, and more is said of them ({besides}). "
+            "Write into the name of each metric what is said of it, as in «Followers, thousand» or «Telegram followers», and "
+            "delete what is of a plan or of others; then turn the table so that each month, week or day is a row (in Excel: Copy, "
+            "then Paste Special, Transpose), call its first column «Date», and import the file again.",
+            columns=first_of(columns),
+            besides=first_of([f"«{name}»" for name in besides]),
+        )
     return say(
         "Months, weeks or days stand across the table ({columns}), and its rows are metrics. Turn the table so that each of them "
         "is a row (in Excel: Copy, then Paste Special, Transpose), call its first column «Date», and import the file again.",

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from smmstrategy.metrics.catalogue import SITE
 from smmstrategy.metrics.imports.reading import kinds
+from smmstrategy.metrics.imports.reading.cells import plans
 from smmstrategy.metrics.imports.reading.columns import accounts, figures, headers, held, words
 from smmstrategy.metrics.imports.reading.context import Context
 from smmstrategy.metrics.imports.reading.kinds.days import OF_ACCOUNTS_ALONE
@@ -14,15 +15,12 @@ from smmstrategy.metrics.imports.reading.vocabulary.accounts import MAY_NAME_PAG
 from smmstrategy.metrics.imports.reading.vocabulary.not_the_whole import (
     ADVERTISING,
     AGES,
-    CONTENT_PLAN,
     COSTS,
-    FACT,
     OF_ADS,
     OF_IDS,
     OF_NO_PART,
     OF_NO_PART_OF_A_SITE,
     PARTS,
-    PLAN,
     SHEET,
 )
 
@@ -32,8 +30,7 @@ def called_as_a_plan(kind: Kind, table: Table, context: Context) -> str:
     if kind.headers or kind.rows not in (Rows.VALUES, Rows.ACCOUNT):
         return ""
     called = _called(table, context)
-    said = CONTENT_PLAN.sub("", _plain(called))
-    return called if PLAN.search(said) and not FACT.search(said) else ""
+    return called if plans.says_plan(called) else ""
 
 
 def called_as_advertising(kind: Kind, columns: dict[str, int], table: Table, context: Context) -> str:

@@ -15,11 +15,11 @@ LINE = say("This line says the year of the rows below it; it holds no data.")
 def dated(table: Table) -> Table:
     """The table as it is, or its days with the year of the line above them."""
     places = [n for n, name in enumerate(table.header) if headers.plain(name) in DAY_NAMES]
-    if len(places) != 1 or not any(_year(cells) for _number, cells in table.rows):
+    if len(places) != 1 or not any(_year(cells, places[0]) for _number, cells in table.rows):
         return table
     place, year, rows, lines = places[0], "", [], []
     for number, cells in table.rows:
-        if told := _year(cells):
+        if told := _year(cells, place):
             year = told
             lines.append((number, LINE))
         else:
@@ -28,10 +28,10 @@ def dated(table: Table) -> Table:
     return replace(table, rows=rows, skipped=[*table.skipped, *lines]) if are_of_lines else table
 
 
-def _year(cells: list[str]) -> str:
-    """The year that a row says and nothing else."""
-    filled = list(filter(None, cells))
-    found = YEAR.fullmatch(filled[0]) if len(filled) == 1 else None
+def _year(cells: list[str], place: int) -> str:
+    """The year that a row says and nothing else, under its days or first: elsewhere it is a figure."""
+    filled = [n for n, cell in enumerate(cells) if cell]
+    found = YEAR.fullmatch(cells[filled[0]]) if len(filled) == 1 and filled[0] in (0, place) else None
     return found[1] if found else ""
 
 

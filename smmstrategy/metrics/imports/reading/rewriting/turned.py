@@ -5,21 +5,20 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import timedelta
-from itertools import pairwise
+from itertools import dropwhile, pairwise
 
 from smmstrategy.metrics.imports.reading import answers, kinds
 from smmstrategy.metrics.imports.reading.answers import left_out
-from smmstrategy.metrics.imports.reading.cells import dates, networks
+from smmstrategy.metrics.imports.reading.cells import dates, networks, numbers
 from smmstrategy.metrics.imports.reading.columns import headers, held, years
 from smmstrategy.metrics.imports.reading.context import Context
 from smmstrategy.metrics.imports.reading.draft import Draft
 from smmstrategy.metrics.imports.reading.kinds import network_columns
 from smmstrategy.metrics.imports.reading.messages import say
 from smmstrategy.metrics.imports.reading.tables import marks
-from smmstrategy.metrics.imports.reading.tables.header_rows import is_line
 from smmstrategy.metrics.imports.reading.tables.layout import Table, cell_at, lines_of
 from smmstrategy.metrics.imports.reading.vocabulary.accounts import NAMES_OF_METRICS, VALUES_OF_METRICS
-from smmstrategy.metrics.imports.reading.vocabulary.calendar import DAY_NAMES
+from smmstrategy.metrics.imports.reading.vocabulary.calendar import DAY_NAMES, NOTES
 
 DATE, NETWORK = "Дата", "Соцсеть"
 A_DAY = timedelta(days=1)
@@ -89,11 +88,11 @@ def _turned(table: Table, place: int, heads: Collection[int], found: Collection[
 
 
 def _place_of_names(table: Table) -> int | None:
-    """The column of names of figures: each row has one of its own, and some are known, or half under another heading."""
-    called = [n for n, name in enumerate(table.header) if headers.plain(name) in NAMES_OF_METRICS]
+    """The column of names of figures: each row has one, some or without a heading most are known, and no more is said of them."""
+    called = _called(table)
     place = next(iter(called), 0)
     names = held.texts(table, place) if table.header else []
-    if not names or len(names) < len(table.rows) or networks.called(table.header[place]):
+    if not names or len(names) < len(table.rows) or said_besides(table):
         return None
     known, told = names_known(table, place), Counter(map(headers.plain, _names(table, place).values()))
     is_named, are_apart = bool(called) or len(known) * 2 > len(names), max(told.values()) == 1
@@ -105,11 +104,39 @@ def _names(table: Table, place: int) -> dict[int, str]:
     names, network = {}, ""
     for number, cells in table.rows:
         name = cell_at(cells, place)
-        if is_line(cells) and networks.called(name):
+        if _counts_nothing(cells, place) and networks.called(name):
             network = name
         else:
             names[number] = f"{network} {name}".strip()
     return names
+
+
+def _called(table: Table) -> list[int]:
+    """The columns that are called as those of names of figures."""
+    return [n for n, name in enumerate(table.header) if headers.plain(name) in NAMES_OF_METRICS]
+
+
+def said_besides(table: Table) -> list[str]:
+    """What headings, columns of words and lines say of the figures, and turned would be lost: in thousands, of a plan, whose."""
+    place = next(iter(_called(table)), 0)
+    told = {place: table.header[place]} if place < len(table.header) and not _called(table) else {}
+    told |= {n: name for n, name in enumerate(table.header) if headers.scale(name)}
+    told |= {n: name or held.texts(table, n)[0] for n, name in enumerate(table.header) if n != place and _is_of_words(table, n)}
+    above_figures = list(dropwhile(lambda row: _counts_nothing(row[1], place), reversed(table.rows)))[::-1]
+    lines = [cell_at(cells, place) for _number, cells in above_figures if _counts_nothing(cells, place)]
+    others = [name for name in lines if not (networks.called(name) or network_columns.is_figure(name))]
+    return [*filter(None, told.values()), *others]
+
+
+def _is_of_words(table: Table, position: int) -> bool:
+    """It holds words, which are no notes, and no figures."""
+    texts = [cell for _number, cells in table.rows if (cell := held.at(cells, position))]
+    is_of_notes = headers.plain(table.header[position]) in NOTES.split("|")
+    return any(map(str.isalpha, "".join(texts))) and not is_of_notes and not any(map(numbers.is_number, texts))
+
+
+def _counts_nothing(cells: Sequence[str], place: int) -> bool:
+    return not any(map(numbers.is_number, cells[place + 1 :]))
 
 
 def names_known(table: Table, position: int) -> list[str]:

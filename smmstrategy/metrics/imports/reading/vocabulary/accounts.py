@@ -57,7 +57,10 @@ BY_DAY = {
 }
 # Over the names of figures, where these stand in rows, and over the figures themselves.
 NAMES_OF_METRICS = frozenset(
-    ["показатель", "показатели", "метрика", "метрики", "критерий", "kpi", "metric", "metrics", "indicator", "indicators"]
+    [
+        *("показатель", "показатели", "название показателя", "наименование показателя", "параметр", "параметры"),
+        *("метрика", "метрики", "критерий", "kpi", "metric", "metrics", "indicator", "indicators"),
+    ]
 )
 VALUES_OF_METRICS = frozenset(
     ["значение", "значения", "факт", "результат", "количество", "кол-во", "value", "values", "fact", "actual", "result"]

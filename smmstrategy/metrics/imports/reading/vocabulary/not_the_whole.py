@@ -16,9 +16,6 @@ PLAN = re.compile(
 )
 CONTENT_PLAN = re.compile(r"(?:контент|медиа|content|media)[ -]?план\w*|(?:content|media) plans?")
 FACT = re.compile(r"(?<!\w)(?:факт\w*|actuals?|facts?)(?!\w)")
-# In a column of them.
-PLANS = frozenset(["план", "прогноз", "цель", "plan", "forecast", "target", "goal"])
-FACTS = frozenset(["факт", "fact", "actual"])
 SHEET = re.compile(r"(?:sheet|лист|table|таблица) ?\d+")  # no name that anybody gave
 # Of a part of an account, of its readers or of its posts.
 PARTS = re.compile(
