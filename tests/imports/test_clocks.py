@@ -48,6 +48,7 @@ def test_of_a_stretch_of_the_day_the_beginning_is_told(text, begins):
     ("texts", "times"),
     [
         (["0.25", "0.375", "0,5", "0"], ["6:00:00", "9:00:00", "12:00:00", "0:00"]),
+        (["0.25", "0.5", "10-30"], ["6:00:00", "12:00:00", "10:30"]),
         (["0.25", "9.30", "18,05"], ["0:25", "9:30", "18:05"]),
         (["0.25", "10:00"], ["", "10:00"]),
         (["0.25", "9.30", "0.375"], ["", "9:30", "9:00:00"]),
@@ -56,7 +57,17 @@ def test_of_a_stretch_of_the_day_the_beginning_is_told(text, begins):
         (["22:00 – 02:00", "23:00-01:00"], ["22:00", "23:00"]),
         (["01:05-03:00", "22:10-03:00", "14:00-02:00"], ["01:05-03:00", "22:10-03:00", "14:00-02:00"]),
     ],
-    ids=["parts of a day", "parted", "nothing tells", "both", "stretches", "no one zone", "no zone stands so", "zones"],
+    ids=[
+        "parts of a day",
+        "with a dash",
+        "parted",
+        "nothing tells",
+        "both",
+        "stretches",
+        "no one zone",
+        "no zone stands so",
+        "zones",
+    ],
 )
 def test_what_may_be_this_or_that_is_what_the_others_of_its_column_are(texts, times):
     how = clocks.writing(texts)
@@ -100,10 +111,11 @@ def test_a_stretch_over_midnight_is_of_the_day_on_which_it_begins(understood):
     assert [post[3] for post in posts(found)] == ["2026-09-01T07:00:00+00:00", "2026-09-02T19:00:00+00:00"]
 
 
-def test_parts_of_a_day_are_read_as_a_spreadsheet_writes_them(understood):
-    rows = [[f"0{n}.09.2026", time, f"пост {n}", 5] for n, time in enumerate((0.25, 0.375, 0.5), 1)]
+@pytest.mark.parametrize("parts", [(0.25, 0.375, 0.5), (0.25,)])
+def test_parts_of_a_day_are_read_as_a_spreadsheet_writes_them(understood, parts):
+    rows = [[46265 + n, part, f"пост {n}", 5] for n, part in enumerate(parts, 1)]
     found = understood(workbook([["Дата", "Время", "Текст", "Лайки"], *rows]), "plan.xlsx", account="vk:iva")
-    assert [post[3][11:16] for post in posts(found)] == ["03:00", "06:00", "09:00"]
+    assert [post[3][11:16] for post in posts(found)] == ["03:00", "06:00", "09:00"][: len(parts)]
 
 
 @pytest.mark.parametrize("day", ["Дата", "Дата публикации"])
@@ -121,7 +133,13 @@ def test_a_time_under_publish_time_is_one_as_under_time(understood, day, times, 
     assert ([post[3][11:16] for post in posts(found)], rejected(found)) == (read, [])
 
 
-def test_days_without_a_year_beside_whole_dates_are_no_times(understood):
-    text = "Дата;Дата публикации;Текст;Лайки\n01.09.2026;10.09;пост;5\n02.09.2026;11.09;ещё;5\n"
+@pytest.mark.parametrize("heading", ["Дата публикации", "Дата и время публикации"])
+def test_days_without_a_year_beside_whole_dates_are_no_times(understood, heading):
+    text = f"Дата;{heading};Текст;Лайки\n01.09.2026;10.09;пост;5\n02.09.2026;11.09;ещё;5\n"
     found = understood(text, "сентябрь 2026.csv", account="vk:iva")
     assert [post[3][:10] for post in posts(found)] == ["2026-09-10", "2026-09-11"]
+
+
+def test_a_publish_time_that_says_days_is_no_time_of_others(understood):
+    found = understood(plan("05.09.2026 18:00", "9").replace(";Время", ";Время публикации"), account="vk:iva")
+    assert ([post[3][:16] for post in posts(found)], rejected(found)) == (["2026-09-05T15:00"], ["3"])

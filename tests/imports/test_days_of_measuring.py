@@ -55,3 +55,12 @@ def test_a_rate_beside_followers_is_no_figure_to_ask_about(understood):
 def test_what_else_is_counted_then_is_asked_about(understood, text):
     found = understood(text, account="vk:iva")
     assert (found["subjects"], found["question"]["asks"]) == ([], "columns")
+
+
+def test_where_no_followers_are_counted_nothing_is_said_of_them(understood):
+    assert "These columns are new" in said(understood("Дата замера;Охват\n30.09.2026;500\n", account="vk:iva"))
+
+
+def test_a_table_with_days_of_its_own_keeps_them(understood):
+    found = understood("Дата замера;Дата;Подписчики\n02.10.2026;30.09.2026;12801\n", account="vk:iva")
+    assert days(found) == [("followers", "2026-09-30", "12801")]

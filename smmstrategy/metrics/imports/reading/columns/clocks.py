@@ -27,23 +27,16 @@ def settled(columns: Mapping[str, int], aliases: headers.Aliases, table: Table) 
 
 
 def _is_clock(table: Table, position: int) -> bool:
-    """Under a heading that says a time, and no date, some cell says one and none a day; under any other most say a time."""
-    name, texts = headers.plain(table.header[position]), _filled(table, position)
-    if not OF_TIMES.search(name) or OF_DAYS.search(name):
-        return are_times(table, position)
+    name = headers.plain(table.header[position])
+    return are_times(table, position, also_numbers=bool(OF_TIMES.search(name)) and not OF_DAYS.search(name))
+
+
+def are_times(table: Table, position: int, *, also_numbers: bool = False) -> bool:
+    """Some cell says a time of day and none a day; `also_numbers` where the heading says that 9 or 9.30 is a time."""
+    texts = held.texts(table, position)
     how = clocks.writing(texts)
-    return any(clocks.told(text, how) for text in texts) and not any(map(dates.is_single_day, texts))
-
-
-def are_times(table: Table, position: int) -> bool:
-    """Most cells say a time of day, and not by a number alone, as 9 or 9.30."""
-    texts = _filled(table, position)
-    how = clocks.writing(texts)
-    return sum(bool(clocks.told(text, how)) and not clocks.NUMBER.fullmatch(text) for text in texts) * 2 > len(texts)
-
-
-def _filled(table: Table, position: int) -> list[str]:
-    return [text for text in held.texts(table, position) if text.lower() not in dates.ABSENT]
+    times = (text for text in texts if clocks.told(text, how) and (also_numbers or not clocks.NUMBER.fullmatch(text)))
+    return any(times) and not any(map(dates.is_single_day, texts))
 
 
 def joined(days: Sequence[str], times: Sequence[str], rows: Sequence[str]) -> tuple[list[str], list[Message]]:
