@@ -16,7 +16,17 @@ def plan(*times):
         *[("10:00", "10:00"), ("9:30 PM", "9:30 PM"), ("10:00 МСК", "10:00 МСК"), ("10:00 (UTC+3)", "10:00 (UTC+3)")],
         *[("10.00", "10:00"), ("18.30", "18:30"), ("10-00", "10:00"), ("10-45", "10:45"), ("9", "9:00"), ("10ч", "10:00")],
         *[("10 ч. 30 мин", "10:30"), ("в 9", "9:00"), ("19h", "19:00"), ("0.4375", "10:30:00")],
-        *[("утро", ""), ("12-14", ""), ("25", ""), ("10.75", ""), ("18.3", ""), ("25:00", ""), ("весь день", ""), ("", "")],
+        *[
+            ("утро", ""),
+            ("12-14", ""),
+            ("25", ""),
+            ("10.75", ""),
+            ("18.3", ""),
+            ("25:00", ""),
+            ("10:75", ""),
+            ("весь день", ""),
+            ("", ""),
+        ],
         *[
             ("18-21", ""),
             ("22-24", ""),
@@ -133,11 +143,13 @@ def test_a_time_under_publish_time_is_one_as_under_time(understood, day, times, 
     assert ([post[3][11:16] for post in posts(found)], rejected(found)) == (read, [])
 
 
-@pytest.mark.parametrize("heading", ["Дата публикации", "Дата и время публикации"])
-def test_days_without_a_year_beside_whole_dates_are_no_times(understood, heading):
+@pytest.mark.parametrize(
+    ("heading", "first"), [("Дата публикации", "10"), ("Дата и время публикации", "10"), ("Опубликовано", "01")]
+)
+def test_days_without_a_year_beside_whole_dates_are_no_times(understood, heading, first):
     text = f"Дата;{heading};Текст;Лайки\n01.09.2026;10.09;пост;5\n02.09.2026;11.09;ещё;5\n"
     found = understood(text, "сентябрь 2026.csv", account="vk:iva")
-    assert [post[3][:10] for post in posts(found)] == ["2026-09-10", "2026-09-11"]
+    assert posts(found)[0][3:5] == [f"2026-09-{first}T09:00:00+00:00", False]
 
 
 def test_a_publish_time_that_says_days_is_no_time_of_others(understood):
