@@ -3,7 +3,7 @@
 import pytest
 
 from smmstrategy.metrics.imports.reading.cells import clocks
-from tests.imports.forms_of_files import posts, rejected, said
+from tests.imports.forms_of_files import posts, rejected, said, workbook
 
 
 def plan(*times):
@@ -16,11 +16,30 @@ def plan(*times):
         *[("10:00", "10:00"), ("9:30 PM", "9:30 PM"), ("10:00 МСК", "10:00 МСК"), ("10:00 (UTC+3)", "10:00 (UTC+3)")],
         *[("10.00", "10:00"), ("18.30", "18:30"), ("10-00", "10:00"), ("10-45", "10:45"), ("9", "9:00"), ("10ч", "10:00")],
         *[("10 ч. 30 мин", "10:30"), ("в 9", "9:00"), ("19h", "19:00"), ("0.4375", "10:30:00")],
-        *[("утро", ""), ("12-14", ""), ("25", ""), ("10.75", ""), ("18.3", ""), ("25:00", ""), ("весь день", ""), ("", "")],
+        *[
+            ("утро", ""),
+            ("12-14", ""),
+            ("25", ""),
+            ("10.75", ""),
+            ("18.3", ""),
+            ("25:00", ""),
+            ("10:75", ""),
+            ("весь день", ""),
+            ("", ""),
+        ],
+        *[
+            ("18-21", ""),
+            ("22-24", ""),
+            ("10-25", "10:25"),
+            ("0.25", ""),
+            ("0.30", ""),
+            ("0.5", "12:00:00"),
+            ("0.99999999", "23:59:59"),
+        ],
     ],
 )
 def test_a_time_is_read_as_people_write_it(text, time):
-    assert clocks.plain(text) == time
+    assert clocks.plain(text, clocks.writing([text])) == time
 
 
 @pytest.mark.parametrize(
@@ -32,7 +51,37 @@ def test_a_time_is_read_as_people_write_it(text, time):
     ],
 )
 def test_of_a_stretch_of_the_day_the_beginning_is_told(text, begins):
-    assert clocks.without_end(text) == begins
+    assert clocks.without_end(text, clocks.writing([text])) == begins
+
+
+@pytest.mark.parametrize(
+    ("texts", "times"),
+    [
+        (["0.25", "0.375", "0,5", "0"], ["6:00:00", "9:00:00", "12:00:00", "0:00"]),
+        (["0.25", "0.5", "10-30"], ["6:00:00", "12:00:00", "10:30"]),
+        (["0.25", "9.30", "18,05"], ["0:25", "9:30", "18:05"]),
+        (["0.25", "10:00"], ["", "10:00"]),
+        (["0.25", "9.30", "0.375"], ["", "9:30", "9:00:00"]),
+        (["18:00-20:00", "22:00-02:00"], ["18:00", "22:00"]),
+        (["10:00-11:00", "22:00-02:00"], ["10:00", "22:00"]),
+        (["22:00 – 02:00", "23:00-01:00"], ["22:00", "23:00"]),
+        (["01:05-03:00", "22:10-03:00", "14:00-02:00"], ["01:05-03:00", "22:10-03:00", "14:00-02:00"]),
+    ],
+    ids=[
+        "parts of a day",
+        "with a dash",
+        "parted",
+        "nothing tells",
+        "both",
+        "stretches",
+        "no one zone",
+        "no zone stands so",
+        "zones",
+    ],
+)
+def test_what_may_be_this_or_that_is_what_the_others_of_its_column_are(texts, times):
+    how = clocks.writing(texts)
+    assert [clocks.told(text, how) for text in texts] == times
 
 
 def test_a_stretch_of_the_day_is_no_zone_and_its_beginning_is_taken_and_said(understood):
@@ -63,3 +112,46 @@ def test_a_post_whose_time_cannot_be_read_is_of_its_day_and_that_is_said(underst
         [],
     )
     assert "2 cells say no time of day (rows 3 «утро», 4 «12-14»): the rows are of their days alone." in said(found)
+
+
+def test_a_stretch_over_midnight_is_of_the_day_on_which_it_begins(understood):
+    found = understood(plan("18:00-20:00", "22:00-02:00"), account="vk:iva")
+    assert [post[3] for post in posts(found)] == ["2026-09-01T15:00:00+00:00", "2026-09-02T19:00:00+00:00"]
+    found = understood("Дата;Текст;Лайки\n01.09.2026 10:00-11:00;пост;5\n02.09.2026 22:00-02:00;ещё;5\n", account="vk:iva")
+    assert [post[3] for post in posts(found)] == ["2026-09-01T07:00:00+00:00", "2026-09-02T19:00:00+00:00"]
+
+
+@pytest.mark.parametrize("parts", [(0.25, 0.375, 0.5), (0.25,)])
+def test_parts_of_a_day_are_read_as_a_spreadsheet_writes_them(understood, parts):
+    rows = [[46265 + n, part, f"пост {n}", 5] for n, part in enumerate(parts, 1)]
+    found = understood(workbook([["Дата", "Время", "Текст", "Лайки"], *rows]), "plan.xlsx", account="vk:iva")
+    assert [post[3][11:16] for post in posts(found)] == ["03:00", "06:00", "09:00"][: len(parts)]
+
+
+@pytest.mark.parametrize("day", ["Дата", "Дата публикации"])
+@pytest.mark.parametrize(
+    ("times", "read"),
+    [
+        (("18.30", "09.15", "9"), ["15:30", "06:15", "06:00"]),
+        (("18:00-20:00", "10:00-11:00", "12:00"), ["15:00", "07:00", "09:00"]),
+        (("18:30", "9 ч 15 мин", "—"), ["15:30", "06:15", "09:00"]),
+        (("18.30", "с 10 до 12", "утро"), ["15:30", "09:00", "09:00"]),
+    ],
+)
+def test_a_time_under_publish_time_is_one_as_under_time(understood, day, times, read):
+    found = understood(plan(*times).replace("Дата;Время", f"{day};Время публикации"), account="vk:iva")
+    assert ([post[3][11:16] for post in posts(found)], rejected(found)) == (read, [])
+
+
+@pytest.mark.parametrize(
+    ("heading", "first"), [("Дата публикации", "10"), ("Дата и время публикации", "10"), ("Опубликовано", "01")]
+)
+def test_days_without_a_year_beside_whole_dates_are_no_times(understood, heading, first):
+    text = f"Дата;{heading};Текст;Лайки\n01.09.2026;10.09;пост;5\n02.09.2026;11.09;ещё;5\n"
+    found = understood(text, "сентябрь 2026.csv", account="vk:iva")
+    assert posts(found)[0][3:5] == [f"2026-09-{first}T09:00:00+00:00", False]
+
+
+def test_a_publish_time_that_says_days_is_no_time_of_others(understood):
+    found = understood(plan("05.09.2026 18:00", "9").replace(";Время", ";Время публикации"), account="vk:iva")
+    assert ([post[3][:16] for post in posts(found)], rejected(found)) == (["2026-09-05T15:00"], ["3"])

@@ -6,7 +6,7 @@ import pytest
 
 from smmstrategy.metrics.imports.reading.cells import dates
 from smmstrategy.metrics.imports.reading.cells.dates import Moment, Order
-from tests.imports.forms_of_files import days, posts, said, workbook
+from tests.imports.forms_of_files import days, posts, rejected, said, workbook
 
 VK = {"account": "vk:iva"}
 
@@ -51,6 +51,29 @@ def test_a_column_of_months_has_years_of_two_digits(understood, header, months):
 def test_what_may_be_days_of_months_is_no_column_of_months(understood, texts):
     rows = "".join(f"{text};{n}00\n" for n, text in enumerate(texts, 1))
     assert days(understood(f"Дата;Подписчики\n{rows}", **VK)) == []
+
+
+NUMBERED = "Дата;Подписчики\nSep-24;100\nSep-25;101\nSep-26;102\n"
+
+
+def test_of_a_month_with_numbers_it_is_asked_which_days_the_file_is_about(understood):
+    assert understood(NUMBERED, **VK)["question"]["asks"] == "period"
+
+
+@pytest.mark.parametrize(
+    ("period", "read"),
+    [
+        ("2026-09-01:2026-09-30", ["2026-09-24", "2026-09-25", "2026-09-26"]),
+        ("2024-01-01:2026-10-31", ["2024-09-01", "2025-09-01", "2026-09-01"]),
+    ],
+)
+def test_the_days_of_the_file_tell_such_days_from_months(understood, period, read):
+    assert [day for _code, day, _number in days(understood(NUMBERED, period=period, **VK))] == read
+
+
+def test_a_month_with_a_number_that_may_be_either_is_not_taken(understood):
+    found = understood("Дата;Подписчики\nSep-26;100\n", "2026.csv", **VK)
+    assert (days(found), rejected(found)) == ([], ["2"])
 
 
 def test_sheets_called_by_a_month_give_their_days_its_year(understood):

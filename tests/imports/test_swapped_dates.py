@@ -48,6 +48,27 @@ def test_one_or_two_that_could_be_swapped_are_asked_about(texts, ways):
 
 
 @pytest.mark.parametrize(
+    ("texts", "period"),
+    [
+        (["2026-09-10", "2026-09-11", "2026-09-12", "13/09/2026", "14/09/2026"], (date(2026, 9, 1), date(2026, 9, 30))),
+        (["2026-09-10", "2026-09-11", "2026-09-12", "13/09/2026", "14/09/2026"], None),
+        (["2026-01-12", "2026-02-12", "2026-03-12", "25/10/2026", "26/10/2026"], None),
+        (["2026-09-01", "2026-10-01", "2026-11-01", "30/09/2026", "31/10/2026"], None),
+    ],
+    ids=["inside the days of the file", "day by day", "to come the other way", "the first days of months"],
+)
+def test_many_of_which_something_says_that_they_are_right_as_they_stand_are_asked_about(texts, period):
+    found = day_order.decide(texts, TODAY, period=period)
+    assert (found.ask, found.ways) == (True, ("swapped", "dmy"))
+
+
+def test_many_that_stand_among_the_others_only_when_turned_back_were_swapped():
+    days = [*(f"2026-{day:02}-09" for day in range(1, 13)), *(f"{day}/09/2026" for day in range(13, 31))]
+    found = day_order.decide(days, TODAY)
+    assert (found.ask, found.is_swapped, found.warning["params"]) == (False, True, {"count": 11})
+
+
+@pytest.mark.parametrize(
     "texts",
     [
         ["2026-09-09", "13/09/2026"],

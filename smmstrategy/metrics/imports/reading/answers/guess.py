@@ -155,7 +155,8 @@ def _fields_of_values(table: Table, guessed: Mapping[int, str], may_be: Sequence
         by_name = _field(names[position], ON_DAYS) or _field(names[position], DIMENSIONS)
         by_name = _unless_days(by_name, _field_by_cells(table, position))
         of_networks = as_guessed == networks.FIELD
-        field = as_guessed if of_networks and not of_site else by_name or (networks.SOURCE if of_networks else as_guessed)
+        is_known = of_networks or (as_guessed == accounts.ACCOUNT and accounts.are_pages(table, position))
+        field = as_guessed if is_known and not of_site else by_name or (networks.SOURCE if of_networks else as_guessed)
         if not field and name and is_of_words(table, position) and not any(f.startswith("by ") for f in fields.values()):
             field = _sliced(name)
         if field and field not in fields.values():

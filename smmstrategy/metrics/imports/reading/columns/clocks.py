@@ -9,7 +9,8 @@ from smmstrategy.metrics.imports.reading.messages import Message, first_of, note
 from smmstrategy.metrics.imports.reading.tables.grids import Figure
 from smmstrategy.metrics.imports.reading.tables.layout import Table
 
-TIME = re.compile(r"\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:\s*[ap]\.?m\.?)?", re.I)
+OF_TIMES = re.compile(r"врем|time")
+OF_DAYS = re.compile(r"дат|date")
 GOES_ON = re.compile(r":\d\d ?(?:[-–—]|до|по)")  # a time, and another behind it
 
 
@@ -19,15 +20,23 @@ def settled(columns: Mapping[str, int], aliases: headers.Aliases, table: Table) 
         return {**columns}
     names = {"published_at": aliases["published_at"]}
     free = {*range(len(table.header))} - {at for field, at in columns.items() if field != "published_at"}
-    of_times = [n for n in sorted(free) if headers.columns([table.header[n]], names) and are_times(table, n)]
+    of_times = [n for n in sorted(free) if headers.columns([table.header[n]], names) and _is_clock(table, n)]
     others = [name if n in free and n not in of_times else "" for n, name in enumerate(table.header)]
     day = headers.columns(others, names)
     return {**columns, **day, "clock": of_times[0]} if of_times and day else {**columns}
 
 
-def are_times(table: Table, position: int) -> bool:
+def _is_clock(table: Table, position: int) -> bool:
+    name = headers.plain(table.header[position])
+    return are_times(table, position, also_numbers=bool(OF_TIMES.search(name)) and not OF_DAYS.search(name))
+
+
+def are_times(table: Table, position: int, *, also_numbers: bool = False) -> bool:
+    """Some cell says a time of day and none a day; `also_numbers` where the heading says that 9 or 9.30 is a time."""
     texts = held.texts(table, position)
-    return bool(texts) and all(map(TIME.fullmatch, texts))
+    how = clocks.writing(texts)
+    times = (text for text in texts if clocks.told(text, how) and (also_numbers or not clocks.NUMBER.fullmatch(text)))
+    return any(times) and not any(map(dates.is_single_day, texts))
 
 
 def joined(days: Sequence[str], times: Sequence[str], rows: Sequence[str]) -> tuple[list[str], list[Message]]:
@@ -35,12 +44,13 @@ def joined(days: Sequence[str], times: Sequence[str], rows: Sequence[str]) -> tu
 
     A number with a fraction has the time of its day already.
     """
+    in_days, in_times = clocks.writing([day for day in days if GOES_ON.search(day)]), clocks.writing(times)
     texts, of_stretches, of_none = [], [], []
     for day, clock, row in zip(days, times, rows, strict=True):
-        begun, told = (clocks.without_end(day) if GOES_ON.search(day) else day), ""
+        begun, told = (clocks.without_end(day, in_days) if GOES_ON.search(day) else day), ""
         if clock and not isinstance(day, Figure):
-            first = clocks.without_end(clock)
-            told = first if _is_of_a_serial(day, first) else clocks.plain(first)
+            first = clocks.without_end(clock, in_times)
+            told = clocks.plain(first, in_times) or (first if _is_of_a_serial(day, first) else "")
             of_stretches += [f"{row} «{clock}»"] if first != clock else []
             of_none += [] if told or clock.lower() in dates.ABSENT else [f"{row} «{clock}»"]
         of_stretches += [f"{row} «{day}»"] if begun != day else []

@@ -32,7 +32,7 @@ def decide(texts: Sequence[str], today: date, answer: str = "", period: tuple[da
     texts = [part for text in texts for part in ends(text)]
     if answer in (SWAPPED, SLASHES) and (by_excel := _all_by_excel(texts)):
         mended = Order("mdy", is_swapped=True)
-        return mended if answer == SWAPPED else _mended(mended, by_excel, "dmy", today, period, are_all=True)
+        return mended if answer == SWAPPED else _mended(mended, by_excel, "dmy", texts, today, period, are_all=True)
     answer = "" if answer == SLASHES else answer
     matches = [m for m in map(EITHER.fullmatch, texts) if m and m[2] != "."]
     certain = _certain(matches)
@@ -42,7 +42,7 @@ def decide(texts: Sequence[str], today: date, answer: str = "", period: tuple[da
     if _year_first(matches, today):
         return Order("ymd")
     if len(certain) == 1 and (broken := _broken_by_excel(texts, matches, unsure, certain)):
-        return broken[0] if answer else _mended(*broken, *certain, today, period)
+        return broken[0] if answer else _mended(*broken, *certain, texts, today, period)
     if len(certain) == 1:
         return Order(certain.pop())
     if not unsure:
@@ -54,19 +54,36 @@ def decide(texts: Sequence[str], today: date, answer: str = "", period: tuple[da
 
 
 def _mended(
-    mended: Order, by_excel: Sequence[str], written: str, today: date, period: tuple[date, date] | None, *, are_all: bool = False
+    mended: Order,
+    by_excel: Sequence[str],
+    written: str,
+    texts: Sequence[str],
+    today: date,
+    period: tuple[date, date] | None,
+    *,
+    are_all: bool = False,
 ) -> Order:
-    """As Excel has swapped these dates, if many beside others are or it is possible only so; else as written, or asked about."""
+    """As Excel has swapped these dates where they are possible only so, or many beside others and nothing speaks for how they are
+    written; if they are not, also as written, where they are possible only so; else asked about."""
     stand = _read(by_excel, Order(written))
     ways = {written: [moment.day for moment in stand], SWAPPED: [moment.turned().day for moment in stand]}
-    only = SWAPPED if not are_all and len({*by_excel}) >= SURE else _only_possible(ways, today, period)
-    if only == SWAPPED:
+    only, are_many = _only_possible(ways, today, period), not are_all and len({*by_excel}) >= SURE
+    if only == SWAPPED or (are_many and not only and _apart(texts, mended) <= _apart(texts, Order(written))):
         return replace(mended, warning=_swapped(len(by_excel)))
-    if only:
+    if only and not are_many:
         return Order(written)
     future = {way: sum(day > today for day in days) for way, days in ways.items()}
     examples = tuple(dict.fromkeys(by_excel))[:3]
     return replace(mended, ask=True, future=future, unfit={}, ways=(SWAPPED, written), examples=examples, are_all=are_all)
+
+
+def _apart(texts: Sequence[str], order: Order) -> int:
+    """How many days lie between the dates that follow one another, read so."""
+    return _steps([moment.day for moment in _read(texts, order)])
+
+
+def _steps(days: Sequence[date]) -> int:
+    return sum(abs((later - earlier).days) for earlier, later in pairwise(days))
 
 
 def _only_possible(ways: Mapping[str, Sequence[date]], today: date, period: tuple[date, date] | None) -> str | None:
@@ -80,7 +97,7 @@ def _asked(matches: Matches, unsure: Matches, ways: Mapping[str, Sequence[date]]
     """A question with what speaks against each order; likely is the one that fits more rows, then the one whose days lie closer."""
     future = {order: sum(day > today for day in days) for order, days in ways.items()}
     unfit = {"dmy": sum(int(m[3]) > 12 for m in matches), "mdy": sum(int(m[1]) > 12 for m in matches)}
-    apart = {order: sum(abs((b - a).days) for a, b in pairwise(days)) for order, days in ways.items()}
+    apart = {order: _steps(days) for order, days in ways.items()}
     likely = min(ways, key=lambda order: (unfit[order], apart[order]))
     return Order(likely, ask=True, future=future, unfit=unfit, examples=tuple(dict.fromkeys(m[0] for m in unsure))[:3])
 

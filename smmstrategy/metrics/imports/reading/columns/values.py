@@ -214,7 +214,7 @@ class Columns:
         days = map(dates.since_1900, self.text(name)) if self.table.since_1904 else self.text(name)
         written, said = clocks.joined(list(days), self.text("clock"), self._rows)
         self._say(said)
-        written = short_years.written_out(self.header(name), written, self.today)
+        written = short_years.written_out(self.header(name), written, self.today, self.between)
         texts = years.completed(written, self.between, self.whose())
         self.warnings += years.doubt(written, texts, self.between)
         self.year_asked = years.question(texts, self.whose())

@@ -32,7 +32,8 @@ OF_NO_MONTH = "«{value}» is a number and no date. If it is a day of a month, s
 LEAP, A_YEAR, HALF_A_YEAR = 2024, 366, 183
 NEARLY_SORTED = 4  # times less way back: no more columns in any other order seem to turn the year than by their ends alone
 
-Run = list[tuple[date, str]]  # the rows of an account as they stand: the day in a leap year, and its text
+Dated = tuple[date, str]  # the first day, and the text with its year
+Run = list[Dated]  # the rows of an account as they stand: the day in a leap year, and its text
 
 
 class Between(NamedTuple):
@@ -77,7 +78,9 @@ def completed(texts: Sequence[str], between: Between | None, accounts: Sequence[
         return [f"{between.month:%Y-%m}-{int(text):02}" if NUMBER.fullmatch(text) else text for text in texts]
     if between is None or (between.year_in and over_new_year(texts, accounts)):
         return list(texts)
-    return [text if isinstance(text, Figure) else _completed(text, between.first, between.last) for text in texts]
+    maybe = [[] if isinstance(text, Figure) else _within(text, between.first, between.last) for text in texts]
+    weekdays = _weekdays(maybe) if any(len(found) > 1 for found in maybe) else set()
+    return [_only(found, weekdays) or text for found, text in zip(maybe, texts, strict=True)]
 
 
 def _are_numbers(texts: Sequence[str], between: Between) -> bool:
@@ -104,10 +107,10 @@ def doubt(texts: Sequence[str], dated: Sequence[str], between: Between | None) -
 
 
 def over_new_year(texts: Sequence[str], accounts: Sequence[str] = ()) -> tuple[str, str] | None:
-    """The first two texts between which a New Year lies in the rows of an account, the earlier one first."""
+    """The first two texts between which a New Year lies in the rows of an account, the earlier one first; inside a week it may."""
     runs: dict[str, Run] = defaultdict(list)
     for text, account in zip_longest(texts, accounts, fillvalue=""):
-        if not isinstance(text, Figure) and (dated := in_year(text, LEAP)):
+        if not isinstance(text, Figure) and (dated := in_year(text, LEAP)) and dated[0].year == LEAP:
             runs[account].append((dated[0], text))
     return next(filter(None, map(_turn, runs.values())), None)
 
@@ -143,10 +146,28 @@ def _way_back(days: Sequence[int]) -> int:
     return sum(max(0, before - after) for before, after in pairwise(days))
 
 
-def _completed(text: str, first: date, last: date) -> str:
-    days = [dated for year in range(first.year, last.year + 1) if (dated := in_year(text, year))]
-    between = [completed for day, completed in days if first.replace(day=1) <= day <= last]
-    return between[0] if len(between) == 1 else text
+def _within(text: str, first: date, last: date) -> list[Dated]:
+    """The text in each year in which it lies between these days; a stretch may go beyond them, and end in the year after."""
+    found = [dated for year in range(first.year, last.year + 1) if (dated := in_year(text, year))]
+    if not found or not _is_stretch(found[0]):
+        return [dated for dated in found if first.replace(day=1) <= dated[0] <= last]
+    found += filter(None, [in_year(text, last.year + 1)])
+    return [(day, text) for day, text in found if day <= last and first.replace(day=1) <= dates.parse(text, dates.Order()).last]
+
+
+def _is_stretch(dated: Dated) -> bool:
+    return len(dates.ends(dated[1])) == 2
+
+
+def _weekdays(maybe: Sequence[list[Dated]]) -> set[int]:
+    """On which days of the week the stretches begin whose year is certain."""
+    return {found[0][0].weekday() for found in maybe if len(found) == 1 and _is_stretch(found[0])}
+
+
+def _only(found: Sequence[Dated], weekdays: set[int]) -> str:
+    """In the one year in which it lies there, or in which a stretch begins on the same day of the week as the others."""
+    fitting = [text for first, text in found if len(found) == 1 or {first.weekday()} == weekdays]
+    return fitting[0] if len(fitting) == 1 else ""
 
 
 def question(texts: Sequence[str], accounts: Sequence[str] = ()) -> Message | None:
@@ -196,7 +217,7 @@ def not_a_date(text: str, why: dates.NotADate) -> Message:
     return say("«{value}» is not a date.", value=text)
 
 
-def in_year(text: str, year: int) -> tuple[date, str] | None:
+def in_year(text: str, year: int) -> Dated | None:
     """The first day, of a day, a month or a stretch, that a text says without a year, and the text with this one."""
     text = weekdays.without(text)
     for completed in (f"{text}.{year}", f"{text} {year}"):

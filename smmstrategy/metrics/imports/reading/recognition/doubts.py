@@ -17,7 +17,7 @@ from smmstrategy.metrics.imports.reading.kinds.kind import Kind, Rows
 from smmstrategy.metrics.imports.reading.messages import Message, first_of, say
 from smmstrategy.metrics.imports.reading.recognition import not_the_whole, posts_or_days, subscribers
 from smmstrategy.metrics.imports.reading.records.owners import column_words, same_page
-from smmstrategy.metrics.imports.reading.rewriting import by_link
+from smmstrategy.metrics.imports.reading.rewriting import by_link, by_measure
 from smmstrategy.metrics.imports.reading.tables.grids import address_of
 from smmstrategy.metrics.imports.reading.tables.layout import Table
 from smmstrategy.metrics.imports.reading.vocabulary import calendar, posts
@@ -84,11 +84,13 @@ def of_plan(kind: Kind, table: Table, context: Context) -> Doubt | None:
 
 
 def _of_another_thing(kind: Kind, columns: dict[str, int], table: Table, context: Context) -> Doubt | None:
-    """Figures of a plan, of advertising, or changes of what is called as if they were levels."""
+    """Figures of a plan, of no known days, of advertising, or changes of what is called as if they were levels."""
     if not table.rows:
         return None
     if doubt := of_plan(kind, table, context):
         return doubt
+    if why := by_measure.question(table):
+        return Doubt(Rows.VALUES, why)
     if called := not_the_whole.called_as_advertising(kind, columns, table, context):
         return Doubt(kind.rows, _may_be_advertising(called), is_of_one=True, kept=KeptUnder.TITLE)
     if (at := not_the_whole.of_advertising(kind, columns, table, context)) is not None:

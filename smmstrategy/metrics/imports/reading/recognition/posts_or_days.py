@@ -8,7 +8,7 @@ from datetime import date
 from itertools import pairwise
 
 from smmstrategy.metrics.imports.reading.cells import formats, numbers
-from smmstrategy.metrics.imports.reading.columns import accounts, day_order, headers, held, networks, words, years
+from smmstrategy.metrics.imports.reading.columns import accounts, clocks, day_order, headers, held, networks, words, years
 from smmstrategy.metrics.imports.reading.context import Context
 from smmstrategy.metrics.imports.reading.kinds import days
 from smmstrategy.metrics.imports.reading.kinds.fields import POST
@@ -20,7 +20,6 @@ from smmstrategy.metrics.imports.reading.vocabulary import calendar, posts
 OF_POSTS_ALONE = {"key", "text", "title", "hashtags", "format", "duration", "clock", "is_paid"}
 DAYS_OF_A_TABLE_BY_DAY = 0.5  # known of those from its first to its last
 NUMBER = re.compile(r"\W?\d+", re.ASCII)
-CLOCK = re.compile(r"\d{1,2}:\d\d(?::\d\d)?")
 OF_POSTS = {field: POST[field] for field in ("text", "title", "hashtags", "format", "clock")}
 
 
@@ -59,9 +58,10 @@ def _is_of_posts(table: Table, position: int) -> bool:
     if headers.columns(name, {"number": posts.NUMBERS}):
         return any(map(NUMBER.fullmatch, held.texts(table, position)))
     (field,) = headers.columns(name, OF_POSTS) or headers.columns(name, posts.MAYBE_TEXTS) or [""]
-    if field in ("format", "clock"):
-        says = formats.is_called if field == "format" else CLOCK.fullmatch
-        return any(map(says, held.texts(table, position)))
+    if field == "format":
+        return any(map(formats.is_called, held.texts(table, position)))
+    if field == "clock":
+        return clocks.are_times(table, position)
     is_noted = bool(headers.columns(name, {"note": calendar.NOTES}))
     return words.are_held(table, position) if field else not is_noted and words.are_of_each_row(table, position)
 
