@@ -88,7 +88,7 @@ def record_brand(brand: Brand, *, by: User | None) -> None:
 @transaction.atomic
 def change_client(client: Client, *, by: User, **fields: Any) -> None:
     """Say something else of a client. Zone and currency stay while there are numbers; no import comes in between."""
-    client = _held(client)
+    client = _locked(client)
     if any(name in fields and fields[name] != getattr(client, name) for name in COUNTED_IN) and has_numbers(client):
         raise HasNumbers
     if "name" in fields:
@@ -98,7 +98,7 @@ def change_client(client: Client, *, by: User, **fields: Any) -> None:
 
 @transaction.atomic
 def change_brand(brand: Brand, *, by: User, **fields: Any) -> None:
-    brand = _held(brand)
+    brand = _locked(brand)
     if "name" in fields:
         _require_own_name(fields["name"], brand.client.brands.exclude(pk=brand.pk))
     _change(brand, client=brand.client, by=by, **fields)
@@ -112,7 +112,7 @@ def _require_own_name(name: str, others: QuerySet[Any]) -> None:
         raise NameTaken(alike)
 
 
-def _held(row: Model) -> Any:
+def _locked(row: Model) -> Any:
     """The row as it is now, and stays until the transaction ends: an entry must not say of two changes at once a false before."""
     return type(row).objects.select_for_update(no_key=True).get(pk=row.pk)
 
@@ -159,8 +159,8 @@ def track(brand: Brand, *, network: str, handle: str, name: str, url: str, role:
 @transaction.atomic
 def change_tracking(tracking: Tracking, *, by: User, **fields: Any) -> None:
     """What is said of the account is said for every brand that looks at it, and has an entry of its own."""
-    account = _held(tracking.account)  # first, as an import that is taken back does
-    tracking = _held(tracking)
+    account = _locked(tracking.account)  # first, as an import that is taken back does
+    tracking = _locked(tracking)
     said = ((account, OF_ACCOUNT), (tracking, OF_TRACKING))
     before = [(row, _written(row, {name: fields[name] for name in names if name in fields})) for row, names in said]
     for row, was in before:

@@ -55,6 +55,8 @@ def found(content: bytes, listed: dict) -> list[tuple[str, str]]:
     [
         (POSTS, "<oddFooter>", "<oddHeader>&amp;C&amp;12Всего 999</oddHeader><oddFooter>", "Посты", "999"),
         (POSTS, "</oddFooter>", "</oddFooter><evenFooter>999</evenFooter>", "Посты", "999"),
+        (POSTS, "</oddFooter>", "</oddFooter><evenFooter>999</evenFooter><!--</sheetData>-->", "Посты", "999"),
+        (POSTS, "<pageMargins", '<x><formula1>"999,да"</formula1></x><pageMargins', "Посты", "999"),
         (POSTS, "<pageMargins", '<dataValidations><dataValidation prompt="999"/></dataValidations><pageMargins', "Посты", "999"),
         ("xl/drawings/drawing1.xml", "<xdr:clientData/>", f"{WORDS}<xdr:clientData/>", "Сводка", "999"),
         ("xl/drawings/drawing1.xml", "<xdr:cNvPr ", '<xdr:cNvPr descr="Рост 999" ', "Сводка", "999"),

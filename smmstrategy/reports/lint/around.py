@@ -1,7 +1,7 @@
 """Whatever of a package is read at no place: a part that it relates to shows no number there, or cannot be checked and is told."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from io import BytesIO
 from xml.etree.ElementTree import Element
 from zipfile import ZipFile
@@ -43,7 +43,8 @@ _KEPT = {
 _OF_EXCEL = "{urn:schemas-microsoft-com:office:excel}"  # in drawings of comments: where they lie
 _SAID = ("descr", "title", "tooltip", "prompt", "promptTitle", "error", "errorTitle")  # attributes that a person sees
 _NAMED = ("section", "custShow")  # elements whose name one sees
-_CELLS = re.compile(rb"<((?:\w+:)?sheetData)\b.*</\1>", re.DOTALL)
+_CELLS = re.compile(rb"<((?:\w+:)?sheetData)\b.*?</\1>", re.DOTALL)
+_LIST = re.compile(r'"([^"]*)"')  # the choices of a cell, written out
 _OF_FOOTERS = re.compile(r'&(?:"[^"]*"|K[0-9A-Fa-f]{6}|[0-9]+|.)')
 _OF_FORMATS = re.compile(r'"([^"]*)"|[\\*](.)|_.|\[[^\]]*\]|/ *[0-9]+|([1-9]+)')
 
@@ -70,23 +71,34 @@ def strays(archive: ZipFile, names: Mapping[str, str], manifest: Manifest, place
 
 
 def _words(content: bytes, read: frozenset[str]) -> Iterator[str]:
+    """Texts with a digit in them."""
     root = ElementTree.fromstring(_CELLS.sub(b"", content))
-    yield from _seen(root, read)
+    said = [name for name in _SAID if name not in read]
+    for node in _shown(root, read):
+        yield from filter(plain.has_digit, _seen(node, said))
     for node in root.iter():
-        code = (node.text or "") if _name(node) == "formatCode" else node.get("formatCode", "")
-        yield " ".join("".join(each) for each in _OF_FORMATS.findall(code))
+        if code := (node.text or "") if node.tag.endswith("formatCode") else node.get("formatCode"):
+            yield " ".join("".join(each) for each in _OF_FORMATS.findall(code))
+        elif node.tag.endswith("formula1"):
+            yield " ".join(_LIST.findall(node.text or ""))
 
 
-def _seen(node: Element, read: frozenset[str]) -> Iterator[str]:
-    name = _name(node)
-    if node.tag in read or name in _KEPT or node.tag.startswith(_OF_EXCEL):
-        return
-    yield from (node.get(one, "") for one in _SAID if one not in read)
-    yield node.get("name", "") if name in _NAMED else ""
-    yield _OF_FOOTERS.sub("", node.text or "") if name.endswith(("Header", "Footer")) else node.text or ""
-    for child in node:
-        yield from _seen(child, read)
-        yield child.tail or ""
+def _shown(root: Element, read: frozenset[str]) -> Iterator[Element]:
+    left = [root]
+    while left:
+        node = left.pop()
+        if not (node.tag in read or _name(node) in _KEPT or node.tag.startswith(_OF_EXCEL)):
+            yield node
+            left.extend(reversed(node))
+
+
+def _seen(node: Element, said: Sequence[str]) -> Iterator[str]:
+    if node.attrib:
+        yield from (node.get(one, "") for one in said)
+        yield node.get("name", "") if _name(node) in _NAMED else ""
+    if node.text:
+        yield _OF_FOOTERS.sub("", node.text) if node.tag.endswith(("Header", "Footer")) else node.text
+    yield from (child.tail for child in node if child.tail)
 
 
 def _name(node: Element) -> str:
