@@ -1,5 +1,7 @@
 """Names with their figures above a table, as a report begins: none is lost, with a header they are a table of their own."""
 
+import pytest
+
 from tests.imports.forms_of_files import days, posts, rejected, said, workbook
 
 POSTS = [
@@ -15,6 +17,24 @@ def test_figures_under_a_title_alone_are_said_to_be_left_out(understood):
     assert [post[10]["reach"] for post in posts(found)] == ["1200", "1100"]
     assert (found["rows"], rejected(found)) == (5, ["3", "4", "5"])
     assert found["tables"][0]["title"] == "Sheet1 Отчёт за сентябрь 2026 Период 01.09.2026–30.09.2026"
+
+
+@pytest.mark.parametrize("lines", [[["Подписчиков:", 12801], ["Охват:", 48900]], [["Подписчиков: 12801"], ["Охват: 48 900"]]])
+@pytest.mark.parametrize("title", [[], [["Отчёт ВК за сентябрь 2026"]]])
+@pytest.mark.parametrize("gap", [[], [[]]])
+def test_figures_behind_a_colon_are_said_to_be_left_out(understood, lines, title, gap):
+    found = understood(workbook([*title, *lines, *gap, *POSTS]))
+    first = len(title) + 1
+    assert (len(posts(found)), found["rows"], rejected(found)) == (2, 4, [str(first), str(first + 1)])
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Подписчики: 12801, охват: 48900", "Подписчики – 12 801 чел.", "Охват за месяц: 5; охват = 48900", "Охват - 48,9"],
+)
+def test_figures_in_a_line_of_words_are_said_to_be_left_out(understood, line):
+    found = understood(workbook([["Отчёт ВК – 2026"], [line], [], *POSTS]))
+    assert (len(posts(found)), rejected(found), found["tables"][0]["title"]) == (2, ["2"], "Sheet1 Отчёт ВК – 2026")
 
 
 def test_figures_of_a_plan_above_days_are_asked_about(understood):

@@ -43,3 +43,25 @@ def test_of_one_network_and_by_day(understood):
 def test_a_name_in_brackets_is_what_the_column_holds(understood, name):
     found = understood(f"Дата;{name}\n01.10.2026;5\n02.10.2026;6\n", account="vk:iva")
     assert numbers_of(found) == {"vk:iva": ["5", "6"]}
+
+
+@pytest.mark.parametrize(
+    ("vk", "telegram"),
+    [
+        (("coffeehouse", "barista_msk"), ("@coffee", "@barista")),
+        (("https://vk.com/coffeehouse", "@barista_msk"), ("t.me/coffee", "@barista")),
+    ],
+)
+def test_competitors_are_known_by_handles(understood, vk, telegram):
+    rows = "".join(f"{name};{vk[n]};{n + 1}1;{telegram[n]};{n + 1}2\n" for n, name in enumerate(["Кофе Дом", "Бариста"]))
+    found = understood(f"Конкурент;VK;Подписчики VK;TG;Подписчики TG\n{rows}", "Конкуренты 01.10.2026.csv")
+    of_each = {"vk:coffeehouse": ["11"], "vk:barista_msk": ["21"], "telegram:coffee": ["12"], "telegram:barista": ["22"]}
+    assert (numbers_of(found), others(found)) == (of_each, {*of_each})
+    assert {one["name"] for one in found["subjects"]} == {"Кофе Дом", "Бариста"}
+
+
+@pytest.mark.parametrize("cells", [("есть", "нет"), ("да", "да"), ("1", "2")])
+def test_words_under_a_network_are_no_handles(understood, cells):
+    rows = "".join(f"{name};{cell};10;20\n" for name, cell in zip(["Кофе Дом", "Бариста"], cells, strict=True))
+    found = understood(f"Конкурент;VK;Подписчики VK;Подписчики TG\n{rows}", "Конкуренты 01.10.2026.csv")
+    assert {*numbers_of(found)} == {"vk:Кофе Дом", "vk:Бариста", "telegram:Кофе Дом", "telegram:Бариста"}

@@ -3,7 +3,7 @@
 import pytest
 
 from smmstrategy.metrics.imports.reading.draft import FIGURES
-from tests.imports.forms_of_files import accounts, days, posts, rejected, said
+from tests.imports.forms_of_files import accounts, days, posts, rejected, said, workbook
 
 POSTS = [
     ["Ссылка", "Дата", "Лайки", "Просмотры"],
@@ -237,3 +237,21 @@ def test_texts_and_figures_behind_empty_columns_are_of_the_posts_before_them(und
         ("-1_2", "Текст номер 2", {"likes": "2"}),
     ]
     assert (found["rows"], found["question"]) == (2, {})
+
+
+def test_figures_beside_a_table_under_no_name_are_said(understood):
+    header = ["Дата", "Ссылка", "Охват", None, None, None]
+    rows = [
+        [f"0{n}.09.2026", f"https://vk.com/wall-123_{n}", n * 100, None, name, figure]
+        for n, (name, figure) in enumerate([("Подписчики", 12801), (None, "ER: 2,1%")], 1)
+    ]
+    found = understood(workbook([header, *rows]))
+    assert (len(posts(found)), said(found)) == (
+        2,
+        "Figures stand beside the table under no name, and were not used: «F2 Подписчики», «F3».",
+    )
+
+
+def test_numbers_that_count_the_rows_need_no_name(understood):
+    found = understood(",Дата,Ссылка,Охват\n0,01.09.2026,https://vk.com/wall-1_1,5\n1,02.09.2026,https://vk.com/wall-1_2,6\n")
+    assert (len(posts(found)), said(found)) == (2, "")

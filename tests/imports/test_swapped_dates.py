@@ -85,3 +85,30 @@ def test_both_answers_show_the_dates_as_they_would_be():
         ("swapped", "swapped by Excel in some of the dates: turned back (10.03.2026 — 3 October 2026)"),
         ("mdy", "right as they stand (10.03.2026 — 10 March 2026)"),
     ]
+
+
+SUITE = "Идентификатор публикации;Имя пользователя аккаунта;Время публикации;Постоянная ссылка;Охват\n" + "".join(
+    f"{n};iva.shop;10.0{n}.2026 8:31;https://www.instagram.com/p/Ab{n}/;10{n}\n" for n in (1, 3, 5, 9)
+)
+OCTOBER = ["2026-10-01", "2026-10-03", "2026-10-05", "2026-10-09"]
+AS_THEY_STAND = ["2026-01-10", "2026-03-10", "2026-05-10", "2026-09-10"]
+
+
+def test_where_its_source_never_writes_so_all_dates_may_be_swapped_and_that_is_asked(understood):
+    found = understood(SUITE)
+    assert (found["question"]["asks"], found["question"]["ways"]) == ("date_order", ["swapped", "dmy"])
+    assert "Excel may have swapped day and month in all of them" in said(found)
+    assert days_of(understood(SUITE, date_order="swapped")) == OCTOBER
+    assert days_of(understood(SUITE, date_order="dmy")) == AS_THEY_STAND
+
+
+def test_the_days_in_the_name_of_the_file_tell_it(understood):
+    found = understood(SUITE, "Oct-01-2026_Oct-11-2026_1234567890.csv")
+    assert (days_of(found), found["question"]) == (OCTOBER, {})
+    assert "Excel has swapped day and month in 4 dates" in said(found)
+    assert days_of(understood(SUITE, "Jan-01-2026_Sep-30-2026_1234567890.csv")) == AS_THEY_STAND
+
+
+def test_a_day_above_12_shows_that_none_is_swapped(understood):
+    found = understood(SUITE + "7;iva.shop;14.10.2026 8:31;https://www.instagram.com/p/Ab7/;107\n")
+    assert (days_of(found), found["question"]) == ([*AS_THEY_STAND, "2026-10-14"], {})

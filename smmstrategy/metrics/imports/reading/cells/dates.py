@@ -96,6 +96,7 @@ class Order:
     is_swapped: bool = False  # Excel has swapped day and month in the dates it wrote itself
     warning: Message | None = None
     ask: bool = False
+    are_all: bool = False  # Excel may have swapped them in all dates, where that is asked
     future: Mapping[str, int] | None = None  # how many dates either order puts into the future, where that is asked
     unfit: Mapping[str, int] | None = None  # how many it does not fit
     ways: tuple[str, ...] = ("dmy", "mdy")  # of which it is asked

@@ -5,7 +5,14 @@ from contextlib import suppress
 from datetime import date
 from itertools import pairwise
 
-SAID = re.compile(r"(?<!\d)(?:(20\d\d)[-_.]?([01]\d)[-_.]?([0-3]\d)|([0-3]\d)[._]([01]\d)[._](20\d\d))(?!\d)", re.A)
+from smmstrategy.metrics.imports.reading.cells import months
+
+_ISO, _DOTTED = (
+    r"(?P<y>20\d\d)[-_.]?(?P<m>[01]\d)[-_.]?(?P<d>[0-3]\d)",
+    r"(?P<day>[0-3]\d)[._](?P<month>[01]\d)[._](?P<year>20\d\d)",
+)
+_NAMED = r"(?P<name>[a-z]{3})-(?P<of_name>[0-3]\d)-(?P<of>20\d\d)"  # «Oct-01-2026», as Meta calls its files
+SAID = re.compile(rf"(?<!\d)(?:{_ISO}|{_DOTTED}|(?<![a-z]){_NAMED})(?!\d)", re.A | re.I)
 # Between the first and the last day of a stretch: «01.01.2025 00:00 – », «г. по », «_».
 UNTIL = re.compile(
     r"(?:[\sT]*\d\d?:\d\d(?::\d\d)?)?\s*(?:г(?:\.|ода)?)?[\s_]*(?:[-–—−:/_~]+|\.{2,}|…|по|до|to|till|until|through)[\s_]*", re.I
@@ -38,7 +45,8 @@ def _days_in(text: str) -> list[tuple[date, re.Match[str]]]:
     days = []
     for m in SAID.finditer(text):
         with suppress(ValueError):
-            days.append((date(int(m[1] or m[6]), int(m[2] or m[5]), int(m[3] or m[4])), m))
+            month = m["m"] or m["month"] or months.NUMBERS.get(m["name"].casefold(), 0)
+            days.append((date(int(m["y"] or m["year"] or m["of"]), int(month), int(m["d"] or m["day"] or m["of_name"])), m))
     return days
 
 

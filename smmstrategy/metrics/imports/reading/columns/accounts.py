@@ -1,5 +1,6 @@
 """Which column of a table says whose each row is, by addresses or by names."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
@@ -40,6 +41,7 @@ IF_ACCOUNTS = {Heading.WRITERS: Heading.AUTHORS, Heading.ORIGINS: Heading.ACCOUN
 OF_OTHERS = frozenset({Heading.COMPETITORS, Heading.BLOGGERS})  # than the brand
 OF_NAMES = OF_OTHERS | {Heading.BRANDS, Heading.PAGES}  # an address says more
 MAY_BE_OTHERS = frozenset({Heading.WRITERS, Heading.ORIGINS})  # than accounts, whatever these are called
+HANDLE = re.compile(r"[a-z][\w.-]+", re.IGNORECASE | re.ASCII)
 ROWS_OF_A_NAME = 3  # on the average, in one network
 
 
@@ -51,9 +53,19 @@ def named(fields: Mapping[str, int], table: Table) -> dict[str, int]:
     beside = [
         at
         for at in under(table.header, "|".join(HEADINGS[one] for one in Heading if one in OF_OTHERS))
-        if at not in fields.values() and not figures.are_held(table, at)
+        if at not in fields.values() and not figures.are_held(table, at) and not are_pages(table, at)
     ]
     return {**fields} | ({NAME: beside[0]} if beside and position is not None else {})
+
+
+def with_pages(fields: Mapping[str, int], table: Table) -> dict[str, int]:
+    """The fields with the only column of pages behind names, under any heading; brands may have advertised."""
+    account = fields.get(ACCOUNT)
+    if account is None or ADDRESS in fields or heading(table.header[account]) not in OF_OTHERS | {Heading.PAGES}:
+        return {**fields}
+    maybe = [] if _pages(table, account) else range(len(table.header))
+    there = [at for at in maybe if at not in fields.values() and are_pages(table, at)]
+    return {**fields} | ({ADDRESS: there[0]} if len(there) == 1 else {})
 
 
 def heading(header: str, *, are_accounts: bool = False) -> Heading:
@@ -170,6 +182,14 @@ def are_pages(table: Table, position: int) -> bool:
     """Whatever stands there is the address of somebody's page, not of a post."""
     addresses = held.addresses(table, position)
     return bool(addresses) and all(map(pages.profile, addresses))
+
+
+def are_handles(table: Table, position: int, network: str) -> bool:
+    """Whatever stands there is a page of the network or may be a handle: an @handle, or of each of several rows one of its own."""
+    cells = held.addresses(table, position)
+    others = [cell for cell in cells if not ((pages.profile(cell) or [""])[0] == network or cell.startswith("@"))]
+    are_own = len(cells) == len(set(cells)) > 1
+    return bool(cells) and (not others or (are_own and all(map(HANDLE.fullmatch, others))))
 
 
 def _pages(table: Table, position: int) -> set[tuple[str, str]]:

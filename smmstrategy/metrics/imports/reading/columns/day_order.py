@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from itertools import pairwise, permutations
 
 from smmstrategy.metrics.imports.reading.cells.dates import (
+    ABSENT,
     EITHER,
     ISO,
     SWAPPED,
@@ -22,12 +23,17 @@ from smmstrategy.metrics.imports.reading.draft import Draft
 from smmstrategy.metrics.imports.reading.messages import Message, first_of, say
 
 Matches = Sequence[re.Match[str]]
+SLASHES = "slashes"  # in place of an answer: the source never writes dots
 SURE = 3  # different dates, of days up to 12 alone, beside others: fewer may be so by chance
 
 
 def decide(texts: Sequence[str], today: date, answer: str = "", period: tuple[date, date] | None = None) -> Order:
     """Whether a column is day/month or month/day. `answer` is a person's ("dmy", "mdy", SWAPPED), `period` the days of the file."""
     texts = [part for text in texts for part in ends(text)]
+    if answer in (SWAPPED, SLASHES) and (by_excel := _all_by_excel(texts)):
+        mended = Order("mdy", is_swapped=True)
+        return mended if answer == SWAPPED else _mended(mended, by_excel, "dmy", today, period, are_all=True)
+    answer = "" if answer == SLASHES else answer
     matches = [m for m in map(EITHER.fullmatch, texts) if m and m[2] != "."]
     certain = _certain(matches)
     unsure = [m for m in matches if int(m[1]) <= 12 and int(m[3]) <= 12 and m[1] != m[3]]
@@ -47,18 +53,20 @@ def decide(texts: Sequence[str], today: date, answer: str = "", period: tuple[da
     return _asked(matches, unsure, ways, today)
 
 
-def _mended(mended: Order, by_excel: Sequence[str], written: str, today: date, period: tuple[date, date] | None) -> Order:
-    """As Excel has swapped these dates, if they are many or are possible only so; else as they are written, or asked about."""
+def _mended(
+    mended: Order, by_excel: Sequence[str], written: str, today: date, period: tuple[date, date] | None, *, are_all: bool = False
+) -> Order:
+    """As Excel has swapped these dates, if many beside others are or it is possible only so; else as written, or asked about."""
     stand = _read(by_excel, Order(written))
     ways = {written: [moment.day for moment in stand], SWAPPED: [moment.turned().day for moment in stand]}
-    only = SWAPPED if len({*by_excel}) >= SURE else _only_possible(ways, today, period)
+    only = SWAPPED if not are_all and len({*by_excel}) >= SURE else _only_possible(ways, today, period)
     if only == SWAPPED:
         return replace(mended, warning=_swapped(len(by_excel)))
     if only:
         return Order(written)
     future = {way: sum(day > today for day in days) for way, days in ways.items()}
     examples = tuple(dict.fromkeys(by_excel))[:3]
-    return replace(mended, ask=True, future=future, unfit={}, ways=(SWAPPED, written), examples=examples)
+    return replace(mended, ask=True, future=future, unfit={}, ways=(SWAPPED, written), examples=examples, are_all=are_all)
 
 
 def _only_possible(ways: Mapping[str, Sequence[date]], today: date, period: tuple[date, date] | None) -> str | None:
@@ -133,6 +141,15 @@ def _broken_by_excel(texts: Sequence[str], matches: list, unsure: list, certain:
     return None
 
 
+def _all_by_excel(texts: Sequence[str]) -> list[str]:
+    """The dates of a column in which Excel may have swapped day and month, where all are written as it does."""
+    filled = [text for text in texts if text.lower() not in ABSENT]
+    dotted = [(m, m[1], m[3]) for m in map(EITHER.fullmatch, filled) if m and m[2] == "."]
+    found = [*dotted, *((m, m[2], m[3]) for m in map(ISO.fullmatch, filled) if m)]
+    may_be = len(found) == len(filled) and all(int(one) <= 12 and int(other) <= 12 for _m, one, other in found)
+    return [m[0] for m, one, other in found if int(one) != int(other)] if may_be else []
+
+
 def _padded(m: re.Match[str]) -> bool:
     return len(m[1]) == 2 and len(m[3]) == 2
 
@@ -167,7 +184,14 @@ def _by_sequence(ways: Mapping[str, Sequence[date]]) -> str | None:
 def ask(order: Order, draft: Draft) -> None:
     """Ask which comes first in dates that can be read both ways, or whether Excel has swapped some."""
     text = say("The dates can be read as day/month or as month/day. Say which comes first (--date-order dmy or mdy).")
-    if SWAPPED in order.ways:
+    if order.are_all:
+        text = say(
+            "The source of this table writes its dates otherwise ({dates}): Excel may have swapped day and month in all of them. "
+            "Say whether it has (--date-order swapped), or whether they are right as they stand (--date-order {order}).",
+            dates=first_of([f"«{example}»" for example in order.examples]),
+            order=order.ways[1],
+        )
+    elif SWAPPED in order.ways:
         text = say(
             "Some dates ({dates}) are written in another way than the rest: Excel may have swapped day and month in them. Say "
             "whether it has (--date-order swapped), or whether they are right as they stand (--date-order {order}).",

@@ -2,7 +2,7 @@
 
 import re
 
-from smmstrategy.metrics.imports.reading.cells import dates, formats, links, months, numbers, pages, weekdays
+from smmstrategy.metrics.imports.reading.cells import dates, formats, links, months, networks, numbers, pages, weekdays
 from smmstrategy.metrics.imports.reading.columns import held
 from smmstrategy.metrics.imports.reading.tables.layout import Table
 
@@ -34,8 +34,18 @@ def are_texts(table: Table, position: int) -> bool:
 
 
 def is_word(text: str) -> bool:
-    is_elsewhere = text.startswith("@") or bool(links.SCHEME.match(text)) or bool(pages.network_of(text))
-    return bool(LETTERS.search(text)) and not is_elsewhere and is_name(text)
+    return bool(LETTERS.search(text)) and not _leads_elsewhere(text) and is_name(text)
+
+
+def lead_elsewhere(table: Table, position: int) -> bool:
+    """Most cells of a column with a name are links or @names, and no names of networks."""
+    texts = held.texts(table, position)
+    there = [text for text in texts if _leads_elsewhere(text) and not networks.called(text)]
+    return bool(table.header[position]) and len(there) * 2 > len(texts)
+
+
+def _leads_elsewhere(text: str) -> bool:
+    return text.startswith("@") or bool(links.SCHEME.match(text)) or bool(pages.network_of(text))
 
 
 def is_name(text: str) -> bool:

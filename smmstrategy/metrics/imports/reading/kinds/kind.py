@@ -58,6 +58,7 @@ class Kind:
     of_videos: bool = False  # its posts are videos alone, in a network of other posts too
     of_one_page: bool = False  # all its posts are one page's, though their links name it now by name, now by number
     escapes: bool = False  # its texts and links are written as in HTML: «&amp;»
+    writes_slashes: bool = False  # in its days, never dots
     of_own: bool = False  # accounts of whoever exported it, not a list of anybody's
     of_influencers: bool = False  # a list that by its headers is one of influencers
     may_be_posts: bool = False  # its columns fit a table of posts as well as one of days

@@ -87,6 +87,7 @@ KINDS = (
         ("key", "published_at"),
         ("account username|имя пользователя аккаунта",),
         network="instagram",
+        writes_slashes=True,
         unneeded=SUITE_WITHOUT,
     ),
     Kind(
@@ -97,6 +98,7 @@ KINDS = (
         ("key", "published_at"),
         ("page id|id страницы|идентификатор страницы",),
         network="facebook",
+        writes_slashes=True,
         unneeded=SUITE_WITHOUT,
         of_one_page=True,
     ),

@@ -112,11 +112,11 @@ def _settled(kind: Kind, columns: dict[str, int], table: Table, context: Context
     network = context.network
     if kind.network == SITE:
         return goals.settled(finest.settled(networks.as_source(columns, table), table), table)
-    columns = accounts.named(columns, table)
+    columns = accounts.with_pages(accounts.named(columns, table), table)
     if network == SITE and kind.rows is Rows.VALUES and "account" not in columns:
         return {name: position for name, position in columns.items() if name != networks.FIELD}
     columns = networks.settled(columns, table, kind.network or network)
-    columns = accounts.settled(columns, table) if kind.rows is Rows.VALUES else columns
+    columns = columns if kind.rows is Rows.ACCOUNT else accounts.settled(columns, table)
     columns = accounts.with_names(columns, table)
     if kind.rows is not Rows.VALUES:
         return clocks.settled(columns, kind.columns, table)

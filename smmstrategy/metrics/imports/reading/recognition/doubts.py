@@ -1,7 +1,7 @@
 """What is not certain of a table whose kind is known, so that a person is asked what its columns mean.
 
-A column of pages or known names is asked about under whatever heading; one known account of another is enough where it holds no
-texts.
+A column of pages, @names or known names is asked about under whatever heading; one known account of another is enough where it
+holds no texts.
 """
 
 from collections.abc import Mapping, Sequence
@@ -233,7 +233,7 @@ def _names_accounts(table: Table, columns: dict[str, int], context: Context) -> 
         if are_beside_others or any(_is_of_another(one, context) for one in known):
             return position, words
         are_of_most = len(texts) * 2 >= len(table.rows)
-        are_known = are_of_most and all(pages.profile(one) or column_words.known("", [one], context) for one in words)
+        are_known = are_of_most and all(column_words.is_page(one) or column_words.known("", [one], context) for one in words)
         if are_known and (len(words) > 1 or (words and _is_of_another(words[0], context))):
             return position, words
     return None
@@ -257,7 +257,7 @@ def _is_of_another(word: str, context: Context) -> bool:
         return any(not same_page.is_among(one, context.known.own) for one in ([page] if page else known))
     network, handle = context.account
     spelt = [handle, *context.walls]
-    at = page or (network, context.known.names.get(network, {}).get(name, handle))
+    at = page or (network, context.known.names.get(network, {}).get(name, name if column_words.is_page(word) else handle))
     return at[0] != network or (not same_page.is_among(at, {network: spelt}) and same_page.is_another(at, network, spelt))
 
 

@@ -57,7 +57,7 @@ def add(begun: Begun, kind: Kind | None, columns: dict[str, int], draft: Draft, 
 def _add_rows(begun: Begun, kind: Kind, columns: dict[str, int], draft: Draft, context: Context) -> None:
     table, name_row, total_rows = begun
     before, answer = draft.sizes(), answers.answer_of(table, context)
-    seen = _seen(begun, columns, context)
+    seen = _seen(begun, kind, columns, context)
     ADD[kind.rows](seen, kind, draft, context, name_row)
     whose = draft.grown_since(before)
     draft.tables[-1] |= described.as_read(seen) | {"accounts": whose}
@@ -76,11 +76,12 @@ def _skip_strangers(table: Table, kind: Kind, columns: dict[str, int], context: 
         addresses.skip_several(table, columns)
 
 
-def _seen(begun: Begun, columns: dict[str, int], context: Context) -> Columns:
+def _seen(begun: Begun, kind: Kind, columns: dict[str, int], context: Context) -> Columns:
     """Its rows through these fields, with what is known of their dates and amounts."""
     table = begun.table
     periods = titles.periods_in(" ".join(table.notes)) or titles.periods_in(context.file_name)
-    known = {"date_order": context.options.date_order, "period": next(iter(periods), None)}
+    order = context.options.date_order or (day_order.SLASHES if kind.writes_slashes else "")
+    known = {"date_order": order, "period": next(iter(periods), None)}
     known |= {"between": years.known(table, context), "currency": context.currency}
     seen = Columns(table, columns, context.today, **known, name_row=begun.name_row)
     seen.warn_of_twins()

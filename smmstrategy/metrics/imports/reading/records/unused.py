@@ -4,7 +4,7 @@ from collections.abc import Mapping, Set
 from typing import Any
 
 from smmstrategy.metrics.imports.reading import kinds
-from smmstrategy.metrics.imports.reading.columns import accounts, dated, figures, headers, held, stretches, words
+from smmstrategy.metrics.imports.reading.columns import accounts, dated, figures, headers, held, nameless, stretches, words
 from smmstrategy.metrics.imports.reading.draft import Draft
 from smmstrategy.metrics.imports.reading.kinds import network_columns
 from smmstrategy.metrics.imports.reading.kinds.days import DAYS
@@ -50,6 +50,11 @@ def warn(table: Table, kind: Kind, columns: dict[str, int], answer: Mapping[str,
         "Rows of a table were not used, because their figures are not known: {columns}.",
     )
     _warn_by_cells(table, kind, columns, unused, draft)
+    draft.warn_of(
+        nameless.figures(table),
+        "A figure stands beside the table under no name, and was not used: {columns}.",
+        "Figures stand beside the table under no name, and were not used: {columns}.",
+    )
 
 
 def _taken(unused: dict[int, str], positions: Set[int]) -> list[str]:
@@ -87,6 +92,11 @@ def _warn_by_cells(table: Table, kind: Kind, columns: dict[str, int], unused: di
         [] if kind.headers else _taken(unused, of_words),
         "A column of text was not used: {columns}.",
         "Columns of text were not used: {columns}.",
+    )
+    draft.warn_of(
+        [] if kind.headers else _taken(unused, {position for position in unused if words.lead_elsewhere(table, position)}),
+        "A column of links or @names was not used: {columns}.",
+        "Columns of links or @names were not used: {columns}.",
     )
 
 

@@ -25,7 +25,8 @@ from smmstrategy.metrics.imports.reading.tables import marks
 from smmstrategy.metrics.imports.reading.tables.layout import Table, cell_at
 
 SAYS_NONE = say("The row has no figure of any network.")
-COLUMN, LINK = "Соцсеть", "Ссылка"  # of the network, in tables that have none, and of pages, where only their network names it
+COLUMN = "Соцсеть"  # of the network, in tables that have none
+LINK, ACCOUNT = "Ссылка", "Аккаунт"  # of pages and of accounts, where only their network names the column
 ORIGIN = re.compile(r".*\W(?:из|с|со|от|через|from|via)", re.IGNORECASE)  # «Переходы из ВК» are of a site
 
 
@@ -152,8 +153,11 @@ def _of(network: str, table: Table, of_networks: Mapping[int, NetworkColumn], ba
 
 
 def _called(table: Table, position: int, column: NetworkColumn) -> str:
-    """What it is called without its network; one of pages that is called by its network alone is one of links."""
-    return LINK if column.rest == column.word and accounts.are_pages(table, position) else column.rest
+    """What it is called without its network; one that is called by its network alone may be one of links or of accounts."""
+    if column.rest != column.word:
+        return column.rest
+    is_of_accounts = accounts.are_handles(table, position, column.network)
+    return LINK if accounts.are_pages(table, position) else ACCOUNT if is_of_accounts else column.rest
 
 
 def _says_any(cells: Sequence[str], positions: Iterable[int]) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from itertools import takewhile
 
-from smmstrategy.metrics.imports.reading.cells import numbers
+from smmstrategy.metrics.imports.reading.cells import labelled
 from smmstrategy.metrics.imports.reading.messages import say
 from smmstrategy.metrics.imports.reading.tables.header_rows import NUMERIC, NamesKnown, are_labels, is_line
 from smmstrategy.metrics.imports.reading.vocabulary.accounts import NAMES_OF_METRICS
@@ -30,11 +30,11 @@ def figures(rows: Sequence[Row], known: NamesKnown) -> list[Row]:
 
 
 def _is_figure(cells: Sequence[str], is_name: Callable[[str], bool]) -> bool:
-    """A name with numbers beside it, and nothing else; what begins with «#» is a comment."""
-    name, *others = [*filter(None, cells), ""]
-    beside = list(filter(None, others))
-    is_named = not (NUMERIC.fullmatch(name) or name.startswith("#")) and is_name(name)
-    return is_named and any(numbers.is_number(cell.rstrip("%")) for cell in beside)
+    """A name with numbers beside it, or with one in its cell, and nothing else; what begins with «#» is a comment."""
+    filled = [*filter(None, cells), ""]
+    name = filled[0].rstrip(": ")
+    is_named = not NUMERIC.fullmatch(name) and is_name(name) and any(map(labelled.is_figure, filled[1:]))
+    return not name.startswith("#") and (is_named or any(is_name(one) for cell in filled for one in labelled.names(cell)))
 
 
 def is_shifted(cells: Sequence[str], width: int) -> bool:

@@ -55,15 +55,22 @@ def of_pages(accounts: Sequence[str], leads: Sequence[Link | None]) -> list[str]
 
 def are_several_of_a_page(words: Sequence[str], leads: Sequence[Link | None]) -> bool:
     """Beside the links of one page stand several of the words."""
-    return any(len(beside - {""}) > 1 for beside in _by_page(words, leads).values())
+    return any(len(beside.keys() - {""}) > 1 for beside in _by_page(words, leads).values())
 
 
-def _by_page(words: Sequence[str], leads: Sequence[Link | None]) -> dict[tuple[str, str], set[str]]:
-    """What stands beside the links of each page, as compared."""
-    beside: dict[tuple[str, str], set[str]] = defaultdict(set)
+def are_of_some_rows(words: Sequence[str], leads: Sequence[Link | None]) -> bool:
+    """Beside some links of a page stands a word, and none beside others; above those of each of several it is of all."""
+    by_page = _by_page(words, leads)
+    mixed = [[*beside] for beside in by_page.values() if "" in beside and len(beside) > 1]
+    return any(len(by_page) == 1 or not beside[0] for beside in mixed)
+
+
+def _by_page(words: Sequence[str], leads: Sequence[Link | None]) -> dict[tuple[str, str], dict[str, None]]:
+    """What stands beside the links of each page, as compared, each word once and in the order of the rows."""
+    beside: dict[tuple[str, str], dict[str, None]] = defaultdict(dict)
     for word, page in zip(words, map(_page, leads), strict=True):
         if page:
-            beside[page].add(names.compared(word))
+            beside[page][names.compared(word)] = None
     return beside
 
 
@@ -85,6 +92,11 @@ def is_plain(network: str, account: str) -> bool:
     networks = [network] if network else {*handles.SPELLINGS, *handles.NUMBERS}
     is_number = not account.isdigit() and any(handles.number(network, account) for network in networks)
     return account.startswith("@") or bool(pages.network_of(account)) or is_number
+
+
+def is_page(text: str) -> bool:
+    """It is the address of a page or an @handle."""
+    return bool(pages.profile(text) or (text.startswith("@") and HANDLE.fullmatch(text)))
 
 
 def _is_account(text: str, *, in_words: bool) -> bool:

@@ -106,6 +106,12 @@ def _without_goods(said: Said, columns: Columns, context: Context) -> Said:
     """Brands or bloggers beside links may be what posts are about: several are names of pages where each page has one."""
     if column_words.are_several_of_a_page(said.named, said.leads):
         columns.warn(SEVERAL_OF_A_PAGE[said.heading], column=said.column)
+    elif said.heading is Heading.BLOGGERS and not said.is_explained and column_words.are_of_some_rows(said.named, said.leads):
+        columns.warn(
+            "The column «{column}» names a blogger beside some posts of a page and none beside others: it was taken for what posts "
+            "are about, not for whose they are. If they are the blogger's, write the account in each row.",
+            column=said.column,
+        )
     elif said.may_be_goods and not said.is_explained and not context.of_others and _is_one_of_nobody(said, context):
         columns.warn(
             "The column «{column}» names one brand, by which nobody knows an account: it was taken for what posts are about, not "
