@@ -86,6 +86,19 @@ def test_the_best_posts_on_a_sheet_of_another_day_take_only_the_figures_they_say
         assert (found["rejected"], said(found)) == ([], warned)
 
 
+@pytest.mark.parametrize(
+    ("reach", "taken", "is_rounded", "warned"),
+    [("1,2 тыс.", "1234", False, ""), ("1,3 тыс.", "1300", True, IN_PART), ("1,1 тыс.", "1100", True, IN_PART)],
+    ids=["the same", "a later one", "another one"],
+)
+def test_a_rounded_figure_takes_no_place_of_the_exact_one_it_may_be(understood, reach, taken, is_rounded, warned):
+    listed = [OF_POSTS[0], [*OF_POSTS[1][:4], 1234], OF_POSTS[2]]
+    best = [["Ссылка", "Охват"], ["https://vk.com/wall-123_10", reach]]
+    found = understood(workbook(listed, best, names=["Посты", "Топ"]))
+    told = {(post[10]["reach"], "reach" in post[11]) for post in posts(found) if post[1] == "-123_10" and "reach" in post[10]}
+    assert (told, found["rejected"], said(found)) == ({(taken, is_rounded)}, [], warned)
+
+
 def test_of_a_row_that_tells_another_post_under_the_same_number_nothing_is_mixed_in(understood):
     found = understood("Post link,Date,Text,Likes,Views\nvk.com/wall-1_1,2026-10-01,a,5,50\nvk.com/wall-1_1,2026-10-01,zzz,,70\n")
     assert [post[10] for post in posts(found)] == [{"views": "70"}]

@@ -51,6 +51,9 @@ def test_other_columns_of_posts_leave_it_so(understood, beside):
         ("Время", ["10:05", "11:00", "12:00"]),
         ("№ поста", ["1", "2", "3"]),
         ("Номер публикации", ["#14", "#15", "#16"]),
+        ("№", ["1", "2", "3"]),
+        ("№ п/п", ["1", "2", "3"]),
+        ("Пост №", ["1", "2", "3"]),
     ],
 )
 def test_what_days_rarely_have_is_asked_about(understood, heading, cells):
@@ -76,6 +79,7 @@ def test_the_guess_takes_the_words_for_the_text(understood):
         ("Акции", ["", "Скидка на зерно", ""], ["«Акции»"]),
         ("Кто вёл", ["Анна", "Анна", "Анна"], ["«Кто вёл»"]),
         ("Подписчики;Пост", [f"10{n};{text}" for n, text in enumerate(TEXTS)], ["«Пост»"]),
+        ("Подписчики;№", [f"10{n};{n}" for n in (1, 2, 3)], []),
     ],
 )
 def test_days_with_notes_stay_days_and_their_words_are_named(understood, heading, cells, unused):

@@ -186,6 +186,12 @@ def is_ruined(text: str) -> bool:
     return RUINED.fullmatch(text) is not None
 
 
+def may_be_rounded(exact: str, rounded: str) -> bool:
+    """By its last digit that is no nought, rounded or cut off: 1200 may be 1150 to 1299."""
+    step = Decimal(1).scaleb(Decimal(rounded).normalize().as_tuple().exponent)
+    return -step / 2 <= Decimal(exact) - Decimal(rounded) < step
+
+
 def is_inexact(text: str, *, is_time: bool = False) -> bool:
     """The text says about how many, or a number with a mark whose meaning nobody knows: «10+», «<10», «12*», of a time «~1:20»."""
     match = INEXACT.fullmatch(text)

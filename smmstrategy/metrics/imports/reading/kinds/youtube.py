@@ -1,5 +1,7 @@
 """YouTube Studio: content, content by day, totals by day, and tables by traffic source or another dimension."""
 
+import re
+
 from smmstrategy.metrics.imports.reading.kinds.kind import PACIFIC, Kind, Rows, names_no_network_but
 
 NUMBERS = {
@@ -34,6 +36,7 @@ VALUES = NUMBERS | {
     "account_impressions": "thumbnail impressions|impressions|показы значков видео|показы для значков видео|показы",
     "followers_gained": "subscribers gained|новые подписчики|подписались",
     "followers_lost": "subscribers lost|потерянные подписчики|отписались",
+    "followers": "total subscribers|subscribers total|всего подписчиков|подписчиков всего",
     "followers_net": "subscribers|подписчики",
     "by traffic_source": "traffic source|источник трафика|источники трафика",
     "by country": "geography|country|география|страна",
@@ -49,6 +52,15 @@ WITHOUT = (
     r"(?:cards?|end screen elements?) (?:shown|clicks)"
 )
 WINDOW = "The figures are those of the window chosen in YouTube Studio, not of the whole life of a video."
+# Files and sheets of an export, as Studio calls them: by themselves, in a folder or archive, or downloaded once more.
+FILES = re.compile(
+    r"(?:^|/|: |\.\w+ )(?:totals|итоговые.значения|(?:chart|table).data|данные.(?:диаграммы|таблицы))(?: ?\(\d+\))?(?:\.\w+)?\s*$",
+    re.IGNORECASE,
+)
+OF_A_DAY = (
+    "account_views|followers_net|followers_gained|followers_lost|watch_seconds*3600|watch_seconds*60|avg_view_s|avg_view_pct|"
+    "account_impressions|impressions_ctr|likes|dislikes|comments|shares|revenue"
+)
 DAYS = "YouTube counts days in Pacific time; they were taken so. Say --time-zone if yours differ."
 
 CONTENT = (
@@ -57,9 +69,8 @@ CONTENT = (
         "YouTube Studio: videos by day",
         Rows.VALUES,
         VALUES | {"by video": "content|контент|video|видео"},
-        required=("day", "by video", "account_views"),
-        headers=(),
-        file_name=r"chart|диаграмм|график",
+        required=("day", "by video", OF_A_DAY),
+        headers=("video title|название видео",),
         network="youtube",
         unneeded=WITHOUT,
         zone=PACIFIC,
@@ -107,8 +118,8 @@ KINDS = (
         "YouTube Studio: totals by day",
         Rows.VALUES,
         VALUES,
-        ("day", "account_views"),
-        file_name=names_no_network_but("youtube") + r".*(?:totals|итог|chart.data|данные.диаграммы)",
+        ("day", OF_A_DAY),
+        file_name=names_no_network_but("youtube") + f".*{FILES.pattern}",
         network="youtube",
         unneeded=WITHOUT,
         zone=PACIFIC,

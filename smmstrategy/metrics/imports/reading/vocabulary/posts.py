@@ -63,7 +63,10 @@ MAYBE_TEXTS = {
     "text": "пост|публикация|запись|содержание|контент|материал|post|publication|copy|body",
     "title": "тема|анонс|topic|subject|headline",
 }
-NUMBERS = "№ поста|№ публикации|№ записи|номер поста|номер публикации|номер записи|post number|post no|post no.|post #|post №"
+NUMBERS = (
+    "№ поста|№ публикации|№ записи|номер поста|номер публикации|номер записи|пост №|публикация №|запись №|"
+    "post number|post no|post no.|post #|post №|№|№ п/п|№ пп|п/п|номер|номер п/п|#|no|no."
+)
 STORIES = re.compile(r"(?<![^\W_])(?:story|stories|сторис|сториз|истории)(?![^\W_])")
 # Of a row of a content plan.
 STATUS = "статус|статус поста|статус публикации|состояние|готовность|status|post status|state|publication status"

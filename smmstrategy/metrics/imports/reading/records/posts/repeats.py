@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from smmstrategy.metrics.imports.reading.cells import links
+from smmstrategy.metrics.imports.reading.cells import links, numbers
 from smmstrategy.metrics.imports.reading.draft import (
     DURATION,
     FIGURES,
@@ -65,6 +65,8 @@ def _settle_posts(subject: Subject, draft: Draft, moments: Moments) -> None:
     """Rows that complete one another stay: the figures of a post, or of a day of it, are united, and so is what tells of it."""
     _complete(subject, moments)
     repeated = [posts for posts in _by_number(subject, draft) if len(posts) > 1]
+    for posts in repeated:
+        _make_exact(posts)
     if partly := [post[ROW] for posts in repeated for post in _cut_down(posts)]:
         draft.warn(
             "{count} row says something else about the same post than a later one, which counts. Rows taken in part: {rows}.",
@@ -108,6 +110,16 @@ def _by_number(subject: Subject, draft: Draft) -> list[list[Record]]:
     for post in subject.posts:
         by_number[post[KEY], draft.of_day.get(post[ROW], "")].append(post)
     return list(by_number.values())
+
+
+def _make_exact(posts: list[Record]) -> None:
+    """A rounded figure is the exact one that another row has of the post, where it may be that one rounded."""
+    exact = {code: value for post in posts for code, value in post[FIGURES].items() if code not in post[ROUNDED]}
+    for post in posts:
+        figures = post[FIGURES]
+        known = [code for code in post[ROUNDED] if code in exact and numbers.may_be_rounded(exact[code], figures[code])]
+        post[FIGURES] = figures | {code: exact[code] for code in known}
+        post[ROUNDED] = [code for code in post[ROUNDED] if code not in known]
 
 
 def _cut_down(posts: list[Record]) -> list[Record]:
