@@ -4,7 +4,7 @@ import re
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from datetime import date, timedelta, timezone
+from datetime import date, timezone
 from decimal import Decimal
 from functools import cached_property, partial
 
@@ -20,6 +20,7 @@ from smmstrategy.metrics.imports.reading.columns import (
     headers,
     lengths,
     money,
+    past,
     scaled,
     shares,
     short_years,
@@ -228,7 +229,7 @@ class Columns:
         known = dict(zip(each, whole.of_header(self.header(name), found), strict=True))
         if name == "published_at" and (message := filled.down([known[text] for text in texts], self.today)):
             self.warnings.append(message)
-        self.read[name] = [self._plausible(index, known[text], text) for index, text in enumerate(texts)]
+        self.read[name] = [self._plausible(index, name, known[text], text) for index, text in enumerate(texts)]
         return self.read[name]
 
     def _order_of_other_columns(self) -> str | None:
@@ -237,18 +238,14 @@ class Columns:
         orders = set(filter(None, map(day_order.certain_order, columns)))
         return orders.pop() if len(orders) == 1 else None
 
-    def _plausible(self, index: int, moment: dates.Moment | dates.NotADate | None, text: str) -> dates.Moment | None:
-        if isinstance(moment, dates.NotADate):
-            self.wrong.setdefault(index, years.not_a_date(text, moment))
-        elif moment is not None and moment.last and moment.day <= self.today < moment.last:
-            self.wrong.setdefault(index, say("The days of the row are not over yet: its figures are not those of all of them."))
-        elif moment is not None and (moment.last or moment.day) > self.today + timedelta(days=moment.clock is not None):
-            self.wrong.setdefault(index, say("The date lies in the future."))
-        elif moment is not None and moment.day.year < 1995:
-            self.wrong.setdefault(index, say("The date is older than any social network."))
-        else:
-            return moment
-        return None
+    def _plausible(self, index: int, name: str, moment: dates.Moment | dates.NotADate | None, text: str) -> dates.Moment | None:
+        """The moment, unless there is a reason against it, which its row keeps."""
+        against = past.of_post if name == "published_at" else past.of_figures
+        is_none = isinstance(moment, dates.NotADate)
+        reason = years.not_a_date(text, moment) if is_none else moment and against(moment, self.today)
+        if reason:
+            self.wrong.setdefault(index, reason)
+        return None if reason else moment
 
     def zone(self, name: str) -> timezone | None:
         """The zone a column's header names: «Дата (UTC+3)», «Publish time (UTC)»."""
