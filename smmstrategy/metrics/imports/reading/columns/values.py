@@ -15,12 +15,12 @@ from smmstrategy.metrics.imports.reading.columns import (
     beside_figures,
     changes,
     clocks,
+    dates_refused,
     day_order,
     filled,
     headers,
     lengths,
     money,
-    past,
     scaled,
     shares,
     short_years,
@@ -208,17 +208,15 @@ class Columns:
         return None
 
     def moments(self, name: str = "published_at") -> list[dates.Moment | None]:
-        """Moments, with the time of a separate column if there is one; future and absurd days make their row wrong.
-
-        It may be tomorrow already in the zone of a time, not in that of a day.
-        """
+        """Moments, with the time of a separate column if there is one; future and absurd days make their row wrong."""
         days = map(dates.since_1900, self.text(name)) if self.table.since_1904 else self.text(name)
         written, said = clocks.joined(list(days), self.text("clock"), self._rows)
         self._say(said)
+        either = short_years.question(self.header(name), written, self.today, self.between)
         written = short_years.written_out(self.header(name), written, self.today, self.between)
         texts = years.completed(written, self.between, self.whose())
         self.warnings += years.doubt(written, texts, self.between)
-        self.year_asked = years.question(texts, self.whose())
+        self.year_asked = either or years.question(texts, self.whose())
         order = day_order.decide(texts, self.today, self.date_order, self.period)
         if order.asks_for_order and (other := whole.order(self.header(name), texts) or self._order_of_other_columns()):
             order = dates.Order(other)
@@ -240,9 +238,8 @@ class Columns:
 
     def _plausible(self, index: int, name: str, moment: dates.Moment | dates.NotADate | None, text: str) -> dates.Moment | None:
         """The moment, unless there is a reason against it, which its row keeps."""
-        against = past.of_post if name == "published_at" else past.of_figures
-        is_none = isinstance(moment, dates.NotADate)
-        reason = years.not_a_date(text, moment) if is_none else moment and against(moment, self.today)
+        refusal = dates_refused.of_post if name == "published_at" else dates_refused.of_figures
+        reason = moment and refusal(moment, text, self.today)
         if reason:
             self.wrong.setdefault(index, reason)
         return None if reason else moment
