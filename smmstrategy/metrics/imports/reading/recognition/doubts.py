@@ -65,17 +65,22 @@ def of(kind: Kind, columns: dict[str, int], table: Table, context: Context) -> D
     return None
 
 
-def of_plan(kind: Kind, table: Table, context: Context) -> Doubt | None:
-    """What must be asked of a table called as a plan is, also where its columns were explained with an earlier file."""
-    called = not_the_whole.called_as_a_plan(kind, table, context) if table.rows and not context.options.kind else ""
-    return Doubt(kind.rows, _may_be_a_plan(called), is_of_one=True, kept=KeptUnder.TITLE) if called else None
+def of_plan(kind: Kind, columns: Mapping[str, int], table: Table, context: Context) -> Doubt | None:
+    """What must be asked of a table that is, or has rows, of a plan, also where its columns were explained with an earlier file."""
+    if not table.rows or context.options.kind:
+        return None
+    if called := not_the_whole.called_as_a_plan(kind, table, context):
+        return Doubt(kind.rows, _may_be_a_plan(called), is_of_one=True, kept=KeptUnder.TITLE)
+    if found := not_the_whole.of_a_plan_in_part(kind, columns, table):
+        return Doubt(kind.rows, _may_be_rows_of_a_plan(table.names[found[0]], found[1]), is_of_one=True, kept=KeptUnder.TITLE)
+    return None
 
 
 def _of_another_thing(kind: Kind, columns: dict[str, int], table: Table, context: Context) -> Doubt | None:
     """Figures of a plan, of no known days, of advertising, or changes of what is called as if they were levels."""
     if not table.rows:
         return None
-    if doubt := of_plan(kind, table, context):
+    if doubt := of_plan(kind, columns, table, context):
         return doubt
     if why := by_measure.question(table):
         return Doubt(Rows.VALUES, why)
@@ -128,6 +133,18 @@ def _may_be_a_plan(title: str) -> Message:
         "The table «{title}» is called as a plan or a forecast is, and its figures may never have come true. If they are what was "
         "measured, take them so (--columns guess).",
         title=title,
+    )
+    return say(OR_LEAVE_OUT, question=question)
+
+
+def _may_be_rows_of_a_plan(column: str, value: str) -> Message:
+    """The question of a table of which some rows say a plan and others neither a plan nor a fact."""
+    question = say(
+        "The column «{column}» says of some rows that they are of a plan («{value}»), and of others something else. If all have "
+        'come true, leave the column out (--columns "{column}=-"); if not, write «plan» or «fact» there beside each row and import '
+        "the file again.",
+        column=column,
+        value=value,
     )
     return say(OR_LEAVE_OUT, question=question)
 
