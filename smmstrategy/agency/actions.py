@@ -173,7 +173,7 @@ def change_tracking(tracking: Tracking, *, by: User, **fields: Any) -> None:
 def stop_tracking(tracking: Tracking, *, by: User) -> None:
     """The brand no longer looks at the account; the account and its numbers stay. Asked twice at once, it is done once."""
     account = Account.objects.select_for_update(no_key=True).filter(pk=tracking.account_id).first()
-    tracking = Tracking.objects.select_for_update().filter(pk=tracking.pk).first()
+    tracking = Tracking.objects.select_for_update(no_key=True).filter(pk=tracking.pk).first()
     if tracking:
         Tracking.objects.filter(pk=tracking.pk).delete()
         record(Verb.UNTRACKED, tracking, by=by, client=tracking.client, before=facts(tracking) | facts(account))
