@@ -37,7 +37,7 @@ def test_posts_that_a_file_lacks_are_marked_as_deleted_where_a_person_says_so(br
     assert (counts(import_), queries.preview(import_)["gone"], queries.preview(import_)["warnings"]) == ((2, 0, 0, 2, []), 1, [])
     import_ = apply(import_, agency)
     marks = dict(Post.objects.values_list("key", "gone_at"))
-    assert marks == {"1": None, "2": queries.collected_at(import_), "3": None}
+    assert marks == {"1": None, "2": queries.collected_at(import_, queries.same_file(import_)), "3": None}
     assert (counts(import_), queries.preview(import_)["gone"]) == ((2, 0, 0, 2, []), 1)
     assert queries.preview(brought(LACKING.replace(";3\n", ";4\n")))["absent"]["count"] == 0
     actions.undo(import_, by=agency.strategist)
@@ -58,7 +58,8 @@ def test_a_mark_that_a_second_file_sets_too_outlives_the_first(brought, agency):
     second = apply(brought(LACKING.replace(";3\n", ";4\n"), gone=True), agency)
     assert (queries.preview(second)["absent"]["count"], queries.preview(second)["gone"]) == (0, 0)
     actions.undo(first, by=agency.strategist)
-    assert dict(Post.objects.exclude(gone_at=None).values_list("key", "gone_at")) == {"2": queries.collected_at(second)}
+    gone_at = queries.collected_at(second, queries.same_file(second))
+    assert dict(Post.objects.exclude(gone_at=None).values_list("key", "gone_at")) == {"2": gone_at}
     actions.undo(second, by=agency.strategist)
     assert Post.objects.filter(gone_at=None).count() == 3
 
@@ -88,9 +89,9 @@ def test_posts_that_only_files_of_another_kind_had_are_not_missed(brought, agenc
 def test_what_is_left_after_undoing_says_when_a_post_was_last_seen(brought, agency):  # noqa: F811
     newer = apply(brought(LINKED, name="new.csv"), agency)
     older = apply(brought(LINKED.replace("Link;Text", "Link;Title"), name="posts_2026-07-15.csv"), agency)
-    assert set(Post.objects.values_list("collected_at", flat=True)) == {queries.collected_at(newer)}
+    assert set(Post.objects.values_list("collected_at", flat=True)) == {queries.collected_at(newer, queries.same_file(newer))}
     actions.undo(newer, by=agency.strategist)
-    assert set(Post.objects.values_list("collected_at", flat=True)) == {queries.collected_at(older)}
+    assert set(Post.objects.values_list("collected_at", flat=True)) == {queries.collected_at(older, queries.same_file(older))}
     assert queries.preview(brought(LACKING, name="posts_2026-08-15.csv"))["absent"]["count"] == 1
 
 
@@ -108,7 +109,7 @@ def test_a_mark_brought_out_of_order_and_denied_stands_again_once_the_file_that_
     between = apply(brought(LINKED, name="2026-03-20.csv"), agency)
     assert Post.objects.get(key="2").gone_at.date().isoformat() == "2026-03-30"
     actions.undo(between, by=agency.strategist)
-    assert Post.objects.get(key="2").gone_at == queries.collected_at(earlier)
+    assert Post.objects.get(key="2").gone_at == queries.collected_at(earlier, queries.same_file(earlier))
 
 
 @pytest.mark.parametrize(

@@ -224,7 +224,7 @@ def test_a_file_brought_again_is_as_old_as_it_was_though_the_first_bringing_was_
     actions.undo(first, by=agency.strategist)
     assert counts(apply(brought(POSTS.format(views=200)), agency)) == (3, 0, 0, 2, ["4"])
     assert PostObservation.objects.get(post__key="2", metric="views").value == Decimal(250)
-    assert queries.collected_at(again) == first.created_at
+    assert queries.collected_at(again, queries.same_file(again)) == first.created_at
 
 
 def test_an_older_export_brought_later_corrects_nothing_that_is_newer(brought, agency):
@@ -241,7 +241,7 @@ def test_an_older_export_brought_later_corrects_nothing_that_is_newer(brought, a
 def test_a_name_that_gives_the_days_a_file_is_about_does_not_say_when_it_was_made(brought, agency, name):
     apply(brought(POSTS.format(views=250), "Table data.csv"), agency)
     fresh = apply(brought(POSTS.format(views=8400), name), agency)
-    assert (counts(fresh), queries.collected_at(fresh)) == ((3, 0, 1, 1, ["4"]), fresh.created_at)
+    assert (counts(fresh), queries.collected_at(fresh, queries.same_file(fresh))) == ((3, 0, 1, 1, ["4"]), fresh.created_at)
     assert PostObservation.objects.get(post__key="2", metric="views").value == Decimal(8400)
 
 
