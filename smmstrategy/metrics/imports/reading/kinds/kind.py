@@ -1,7 +1,7 @@
 """What makes a kind of export file, and how its columns are called."""
 
 import re
-from collections.abc import Mapping, Set
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -66,8 +66,8 @@ class Kind:
     numbers_messages: bool = False  # its keys are the numbers that Telegram gives messages
     is_explained: bool = False  # a person has said what its columns hold
 
-    def fits(self, header: list[str], file_name: str) -> bool:
-        names = {*map(headers.normalise, header), *map(headers.plain, header)}
+    def fits(self, header: Sequence[str], names: Set[str], file_name: str) -> bool:
+        """`names` are the normalised headers, with their notes and without."""
         return (
             not any(names.isdisjoint(group.split("|")) for group in self.headers)
             and names.isdisjoint(self.without)
@@ -75,10 +75,10 @@ class Kind:
             and self.has_its_columns(header)
         )
 
-    def has_its_columns(self, header: list[str]) -> bool:
+    def has_its_columns(self, header: Sequence[str]) -> bool:
         return not self.lacking(header)
 
-    def lacking(self, header: list[str]) -> list[str]:
+    def lacking(self, header: Sequence[str]) -> list[str]:
         """The fields without which the table says nothing, alternatives apart by "|"."""
         there = headers.columns(header, self.columns)
         return [group for group in self.required if not any(_has(there, choice) for choice in group.split("|"))]
