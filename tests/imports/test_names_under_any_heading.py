@@ -4,7 +4,7 @@ import pytest
 
 from smmstrategy.clients.models import Account, Brand, Tracking
 from tests.imports.forms_of_files import said
-from tests.imports.test_actions import apply, brought  # noqa: F401
+from tests.imports.test_actions import apply, brought, taken  # noqa: F401
 
 BY_NAME = "Бренд;Соцсеть;Месяц;Подписчики\nРомашка;ВКонтакте;01.2026;100\nЛютик;ВКонтакте;01.2026;200\nМак;ВКонтакте;01.2026;300\n"
 PAGES = [("Ромашка", "romashka_cafe"), ("Лютик", "club66"), ("Мак", "mak")]
@@ -49,8 +49,8 @@ FILES = [
 
 
 @pytest.mark.parametrize(("text", "heading"), FILES)
-def test_an_account_known_by_its_name_is_that_of_the_page_beside_it(brought, agency, brand, text, heading):  # noqa: F811
-    apply(brought(BY_NAME), agency)
+def test_an_account_known_by_its_name_is_that_of_the_page_beside_it(brought, taken, agency, brand, text, heading):  # noqa: F811
+    taken(BY_NAME)
     named = {brand.slug: "own", "Лютик": "competitor", "Мак": "competitor"}
     assert roles(brand) == named
     import_ = brought(file_of(text, heading))
