@@ -34,7 +34,7 @@ def shown_again(import_: Import) -> Import:
 def test_posts_that_a_file_lacks_are_asked_of_all_its_accounts_at_once(brought, taken, django_assert_num_queries, count):  # noqa: F811
     taken(listed(dict.fromkeys(range(count), range(1, 5))), role="own")
     import_ = brought(listed(dict.fromkeys(range(count), (1, 2, 4))))
-    with django_assert_num_queries(47):
+    with django_assert_num_queries(40):
         shown_again(import_)
     assert queries.preview(import_)["absent"]["count"] == count
 
@@ -49,7 +49,7 @@ def test_each_account_lacks_posts_of_its_own_days_alone(brought, taken):  # noqa
 def test_what_counts_less_than_is_stored_is_asked_of_all_accounts_at_once(brought, taken, agency, django_assert_num_queries, count):  # noqa: F811
     taken(of_shops(range(count), "Lifetime,900,700,40,5"), role="own")
     import_ = brought(of_shops(range(count), "10/13/2026,100,80,10,1"))
-    with django_assert_num_queries(45):
+    with django_assert_num_queries(38):
         shown_again(import_)
     apply(import_, agency)
     assert set(PostObservation.objects.filter(metric="views").values_list("value", flat=True)) == {900}
