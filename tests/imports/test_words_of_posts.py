@@ -2,7 +2,8 @@
 
 import pytest
 
-from smmstrategy.metrics.imports.forms import MappingForm
+from smmstrategy.metrics.imports.forms import answering
+from smmstrategy.metrics.models import Import
 from tests.imports.forms_of_files import posts, values
 
 TEXTS = ["Как мы варим кофе", "Новая обжарка", "Третья кофейня"]
@@ -116,7 +117,7 @@ def test_numbers_of_videos_under_the_same_heading_are_no_texts(understood):
 )
 def test_what_a_row_is_turns_what_its_columns_hold(understood, rows, sent, fields):
     question = understood(table("Что вышло", TEXTS), account="vk:m")["question"]
-    form = MappingForm({"rows": rows, **{f"column_{n}": field for n, field in enumerate(sent)}}, question=question)
+    form = answering(Import(question=question), {"rows": rows, **{f"column_{n}": field for n, field in enumerate(sent)}})
     assert (form.is_valid(), [*form.options()["columns"]["fields"].values()]) == (True, fields)
 
 
