@@ -1,7 +1,7 @@
 """What makes a kind of export file, and how its columns are called."""
 
 import re
-from collections.abc import Mapping, Set
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -41,10 +41,13 @@ class Kind:
     name: str
     rows: Rows
     columns: Mapping[str, str]
-    required: tuple[str, ...] = ()  # fields, alternatives apart by "|"
+    required: tuple[str, ...] = ()  # fields without which it says nothing, alternatives apart by "|"
     headers: tuple[str, ...] = ()  # normalised headers that must be there, alternatives apart by "|"
     without: tuple[str, ...] = ()  # normalised headers that must not
     file_name: str = ""  # pattern the file's name must hold
+    told_by: tuple[
+        str, ...
+    ] = ()  # fields by which its tables are told from others unless a person names it, alternatives apart by "|"
     network: str = ""
     networks: tuple[str, ...] = ()  # of which it may be, where its headers do not say of which it is
     zone: str = ""
@@ -66,22 +69,25 @@ class Kind:
     numbers_messages: bool = False  # its keys are the numbers that Telegram gives messages
     is_explained: bool = False  # a person has said what its columns hold
 
-    def fits(self, header: list[str], file_name: str) -> bool:
-        names = {*map(headers.normalise, header), *map(headers.plain, header)}
+    def fits(self, header: Sequence[str], names: Set[str], file_name: str) -> bool:
+        """`names` are the normalised headers, with their notes and without."""
         return (
             not any(names.isdisjoint(group.split("|")) for group in self.headers)
             and names.isdisjoint(self.without)
             and bool(re.search(self.file_name, file_name, re.IGNORECASE))
-            and self.has_its_columns(header)
+            and not self._lacking(header, self.required + self.told_by)
         )
 
-    def has_its_columns(self, header: list[str]) -> bool:
+    def has_its_columns(self, header: Sequence[str]) -> bool:
         return not self.lacking(header)
 
-    def lacking(self, header: list[str]) -> list[str]:
+    def lacking(self, header: Sequence[str]) -> list[str]:
         """The fields without which the table says nothing, alternatives apart by "|"."""
+        return self._lacking(header, self.required)
+
+    def _lacking(self, header: list[str], groups: Sequence[str]) -> list[str]:
         there = headers.columns(header, self.columns)
-        return [group for group in self.required if not any(_has(there, choice) for choice in group.split("|"))]
+        return [group for group in groups if not any(_has(there, choice) for choice in group.split("|"))]
 
     def may_be(self, network: str) -> bool:
         return not network or not self.network or network == self.network
