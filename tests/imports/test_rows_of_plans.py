@@ -1,11 +1,8 @@
 """Rows that a column of «План» and «Факт» calls a plan are refused with the reason; the others are read."""
 
 import pytest
-from django.utils import translation
 
-from smmstrategy.metrics.imports.queries import sentence
 from smmstrategy.metrics.imports.reading.columns.headers import signature
-from smmstrategy.metrics.imports.reading.messages import Refused
 from tests.imports.forms_of_files import days, posts, rejected, said
 
 
@@ -89,11 +86,95 @@ def test_what_notes_and_texts_say_of_plans_is_no_such_column(understood):
     assert len(posts(understood("Дата;Текст;Лайки\n2026-09-01;План на год;5\n", account="vk:iva"))) == 1
 
 
-def test_a_file_of_plans_alone_is_refused_as_one(understood):
-    with pytest.raises(Refused) as refused:
-        understood(table("План", "План"), account="vk:iva")
-    with translation.override("en"):
-        assert sentence(refused.value.message) == (
-            "No row of the file can be taken. Row 2: The row is of a plan, as its own column says: its figures may never have come "
-            "true."
-        )
+def test_one_word_among_empty_cells_is_asked_about(understood):
+    found = understood(table("План", "", "", heading="Отметка"), account="vk:iva")
+    assert (days(found), rejected(found), found["question"]["asks"]) == ([], [], "columns")
+
+
+GA = "# Start date: 20260901\n# End date: 20260930\nSession source,Session medium,{},Sessions\nvk,social,goal,100\ntg,cpc,,50\n"
+METRIKA = "UTM Source;UTM Campaign;{};Визиты\nvk;осень;план;100\ntg;осень;;50\n"
+STUDIO = "Traffic source,Source title,Views,Watch time (hours)\nYouTube search,план,100,1\nExternal,,50,1\n"
+SEPTEMBER = {"period": "2026-09-01:2026-09-30"}
+
+
+@pytest.mark.parametrize(
+    ("text", "account"),
+    [
+        *((GA.format(heading), "website:iva.ru") for heading in ("Session campaign", "Session manual term")),
+        *((METRIKA.format(heading), "website:iva.ru") for heading in ("UTM Content", "UTM Term")),
+        (STUDIO, "youtube:iva"),
+    ],
+)
+def test_what_an_export_tells_apart_may_be_called_as_plans_are(understood, text, account):
+    found = understood(text, "Table data.csv", account=account, **SEPTEMBER)
+    counted = [value for code, _day, value in days(found) if code in ("visits", "account_views")]
+    assert (counted, rejected(found), found["question"]) == (["100", "50"], [], {})
+
+
+@pytest.mark.parametrize("goals", ["Цель: заявка", "Цели", "Goal 1", "Target"])
+def test_goals_of_a_site_are_no_plans(understood, goals):
+    text = f"Дата;Цель;Визиты;Достижения цели\n2026-09-01;{goals};5;1\n2026-09-02;{goals};6;2\n"
+    found = understood(text, account="website:iva.ru")
+    assert (rejected(found), "of a plan" in said(found)) == ([], False)
+
+
+def test_visits_that_were_planned_are(understood):
+    found = understood("Месяц;План/Факт;Визиты\n09.2026;План;500\n09.2026;Факт;400\n", account="website:iva.ru")
+    assert (days(found), rejected(found)) == ([("visits", "2026-09-01", "400")], ["2"])
+
+
+TWEETS = "Tweet id,Tweet permalink,Tweet text,time,impressions,likes\n" + "".join(
+    f"{n},https://twitter.com/iva/status/{n},{text},2026-09-0{n} 10:00 +0000,10,1\n"
+    for n, text in enumerate(("Goals for 2026", "Fact: x", "other"), 1)
+)
+VK = "Дата;Ссылка;{};Просмотры\n01.09.2026;https://vk.com/wall-1_1;{};10\n02.09.2026;https://vk.com/wall-1_2;{};20\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        (TWEETS, 3),
+        ("".join(TWEETS.splitlines(keepends=True)[:2]), 1),
+        *((VK.format(heading, "цели", ""), 2) for heading in ("Хештеги", "Теги", "Метка", "Рубрика")),
+        (VK.format("Рубрика", "План", "Факт"), 2),
+        (VK.format("Контент", "План на неделю", "Факт дня"), 2),
+    ],
+)
+def test_words_of_posts_are_no_plans(understood, text, count):
+    found = understood(text, account="" if text.startswith("Tweet") else "vk:iva")
+    assert (len(posts(found)), rejected(found)) == (count, [])
+
+
+def test_posts_of_a_plan_are_known_by_the_name_of_its_column_and_leave_their_days_in_doubt(understood):
+    found = understood(VK.format("План/Факт", "План", "Факт"), account="vk:iva")
+    assert ([post[1] for post in posts(found)], rejected(found)) == (["-1_2"], ["2"])
+    assert [subject["rejected"] for subject in found["subjects"]] == [1]
+
+
+def test_each_row_of_a_file_of_plans_alone_is_refused_as_one(understood):
+    found = understood(table("План", "План"), account="vk:iva")
+    reason = "The row is of a plan, as its own column says: its figures may never have come true."
+    assert [(row, one["text"]) for row, one in found["rejected"]] == [("2", reason), ("3", reason)]
+    assert (found["subjects"], found["question"]) == ([], {})
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        (table("План", "План"), "The row is of a plan, as its own column says: its figures may never have come true. Rows: 2, 3."),
+        ("Дата;Подписчики\nвчера;5\n", "«вчера» is not a date. Row: 2."),
+        (
+            "Дата публикации;Текст;Статус;Лайки\n02.10.2026;а;Черновик;\n",
+            "The post was not published, as its status says: «Черновик». Row: 2.",
+        ),
+    ],
+    ids=["plans", "dates", "drafts"],
+)
+def test_a_file_of_which_every_row_is_refused_is_told_by_its_rows_whatever_the_reason(import_export, tmp_path, text, reason):
+    (tmp_path / "a.csv").write_text(text)
+    told = import_export(tmp_path / "a.csv", "--account", "vk:iva")
+    assert (told["status"], told["new"], told["files"][0]["error"]) == (0, 0, "")
+    assert [line.strip() for line in told["lines"][1:3]] == [
+        "Nothing was taken. Every row was rejected; the reasons stand below.",
+        reason,
+    ]
