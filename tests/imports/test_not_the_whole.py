@@ -132,7 +132,13 @@ def test_goals_of_a_site_are_no_plan(understood, title, count):
 def test_a_file_called_by_its_account_is_no_plan(understood, file_name):
     text = f"Дата;Охват;Подписчики\n{DAYS}"
     assert len(values(understood(text, file_name, account="vk:target"))) == 4
+    assert len(values(understood(text, file_name, context={"brand": "target"}, **A))) == 4
     assert asked(understood(text, "План target.csv", account="vk:target")) == "columns"
+
+
+def test_a_list_of_influencers_called_as_targets_is_no_plan(understood):
+    found = understood("Youtuber,Suscribers\nInna,500\nOlga,600\n", "Targets.csv")
+    assert ([value[3] for value in values(found)], found["question"]) == (["500", "600"], {})
 
 
 def test_a_sheet_of_facts_in_a_file_of_plans_is_taken(understood):

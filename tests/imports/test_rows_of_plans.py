@@ -5,6 +5,8 @@ import pytest
 from smmstrategy.metrics.imports.reading.columns.headers import signature
 from tests.imports.forms_of_files import days, posts, rejected, said
 
+SEPTEMBER = {"period": "2026-09-01:2026-09-30"}
+
 
 def table(*words: str, heading: str = "План/Факт") -> str:
     rows = [f"{'Август' if n < 2 else 'Сентябрь'} 2026;{word};{100 + n}\n" for n, word in enumerate(words)]
@@ -41,12 +43,25 @@ def test_where_few_rows_say_a_plan_and_others_something_else_it_is_asked_about(u
     assert [value for _code, _month, value in days(answered)] == ["100", "110", "500"]
 
 
-def test_what_was_said_of_a_table_with_this_header_holds_for_no_later_plan(understood):
-    columns = {"rows": "values", "fields": {"Месяц": "day", "Подписчики": "followers"}}
+@pytest.mark.parametrize("network", ["", "vk"])
+def test_what_was_said_of_a_table_with_this_header_holds_for_no_later_plan(understood, network):
+    columns = {"rows": "values", "network": network, "fields": {"Месяц": "day", "Подписчики": "followers"}}
     mapped = {"mappings": {signature(["Месяц", "Тип", "Подписчики"]): columns}}
     assert understood(OF_FEW.format("Тип"), account="vk:iva", context=mapped)["question"]["asks"] == "columns"
     facts = OF_FEW.format("Тип").replace("План на месяц", "Акция")
     assert len(days(understood(facts, account="vk:iva", context=mapped))) == 3
+    both = understood(OF_FEW.format("Тип").replace("Обычный", "Факт").replace("Акция", "План"), account="vk:iva", context=mapped)
+    assert ([value for _code, _month, value in days(both)], rejected(both)) == (["100"], ["3", "4"])
+
+
+def test_where_most_say_a_plan_and_the_others_no_fact_it_is_asked_about(understood):
+    found = understood(table("План", "План", "Обычный"), account="vk:iva")
+    assert (rejected(found), found["question"]["asks"]) == ([], "columns")
+
+
+def test_rows_of_lists_may_be_of_a_plan(understood):
+    found = understood("Канал;Тип;Подписчики\n@iva;План;500\n@iva;Факт;400\n", account="telegram:iva", **SEPTEMBER)
+    assert ([value for _code, _day, value in days(found)], rejected(found)) == (["400"], ["2"])
 
 
 def test_a_campaign_of_a_site_called_as_a_plan_is_a_campaign(understood):
@@ -94,7 +109,6 @@ def test_one_word_among_empty_cells_is_asked_about(understood):
 GA = "# Start date: 20260901\n# End date: 20260930\nSession source,Session medium,{},Sessions\nvk,social,goal,100\ntg,cpc,,50\n"
 METRIKA = "UTM Source;UTM Campaign;{};Визиты\nvk;осень;план;100\ntg;осень;;50\n"
 STUDIO = "Traffic source,Source title,Views,Watch time (hours)\nYouTube search,план,100,1\nExternal,,50,1\n"
-SEPTEMBER = {"period": "2026-09-01:2026-09-30"}
 
 
 @pytest.mark.parametrize(
@@ -102,6 +116,7 @@ SEPTEMBER = {"period": "2026-09-01:2026-09-30"}
     [
         *((GA.format(heading), "website:iva.ru") for heading in ("Session campaign", "Session manual term")),
         *((METRIKA.format(heading), "website:iva.ru") for heading in ("UTM Content", "UTM Term")),
+        (METRIKA.format("UTM Term").replace("осень;;", "осень;факт;"), "website:iva.ru"),
         (STUDIO, "youtube:iva"),
     ],
 )
@@ -146,9 +161,10 @@ def test_words_of_posts_are_no_plans(understood, text, count):
 
 
 def test_posts_of_a_plan_are_known_by_the_name_of_its_column_and_leave_their_days_in_doubt(understood):
-    found = understood(VK.format("План/Факт", "План", "Факт"), account="vk:iva")
-    assert ([post[1] for post in posts(found)], rejected(found)) == (["-1_2"], ["2"])
-    assert [subject["rejected"] for subject in found["subjects"]] == [1]
+    more = "03.09.2026;https://vk.com/wall-1_3;Факт;30\n04.09.2026;https://vk.com/wall-1_4;KPI;40\n"
+    found = understood(VK.format("План/Факт", "План", "Факт") + more, account="vk:iva")
+    assert ([post[1] for post in posts(found)], rejected(found)) == (["-1_2", "-1_3"], ["2", "5"])
+    assert [subject["rejected"] for subject in found["subjects"]] == [2]
 
 
 def test_each_row_of_a_file_of_plans_alone_is_refused_as_one(understood):

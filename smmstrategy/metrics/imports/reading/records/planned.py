@@ -51,10 +51,10 @@ def of_any(table: Table) -> list[int]:
 
 
 def _telling(table: Table, kind: Kind, taken: Collection[int]) -> list[int]:
-    """The columns besides those `taken` that are of no notes; beside posts, whose words are their own, those called so alone."""
+    """The columns besides those `taken` that are of no notes; beside posts and in exports those called so alone."""
     names = {n: headers.normalise(name) for n, name in enumerate(table.header) if n not in taken}
     others = [n for n, name in names.items() if not OF_NOTES.match(name)]
-    return others if may_be(kind) else [n for n in others if kind.rows is Rows.POST and plans.tells_both(names[n])]
+    return others if may_be(kind) else [n for n in others if plans.tells_both(names[n])]
 
 
 def _says_plans(table: Table, position: int, kind: Kind) -> bool:

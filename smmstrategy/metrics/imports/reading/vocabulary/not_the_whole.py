@@ -12,8 +12,9 @@ ADVERTISING = re.compile(
 )
 PLANS = r"план(?:а|у|ы|ом|ов\w*|ир\w*)?|прогноз\w*|plan(?:s|ned)?|forecast\w*"
 GOALS = r"цел[иь]|целев\w+ показател\w+|goals?|targets?"
-PLAN = re.compile(rf"(?<![\w-])(?:{PLANS}|{GOALS})(?!\w|-[a-z])")  # Plan-B is a name
-PLAN_OF_A_SITE = re.compile(rf"(?<![\w-])(?:{PLANS})(?!\w|-[a-z])")  # whose goals its visitors reach
+_ALONE = r"(?<![\w-])(?:{})(?!\w|-[a-z])"  # Plan-B is a name
+PLAN = re.compile(_ALONE.format(f"{PLANS}|{GOALS}"))
+PLAN_OF_A_SITE = re.compile(_ALONE.format(PLANS))  # whose goals its visitors reach
 CONTENT_PLAN = re.compile(r"(?:контент|медиа|content|media)[ -]?план\w*|(?:content|media) plans?")
 FACT = re.compile(r"(?<!\w)(?:факт\w*|actuals?|facts?)(?!\w)")
 SHEET = re.compile(r"(?:sheet|лист|table|таблица) ?\d+")  # no name that anybody gave
