@@ -60,8 +60,8 @@ def test_where_most_say_a_plan_and_the_others_no_fact_it_is_asked_about(understo
 
 
 def test_rows_of_lists_may_be_of_a_plan(understood):
-    found = understood("Канал;Тип;Подписчики\n@iva;План;500\n@iva;Факт;400\n", account="telegram:iva", **SEPTEMBER)
-    assert ([value for _code, _day, value in days(found)], rejected(found)) == (["400"], ["2"])
+    found = understood("Канал;Тип;Подписчики\n@iva;Факт;400\n@iva;План;500\n", account="telegram:iva", **SEPTEMBER)
+    assert ([value for _code, _day, value in days(found)], rejected(found)) == (["400"], ["3"])
 
 
 def test_a_campaign_of_a_site_called_as_a_plan_is_a_campaign(understood):
