@@ -19,7 +19,7 @@ def tells_both(heading: str) -> bool:
     return bool(PLAN.search(_plain(heading)) and FACT.search(_plain(heading)))
 
 
-def is_plan(cell: str, *, of_site: bool) -> bool:
+def is_plan(cell: str, *, of_site: bool = False) -> bool:
     return bool((m := ALONE.fullmatch(_plain(cell))) and _plan(of_site).fullmatch(m[1]))
 
 
