@@ -43,6 +43,17 @@ def test_where_few_rows_say_a_plan_and_others_something_else_it_is_asked_about(u
     assert [value for _code, _month, value in days(answered)] == ["100", "110", "500"]
 
 
+@pytest.mark.parametrize(
+    ("text", "account"),
+    [
+        ("Месяц;Тип;Визиты\n07.2026;;56\n08.2026;;57\n09.2026;План;90\n", "website:iva.ru"),
+        ("Месяц;Тип;Подписчики;Просмотры\n07.2026;;56;500\n08.2026;;57;500\n09.2026;План;90;900\n", "youtube:iva"),
+    ],
+)
+def test_it_is_asked_in_days_of_a_site_and_of_one_network_too(understood, text, account):
+    assert "are of a plan («План»)" in said(understood(text, "YouTube.csv", account=account))
+
+
 @pytest.mark.parametrize("network", ["", "vk"])
 def test_what_was_said_of_a_table_with_this_header_holds_for_no_later_plan(understood, network):
     columns = {"rows": "values", "network": network, "fields": {"Месяц": "day", "Подписчики": "followers"}}

@@ -9,7 +9,7 @@ from collections.abc import Collection, Mapping
 from smmstrategy.metrics.catalogue import SITE
 from smmstrategy.metrics.imports.reading.cells import plans
 from smmstrategy.metrics.imports.reading.columns import headers, held
-from smmstrategy.metrics.imports.reading.kinds.kind import EXPLAINED, Kind, Rows
+from smmstrategy.metrics.imports.reading.kinds.kind import Kind, Rows
 from smmstrategy.metrics.imports.reading.messages import Message, say
 from smmstrategy.metrics.imports.reading.tables.layout import Table, cell_at
 from smmstrategy.metrics.imports.reading.vocabulary.calendar import NOTES
@@ -37,10 +37,10 @@ def skip(table: Table, kind: Kind, columns: Mapping[str, int]) -> None:
 def in_doubt(table: Table, kind: Kind, columns: Mapping[str, int]) -> tuple[int, str] | None:
     """A column of which nothing is taken, and what it says, in which some of the rows that are left say a plan.
 
-    In tables of one network such a word may be what others searched for.
+    Beside a column that tells slices apart such a word may be what others searched for.
     """
-    is_of_people = may_be(kind) and (not kind.network or kind.code == EXPLAINED)
-    telling = _telling(table, kind, columns.values()) if is_of_people else []
+    is_of_wholes = may_be(kind) and not any(field.startswith("by ") for field in columns)
+    telling = _telling(table, kind, columns.values()) if is_of_wholes else []
     said = ((n, text) for n in telling for text in held.texts(table, n))
     return next(((n, text) for n, text in said if _is_plan(text, kind)), None)
 
