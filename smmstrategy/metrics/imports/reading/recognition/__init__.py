@@ -41,7 +41,7 @@ def _explained(table: Table, answer: Mapping[str, Any], draft: Draft, context: C
         return ASKED
     if explained.holds_nothing(table, answer):
         return _left_out_or_asked(table, draft, context, answer=answer)
-    if is_remembered and (doubt := doubts.of_plan(kind, table, context)):
+    if is_remembered and (doubt := doubts.of_plan(kind, positions, table, context)):
         question.ask(table, draft, doubt.kept, answer=answer, why=doubt.why)
         return ASKED
     explained.warn(answer, table, draft, is_remembered=is_remembered and not by_command.says_anew(answer, context))

@@ -68,12 +68,13 @@ def _add_rows(begun: Begun, kind: Kind, columns: dict[str, int], draft: Draft, c
 
 
 def _skip_strangers(table: Table, kind: Kind, columns: dict[str, int], context: Context) -> None:
+    if kind.rows is Rows.POST:
+        addresses.skip_several(table, columns)
     addresses.skip_strays(table, kind.network)
     network_rows.skip(table, columns, kind.network, context.network)
     totals.skip(table, columns, WHOSE[kind.rows])
     if kind.rows is Rows.POST:
         unpublished.skip(table, columns)
-        addresses.skip_several(table, columns)
 
 
 def _seen(begun: Begun, kind: Kind, columns: dict[str, int], context: Context) -> Columns:
