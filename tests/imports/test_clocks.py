@@ -77,6 +77,7 @@ def test_of_a_stretch_of_the_day_the_beginning_is_told(text, begins):
         (["10:00-11:00", "22:00-02:00"], ["10:00", "22:00"]),
         (["22:00 – 02:00", "23:00-01:00"], ["22:00", "23:00"]),
         (["01:05-03:00", "22:10-03:00", "14:00-02:00"], ["01:05-03:00", "22:10-03:00", "14:00-02:00"]),
+        (["21:30-02:00", "22:30-04:00"], ["21:30", "22:30"]),
     ],
     ids=[
         "parts of a day",
@@ -88,6 +89,7 @@ def test_of_a_stretch_of_the_day_the_beginning_is_told(text, begins):
         "no one zone",
         "no zone stands so",
         "zones",
+        "two hours are no summer time",
     ],
 )
 def test_what_may_be_this_or_that_is_what_the_others_of_its_column_are(texts, times):

@@ -73,19 +73,32 @@ def test_many_that_stand_among_the_others_only_when_turned_back_were_swapped():
     assert (found.ask, found.is_swapped, found.warning["params"]) == (False, True, {"count": 11})
 
 
+def test_many_that_stand_as_near_to_the_others_either_way_were_swapped():
+    found = day_order.decide(["13/01/2026", "2026-02-03", "2026-04-05", "2026-07-08", "25/10/2026"], TODAY)
+    assert (found.ask, found.is_swapped, found.warning["params"]) == (False, True, {"count": 3})
+
+
 @pytest.mark.parametrize(
-    "texts",
+    ("texts", "order"),
     [
-        ["2026-09-09", "13/09/2026"],
-        ["2026-09-14", "2026-01-09", "13/09/2026"],
-        ["12.08.2026", "16.08.2026", "8/20/2026"],
-        ["03.09.2026", "13/09/2026"],
-        ["2026-11-12", "13/09/2026"],
+        (["2026-09-09", "13/09/2026"], "dmy"),
+        (["2026-09-14", "2026-01-09", "13/09/2026"], "dmy"),
+        (["12.08.2026", "16.08.2026", "8/20/2026"], "mdy"),
+        (["03.09.2026", "13/09/2026"], "dmy"),
+        (["2026-11-12", "13/09/2026"], "dmy"),
+        (["10.03.2026", "10/05/2026", "10/23/2026"], "mdy"),
     ],
-    ids=["day and month are equal", "one has a day above 12", "and with dots", "of one country", "the other way is to come"],
+    ids=[
+        "day and month are equal",
+        "one has a day above 12",
+        "and with dots",
+        "of one country",
+        "the other way is to come",
+        "one that Excel could read has its slashes",
+    ],
 )
-def test_what_excel_cannot_have_swapped_stays_as_written(texts):
-    assert day_order.decide(texts, TODAY) == Order("mdy" if "8/20/2026" in texts else "dmy")
+def test_what_excel_cannot_have_swapped_stays_as_written(texts, order):
+    assert day_order.decide(texts, TODAY) == Order(order)
 
 
 def test_what_is_to_come_as_it_stands_was_swapped_and_that_is_said():
