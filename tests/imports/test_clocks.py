@@ -225,3 +225,9 @@ def test_a_number_that_is_no_day_and_month_becomes_none_by_its_clock(understood)
     rows = [["Дата", "Время", "Текст", "Лайки"], [2.1, "10:30", "пост", 5], ["02.10.2026", "12:10", "ещё", 5]]
     found = understood(workbook(rows), "plan.xlsx", account="vk:iva", period="2026-01-01:2026-10-31")
     assert ([post[3][:10] for post in posts(found)], rejected(found)) == (["2026-10-02"], ["2"])
+
+
+def test_days_under_a_heading_of_times_are_asked_about_where_no_other_column_has_days(understood):
+    rows = "".join(f"0{n}.09.2026 18:00;https://vk.com/wall-1_{n};{n}\n" for n in (1, 2))
+    question = understood("Время;Ссылка;Лайки\n" + rows, account="vk:iva")["question"]
+    assert (question["asks"], question["guess"]["fields"]["Время"]) == ("columns", "published_at")
