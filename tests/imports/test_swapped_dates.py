@@ -6,9 +6,9 @@ import pytest
 from django.utils import translation
 
 from smmstrategy.metrics.imports.orders_of_dates import choices
+from smmstrategy.metrics.imports.queries import sentence
 from smmstrategy.metrics.imports.reading.cells.dates import Order
 from smmstrategy.metrics.imports.reading.columns import day_order
-from smmstrategy.metrics.imports.queries import sentence
 from tests.imports.forms_of_files import posts, said, workbook
 
 TODAY = date(2026, 11, 22)
