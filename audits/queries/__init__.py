@@ -109,24 +109,32 @@ def default_until(brand: Brand, now: datetime | None = None) -> date | None:
     """The last day of the month an audit ends with unless somebody says otherwise; None when the brand has no data at all.
 
     It is the last full month before today in the client's zone or, where the data is older, the last full month with data: one with
-    a value near its end, or whose last day is known to have no post. One that is not full counts where nothing is known of the one
-    before it.
+    a value near its end, or on whose last day an account that posts in it is known to be silent. One that is not full counts where
+    nothing is known of the one before it.
     """
     newest = newest_day(brand, today(brand.client.time_zone, now).replace(day=1))
     if newest is None:
         return None
     month = Period.months(newest, 1)
     before = Period.months(month.first - timedelta(days=1), 1)
-    if month.last - newest <= PARTIAL or _is_silent(brand, month.last):
+    if month.last - newest <= PARTIAL or _is_silent_at_the_end(brand, month):
         return month.last
     earlier = newest_day(brand, month.first)
     return before.last if earlier and earlier >= before.first else month.last
 
 
-def _is_silent(brand: Brand, day: date) -> bool:
-    """Whether an own account is known to have no post on a day that is later than all there is."""
-    own = Tracking.objects.filter(brand=brand, role=Tracking.Role.OWN).values_list("account_id", flat=True)
-    return any(days.first <= day <= days.last for known in queries.days_of_posts(own).values() for days in known)
+def _is_silent_at_the_end(brand: Brand, month: Period) -> bool:
+    """Whether an own account with a post in the month is known to have none on its last day, later than all there is.
+
+    One without any in it tells nothing of the others, whose files may end earlier.
+    """
+    own = Tracking.objects.filter(brand=brand, role=Tracking.Role.OWN).values("account_id")
+    start, end = month.instants(ZoneInfo(brand.client.time_zone))
+    posting = Post.objects.filter(account__in=own, published_at__gte=start, published_at__lt=end).values_list(
+        "account_id", flat=True
+    )
+    known = queries.days_of_posts(posting.distinct())
+    return any(days.first <= month.last <= days.last for of_account in known.values() for days in of_account)
 
 
 def months_with_data(brand: Brand) -> list[date]:

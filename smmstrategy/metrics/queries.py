@@ -22,21 +22,27 @@ POST_COLUMNS = [
     "is_paid", "gone_at", "source", *ORIGIN,
 ]  # fmt: skip
 
-# A text may be said to be empty where something that has the post gives texts of others of its account: who wrote it, who wrote
-# what it was before, or who saw it again.
+IS_TEXT = f"({{0}}.said & {BITS['text']} > 0 AND {{0}}.text <> '')"
+# A text may be said to be empty where something that has the post gives texts of others of its account, of whatever days: who wrote
+# it, who wrote what it was before, or who saw it again.
 POSTS = f"""
 WITH asked AS MATERIALIZED (SELECT * FROM metrics_post
   WHERE account_id = ANY(%(accounts)s) AND published_at >= %(start)s AND published_at < %(end)s),
 words AS (
-  SELECT id AS post_id, account_id, imported_in_id, said & {BITS["text"]} > 0 AND text <> '' AS is_text FROM asked
-  UNION ALL SELECT post_id, account_id, r.imported_in_id, r.said & {BITS["text"]} > 0 AND r.text <> ''
+  SELECT id AS post_id, account_id, coalesce(imported_in_id, 0) AS file, {IS_TEXT.format("asked")} AS is_text FROM asked
+  UNION ALL SELECT post_id, account_id, coalesce(r.imported_in_id, 0), {IS_TEXT.format("r")}
     FROM metrics_postrevision r JOIN asked ON asked.id = post_id
-  UNION ALL SELECT split_part(ref, ':', 2)::bigint, account_id, imported_in_id, word.said & {BITS["text"]} > 0
+  UNION ALL SELECT split_part(ref, ':', 2)::bigint, account_id, coalesce(imported_in_id, 0), word.said & {BITS["text"]} > 0
     FROM metrics_collection c CROSS JOIN LATERAL unnest(confirmed, c.said) word (ref, said)
     WHERE account_id = ANY(%(accounts)s) AND word.said IS NOT NULL),
-of_texts AS (SELECT post_id, bool_or(is_text) OVER (PARTITION BY account_id, imported_in_id) AS gives FROM words)
+files AS (SELECT account_id, file, bool_or(is_text) AS is_text FROM words GROUP BY 1, 2),
+of_texts AS (SELECT account_id, file FROM files f WHERE is_text
+  OR EXISTS (SELECT FROM metrics_post p
+    WHERE p.account_id = f.account_id AND coalesce(p.imported_in_id, 0) = file AND {IS_TEXT.format("p")})
+  OR EXISTS (SELECT FROM metrics_postrevision r JOIN metrics_post p ON p.id = post_id
+    WHERE p.account_id = f.account_id AND coalesce(r.imported_in_id, 0) = file AND {IS_TEXT.format("r")}))
 SELECT p.id, {", ".join(f"p.{column}" for column in POST_COLUMNS)},
-  p.id IN (SELECT post_id FROM of_texts WHERE gives), o.*
+  p.id IN (SELECT post_id FROM words JOIN of_texts USING (account_id, file)), o.*
 FROM asked p CROSS JOIN LATERAL (
   SELECT {", ".join(f"max(value) FILTER (WHERE metric = '{code}')::float8 AS {code}" for code in codes(Level.POST))}
   FROM metrics_postobservation WHERE post_id = p.id) o

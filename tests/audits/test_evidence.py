@@ -13,7 +13,6 @@ from audits import queries
 from audits.evidence import Evidence, Missing
 from smmstrategy.clients.isolation import scope
 from smmstrategy.clients.models import Account, Brand, Client, Tracking
-from smmstrategy.metrics import queries as metrics
 from smmstrategy.metrics.actions import record
 from smmstrategy.metrics.models import Source
 from smmstrategy.metrics.periods import Period
@@ -240,32 +239,3 @@ def reads(captured: CaptureQueriesContext) -> list[str]:
 )
 def test_an_audit_ends_with_the_last_full_month_that_has_data(brand: Brand, today: datetime, until: date) -> None:
     assert queries.default_until(brand, today) == until
-
-
-def test_a_month_that_data_leaves_half_way_is_not_full(transactional_db) -> None:
-    client = Client.objects.create(name="Half", slug="half")
-    brand = Brand.objects.create(client=client, name="Half", slug="half")
-    account = tracked(brand, "vk")
-    assert queries.default_until(brand) is None
-    days = ((3, 10), (3, 20), (3, 30), (4, 12))  # a silence from then to the end of April would be the longest
-    dated = [post(f"{month}-{day}", datetime(2026, month, day, tzinfo=UTC), views=1) for month, day in days]
-    record(account, posts=dated, source=Source.IMPORT, collected_at=COLLECTED)
-    today = datetime(2026, 9, 1, tzinfo=UTC)
-    assert queries.default_until(brand, today) == date(2026, 3, 31)
-    listed = [AccountRecord("followers", date(2026, 8, 31), date(2026, 8, 31), Decimal(900))]
-    record(account, values=listed, source=Source.IMPORT, collected_at=COLLECTED)
-    assert queries.default_until(brand, today) == date(2026, 3, 31)
-    later = [post("later", datetime(2026, 7, 8, tzinfo=UTC), views=1)]  # May and June are not known: nothing fuller is near
-    record(account, posts=later, source=Source.IMPORT, collected_at=COLLECTED)
-    assert queries.default_until(brand, today) == date(2026, 7, 31)
-
-
-def test_a_month_whose_posts_are_known_to_its_end_is_full_though_the_last_of_them_is_earlier(transactional_db) -> None:
-    client = Client.objects.create(name="Whole", slug="whole")
-    brand = Brand.objects.create(client=client, name="Whole", slug="whole")
-    days = ((3, 10), (3, 30), (4, 22))
-    dated = [post(f"{month}-{day}", datetime(2026, month, day, tzinfo=UTC), views=1) for month, day in days]
-    account = tracked(brand, "vk")
-    record(account, posts=dated, source=Source.IMPORT, collected_at=COLLECTED)
-    assert metrics.days_of_posts([account])[account.pk][-1].last == date(2026, 4, 30)
-    assert queries.default_until(brand, datetime(2026, 9, 1, tzinfo=UTC)) == date(2026, 4, 30)

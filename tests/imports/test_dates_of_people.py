@@ -6,7 +6,7 @@ import pytest
 
 from smmstrategy.metrics.imports.reading.cells import dates
 from smmstrategy.metrics.imports.reading.cells.dates import Moment, Order
-from tests.imports.forms_of_files import days, posts, rejected, said, workbook
+from tests.imports.forms_of_files import days, posts, said, workbook
 
 VK = {"account": "vk:iva"}
 
@@ -71,9 +71,30 @@ def test_the_days_of_the_file_tell_such_days_from_months(understood, period, rea
     assert [day for _code, day, _number in days(understood(NUMBERED, period=period, **VK))] == read
 
 
-def test_a_month_with_a_number_that_may_be_either_is_not_taken(understood):
-    found = understood("Дата;Подписчики\nSep-26;100\n", "2026.csv", **VK)
-    assert (days(found), rejected(found)) == ([], ["2"])
+@pytest.mark.parametrize(
+    "texts",
+    [("Sep-24", "Sep-25", "Sep-26"), ("Sep-24", "Oct-24"), ("Sep-26",), ("09.24", "09.25")],
+    ids=["years of a month or days", "months of another year or days", "one alone", "digits"],
+)
+def test_a_year_in_a_name_does_not_tell_days_from_months(understood, texts):
+    rows = "".join(f"{text};100\n" for text in texts)
+    found = understood(f"Дата;Подписчики\n{rows}", "2026.csv", **VK)
+    assert (days(found), found["question"]["asks"]) == ([], "period")
+    assert said(found) == (
+        ", ".join(f"«{text}»" for text in texts)
+        + " may be days of a month, or months with their years. Say which days the file is "
+        "about (--period YYYY-MM-DD:YYYY-MM-DD), or write the dates in full."
+    )
+
+
+def test_what_is_either_between_the_days_that_are_said_is_refused_with_the_way_out(understood):
+    found = understood("Дата;Подписчики\nSep-26;100\n", period="2026-01-01:2026-12-31", **VK)
+    assert [(row, why["text"].partition(":")[2]) for row, why in found["rejected"]] == [("2", " write it in full.")]
+
+
+def test_days_that_are_no_recent_months_have_the_year_of_a_name(understood):
+    found = understood("Дата;Подписчики\nSep-29;100\nSep-30;101\nOct-01;102\n", "2026.csv", **VK)
+    assert [day for _code, day, _number in days(found)] == ["2026-09-29", "2026-09-30", "2026-10-01"]
 
 
 def test_sheets_called_by_a_month_give_their_days_its_year(understood):

@@ -6,6 +6,7 @@ import pytest
 
 from smmstrategy.metrics.imports.reading.columns.headers import normalise
 from smmstrategy.metrics.imports.reading.kinds import KINDS
+from tests.imports.forms_of_files import days
 
 YOUTUBE = 'abcdefghijk,A video,"Sep 26, 2026",65,10,2,1,3,100,5.5,4,1000,3.16,0:04:10,26.61'
 FILES = {
@@ -127,6 +128,20 @@ def test_the_same_two_columns_are_a_channel_or_a_site_by_name_and_by_answer(unde
         understood(text, account="youtube:b"),
     ]
     assert [plan["kind"] for plan in found] == ["youtube_totals", "site_views_by_day", "site_views_by_day", "days_views"]
+
+
+OF_A_SITE = {"visits": "100", "visitors": "90", "pageviews": "250", "bounce_rate": "0.201"}
+
+
+@pytest.mark.parametrize("account", ["", "website:brand.ru"])
+def test_visits_by_period_are_a_site_s_with_all_that_stands_beside_them(understood, account):
+    text = 'Период;Визиты;Посетители;Просмотры;Отказы\nСентябрь 2026;100;90;250;"20,1 %"\n'
+    found = understood(text, **({"account": account} if account else {}))
+    assert (found["kind"], found["question"], days(found)) == (
+        "site_by_day",
+        {},
+        [(code, "2026-09-01", figure) for code, figure in OF_A_SITE.items()],
+    )
 
 
 TELEGRAM = """{"name": "Brand", "type": "public_channel", "id": 1325045928, "messages": [

@@ -56,3 +56,11 @@ def test_two_posts_of_one_network_are_several_too(understood):
 def test_posts_of_earlier_files_that_the_row_may_be_about_are_not_missing(understood):
     found = understood(PLAN.format(f"{VK} {TELEGRAM}"), account="vk:iva")
     assert {subject["handle"]: subject["rejected"] for subject in found["subjects"]} == {"iva": 1}
+
+
+@pytest.mark.parametrize("links", [f"{VK} {TELEGRAM}", f"{TELEGRAM} {VK}", f"{VK} https://vk.com/wall-123_12"])
+def test_beside_figures_of_each_network_no_other_reason_is_given(understood, links):
+    text = f"Дата;Ссылка;Охват ВК;Просмотры ТГ\n2026-09-01;{links};100;50\n2026-09-02;https://vk.com/wall-123_11;5;\n"
+    found = understood(text, account="vk:iva")
+    assert refused(found) == [("C2", OF_SEVERAL), ("D2", OF_SEVERAL)]
+    assert [post[1] for post in posts(found)] == ["-123_11"]

@@ -41,15 +41,3 @@ def test_without_days_it_is_guessed_and_is_that_of_the_period_named(understood):
 def test_what_stands_at_the_end_of_a_period_stands_on_its_day(understood):
     found = understood("Дата;Подписчики (на конец месяца);Показы\n30.04.2026;100;5\n31.05.2026;101;6\n", account="vk:a")
     assert days(found)[0] == ("followers", "2026-04-30", "100")
-
-
-@pytest.mark.parametrize(
-    ("week", "reason"),
-    [
-        ("16.11.2026-23.11.2026", "The days of the row are not over yet: its figures are not those of all of them."),
-        ("23.11.2026-29.11.2026", "The date lies in the future."),
-    ],
-)
-def test_a_week_that_is_not_over_is_refused_for_that(understood, week, reason):
-    found = understood(f"Неделя;Подписчики\n09.11.2026-15.11.2026;100\n{week};110\n", account="vk:a")
-    assert [[row, why["text"]] for row, why in found["rejected"]] == [["3", reason]]

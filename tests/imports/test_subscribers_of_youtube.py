@@ -179,3 +179,13 @@ def test_levels_beside_columns_of_studio_are_asked_about(understood, step, sheet
 def test_a_table_of_people_with_what_studio_has_not_is_one_of_levels(understood):
     text = "Месяц;Подписчики;Просмотры;Публикации\nАвгуст 2026;5600;41000;8\nСентябрь 2026;5703;43200;9\n"
     assert [value for value in days(understood(text, account="youtube:iva")) if value[0] == "followers"] == [LEVELS[0], LEVELS[2]]
+
+
+@pytest.mark.parametrize("kind", ["youtube_by_day", "youtube_totals"])
+@pytest.mark.parametrize("header", ["Дата,Подписчики", "Date,Subscribers"])
+def test_whoever_says_that_a_table_is_studio_s_is_believed_whatever_it_has(understood, header, kind):
+    found = understood(f"{header}\n2026-09-01,12\n2026-09-02,11\n", "my channel.csv", kind=kind)
+    assert (days(found), found["question"]) == (
+        [("followers_net", "2026-09-01", "12"), ("followers_net", "2026-09-02", "11")],
+        {},
+    )

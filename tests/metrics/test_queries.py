@@ -1,5 +1,6 @@
 """Reading: days in the client's zone, gaps as NaN, one query each, and months that total as the metric says."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from itertools import permutations
@@ -13,7 +14,7 @@ from smmstrategy.metrics import queries
 from smmstrategy.metrics.actions import record
 from smmstrategy.metrics.models import Post
 from smmstrategy.metrics.periods import Period
-from tests.metrics.conftest import day, post
+from tests.metrics.conftest import NOON, day, post
 
 MOSCOW = ZoneInfo("Europe/Moscow")
 MARCH = Period.months(date(2026, 3, 1), 1)
@@ -70,6 +71,19 @@ def test_a_text_is_known_to_be_empty_only_beside_texts_of_the_same_import(accoun
     table = by_key(queries.posts([account, competitor], MARCH, MOSCOW))
     assert list(table.loc[["a", "b"], "text_length"]) == [6, 0]
     assert pandas.isna(table.loc["c", "text_length"])
+
+
+@pytest.mark.parametrize("changed", ["bc", "abc"], ids=["stands", "was changed since"])
+def test_whether_a_text_is_empty_does_not_depend_on_the_days_asked(account, an_import, changed):
+    """One file gives a text of the quarter before, which stands or was changed since; another file gives none."""
+    first = [post("a", datetime(2026, 1, 4, 9, tzinfo=UTC), text="Привет"), post("b")]
+    without = [replace(post(key, format="image"), published_at=None if key == "a" else NOON) for key in changed]
+    for n, posts in enumerate([first, without]):
+        at, made = AT + timedelta(days=n), an_import(str(n))
+        record(account, posts=posts, values=(), source="import", collected_at=at, imported_in=made)
+    for period in (MARCH, Period.months(MARCH.last, 3)):
+        lengths = by_key(queries.posts([account], period, MOSCOW))["text_length"]
+        assert (lengths["b"], pandas.isna(lengths["c"])) == (0, True)
 
 
 @pytest.mark.parametrize("order", list(permutations(range(2))))

@@ -99,9 +99,9 @@ class Reading:
         if warning not in self.plan["warnings"]:
             self.plan["warnings"].append(warning)
 
-    def ask(self, asks: str, option: str, message: Message, **more: object) -> None:
+    def ask(self, asks: str, message: Message, **more: object) -> None:
         """Open a question that only what is stored raises; with it nothing is written."""
-        self.plan["question"] = {"asks": asks, "option": option, "message": message, **more}
+        self.plan["question"] = {"asks": asks, "message": message, **more}
 
     def subjects(self) -> Iterator[tuple[Subject, list[PostRecord], list[AccountRecord]]]:
         for subject in self.plan["subjects"]:

@@ -189,7 +189,7 @@ def _tell_of_lags(by_account: Sequence[Statement], known: queries.Otherwise, opt
             lag, count = known.lags[account.pk]
             params = {"params": {"count": count, "account": account.handle, "lag": _signed(lag)}}
             is_settled = options.time_zone or abs(lag) < lags.HOUR
-            reading.add(APART | params) if is_settled else reading.ask("time_zone", "--time-zone", LAGGING | params)
+            reading.add(APART | params) if is_settled else reading.ask("time_zone", LAGGING | params)
 
 
 def _signed(lag: timedelta) -> str:

@@ -61,7 +61,7 @@ def preview(import_: Import) -> dict[str, Any]:
     tables: kind_name, rows, columns (header → field), sample rows; totals: metric code → sum as text;
     accounts: network, handle, name, posts, values, rejected, days_of_posts (first, last or None), is_new, role, in_doubt and
     silent_as_said (first days of months without a post);
-    question: asks, option, sentence and what is needed to answer.
+    question: asks, sentence and what is needed to answer.
     """
     summary = import_.summary
     counts = {name: summary.get(name) for name in ("rows", "new", "changed", "unchanged")}

@@ -141,9 +141,9 @@ def tell(accounts: Accounts, reading: Reading, maybe: MaybeOwn, options: Options
     if as_kept and is_kept_asked:
         links = [link for message in as_kept for link in message["links"]]
         question = KEPT_OTHERWISE | {"params": {"kept": as_kept}, "links": links}
-        reading.ask("role", "--role", question, accounts=own, likely=own)
+        reading.ask("role", question, accounts=own, likely=own)
     elif otherwise:
-        reading.ask("role", "--role", NAMED_OTHERWISE | {"params": {"named": otherwise}})
+        reading.ask("role", NAMED_OTHERWISE | {"params": {"named": otherwise}})
     for message in [*([] if is_kept_asked else as_kept), *([] if options.role else as_named), *(as_called if is_of_others else [])]:
         reading.add(message)
 
@@ -193,7 +193,7 @@ def _tell_of_absent(accounts: Accounts, reading: Reading, options: Options) -> N
     maybe = [_code(one) for one in new if one.network in networks and accounts.roles[one] != Tracking.Role.OWN]
     if maybe:
         question = WHICH_IS_OWN | {"params": {"absent": first_of(absent), "accounts": first_of(maybe)}}
-        reading.ask("role", "--own", question, accounts=maybe, likely=[])
+        reading.ask("role", question, accounts=maybe, likely=[])
     elif absent:
         reading.warn(OWN_ABSENT, accounts=first_of(absent))
 
@@ -223,7 +223,7 @@ def _ask_of_new(accounts: Accounts, reading: Reading, maybe: MaybeOwn, options: 
         return
     likely = [_code(account) for name, account in new.items() if page(*name) in maybe.likely or name in own or name[0] == SITE]
     offered = {"accounts": list(dict.fromkeys(map(_code, new.values()))), "likely": likely}
-    reading.ask("role", "--role", _question_of([*untold.values()], reading, maybe), must_be_said=True, **offered)
+    reading.ask("role", _question_of([*untold.values()], reading, maybe), must_be_said=True, **offered)
 
 
 def _ask_beside_kept(untold: Mapping[Name, str], reading: Reading, maybe: MaybeOwn, options: Options) -> None:
@@ -245,7 +245,7 @@ def _ask_beside(
 ) -> None:
     codes, kept = [untold[name] for name in beside], list(dict.fromkeys(code for codes in beside.values() for code in codes))
     text = _of_accounts(question, codes, kept=first_of(kept))
-    reading.ask("role", "--role", text, must_be_said=True, accounts=codes, likely=[], choices=[*choices])
+    reading.ask("role", text, must_be_said=True, accounts=codes, likely=[], choices=[*choices])
 
 
 def _codes(beside: Mapping[Name, list[Account]]) -> dict[Name, list[str]]:

@@ -39,7 +39,6 @@ def ask(
     start = answer or guessed(table, draft, rows)
     draft.ask(
         "columns",
-        "--columns",
         why or (_foreign(looks_like) if looks_like else _corrected() if answer else _new(table, start)),
         signature=kept.signature(table),
         table=" · ".join(filter(None, [table.name, table.part])) if table.part else table.title[:100],

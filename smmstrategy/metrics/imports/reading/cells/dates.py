@@ -68,6 +68,11 @@ class Moment:
     def is_day(self) -> bool:
         return not self.is_month and self.last in (None, self.day)
 
+    @property
+    def until(self) -> date:
+        """The last of its days."""
+        return windows.of_month(self.day.year, self.day.month)[1] if self.is_month else self.last or self.day
+
     def instant(self, zone: tzinfo, client_zone: tzinfo) -> datetime:
         """UTC of a time in `zone`, unless it names its own. A day without a time stands at the client's noon: it stays that day."""
         if self.clock is None:

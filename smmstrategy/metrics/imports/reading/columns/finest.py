@@ -1,9 +1,7 @@
 """Of several columns that say of when a row is, the one of the finest stretches: a week beside its month, a day beside its week."""
 
-from calendar import monthrange
 from collections.abc import Mapping
 from contextlib import suppress
-from datetime import date
 
 from smmstrategy.metrics.imports.reading.cells import dates
 from smmstrategy.metrics.imports.reading.columns import headers, held, whole, years
@@ -44,7 +42,4 @@ def _moment(text: str) -> dates.Moment | None:
 
 
 def _days(moment: dates.Moment) -> int:
-    if moment.is_month:
-        return monthrange(moment.day.year, moment.day.month)[1]
-    last: date = moment.last or moment.day
-    return (last - moment.day).days + 1
+    return (moment.until - moment.day).days + 1

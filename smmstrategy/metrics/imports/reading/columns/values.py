@@ -4,7 +4,7 @@ import re
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from datetime import date, timedelta, timezone
+from datetime import date, timezone
 from decimal import Decimal
 from functools import cached_property, partial
 
@@ -15,6 +15,7 @@ from smmstrategy.metrics.imports.reading.columns import (
     beside_figures,
     changes,
     clocks,
+    dates_refused,
     day_order,
     filled,
     headers,
@@ -207,17 +208,15 @@ class Columns:
         return None
 
     def moments(self, name: str = "published_at") -> list[dates.Moment | None]:
-        """Moments, with the time of a separate column if there is one; future and absurd days make their row wrong.
-
-        It may be tomorrow already in the zone of a time, not in that of a day.
-        """
+        """Moments, with the time of a separate column if there is one; future and absurd days make their row wrong."""
         days = map(dates.since_1900, self.text(name)) if self.table.since_1904 else self.text(name)
         written, said = clocks.joined(list(days), self.text("clock"), self._rows)
         self._say(said)
+        either = short_years.question(self.header(name), written, self.today, self.between)
         written = short_years.written_out(self.header(name), written, self.today, self.between)
         texts = years.completed(written, self.between, self.whose())
         self.warnings += years.doubt(written, texts, self.between)
-        self.year_asked = years.question(texts, self.whose())
+        self.year_asked = either or years.question(texts, self.whose())
         order = day_order.decide(texts, self.today, self.date_order, self.period)
         if order.asks_for_order and (other := whole.order(self.header(name), texts) or self._order_of_other_columns()):
             order = dates.Order(other)
@@ -228,7 +227,7 @@ class Columns:
         known = dict(zip(each, whole.of_header(self.header(name), found), strict=True))
         if name == "published_at" and (message := filled.down([known[text] for text in texts], self.today)):
             self.warnings.append(message)
-        self.read[name] = [self._plausible(index, known[text], text) for index, text in enumerate(texts)]
+        self.read[name] = [self._plausible(index, name, known[text], text) for index, text in enumerate(texts)]
         return self.read[name]
 
     def _order_of_other_columns(self) -> str | None:
@@ -237,18 +236,13 @@ class Columns:
         orders = set(filter(None, map(day_order.certain_order, columns)))
         return orders.pop() if len(orders) == 1 else None
 
-    def _plausible(self, index: int, moment: dates.Moment | dates.NotADate | None, text: str) -> dates.Moment | None:
-        if isinstance(moment, dates.NotADate):
-            self.wrong.setdefault(index, years.not_a_date(text, moment))
-        elif moment is not None and moment.last and moment.day <= self.today < moment.last:
-            self.wrong.setdefault(index, say("The days of the row are not over yet: its figures are not those of all of them."))
-        elif moment is not None and (moment.last or moment.day) > self.today + timedelta(days=moment.clock is not None):
-            self.wrong.setdefault(index, say("The date lies in the future."))
-        elif moment is not None and moment.day.year < 1995:
-            self.wrong.setdefault(index, say("The date is older than any social network."))
-        else:
-            return moment
-        return None
+    def _plausible(self, index: int, name: str, moment: dates.Moment | dates.NotADate | None, text: str) -> dates.Moment | None:
+        """The moment, unless there is a reason against it, which its row keeps."""
+        refusal = dates_refused.of_post if name == "published_at" else dates_refused.of_figures
+        reason = moment and refusal(moment, text, self.today)
+        if reason:
+            self.wrong.setdefault(index, reason)
+        return None if reason else moment
 
     def zone(self, name: str) -> timezone | None:
         """The zone a column's header names: «Дата (UTC+3)», «Publish time (UTC)»."""

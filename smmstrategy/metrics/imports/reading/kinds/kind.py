@@ -1,7 +1,7 @@
 """What makes a kind of export file, and how its columns are called."""
 
 import re
-from collections.abc import Mapping, Set
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -41,10 +41,13 @@ class Kind:
     name: str
     rows: Rows
     columns: Mapping[str, str]
-    required: tuple[str, ...] = ()  # fields, alternatives apart by "|"
+    required: tuple[str, ...] = ()  # fields without which it says nothing, alternatives apart by "|"
     headers: tuple[str, ...] = ()  # normalised headers that must be there, alternatives apart by "|"
     without: tuple[str, ...] = ()  # normalised headers that must not
     file_name: str = ""  # pattern the file's name must hold
+    told_by: tuple[
+        str, ...
+    ] = ()  # fields by which its tables are told from others unless a person names it, alternatives apart by "|"
     network: str = ""
     networks: tuple[str, ...] = ()  # of which it may be, where its headers do not say of which it is
     zone: str = ""
@@ -77,7 +80,7 @@ class Kind:
             not any(names.isdisjoint(group.split("|")) for group in self.headers)
             and names.isdisjoint(self.without)
             and bool(re.search(self.file_name, file_name, re.IGNORECASE))
-            and self.has_its_columns(header)
+            and not self._lacking(header, self.required + self.told_by)
         )
 
     def has_its_columns(self, header: list[str]) -> bool:
@@ -85,8 +88,11 @@ class Kind:
 
     def lacking(self, header: list[str]) -> list[str]:
         """The fields without which the table says nothing, alternatives apart by "|"."""
+        return self._lacking(header, self.required)
+
+    def _lacking(self, header: list[str], groups: Sequence[str]) -> list[str]:
         there = headers.columns(header, self.columns)
-        return [group for group in self.required if not any(_has(there, choice) for choice in group.split("|"))]
+        return [group for group in groups if not any(_has(there, choice) for choice in group.split("|"))]
 
     def may_be(self, network: str) -> bool:
         return not network or not self.network or network == self.network

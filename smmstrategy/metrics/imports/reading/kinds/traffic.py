@@ -42,7 +42,7 @@ DIMENSIONS = {
 }
 OF_PAGES = ("followers", "subscribers", "подписчики", "участники")  # columns that no site has
 DAY = {
-    "day": "date|day|day index|month|year month|дата|дата визита|день|неделя визита|месяц|месяц визита",
+    "day": "date|day|day index|month|year month|дата|дата визита|день|период|неделя визита|месяц|месяц визита",
     "nth_day": "nth day",
 }
 WITHOUT = (

@@ -1,6 +1,6 @@
 """What the figures of a table by day are of, where that is not the whole account or site as it was: advertising, a plan, a part."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from smmstrategy.metrics.catalogue import SITE
 from smmstrategy.metrics.imports.reading import kinds
@@ -10,6 +10,7 @@ from smmstrategy.metrics.imports.reading.context import Context
 from smmstrategy.metrics.imports.reading.kinds.days import OF_ACCOUNTS_ALONE
 from smmstrategy.metrics.imports.reading.kinds.kind import Kind, Rows
 from smmstrategy.metrics.imports.reading.kinds.traffic import DIMENSIONS
+from smmstrategy.metrics.imports.reading.rewriting import without_plans
 from smmstrategy.metrics.imports.reading.tables.layout import Table
 from smmstrategy.metrics.imports.reading.vocabulary.accounts import MAY_NAME_PAGES
 from smmstrategy.metrics.imports.reading.vocabulary.not_the_whole import (
@@ -27,10 +28,13 @@ from smmstrategy.metrics.imports.reading.vocabulary.not_the_whole import (
 
 def called_as_a_plan(kind: Kind, table: Table, context: Context) -> str:
     """What a table is called that says a plan and no fact; empty for any other."""
-    if kind.headers or kind.rows not in (Rows.VALUES, Rows.ACCOUNT):
-        return ""
     called = _called(table, context)
-    return called if plans.says_plan(called) else ""
+    return called if _may_be_planned(kind) and plans.says_plan(called) else ""
+
+
+def of_a_plan_in_part(kind: Kind, columns: Mapping[str, int], table: Table) -> tuple[int, str] | None:
+    """The column of which nothing is taken that says a plan of some rows, and what it says."""
+    return without_plans.in_doubt(table, columns.values()) if _may_be_planned(kind) else None
 
 
 def called_as_advertising(kind: Kind, columns: dict[str, int], table: Table, context: Context) -> str:
@@ -68,6 +72,10 @@ def field(table: Table, position: int) -> str:
     """What a column is called as one that tells slices apart."""
     (known,) = headers.columns([table.header[position]], DIMENSIONS) or [""]
     return known or "by " + headers.normalise(table.header[position]).replace(" ", "_")
+
+
+def _may_be_planned(kind: Kind) -> bool:
+    return not kind.headers and kind.rows in (Rows.VALUES, Rows.ACCOUNT)
 
 
 def _may_be_part(kind: Kind, context: Context) -> bool:

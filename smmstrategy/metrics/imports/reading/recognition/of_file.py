@@ -24,6 +24,8 @@ def _doubt(kind: Kind, columns: dict[str, int], table: Table, context: Context) 
     """Figures of a plan, of advertising or of stories, or changes that are taken for levels, and the reverse."""
     if called := not_the_whole.called_as_a_plan(kind, table, context):
         return Doubt(kind.rows, _may_be_a_plan(called), is_of_one=True)
+    if found := not_the_whole.of_a_plan_in_part(kind, columns, table):
+        return Doubt(kind.rows, _may_be_rows_of_a_plan(table.names[found[0]], found[1]), is_of_one=True)
     if called := not_the_whole.called_as_advertising(kind, columns, table, context):
         return Doubt(kind.rows, _may_be_advertising(called), is_of_one=True)
     if kind.is_of_anybody and (called := posts_or_days.called_as_stories(table, columns, context)):
@@ -59,6 +61,18 @@ def _may_be_a_plan(title: str) -> Message:
         "The table «{title}» is called as a plan or a forecast is, and its figures may never have come true. If they are what was "
         "measured, take them so (--columns guess).",
         title=title,
+    )
+    return say(OR_LEAVE_OUT, question=question)
+
+
+def _may_be_rows_of_a_plan(column: str, value: str) -> Message:
+    """The question of a table of which some rows say a plan and others neither a plan nor a fact."""
+    question = say(
+        "The column «{column}» says of some rows that they are of a plan («{value}»), and of others something else. If all have "
+        'come true, leave the column out (--columns "{column}=-"); if not, write «plan» or «fact» there beside each row and import '
+        "the file again.",
+        column=column,
+        value=value,
     )
     return say(OR_LEAVE_OUT, question=question)
 

@@ -68,12 +68,13 @@ def _add_rows(begun: Begun, kind: Kind, columns: dict[str, int], draft: Draft, c
 
 
 def _skip_strangers(table: Table, kind: Kind, columns: dict[str, int], context: Context) -> None:
+    if kind.rows is Rows.POST:
+        addresses.skip_several(table, columns)
     addresses.skip_strays(table, kind.network)
     network_rows.skip(table, columns, kind.network, context.network)
     totals.skip(table, columns, WHOSE[kind.rows])
     if kind.rows is Rows.POST:
         unpublished.skip(table, columns)
-        addresses.skip_several(table, columns)
 
 
 def _seen(begun: Begun, kind: Kind, columns: dict[str, int], context: Context) -> Columns:
@@ -94,6 +95,6 @@ def _tell(seen: Columns, kind: Kind, draft: Draft, context: Context) -> None:
     if kind.notice:
         (draft.assume if kind.is_guess else draft.warn)(kind.notice)
     if seen.year_asked and not context.period:
-        draft.ask("period", "--period", seen.year_asked)
+        draft.ask("period", seen.year_asked)
     if seen.order_asked:
         day_order.ask(seen.order_asked, draft)

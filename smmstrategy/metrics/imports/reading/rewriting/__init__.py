@@ -1,4 +1,4 @@
-"""Tables as a file has them, so that kinds can know them: by title, days, lines of accounts, rows of figures, texts, networks.
+"""Tables as a file has them, so that kinds can know them: by title, units, days, accounts, rows of figures, texts, networks.
 
 The steps stand here in their order; what each changes, and what it leaves as it is, its module says.
 """
@@ -17,6 +17,7 @@ from smmstrategy.metrics.imports.reading.rewriting import (
     by_network,
     by_text,
     by_title,
+    by_unit,
     by_year,
     sections,
     turned,
@@ -33,7 +34,7 @@ KNOWN = NamesKnown(kinds.is_known, network_columns.is_of_network, network_column
 def tables(grids: Sequence[Grid], context: Context) -> list[Table]:
     """The tables of a file under names that kinds know, those of several accounts as one below each line that names one."""
     read = [table for grid in grids for table in layout.tables(grid, KNOWN)]
-    read = [by_title.completed(table) for table in read]
+    read = [by_unit.named(by_title.completed(table)) for table in read]
     read = [by_calendar.joined(by_year.dated(table)) for table in read]
     read = [part for table in read for part in sections.parts(table, context)]
     read = [part for table in read for part in turned.parts(table, context)]

@@ -123,9 +123,17 @@ def said_besides(table: Table) -> list[str]:
     told |= {n: name for n, name in enumerate(table.header) if headers.scale(name)}
     told |= {n: name or held.texts(table, n)[0] for n, name in enumerate(table.header) if n != place and _is_of_words(table, n)}
     above_figures = list(dropwhile(lambda row: _counts_nothing(row[1], place), reversed(table.rows)))[::-1]
-    lines = [cell_at(cells, place) for _number, cells in above_figures if _counts_nothing(cells, place)]
-    others = [name for name in lines if not (networks.called(name) or network_columns.is_figure(name))]
-    return [*filter(None, told.values()), *others]
+    lines = [_said_in_line(cells, place) for _number, cells in above_figures if _counts_nothing(cells, place)]
+    return [*filter(None, told.values()), *filter(None, lines)]
+
+
+def _said_in_line(cells: Sequence[str], place: int) -> str:
+    """What a line without numbers is called, unless by a network or a figure; else the words beside that, as of a row of units."""
+    name = cell_at(cells, place)
+    if name and not (networks.called(name) or network_columns.is_figure(name)):
+        return name
+    beside = (cell for n, cell in enumerate(cells) if n != place and cell.casefold() not in numbers.ABSENT)
+    return next((cell for cell in beside if any(map(str.isalpha, cell))), "")
 
 
 def _is_of_words(table: Table, position: int) -> bool:

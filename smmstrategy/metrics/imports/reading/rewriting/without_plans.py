@@ -1,4 +1,7 @@
-"""Rows that say of themselves, in a column of «План» and «Факт», that they are of a plan: skipped with the reason."""
+"""Rows that say of themselves, in a column of «План» and «Факт», that they are of a plan: skipped with the reason.
+
+Where most of the column says something else, what it says of a plan is asked about.
+"""
 
 from collections.abc import Collection
 from dataclasses import replace
@@ -18,13 +21,23 @@ POSTS = {field: POST[field] for field in ("permalink", "title", "text")}
 
 def left(table: Table) -> Table:
     """The table without such rows, and without those that say neither there."""
-    others = _of_something_else(table)
-    position = next((n for n in range(len(table.header)) if n not in others and _says_plans(table, n)), None)
+    position = next((n for n in _telling(table) if _says_plans(table, n)), None)
     if position is None:
         return table
     told = {number: reason for number, cells in table.rows if (reason := _reason(cell_at(cells, position)))}
     rows = [row for row in table.rows if row[0] not in told]
     return replace(table, rows=rows, skipped=[*table.skipped, *told.items()])
+
+
+def in_doubt(table: Table, taken: Collection[int]) -> tuple[int, str] | None:
+    """A column besides those `taken`, and what it says, in which some of the rows that are left say a plan."""
+    said = ((n, text) for n in _telling(table) if n not in taken for text in held.texts(table, n))
+    return next(((n, text) for n, text in said if plans.is_plan(text)), None)
+
+
+def _telling(table: Table) -> list[int]:
+    others = _of_something_else(table)
+    return [n for n in range(len(table.header)) if n not in others]
 
 
 def _of_something_else(table: Table) -> Collection[int]:

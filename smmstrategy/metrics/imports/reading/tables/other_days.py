@@ -51,8 +51,7 @@ def _dated(text: str) -> list[Days]:
         except dates.NotADate:
             continue
         if moment:
-            last = moment.day.replace(day=monthrange(moment.day.year, moment.day.month)[1]) if moment.is_month else moment.day
-            found.append((moment.day, moment.last or last))
+            found.append((moment.day, moment.until))
     return found
 
 

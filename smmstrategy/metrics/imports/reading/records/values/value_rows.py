@@ -1,6 +1,5 @@
 """Rows that are values of accounts: of a day, a month, or a whole period, of everything or of a slice."""
 
-from calendar import monthrange
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
@@ -143,11 +142,7 @@ def _nth_day(whole: tuple[date, date], text: str) -> tuple[date, date] | None:
 
 
 def _span(moment: dates.Moment | None) -> tuple[date, date] | None:
-    if moment is None:
-        return None
-    if moment.is_month:
-        return moment.day, moment.day.replace(day=monthrange(moment.day.year, moment.day.month)[1])
-    return moment.day, moment.last or moment.day
+    return moment and (moment.day, moment.until)
 
 
 def _say_missing_months(spans: Sequence[tuple[date, date] | None], columns: Columns, draft: Draft) -> None:
