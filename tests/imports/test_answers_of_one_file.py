@@ -74,6 +74,7 @@ ROWS = "01.10.2026;{};900\n02.10.2026;{};950\n03.10.2026;{};910\n"
         ("Прогноз.csv", {"Показы": "account_impressions"}, (500, 510, 520), "vk:iva", "is called as a plan"),
         ("VK.csv", {"Подписчики": "followers"}, ("+5", "-1", "+2"), "vk:iva", "has a sign in front"),
         ("Totals.csv", {"Подписчики": "followers"}, (12, 11, 12), "youtube:iva", "may say how many there are"),
+        ("Totals.csv", {"Подписчики": "followers"}, (12, 11, 12), "", "may say how many there are"),
         ("YouTube.csv", {"Подписчики": "followers"}, (12, -2, 12), "youtube:iva", "may say how many there are"),
     ],
 )
@@ -87,7 +88,7 @@ def test_what_was_said_of_columns_in_an_earlier_file_is_asked_anew_where_this_on
     before = {"context": {"mappings": {signature: answer}}, "account": account}
     found = understood(text, name, **before)
     assert (days(found), question in said(found)) == ([], True)
-    assert understood(text, name, columns=answer, **before)["question"] == {}
+    assert understood(text, name, columns=answer, **before)["question"].get("asks") == (None if account else "account")
 
 
 @pytest.mark.parametrize(
@@ -125,3 +126,12 @@ def test_a_sheet_whose_figures_show_something_else_than_what_was_said_of_the_col
     found = understood(book, "a.xlsx", **told)
     assert [value[1] for value in days(found)] == ["2026-10-01", "2026-10-02"]
     assert said(found).startswith("Table «Ноябрь». «Подписчики» may say how many there are")
+
+
+def test_of_a_table_that_was_said_to_hold_nothing_nothing_more_is_asked(understood):
+    facts, plan = [["Дата", "Подписчики"], ["2026-10-01", 5600]], [["Дата", "Показы", "Охват"], ["2026-10-01", 5, 6]]
+    book = workbook(facts, plan, names=["Факт", "План"])
+    signature = understood(book, "a.xlsx", account="vk:iva")["tables"][1]["of_header"]
+    nothing = {"rows": "values", "network": "", "fields": {}}
+    found = understood(book, "a.xlsx", columns_by_signature={signature: nothing}, account="vk:iva")
+    assert (found["question"], days(found)) == ({}, [("followers", "2026-10-01", "5600")])

@@ -21,7 +21,8 @@ def test_levels_on_a_sheet_of_youtube_beside_other_networks(understood):
 
 
 def test_in_a_column_of_its_network_levels_may_rise_fast(understood):
-    found = understood("Месяц;Подписчики ВК;Подписчики YouTube\nАвгуст 2026;12560;5600\nСентябрь 2026;12801;7703\n")
+    text = "Месяц;Подписчики ВК;Подписчики YouTube\nАвгуст 2026;12560;5600\nСентябрь 2026;12801;7703\n"
+    found = understood(text, "YouTube.csv")
     assert {code for code, _day, _value in days(found)} == {"followers"}
 
 
