@@ -22,7 +22,7 @@ def test_levels_on_a_sheet_of_youtube_beside_other_networks(understood):
 
 def test_in_a_column_of_its_network_levels_may_rise_fast(understood):
     text = "Месяц;Подписчики ВК;Подписчики YouTube\nАвгуст 2026;12560;5600\nСентябрь 2026;12801;7703\n"
-    found = understood(text, "YouTube.csv")
+    found = understood(text, "Totals.csv")
     assert {code for code, _day, _value in days(found)} == {"followers"}
 
 
