@@ -11,6 +11,7 @@ from smmstrategy.metrics.imports.reading.kinds.kind import Kind, Rows
 from smmstrategy.metrics.imports.reading.messages import Message, say
 from smmstrategy.metrics.imports.reading.recognition import not_the_whole, posts_or_days, subscribers
 from smmstrategy.metrics.imports.reading.recognition.doubt import Doubt
+from smmstrategy.metrics.imports.reading.records import planned
 from smmstrategy.metrics.imports.reading.tables.layout import Table
 
 
@@ -24,7 +25,7 @@ def _doubt(kind: Kind, columns: dict[str, int], table: Table, context: Context) 
     """Figures of a plan, of advertising or of stories, or changes that are taken for levels, and the reverse."""
     if called := not_the_whole.called_as_a_plan(kind, table, context):
         return Doubt(kind.rows, _may_be_a_plan(called), is_of_one=True)
-    if found := not_the_whole.of_a_plan_in_part(kind, columns, table):
+    if found := planned.in_doubt(table, kind, columns):
         return Doubt(kind.rows, _may_be_rows_of_a_plan(table.names[found[0]], found[1]), is_of_one=True)
     if called := not_the_whole.called_as_advertising(kind, columns, table, context):
         return Doubt(kind.rows, _may_be_advertising(called), is_of_one=True)
