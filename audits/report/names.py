@@ -73,6 +73,35 @@ SOURCES = {
 }
 
 DIRECT = Words("Прямые заходы", "Direct visits")
+TRAFFIC = (  # what Metrika calls sources, then Google Analytics; of two translations the first is said
+    DIRECT,
+    Words("Прямые заходы", "Direct traffic"),
+    Words("Поисковые системы", "Search engines"),
+    Words("Переходы из поисковых систем", "Search engine traffic"),
+    Words("Ссылки на сайтах", "Links on websites"),
+    Words("Переходы по ссылкам на сайтах", "Link traffic"),
+    Words("Социальные сети", "Social networks"),
+    Words("Переходы из социальных сетей", "Social network traffic"),
+    Words("Реклама", "Advertising"),
+    Words("Переходы по рекламе", "Ad traffic"),
+    Words("Внутренние переходы", "Internal traffic"),
+    Words("Переходы из рекомендательных систем", "Recommendation system traffic"),
+    Words("Переходы с почтовых рассылок", "Mailing traffic"),
+    Words("Переходы из мессенджеров", "Messenger traffic"),
+    Words("Переходы с сохранённых страниц", "Cached page traffic"),
+    Words("Переходы по QR-кодам", "QR code traffic"),
+    Words("Прямые заходы", "Direct"),
+    Words("Бесплатный поиск", "Organic Search"),
+    Words("Платный поиск", "Paid Search"),
+    Words("Социальные сети без рекламы", "Organic Social"),
+    Words("Реклама в социальных сетях", "Paid Social"),
+    Words("Видео без рекламы", "Organic Video"),
+    Words("Реклама в видео", "Paid Video"),
+    Words("Переходы с других сайтов", "Referral"),
+    Words("Медийная реклама", "Display"),
+    Words("Почтовые рассылки", "Email"),
+    Words("Канал не определён", "Unassigned"),
+)
 
 VERDICTS = {
     Verdict.BETTER: Words("лучше", "better"),
@@ -112,6 +141,11 @@ def months(keys: list[str], language: str) -> list[Part]:
 
 def source(code: str, language: str) -> str:
     return SOURCES[code].in_language(language) if code in SOURCES else code
+
+
+def traffic_source(name: str, language: str) -> str:
+    """In the document's language what Metrika or Google Analytics calls it in the other; any other name as it is."""
+    return next((words.in_language(language) for words in TRAFFIC if name in (words.ru, words.en)), name)
 
 
 def account_name(tracked: Tracked, evidence: Evidence, language: str, limit: int = SHORT) -> str:
