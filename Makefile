@@ -7,6 +7,8 @@ TESTS ?= tests
 # one more than the cores of a small machine: many tests wait for a browser or for processes
 WORKERS ?= 3
 export PORT DEMO
+# a run starts many Pythons: what one of them has compiled the others read
+unexport PYTHONDONTWRITEBYTECODE
 
 .PHONY: run setup test bench lint format lock messages clean installed installed-for-tests machine
 

@@ -35,7 +35,6 @@ INSTALLED_APPS = [
     "crispy_bootstrap5",
     "django_htmx",
     "csp",
-    "lucide",
     "smmstrategy.clients",
     "smmstrategy.ledger",
     "smmstrategy.jobs",

@@ -1,5 +1,6 @@
 """Starts a PostgreSQL and a Redis for the test run before Django reads its settings; a pytest plugin."""
 
+import gc
 import os
 import shutil
 from pathlib import Path
@@ -24,6 +25,11 @@ def pytest_load_initial_conftests(early_config: pytest.Config) -> None:
     _watch_queries()
     _hash_cheaply()
     memory.collect_rarely()
+
+
+def pytest_collection_finish() -> None:
+    """The tests stay until the end, where pytest would look through all of them five times for objects that hold each other."""
+    gc.freeze()
 
 
 def _watch_queries() -> None:

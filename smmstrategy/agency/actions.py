@@ -1,6 +1,7 @@
 """What people change about the agency: clients, brands, accounts and memberships; every change leaves an entry in the ledger."""
 
 import secrets
+from collections.abc import Sequence
 from typing import Any
 
 from django.db import IntegrityError, connection, transaction
@@ -171,9 +172,11 @@ def change_tracking(tracking: Tracking, *, by: User, **fields: Any) -> None:
 @transaction.atomic
 def stop_tracking(tracking: Tracking, *, by: User) -> None:
     """The brand no longer looks at the account; the account and its numbers stay. Asked twice at once, it is done once."""
-    before = facts(tracking) | facts(tracking.account)
-    if Tracking.objects.filter(pk=tracking.pk).delete()[0]:
-        record(Verb.UNTRACKED, tracking, by=by, client=tracking.client, before=before)
+    account = Account.objects.select_for_update(no_key=True).filter(pk=tracking.account_id).first()
+    tracking = Tracking.objects.select_for_update(no_key=True).filter(pk=tracking.pk).first()
+    if tracking:
+        Tracking.objects.filter(pk=tracking.pk).delete()
+        record(Verb.UNTRACKED, tracking, by=by, client=tracking.client, before=facts(tracking) | facts(account))
 
 
 @transaction.atomic
@@ -194,10 +197,11 @@ def invite(*, email: str, name: str, role: str, client: Client | None, by: User 
 
 @transaction.atomic
 def change_role(membership: Membership, *, role: str, by: User) -> None:
+    owners = queries.owners_held()  # before this one: of two owners who let each other go the second waits
+    membership = _locked(membership)
     if role == membership.role:
         return
-    if membership.role == Membership.Role.OWNER and role != Membership.Role.OWNER:
-        _keep_an_owner(membership)
+    _keep_an_owner(membership, owners)
     before = facts(membership)
     membership.role = role
     membership.save(update_fields=["role"])
@@ -207,10 +211,11 @@ def change_role(membership: Membership, *, role: str, by: User) -> None:
 @transaction.atomic
 def end_membership(membership: Membership, *, by: User | None) -> None:
     """From the next request on the person no longer sees this client, even with an open session. What has ended stays so."""
-    if membership.role == Membership.Role.OWNER:
-        _keep_an_owner(membership)
-    if not list(Membership.objects.select_for_update(no_key=True).filter(pk=membership.pk, ended_at=None).values_list("pk")):
+    owners = queries.owners_held()
+    membership = _locked(membership)
+    if membership.ended_at:
         return
+    _keep_an_owner(membership, owners)
     record(Verb.REVOKED, membership, by=by, client=membership.client, before=facts(membership))
     membership.ended_at = timezone.now()  # last: an owner who leaves may write nothing afterwards
     membership.save(update_fields=["ended_at"])
@@ -227,8 +232,8 @@ def give_password(user: User, *, by: User | None) -> str:
     return password
 
 
-def _keep_an_owner(leaving: Membership) -> None:
-    if not [row for row in queries.owners_held() if row.pk != leaving.pk]:
+def _keep_an_owner(leaving: Membership, owners: Sequence[Membership]) -> None:
+    if leaving.role == Membership.Role.OWNER and not [row for row in owners if row.pk != leaving.pk]:
         raise LastOwner
 
 

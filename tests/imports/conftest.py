@@ -56,10 +56,18 @@ def understood():
     return read
 
 
-@pytest.fixture(autouse=True)
+@pytest.fixture
 def media(settings, tmp_path: Path) -> Path:
     settings.MEDIA_ROOT = tmp_path / "media"
     return settings.MEDIA_ROOT
+
+
+@pytest.fixture(autouse=True)
+def files_apart(request) -> None:
+    """Where imports may be kept, beside a database, their files lie in a folder of the test's own: to make one takes longer than
+    to read a small file."""
+    if "db" in request.fixturenames or request.node.get_closest_marker("django_db"):
+        request.getfixturevalue("media")
 
 
 @pytest.fixture

@@ -8,8 +8,8 @@ from tests.imports.forms_of_files import days, rejected, said, workbook
 ACROSS = [["Показатель", "1 квартал", "2 квартал"], ["Подписчики", 100, 110], ["Охват", 900, 950]]
 DAYS = [["Дата", "Подписчики"], ["01.09.2026", 1000], ["02.09.2026", 1004]]
 SENTENCE = (
-    "Months, weeks or days stand across the table ({}), and its rows are metrics. Turn the table so that each of them is a row "
-    "(in Excel: Copy, then Paste Special, Transpose), call its first column «Date», and import the file again."
+    "Months, weeks or days stand across the table ({}), and its rows are metrics. Turn the table so that each month, week or day "
+    "is a row (in Excel: Copy, then Paste Special, Transpose), call its first column «Date», and import the file again."
 )
 
 

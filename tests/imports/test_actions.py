@@ -29,12 +29,31 @@ def brought(agency):
     """brought(text) is an import of that text, looked at."""
 
     def bring(content: str | bytes, name: str = "export.csv", **options) -> Import:
-        content = content.encode() if isinstance(content, str) else content
         with scope(f"client:{agency.a.pk}"):
-            import_ = actions.keep(agency.brand_a, ContentFile(content, name=name), by=agency.strategist, options=options)
+            import_ = _kept(agency, content, name, options)
             return actions.show(import_, actions.read(import_))
 
     return bring
+
+
+@pytest.fixture
+def taken(agency):
+    """taken(text) is an import of that text in which nothing is asked, written without a look at the preview."""
+
+    def take(content: str | bytes, name: str = "export.csv", **options) -> Import:
+        with scope(f"client:{agency.a.pk}"):
+            import_ = _kept(agency, content, name, options)
+            import_, written = actions.enter(import_, actions.read(import_))
+            assert (import_.question, import_.error) == ({}, "")
+            actions.record_written(written, by=agency.strategist)
+        return import_
+
+    return take
+
+
+def _kept(agency, content: str | bytes, name: str, options: dict) -> Import:
+    content = content.encode() if isinstance(content, str) else content
+    return actions.keep(agency.brand_a, ContentFile(content, name=name), by=agency.strategist, options=options)
 
 
 def worked(import_: Import) -> Import:
@@ -83,9 +102,9 @@ def test_the_same_file_twice_changes_nothing_and_a_newer_one_corrects(brought, a
     assert PostObservation.objects.get(post__key="2", metric="views").value == Decimal(250)
 
 
-def test_undo_puts_back_what_was_before(brought, agency):
-    first = apply(brought(POSTS.format(views=200)), agency)
-    second = apply(brought(POSTS.format(views=250)), agency)
+def test_undo_puts_back_what_was_before(taken, agency):
+    first = taken(POSTS.format(views=200))
+    second = taken(POSTS.format(views=250))
     actions.undo(second, by=agency.strategist)
     assert PostObservation.objects.get(post__key="2", metric="views").value == Decimal(200)
     actions.undo(first, by=agency.strategist)
@@ -95,8 +114,8 @@ def test_undo_puts_back_what_was_before(brought, agency):
 
 @pytest.mark.django_db(transaction=True)
 @pytest.mark.parametrize("act", ["write", "undo"])
-def test_what_was_found_to_be_as_shown_stays_so_until_it_is_written(brought, agency, act):
-    applied = apply(brought(POSTS.format(views=150)), agency)
+def test_what_was_found_to_be_as_shown_stays_so_until_it_is_written(brought, taken, agency, act):
+    applied = taken(POSTS.format(views=150))
     shown, other = (brought(POSTS.format(views=views)) for views in (200, 250))
 
     def meanwhile():
@@ -116,18 +135,18 @@ def test_what_was_found_to_be_as_shown_stays_so_until_it_is_written(brought, age
 @pytest.mark.parametrize(
     ("change", "is_as_shown"), [("200;7", True), ("210;7", False), ("200;8", False), ("210;8", False), ("250;8", False)]
 )
-def test_a_preview_holds_as_long_as_every_value_it_would_replace_is_what_it_was(brought, agency, change, is_as_shown):
-    apply(brought(POSTS.format(views=200)), agency)
+def test_a_preview_holds_as_long_as_every_value_it_would_replace_is_what_it_was(brought, taken, agency, change, is_as_shown):
+    taken(POSTS.format(views=200))
     shown = brought(POSTS.format(views=250).replace("250;7", "250;9"))
-    apply(brought(POSTS.format(views=200).replace("200;7", change), "other.csv"), agency)
+    taken(POSTS.format(views=200).replace("200;7", change), "other.csv")
     with scope(f"client:{agency.a.pk}"):
         assert actions.is_as_shown(shown, actions.read(shown)) is is_as_shown
 
 
-def test_what_was_undone_can_be_imported_again(brought, agency):
-    import_ = apply(brought(POSTS.format(views=200)), agency)
+def test_what_was_undone_can_be_imported_again(taken, agency):
+    import_ = taken(POSTS.format(views=200))
     actions.undo(import_, by=agency.strategist)
-    assert counts(apply(brought(POSTS.format(views=200)), agency)) == (3, 2, 0, 0, ["4"])
+    assert counts(taken(POSTS.format(views=200))) == (3, 2, 0, 0, ["4"])
 
 
 def test_an_open_question_is_answered_and_the_columns_are_remembered(brought, agency):
@@ -141,10 +160,10 @@ def test_an_open_question_is_answered_and_the_columns_are_remembered(brought, ag
     assert brought(text.replace(",7\n", ",8\n")).status == Import.Status.PREVIEWED
 
 
-def test_what_the_same_file_was_asked_before_needs_no_answer_once_it_is_in(brought, agency):
+def test_what_the_same_file_was_asked_before_needs_no_answer_once_it_is_in(brought, taken, agency):
     text = "Date,Followers\n2026-01-05,10\n"
     asked, other = brought(text, "vk.csv"), brought(text + "2026-01-06,11\n", "vk.csv")
-    last = apply(brought(text, "vk.csv", account="vk:brand"), agency)
+    last = taken(text, "vk.csv", account="vk:brand")
     waiting = [import_.dismissed_at is None for import_ in (Import.objects.get(pk=one.pk) for one in (asked, other, last))]
     assert waiting == [False, True, True]
     assert [entry.object_id for entry in Entry.objects.filter(verb=Verb.DISMISSED)] == [asked.pk]
@@ -204,32 +223,32 @@ def apply(import_: Import, agency) -> Import:
         return actions.write(import_, actions.read(import_), by=agency.strategist)
 
 
-def test_a_file_brought_twice_belongs_to_both_imports(brought, agency):
-    first = apply(brought(POSTS.format(views=200)), agency)
-    second = apply(brought(POSTS.format(views=200)), agency)
+def test_a_file_brought_twice_belongs_to_both_imports(taken, agency):
+    first = taken(POSTS.format(views=200))
+    second = taken(POSTS.format(views=200))
     actions.undo(first, by=agency.strategist)
     assert (Post.objects.count(), Post.objects.filter(imported_in=second).count()) == (2, 2)
     actions.undo(second, by=agency.strategist)
     assert Post.objects.count() == 0
 
 
-def test_an_old_file_brought_again_corrects_nothing_that_came_after_it(brought, agency):
+def test_an_old_file_brought_again_corrects_nothing_that_came_after_it(taken):
     for views in (200, 250, 200):
-        apply(brought(POSTS.format(views=views)), agency)
+        taken(POSTS.format(views=views))
     assert PostObservation.objects.get(post__key="2", metric="views").value == Decimal(250)
 
 
-def test_a_file_brought_again_is_as_old_as_it_was_though_the_first_bringing_was_undone(brought, agency):
-    first, _other, again = (apply(brought(POSTS.format(views=views)), agency) for views in (200, 250, 200))
+def test_a_file_brought_again_is_as_old_as_it_was_though_the_first_bringing_was_undone(taken, agency):
+    first, _other, again = (taken(POSTS.format(views=views)) for views in (200, 250, 200))
     actions.undo(first, by=agency.strategist)
-    assert counts(apply(brought(POSTS.format(views=200)), agency)) == (3, 0, 0, 2, ["4"])
+    assert counts(taken(POSTS.format(views=200))) == (3, 0, 0, 2, ["4"])
     assert PostObservation.objects.get(post__key="2", metric="views").value == Decimal(250)
-    assert queries.collected_at(again) == first.created_at
+    assert queries.collected_at(again, queries.same_file(again)) == first.created_at
 
 
-def test_an_older_export_brought_later_corrects_nothing_that_is_newer(brought, agency):
-    apply(brought(POSTS.format(views=250), "posts 2026-06-30.csv"), agency)
-    old = apply(brought(POSTS.format(views=200), "posts 2026-03-31.csv"), agency)
+def test_an_older_export_brought_later_corrects_nothing_that_is_newer(taken):
+    taken(POSTS.format(views=250), "posts 2026-06-30.csv")
+    old = taken(POSTS.format(views=200), "posts 2026-03-31.csv")
     assert PostObservation.objects.get(post__key="2", metric="views").value == Decimal(250)
     said = "Имя файла говорит о дне 31 марта 2026: значения, собранные позже, остаются прежними."
     assert (counts(old), said in queries.preview(old)["warnings"]) == ((3, 0, 0, 2, ["4"]), True)
@@ -238,22 +257,20 @@ def test_an_older_export_brought_later_corrects_nothing_that_is_newer(brought, a
 
 
 @pytest.mark.parametrize("name", ["Content 2026-03-01_2026-03-31 My channel.csv", "posts 01.03.2026-31.03.2026.csv"])
-def test_a_name_that_gives_the_days_a_file_is_about_does_not_say_when_it_was_made(brought, agency, name):
-    apply(brought(POSTS.format(views=250), "Table data.csv"), agency)
-    fresh = apply(brought(POSTS.format(views=8400), name), agency)
-    assert (counts(fresh), queries.collected_at(fresh)) == ((3, 0, 1, 1, ["4"]), fresh.created_at)
+def test_a_name_that_gives_the_days_a_file_is_about_does_not_say_when_it_was_made(taken, name):
+    taken(POSTS.format(views=250), "Table data.csv")
+    fresh = taken(POSTS.format(views=8400), name)
+    assert (counts(fresh), queries.collected_at(fresh, queries.same_file(fresh))) == ((3, 0, 1, 1, ["4"]), fresh.created_at)
     assert PostObservation.objects.get(post__key="2", metric="views").value == Decimal(8400)
 
 
-def test_a_video_keeps_the_figures_of_its_longer_window(brought, agency):
+def test_a_video_keeps_the_figures_of_its_longer_window(taken):
     header = "Content,Video title,Video publish time,Views,Average view duration\n"
     for name, views, average in (
         ("Content 2026-01-01_2026-06-30", 900, "0:02:00"),
         ("Content 2026-07-01_2026-07-31", 40, "0:01:00"),
     ):
-        last = apply(
-            brought(f'{header}abcdefghijk,A,"Jan 5, 2026",{views},{average}\n', f"{name}.csv", account="youtube:a"), agency
-        )
+        last = taken(f'{header}abcdefghijk,A,"Jan 5, 2026",{views},{average}\n', f"{name}.csv", account="youtube:a")
     assert list(PostObservation.objects.order_by("metric").values_list("metric", "value")) == [("avg_view_s", 120), ("views", 900)]
     assert "Значения 1 публикации здесь меньше сохранённых; остаются сохранённые." in queries.preview(last)["warnings"]
 
@@ -269,11 +286,11 @@ def test_a_list_without_a_day_is_of_the_day_it_is_where_the_client_is(agency):
     assert Observation.objects.get().starts_on == date(2026, 11, 28)
 
 
-def test_rows_that_are_one_slice_together_become_what_its_value_becomes(brought, agency):
+def test_rows_that_are_one_slice_together_become_what_its_value_becomes(taken):
     pages = (
         "Page,Page Title,Source,Country,Sessions,Page Views,Users\n/a,One,google,Spain,5,6,4\n/a,Other,google,Spain,6,7,5\n"
         "/b,B,google,Spain,7,8,6\n/a,One,google,Chile,{},9,7\n/a,Other,google,Chile,1,1,1\n"
     )
     options = {"account": "website:acme.ru", "period": "2026-05-01:2026-05-31"}
-    told = [counts(apply(brought(pages.format(sessions), **options), agency)) for sessions in (8, 8, 9)]
+    told = [counts(taken(pages.format(sessions), **options)) for sessions in (8, 8, 9)]
     assert told == [(5, 5, 0, 0, []), (5, 0, 0, 5, []), (5, 0, 2, 3, [])]

@@ -8,7 +8,7 @@ from smmstrategy.metrics.imports import queries
 from smmstrategy.metrics.imports.reading.draft import FIGURES, KEY, ROUNDED
 from smmstrategy.metrics.models import Post, PostObservation
 from tests.imports.forms_of_files import posts, rejected, said
-from tests.imports.test_actions import apply, brought, counts  # noqa: F401
+from tests.imports.test_actions import apply, brought, counts, taken  # noqa: F401
 
 UNSEEN = "Post ID,Account username,Publish time,Permalink,Post type,Data comment,Date,Likes\n"
 HEAD = "Post ID,Account username,Publish time,Permalink,Post type,Data comment,Date,Views,Reach,Likes,Saves\n"
@@ -103,8 +103,8 @@ def test_each_row_is_new_then_unchanged(brought, agency):  # noqa: F811
     assert (Post.objects.count(), counts(brought(BY_DAY, "again.csv"))) == (3, (5, 0, 0, 5, []))
 
 
-def test_days_never_take_the_place_of_a_longer_time(brought, agency):  # noqa: F811
-    apply(brought(file("1 Lifetime,900,700,40,5"), "life.csv"), agency)
+def test_days_never_take_the_place_of_a_longer_time(brought, taken, agency):  # noqa: F811
+    taken(file("1 Lifetime,900,700,40,5"), "life.csv")
     shown = brought(file("1 10/13/2026,100,80,10,1", "1 10/14/2026,200,160,9,0"), "days.csv")
     assert "1 post counts less here than is stored; its figures stay as they are." in said(shown.summary | {"question": {}})
     apply(shown, agency)
@@ -119,13 +119,13 @@ def test_days_never_take_the_place_of_a_longer_time(brought, agency):  # noqa: F
     ],
     ids=["views blank on a day", "no column of views"],
 )
-def test_nor_where_their_views_are_not_known(brought, agency, days):  # noqa: F811
-    apply(brought(file("1 Lifetime,900,700,40,5"), "life.csv"), agency)
-    apply(brought(days, "days.csv"), agency)
+def test_nor_where_their_views_are_not_known(taken, days):  # noqa: F811
+    taken(file("1 Lifetime,900,700,40,5"), "life.csv")
+    taken(days, "days.csv")
     assert stored() == {"views": 900, "reach": 700, "likes": 40, "saves": 5}
 
 
-def test_more_views_make_a_longer_time_though_a_like_was_taken_back(brought, agency):  # noqa: F811
-    apply(brought(file("1 Lifetime,900,700,40,5"), "life.csv"), agency)
-    apply(brought(file("1 10/13/2026,500,80,20,3", "1 10/14/2026,500,160,19,3"), "days.csv"), agency)
+def test_more_views_make_a_longer_time_though_a_like_was_taken_back(taken):  # noqa: F811
+    taken(file("1 Lifetime,900,700,40,5"), "life.csv")
+    taken(file("1 10/13/2026,500,80,20,3", "1 10/14/2026,500,160,19,3"), "days.csv")
     assert stored() == {"views": 1000, "reach": 700, "likes": 39, "saves": 6}

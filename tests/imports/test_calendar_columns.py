@@ -137,7 +137,7 @@ def test_sheets_called_by_months_are_of_these(understood, names, file_name, peri
 )
 def test_of_no_year_or_of_two_they_are_asked_about(understood, names, period):
     found = understood_of(understood, names, "a.xlsx", period=period)
-    assert (found["question"]["asks"], found["question"]["option"]) == ("period", "--period")
+    assert found["question"]["asks"] == "period"
     assert "is called by a month" in said(found)
     assert SEPTEMBER not in spans(found)
 

@@ -5,7 +5,7 @@ import pytest
 from smmstrategy.clients.models import Account, Tracking
 from smmstrategy.metrics.imports import actions, queries
 from tests.imports.forms_of_files import accounts, numbers_of, others, said
-from tests.imports.test_actions import apply, brought, worked  # noqa: F401
+from tests.imports.test_actions import brought, taken, worked  # noqa: F401
 from tests.imports.test_columns_of_competitors import roles
 
 COLUMNS = ["Бренд", "Brand", "Компания", "Company"]
@@ -73,8 +73,8 @@ def test_brands_of_which_none_is_known_may_be_goods_and_are_asked_about(understo
     assert (numbers_of(found), found["question"]["asks"]) == ({}, "columns")
     assert f"The column «{column}» may be one of accounts or of what the rows are about: «Adidas», «Nike», «Puma»." in said(found)
     guess = found["question"]["guess"]
-    taken = {"vk:shop"} if told and table is posts else {f"vk:{name}" for name in GOODS}
-    assert {*numbers_of(understood(table(column, *GOODS), columns=guess, **told))} == taken
+    whose = {"vk:shop"} if told and table is posts else {f"vk:{name}" for name in GOODS}
+    assert {*numbers_of(understood(table(column, *GOODS), columns=guess, **told))} == whose
     without = {**guess, "fields": {name: field for name, field in guess["fields"].items() if field != "account"}}
     if table is posts:
         assert numbers_of(understood(table(column, *GOODS), columns=without, account="vk:shop")) == {"vk:shop": 6}
@@ -121,12 +121,12 @@ def test_the_brand_told_to_be_a_competitor_s_is_asked_about_and_beside_others_st
     assert (asked["asks"], asked["message"]["params"]["named"][0]["params"]["accounts"]) == ("role", "vk:brand-a")
 
 
-def test_the_brand_s_name_beside_a_competitor_is_recorded_as_own(brought, agency):  # noqa: F811
+def test_the_brand_s_name_beside_a_competitor_is_recorded_as_own(taken, agency):  # noqa: F811
     agency.brand_a.name = "Зерно"
     agency.brand_a.save()
     account = Account.objects.create(client=agency.a, network="vk", handle="zerno")
     Tracking.objects.create(client=agency.a, brand=agency.brand_a, account=account, role="own")
-    shown = queries.preview(apply(brought(months("Бренд", "«Зерно»", "Даблби")), agency))
+    shown = queries.preview(taken(months("Бренд", "«Зерно»", "Даблби")))
     assert roles() == {"vk:zerno": "own", "vk:Даблби": "competitor"}
     assert "Столбец «Бренд» называет не сам бренд: vk:Даблби записан как конкурент." in shown["warnings"]
 

@@ -7,7 +7,7 @@ from smmstrategy.clients.models import Account, Tracking
 from smmstrategy.metrics.imports import actions, queries
 from smmstrategy.metrics.models import Observation
 from tests.imports.forms_of_files import numbers_of, others, said, workbook
-from tests.imports.test_actions import apply, brought, worked  # noqa: F401
+from tests.imports.test_actions import brought, taken, worked  # noqa: F401
 
 OWN = {"own": {"vk": ["zerno"], "telegram": ["zerno_tg"]}}
 MONTHS = "Месяц;Конкурент;Соцсеть;Подписчики\nиюль 2026;Даблби;ВК;111\nиюль 2026;Даблби;ТГ;222\n"
@@ -35,9 +35,9 @@ def test_one_competitor_of_a_file_called_by_its_network_is_not_the_brand(underst
     assert numbers_of(found) == {"vk:Даблби": ["5", "6"]}
 
 
-def test_figures_of_the_brand_stay_beside_those_of_a_competitor(brought, agency):  # noqa: F811
-    apply(brought("Месяц;Подписчики\nиюль 2026;5000\n", account="vk:zerno"), agency)
-    import_ = apply(brought(MONTHS), agency)
+def test_figures_of_the_brand_stay_beside_those_of_a_competitor(taken):  # noqa: F811
+    taken("Месяц;Подписчики\nиюль 2026;5000\n", account="vk:zerno")
+    import_ = taken(MONTHS)
     told = {
         (value.account.handle, value.account.network): int(value.value) for value in Observation.objects.select_related("account")
     }
@@ -123,9 +123,9 @@ def test_the_brand_s_name_in_such_a_column_is_said_to_be_no_competitor(understoo
     assert "names the brand itself" not in said(understood(MONTHS.replace("Конкурент", "Бренд"), context=told))
 
 
-def test_the_brand_itself_in_such_a_column_stays_its_own_and_it_is_said(brought, agency):  # noqa: F811
+def test_the_brand_itself_in_such_a_column_stays_its_own_and_it_is_said(taken, agency):  # noqa: F811
     account = Account.objects.create(client=agency.a, network="vk", handle="zerno", name="Кофейня Зерно")
     Tracking.objects.create(client=agency.a, brand=agency.brand_a, account=account, role="own")
-    shown = queries.preview(apply(brought(MONTHS + "июль 2026;Кофейня Зерно;ВК;333\n"), agency))
+    shown = queries.preview(taken(MONTHS + "июль 2026;Кофейня Зерно;ВК;333\n"))
     assert roles() == {"vk:zerno": "own", "vk:Даблби": "competitor", "telegram:Даблби": "competitor"}
     assert [text for text in shown["warnings"] if text.startswith("vk:zerno записан как свой")]

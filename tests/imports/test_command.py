@@ -71,6 +71,24 @@ def test_a_dry_run_of_the_command_writes_nothing(import_export, tmp_path, media)
     assert [path for path in media.rglob("*") if path.is_file()] == []
 
 
+@pytest.mark.parametrize("count", [2, 9])
+def test_a_file_takes_the_same_number_of_statements_however_long_it_is(import_export, tmp_path, django_assert_num_queries, count):
+    posts, days = ["Date,Permalink,Views"], ["Date,Followers"]
+    (tmp_path / "posts.csv").write_text("\n".join([*posts, "2026-01-05,https://vk.com/wall-5_1,10"]))
+    import_export(tmp_path / "posts.csv")
+    for day in range(1, count + 1):
+        posts.append(f"2026-02-{day:02},https://vk.com/wall-5_2{day},10")
+        days.append(f"2026-02-{day:02},{day}")
+    (tmp_path / "posts.csv").write_text("\n".join(posts))
+    (tmp_path / "days.csv").write_text("\n".join(days))
+    with django_assert_num_queries(59):
+        assert import_export(tmp_path / "posts.csv")["new"] == count
+    with django_assert_num_queries(54):
+        assert import_export(tmp_path / "days.csv", "--account", "vk:club5")["new"] == count
+    with django_assert_num_queries(60):
+        assert import_export(tmp_path / "posts.csv", "--dry-run")["unchanged"] == count
+
+
 @pytest.mark.parametrize(
     ("options", "sentence"),
     [

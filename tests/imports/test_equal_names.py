@@ -2,9 +2,10 @@
 
 import pytest
 
-from smmstrategy.metrics.imports.forms import MappingForm
+from smmstrategy.metrics.imports.forms import answering
 from smmstrategy.metrics.imports.reading.columns import headers
 from smmstrategy.metrics.imports.reading.draft import FIGURES
+from smmstrategy.metrics.models import Import
 
 TWINS = (
     "Дата;Тема;Ссылка ВК;Лайки;Ссылка ТГ;Лайки\n"
@@ -37,7 +38,7 @@ def remembered(fields: dict[str, str]) -> dict:
 def test_an_answer_for_the_second_of_two_equal_names_reads_the_second(understood):
     asked = question(understood)
     told = {"rows": "post", "network": "", "column_0": "published_at", "column_4": "permalink", "column_5": "likes"}
-    form = MappingForm(told, question=asked)
+    form = answering(Import(question=asked), told)
     assert form.is_valid() and form.options()["columns"]["fields"] == {
         "Дата": "published_at",
         "Ссылка ТГ": "permalink",

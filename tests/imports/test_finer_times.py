@@ -4,7 +4,7 @@ import pytest
 
 from smmstrategy.metrics.imports import actions
 from smmstrategy.metrics.models import Post
-from tests.imports.test_actions import apply, brought  # noqa: F401
+from tests.imports.test_actions import taken  # noqa: F401
 from tests.imports.test_posts_without_links import LINKED, ROWS
 
 ACME = "vk:acme"
@@ -45,26 +45,26 @@ COARSER = {
 
 @pytest.mark.parametrize("coarser", COARSER.values(), ids=COARSER)
 @pytest.mark.parametrize("is_turned", [False, True])
-def test_posts_keep_the_finer_times_whichever_file_comes_first(brought, agency, coarser, is_turned):  # noqa: F811
+def test_posts_keep_the_finer_times_whichever_file_comes_first(taken, coarser, is_turned):  # noqa: F811
     files = [coarser, LINKED] if is_turned else [LINKED, coarser]
     for n, content in enumerate(files):
-        apply(brought(content, f"{n}.csv", account=ACME), agency)
+        taken(content, f"{n}.csv", account=ACME)
     assert times() == ["14 09:30", "15 09:30", "16 09:30"]
 
 
 @pytest.mark.parametrize("coarser", COARSER.values(), ids=COARSER)
-def test_what_the_coarser_file_says_stands_once_the_finer_is_undone(brought, agency, coarser):  # noqa: F811
-    alone = apply(brought(coarser, "alone.csv", account=ACME), agency)
+def test_what_the_coarser_file_says_stands_once_the_finer_is_undone(taken, agency, coarser):  # noqa: F811
+    alone = taken(coarser, "alone.csv", account=ACME)
     told = times()
     actions.undo(alone, by=agency.strategist)
-    finer = apply(brought(LINKED, account=ACME), agency)
-    apply(brought(coarser, "coarser.csv", account=ACME), agency)
+    finer = taken(LINKED, account=ACME)
+    taken(coarser, "coarser.csv", account=ACME)
     actions.undo(finer, by=agency.strategist)
     assert times() == told
 
 
 @pytest.mark.parametrize("coarser", COARSER.values(), ids=COARSER)
-def test_undoing_the_coarser_file_leaves_the_finer_times(brought, agency, coarser):  # noqa: F811
-    later = [apply(brought(content, f"{n}.csv", account=ACME), agency) for n, content in enumerate((LINKED, coarser))][1]
+def test_undoing_the_coarser_file_leaves_the_finer_times(taken, agency, coarser):  # noqa: F811
+    later = [taken(content, f"{n}.csv", account=ACME) for n, content in enumerate((LINKED, coarser))][1]
     actions.undo(later, by=agency.strategist)
     assert times() == ["14 09:30", "15 09:30", "16 09:30"]

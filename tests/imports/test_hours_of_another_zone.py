@@ -9,7 +9,7 @@ from django.utils import translation
 
 from smmstrategy.metrics.imports import actions, queries
 from smmstrategy.metrics.models import Import, Post
-from tests.imports.test_actions import apply, brought, counts, worked  # noqa: F401
+from tests.imports.test_actions import apply, brought, counts, taken, worked  # noqa: F401
 
 MOSCOW = ZoneInfo("Europe/Moscow")
 HOURS = [9, 10, 0, 15, 18, 21]  # the third is on the day before in UTC
@@ -46,8 +46,8 @@ def said(shown: Import) -> tuple[str, list[str]]:
 
 
 @pytest.fixture
-def stored(brought, agency) -> Import:  # noqa: F811
-    return apply(brought(desktop(), "result.json", account="telegram:acme"), agency)
+def stored(taken) -> Import:  # noqa: F811
+    return taken(desktop(), "result.json", account="telegram:acme")
 
 
 def test_the_zone_is_asked_and_the_posts_are_one_once_it_is_told(brought, agency, signed_in, stored):  # noqa: F811
@@ -59,30 +59,30 @@ def test_the_zone_is_asked_and_the_posts_are_one_once_it_is_told(brought, agency
     assert (said(done), counts(done)[1], Post.objects.count()) == (("", []), 0, 6)
 
 
-def test_whoever_says_that_the_hours_are_right_has_them_and_it_is_said_as_long_as_they_stand(brought, agency, stored):  # noqa: F811
-    done = apply(brought(table(timedelta(hours=5, minutes=30)), account="telegram:acme", time_zone="Europe/Moscow"), agency)
+def test_whoever_says_that_the_hours_are_right_has_them_and_it_is_said_as_long_as_they_stand(taken, agency, stored):  # noqa: F811
+    done = taken(table(timedelta(hours=5, minutes=30)), account="telegram:acme", time_zone="Europe/Moscow")
     assert (said(done), Post.objects.count()) == (("", [APART.format(5, "+5:30")]), 6)
     actions.undo(done, by=agency.strategist)
     done.refresh_from_db()
     assert said(done) == ("", [])
 
 
-def test_posts_known_by_their_numbers_take_no_time_of_another_zone_unasked(brought, agency, stored):  # noqa: F811
+def test_posts_known_by_their_numbers_take_no_time_of_another_zone_unasked(brought, taken, stored):  # noqa: F811
     linked = table(timedelta(hours=-3), link="https://t.me/acme/{}")
     shown = brought(linked)
     assert (shown.status, said(shown)) == (Import.Status.ASKING, (SAID.format("−3:00"), []))
-    done = apply(brought(linked, time_zone="UTC"), agency)
+    done = taken(linked, time_zone="UTC")
     told = [*Post.objects.order_by("published_at").values_list("published_at", flat=True)]
     assert (said(done), told) == (("", []), TIMES)
-    assert said(apply(brought(linked, time_zone="Europe/Moscow"), agency)) == ("", [APART.format(6, "−3:00")])
+    assert said(taken(linked, time_zone="Europe/Moscow")) == ("", [APART.format(6, "−3:00")])
 
 
 def test_posts_known_by_their_numbers_at_the_same_hours_are_asked_about_no_zone(brought, stored):  # noqa: F811
     assert said(brought(table(timedelta(seconds=30), link="https://t.me/acme/{}"))) == ("", [])
 
 
-def test_the_file_that_came_first_may_be_the_one_of_another_zone(brought, agency):  # noqa: F811
-    apply(brought(table(timedelta(hours=-3)), account="telegram:acme"), agency)
+def test_the_file_that_came_first_may_be_the_one_of_another_zone(brought, taken):  # noqa: F811
+    taken(table(timedelta(hours=-3)), account="telegram:acme")
     assert said(brought(desktop(), "result.json", account="telegram:acme")) == (SAID.format("+3:00"), [])
 
 
@@ -97,8 +97,8 @@ AT_NIGHT = [(at.replace(hour=0), text) for at, text in POSTS]
 
 
 @pytest.mark.parametrize("posts", [POSTS[:4], AT_ONE_HOUR, AT_NIGHT], ids=["few", "at one hour each", "all on the day before"])
-def test_few_posts_and_those_of_one_hour_show_a_zone_too(brought, agency, posts):  # noqa: F811
-    apply(brought(desktop(posts), "result.json", account="telegram:acme"), agency)
+def test_few_posts_and_those_of_one_hour_show_a_zone_too(brought, taken, posts):  # noqa: F811
+    taken(desktop(posts), "result.json", account="telegram:acme")
     question, _warnings = said(brought(table(timedelta(hours=-3), posts), account="telegram:acme"))
     assert question == SAID.format("−3:00").replace("6 posts", f"{len(posts)} posts")
 
@@ -114,15 +114,15 @@ def test_few_posts_and_those_of_one_hour_show_a_zone_too(brought, agency, posts)
     ],
     ids=["one on another day", "two of their days", "no lag of zones", "further apart than zones", "short words"],
 )
-def test_no_zone_is_asked_of_fewer_or_other_hours_or_short_words(brought, agency, posts, later, count, unsure):  # noqa: F811
-    apply(brought(desktop(posts), "result.json", account="telegram:acme"), agency)
+def test_no_zone_is_asked_of_fewer_or_other_hours_or_short_words(brought, taken, posts, later, count, unsure):  # noqa: F811
+    taken(desktop(posts), "result.json", account="telegram:acme")
     shown = brought(table(later, posts), account="telegram:acme")
     with translation.override("en"):
         told = [int(text.split()[0]) for text in queries.preview(shown)["warnings"] if "may be told elsewhere" in text]
     assert (said(shown), counts(shown)[1], sum(told)) == (("", []), count, unsure)
 
 
-def test_words_said_every_day_tell_no_zone(brought, agency):  # noqa: F811
+def test_words_said_every_day_tell_no_zone(brought, taken):  # noqa: F811
     daily = [(datetime(2026, 5, n, 9, n, tzinfo=MOSCOW), "Доброе утро! Сегодня мы открыты с девяти") for n in range(1, 11)]
-    apply(brought(desktop(daily), "result.json", account="telegram:acme"), agency)
+    taken(desktop(daily), "result.json", account="telegram:acme")
     assert said(brought(table(timedelta(hours=6), daily), account="telegram:acme")) == ("", [])

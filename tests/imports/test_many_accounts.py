@@ -6,7 +6,7 @@ import pytest
 
 from smmstrategy.metrics.imports import actions, queries
 from smmstrategy.metrics.models import Import, PostObservation
-from tests.imports.test_actions import apply, brought  # noqa: F401
+from tests.imports.test_actions import apply, brought, taken  # noqa: F401
 from tests.imports.test_by_day import HEAD, POST
 
 LINKED = "Date;Link;Likes\n"
@@ -31,25 +31,25 @@ def shown_again(import_: Import) -> Import:
 
 
 @pytest.mark.parametrize("count", [12, 24])
-def test_posts_that_a_file_lacks_are_asked_of_all_its_accounts_at_once(brought, agency, django_assert_num_queries, count):  # noqa: F811
-    apply(brought(listed(dict.fromkeys(range(count), range(1, 5))), role="own"), agency)
+def test_posts_that_a_file_lacks_are_asked_of_all_its_accounts_at_once(brought, taken, django_assert_num_queries, count):  # noqa: F811
+    taken(listed(dict.fromkeys(range(count), range(1, 5))), role="own")
     import_ = brought(listed(dict.fromkeys(range(count), (1, 2, 4))))
-    with django_assert_num_queries(47):
+    with django_assert_num_queries(40):
         shown_again(import_)
     assert queries.preview(import_)["absent"]["count"] == count
 
 
-def test_each_account_lacks_posts_of_its_own_days_alone(brought, agency):  # noqa: F811
-    apply(brought(listed({0: range(1, 5), 1: range(1, 5)}), role="own"), agency)
+def test_each_account_lacks_posts_of_its_own_days_alone(brought, taken):  # noqa: F811
+    taken(listed({0: range(1, 5), 1: range(1, 5)}), role="own")
     lacking = queries.preview(brought(listed({0: (1, 2, 4), 1: (2, 3)})))["absent"]["posts"]
     assert [(post["account"], post["link"]) for post in lacking] == [("brand0", "https://t.me/brand0/3")]
 
 
 @pytest.mark.parametrize("count", [12, 24])
-def test_what_counts_less_than_is_stored_is_asked_of_all_accounts_at_once(brought, agency, django_assert_num_queries, count):  # noqa: F811
-    apply(brought(of_shops(range(count), "Lifetime,900,700,40,5"), role="own"), agency)
+def test_what_counts_less_than_is_stored_is_asked_of_all_accounts_at_once(brought, taken, agency, django_assert_num_queries, count):  # noqa: F811
+    taken(of_shops(range(count), "Lifetime,900,700,40,5"), role="own")
     import_ = brought(of_shops(range(count), "10/13/2026,100,80,10,1"))
-    with django_assert_num_queries(45):
+    with django_assert_num_queries(38):
         shown_again(import_)
     apply(import_, agency)
     assert set(PostObservation.objects.filter(metric="views").values_list("value", flat=True)) == {900}

@@ -9,7 +9,7 @@ from smmstrategy.metrics.imports.reading.draft import Draft, page
 from smmstrategy.metrics.imports.reading.records.owners import one_name
 from smmstrategy.metrics.models import Post
 from tests.imports.forms_of_files import accounts, numbers_of, workbook
-from tests.imports.test_actions import apply, brought  # noqa: F401
+from tests.imports.test_actions import taken  # noqa: F401
 
 OWN = {"own": {"telegram": ["zerno"], "vk": ["zerno"]}}
 LINKED = [
@@ -71,12 +71,12 @@ def test_all_that_was_read_under_a_name_alone_goes_to_the_account_of_its_address
     )
 
 
-def test_the_name_is_kept_and_a_later_file_finds_the_account_by_it(brought, agency):  # noqa: F811
+def test_the_name_is_kept_and_a_later_file_finds_the_account_by_it(taken):  # noqa: F811
     walls = HEADER + "".join(LINKED).replace("t.me/dablby/", "vk.com/wall-222_").replace("Даблби;ТГ", "Даблби;ВК")
-    apply(brought(without("Соцсеть", walls)), agency)
+    taken(without("Соцсеть", walls))
     assert dict(Account.objects.values_list("handle", "name")) == {"club222": "Даблби", "hauz": "Хауз"}
     later = HEADER + "12.06.2026;«даблби»;ВК;;Ещё;5\n12.06.2026;Хауз;ТГ;;И ещё;5\n"
-    apply(brought(without("Ссылка", later)), agency)
+    taken(without("Ссылка", later))
     assert (Account.objects.count(), Post.objects.filter(account__handle="club222").count()) == (2, 3)
 
 

@@ -6,7 +6,7 @@ from smmstrategy.clients.models import Account, Tracking
 from smmstrategy.metrics.imports import queries
 from smmstrategy.metrics.models import Post
 from tests.imports.forms_of_files import accounts, said, values, workbook
-from tests.imports.test_actions import apply, brought  # noqa: F401
+from tests.imports.test_actions import brought, taken  # noqa: F401
 
 PAGES, COMPETITORS = ["Имя аккаунта", "Название страницы", "Page name"], ["Конкурент", "Competitor"]
 BRANDS = ["Бренд", "Компания", "Brand"]
@@ -96,8 +96,8 @@ def test_rows_of_others_that_name_nobody_are_never_taken_for_the_brand_s(import_
     assert import_export(tmp_path / "vk.csv", "--role", role)["files"][0]["error"] == ASKED
     (tmp_path / "site.csv").write_text("Дата;Визиты\n01.05.2026;5\n")
     assert import_export(tmp_path / "site.csv", "--role", role)["files"][0]["error"] == ASKED
-    taken = import_export(tmp_path / "vk.csv", "--role", role, "--account", "vk:hauz")
-    assert (taken["status"], taken["files"][0]["accounts"]) == (0, ["vk:hauz"])
+    done = import_export(tmp_path / "vk.csv", "--role", role, "--account", "vk:hauz")
+    assert (done["status"], done["files"][0]["accounts"]) == (0, ["vk:hauz"])
 
 
 def test_the_same_rows_are_the_brand_s_only_where_its_accounts_are_named(import_export, tmp_path):
@@ -105,8 +105,8 @@ def test_the_same_rows_are_the_brand_s_only_where_its_accounts_are_named(import_
     assert import_export(tmp_path / "posts.csv")["files"][0]["error"] == (
         "The file does not say whose accounts it is about. Name one in each network (--account NETWORK:HANDLE)."
     )
-    taken = import_export(tmp_path / "posts.csv", "--account", "vk:brand", "--account", "telegram:brand")
-    assert (taken["status"], taken["files"][0]["accounts"]) == (0, ["vk:brand", "telegram:brand"])
+    done = import_export(tmp_path / "posts.csv", "--account", "vk:brand", "--account", "telegram:brand")
+    assert (done["status"], done["files"][0]["accounts"]) == (0, ["vk:brand", "telegram:brand"])
 
 
 def test_a_page_asks_whose_the_rows_of_a_competitor_are(brought):  # noqa: F811
@@ -118,18 +118,18 @@ OF_BRAND = "Дата;Бренд;Соцсеть;Текст;Лайки\n" + "".joi
 
 
 @pytest.mark.parametrize("name", ["Brand A", "brand a"])
-def test_the_name_of_the_brand_in_a_column_is_its_own_account(brought, agency, name):  # noqa: F811
+def test_the_name_of_the_brand_in_a_column_is_its_own_account(taken, agency, name):  # noqa: F811
     agency.brand_a.name = "Brand A"
     agency.brand_a.save()
-    apply(brought(OF_BRAND.replace("{}", name)), agency)
+    taken(OF_BRAND.replace("{}", name))
     assert Account.objects.get().handle == agency.brand_a.slug
     Account.objects.update(handle="zerno", key="zerno")
-    apply(brought(OF_BRAND.replace("{}", name).replace("2026", "2025")), agency)
+    taken(OF_BRAND.replace("{}", name).replace("2026", "2025"))
     assert Account.objects.get().handle == "zerno"
 
 
-def test_the_name_of_an_account_in_a_column_of_posts_is_that_account(brought, agency):  # noqa: F811
+def test_the_name_of_an_account_in_a_column_of_posts_is_that_account(taken, agency):  # noqa: F811
     account = Account.objects.create(client=agency.a, network="vk", handle="zerno", name="Кофейня Зерно")
     Tracking.objects.create(client=agency.a, brand=agency.brand_a, account=account, role="own")
-    apply(brought(OF_BRAND.replace("{}", "Кофейня Зерно")), agency)
+    taken(OF_BRAND.replace("{}", "Кофейня Зерно"))
     assert (Account.objects.get().handle, Post.objects.count()) == ("zerno", 4)

@@ -4,7 +4,7 @@ import pytest
 
 from smmstrategy.clients.models import Account, Brand, Tracking
 from tests.imports.forms_of_files import said
-from tests.imports.test_actions import apply, brought  # noqa: F401
+from tests.imports.test_actions import apply, brought, taken  # noqa: F401
 
 BY_NAME = "Бренд;Соцсеть;Месяц;Подписчики\nРомашка;ВКонтакте;01.2026;100\nЛютик;ВКонтакте;01.2026;200\nМак;ВКонтакте;01.2026;300\n"
 PAGES = [("Ромашка", "romashka_cafe"), ("Лютик", "club66"), ("Мак", "mak")]
@@ -40,35 +40,33 @@ def file_of(text, heading):
     )  # fmt: skip
 
 
-FILES = [
-    *((DATED, heading) for heading in HEADINGS),
-    *((LIST, heading) for heading in ["Название", "Имя", "Сообщество", "Группа", "Название страницы"]),
-    *((POSTS, heading) for heading in ["Бренд", "Аккаунт", "Автор", "Проект"]),
-    (POPSTERS, ""),
-]
+HEADINGS_OF = {
+    DATED: HEADINGS,
+    LIST: ["Название", "Имя", "Сообщество", "Группа", "Название страницы"],
+    POSTS: ["Бренд", "Аккаунт", "Автор", "Проект"],
+    POPSTERS: [""],
+}
+FILES = [(text, heading) for text, headings in HEADINGS_OF.items() for heading in headings]
 
 
-@pytest.mark.parametrize(("text", "heading"), FILES)
-def test_an_account_known_by_its_name_is_that_of_the_page_beside_it(brought, agency, brand, text, heading):  # noqa: F811
-    apply(brought(BY_NAME), agency)
+@pytest.mark.parametrize("text", HEADINGS_OF)
+def test_an_account_known_by_its_name_is_that_of_the_page_beside_it(brought, taken, agency, brand, text):  # noqa: F811
+    taken(BY_NAME)
     named = {brand.slug: "own", "Лютик": "competitor", "Мак": "competitor"}
     assert roles(brand) == named
-    import_ = brought(file_of(text, heading))
-    assert import_.question == {}
-    apply(import_, agency)
-    assert roles(brand) == named
+    shown = {heading: brought(file_of(text, heading)) for heading in HEADINGS_OF[text]}
+    there = {heading: {one["handle"] for one in import_.summary["accounts"]} for heading, import_ in shown.items()}
+    assert there == {heading: named.keys() - ({brand.slug} if heading == "Конкурент" else set()) for heading in shown}
+    apply(shown[HEADINGS_OF[text][0]], agency)
+    assert (roles(brand), Account.objects.count()) == (named, 3)
 
 
 @pytest.mark.parametrize(("text", "heading"), FILES)
-def test_the_page_that_stands_beside_a_name_is_the_account_of_the_name_alone(brought, agency, brand, text, heading):  # noqa: F811
+def test_the_page_that_stands_beside_a_name_is_the_account_of_the_name_alone(taken, brand, text, heading):  # noqa: F811
     own = [f"vk:{'club55' if text in (POSTS, POPSTERS) else 'romashka_cafe'}"] if heading != "Конкурент" else []
-    first = brought(file_of(text, heading), role="competitor", own=own)
-    assert first.question == {}
-    apply(first, agency)
+    taken(file_of(text, heading), role="competitor", own=own)
     known = roles(brand)
-    second = brought(BY_NAME)
-    assert second.question == {}
-    apply(second, agency)
+    taken(BY_NAME)
     assert roles(brand) == known | ({brand.slug: "own"} if not own else {})
     assert Account.objects.count() == 3
 

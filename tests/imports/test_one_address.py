@@ -4,7 +4,7 @@ import pytest
 
 from smmstrategy.metrics.models import Post
 from tests.imports.forms_of_files import accounts, posts
-from tests.imports.test_actions import apply, brought, counts  # noqa: F401
+from tests.imports.test_actions import counts, taken  # noqa: F401
 
 TABLE = "Ссылка;Дата;Текст;Лайки\n{};01.06.2026 12:00;Скидка;11\n"
 
@@ -111,9 +111,9 @@ def test_a_post_has_one_number_and_one_address(understood, account, key, address
         ("youtube:brandx", "https://youtu.be/dQw4w9WgX01", "https://www.youtube.com/watch?v=dQw4w9WgX01"),
     ],
 )
-def test_under_another_address_it_is_stored_once_and_unchanged(brought, agency, account, before, now):  # noqa: F811
-    apply(brought(TABLE.format(before), account=account), agency)
-    again = apply(brought(TABLE.format(now), account=account), agency)
+def test_under_another_address_it_is_stored_once_and_unchanged(taken, account, before, now):  # noqa: F811
+    taken(TABLE.format(before), account=account)
+    again = taken(TABLE.format(now), account=account)
     assert (counts(again), Post.objects.count()) == ((1, 0, 0, 1, []), 1)
 
 

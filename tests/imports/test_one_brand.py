@@ -4,7 +4,7 @@ import pytest
 
 from smmstrategy.clients.models import Account, Tracking
 from smmstrategy.metrics.imports.roles.one_brand import are_alike
-from tests.imports.test_actions import apply, brought  # noqa: F401
+from tests.imports.test_actions import brought, taken  # noqa: F401
 from tests.imports.test_columns_of_competitors import roles
 from tests.imports.test_several_accounts import imported  # noqa: F401
 
@@ -75,14 +75,14 @@ def test_accounts_called_alike_or_by_a_number_are_one_brand_s_and_nothing_is_ask
     assert (imported(posts(*accounts))["status"], {*roles().values()}) == (0, {"own"})
 
 
-def test_accounts_called_like_the_brand_or_one_of_its_own_are_not_asked_about_and_are_proposed_as_own(brought, agency):  # noqa: F811
+def test_accounts_called_like_the_brand_or_one_of_its_own_are_not_asked_about_and_are_proposed_as_own(brought, taken, agency):  # noqa: F811
     agency.brand_a.name = "Даблби"
     agency.brand_a.save()
-    apply(brought(posts(("ВК", "Даблби Кофе"), ("ТГ", "dablby"))), agency)
+    taken(posts(("ВК", "Даблби Кофе"), ("ТГ", "dablby")))
     Tracking.objects.filter(account__network="telegram").delete()
     account = Account.objects.create(client=agency.a, network="ok", handle="55", name="Зерно")
     track = Tracking.objects.create(client=agency.a, brand=agency.brand_a, account=account, role="own")
-    apply(brought(posts(("ВК", "Даблби Кофе"), ("ТГ", "zerno_tg"))), agency)
+    taken(posts(("ВК", "Даблби Кофе"), ("ТГ", "zerno_tg")))
     asked = brought(posts(("ВК", "Даблби Кофе"), ("ОК", "Зерно"), ("ТГ", "Хауз"), ("MAX", "zerno"))).question
     assert (asked["asks"], asked["accounts"], asked["likely"]) == ("role", ["telegram:Хауз", "max:zerno"], ["max:zerno"])
     Tracking.objects.exclude(pk=track.pk).delete()

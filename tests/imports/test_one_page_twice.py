@@ -14,7 +14,7 @@ from smmstrategy.metrics.imports import labels, queries
 from smmstrategy.metrics.models import Post
 from smmstrategy.metrics.records import PostRecord
 from tests.imports.forms_of_files import accounts
-from tests.imports.test_actions import apply, brought  # noqa: F401
+from tests.imports.test_actions import apply, brought, taken  # noqa: F401
 
 MAY = 1777582800  # 1 May 2026, midnight in Moscow
 OFTEN = 3 * 86400  # seconds from one post to the next
@@ -94,8 +94,8 @@ def test_a_list_takes_a_bare_number_for_a_person_s_where_the_address_says_so(und
     assert accounts(understood(listed, account="ok:any")) == ["ok:profile606", "ok:607"]
 
 
-def test_a_new_account_with_the_posts_of_another_is_said_to_be_perhaps_the_same(brought, agency):  # noqa: F811
-    apply(brought(desktop(range(1, 7)), "result.json"), agency)
+def test_a_new_account_with_the_posts_of_another_is_said_to_be_perhaps_the_same(brought, taken, agency):  # noqa: F811
+    taken(desktop(range(1, 7)), "result.json")
     shown = brought(table(range(1, 7)), "tgstat.csv", role="own")
     assert warnings(shown) == [SAID]
     assert warnings(apply(shown, agency)) == [SAID]
@@ -121,8 +121,8 @@ def test_a_new_account_with_the_posts_of_another_is_said_to_be_perhaps_the_same(
         (range(1, 7), table(range(1, 7), "https://t.me/acmechan"), False),  # no number tells its posts
     ],
 )
-def test_it_is_so_where_half_of_its_posts_and_five_have_their_numbers_and_minutes(brought, agency, stored, text, is_said):  # noqa: F811
-    apply(brought(desktop(stored), "result.json"), agency)
+def test_it_is_so_where_half_of_its_posts_and_five_have_their_numbers_and_minutes(brought, taken, stored, text, is_said):  # noqa: F811
+    taken(desktop(stored), "result.json")
     assert bool(warnings(brought(text, "posts.csv"))) is is_said
 
 
@@ -135,22 +135,22 @@ def instagram(name: str, numbers: range) -> str:
     return META + "".join(rows)
 
 
-def test_keys_that_no_two_posts_of_a_network_share_are_enough_in_the_days_both_have(brought, agency):  # noqa: F811
-    apply(brought(instagram("oldname", range(1, 21)), "old.csv"), agency)
+def test_keys_that_no_two_posts_of_a_network_share_are_enough_in_the_days_both_have(brought, taken):  # noqa: F811
+    taken(instagram("oldname", range(1, 21)), "old.csv")
     said = "instagram:oldname has the posts of instagram:newname already"
     assert [text[: len(said)] for text in warnings(brought(instagram("newname", range(14, 32)), "new.csv"))] == [said]
     assert warnings(brought(instagram("newname", range(17, 32)), "new.csv")) == []  # four
 
 
-def test_videos_of_a_day_without_a_time_are_told_by_their_keys(brought, agency):  # noqa: F811
+def test_videos_of_a_day_without_a_time_are_told_by_their_keys(brought, taken):  # noqa: F811
     videos = STUDIO + "".join(f'abcdefghi{n:02},A video,"May {n}, 2026",10\n' for n in range(10, 15))
-    apply(brought(videos, "Content.csv", account="youtube:one"), agency)
+    taken(videos, "Content.csv", account="youtube:one")
     assert len(warnings(brought(videos, "Content.csv", account="youtube:two"))) == 1
 
 
-def test_accounts_that_are_both_there_are_asked_of_the_posts_new_to_one(brought, agency):  # noqa: F811
-    apply(brought(instagram("oldname", range(1, 11)), "old.csv"), agency)
-    apply(brought(instagram("newname", range(21, 31)), "new.csv", role="own"), agency)
+def test_accounts_that_are_both_there_are_asked_of_the_posts_new_to_one(brought, taken):  # noqa: F811
+    taken(instagram("oldname", range(1, 11)), "old.csv")
+    taken(instagram("newname", range(21, 31)), "new.csv", role="own")
     assert warnings(brought(instagram("newname", range(11, 31)), "new.csv")) == []
     assert len(warnings(brought(instagram("newname", range(6, 31)), "new.csv"))) == 1
 
@@ -164,16 +164,16 @@ NUMBERS = [("vk", WALL, "club1007"), ("facebook", INSIGHTS.format(page="acme"), 
 
 
 @pytest.mark.parametrize(("network", "posts", "number"), NUMBERS)
-def test_days_under_the_number_of_a_wall_go_to_the_account_whose_posts_stand_on_it(brought, agency, network, posts, number):  # noqa: F811
-    apply(brought(posts, account=f"{network}:acme"), agency)
+def test_days_under_the_number_of_a_wall_go_to_the_account_whose_posts_stand_on_it(brought, taken, network, posts, number):  # noqa: F811
+    taken(posts, account=f"{network}:acme")
     shown = brought(DAYS, "days.csv", account=f"{network}:{number}")
     said = f"The posts of {number} stand on the same wall as those of acme: it is one page, and its rows went to acme."
     assert (warnings(shown), shown.summary["accounts"][0]["handle"]) == ([said], "acme")
 
 
 @pytest.mark.parametrize(("network", "posts", "number"), NUMBERS)
-def test_posts_on_the_wall_of_an_account_s_number_go_to_it_though_it_has_days_alone(brought, agency, network, posts, number):  # noqa: F811
-    apply(brought(DAYS, "days.csv", account=f"{network}:{number}"), agency)
+def test_posts_on_the_wall_of_an_account_s_number_go_to_it_though_it_has_days_alone(brought, taken, agency, network, posts, number):  # noqa: F811
+    taken(DAYS, "days.csv", account=f"{network}:{number}")
     shown = brought(posts, account=f"{network}:acme")
     said = f"The posts of acme stand on the same wall as those of {number}: it is one page, and its rows went to {number}."
     assert (warnings(shown), shown.summary["accounts"][0]["handle"]) == ([said], number)
@@ -186,33 +186,40 @@ OTHERS = [("vk", WALL, "club1008"), ("vk", WALL, "id1007"), ("facebook", INSIGHT
 
 
 @pytest.mark.parametrize(("network", "posts", "other"), OTHERS)
-def test_posts_on_another_wall_than_that_of_an_account_s_number_are_another_page_s(brought, agency, network, posts, other):  # noqa: F811
-    apply(brought(DAYS, "days.csv", account=f"{network}:{other}"), agency)
-    assert warnings(apply(brought(posts, account=f"{network}:acme"), agency)) == []
+def test_posts_on_another_wall_than_that_of_an_account_s_number_are_another_page_s(taken, network, posts, other):  # noqa: F811
+    taken(DAYS, "days.csv", account=f"{network}:{other}")
+    assert warnings(taken(posts, account=f"{network}:acme")) == []
     told = {account.handle: (account.posts.count(), account.observations.exists()) for account in Account.objects.all()}
     assert told == {other: (0, True), "acme": (2, False)}
 
 
-def test_posts_of_several_walls_do_not_go_to_the_account_that_is_called_by_one_of_them(brought, agency):  # noqa: F811
-    apply(brought(DAYS, "days.csv", account="vk:club1007"), agency)
+def test_posts_of_several_walls_do_not_go_to_the_account_that_is_called_by_one_of_them(taken):  # noqa: F811
+    taken(DAYS, "days.csv", account="vk:club1007")
     rows = "Аккаунт;Дата;Ссылка;Лайки\n" + "".join(
         f"acme;2026-05-0{n};https://vk.com/wall-{wall}_{n};5\n" for n, wall in [(1, 1007), (2, 1007), (3, 1008)]
     )
-    apply(brought(rows, role="own"), agency)
+    taken(rows, role="own")
     assert {account.handle: account.posts.count() for account in Account.objects.all()} == {"club1007": 0, "acme": 3}
 
 
-def test_of_two_accounts_of_a_wall_posts_go_to_the_one_that_has_posts_on_it(brought, agency):  # noqa: F811
-    apply(brought(WALL, account="vk:acme"), agency)
+def test_of_two_accounts_of_a_wall_posts_go_to_the_one_that_has_posts_on_it(taken, agency):  # noqa: F811
+    taken(WALL, account="vk:acme")
     Account.objects.create(client=agency.a, network="vk", handle="club1007")
-    apply(brought(WALL, account="vk:acme_new"), agency)
+    taken(WALL, account="vk:acme_new")
     assert {account.handle: account.posts.count() for account in Account.objects.all()} == {"club1007": 0, "acme": 2}
 
 
 @pytest.mark.parametrize(("network", "posts", "number"), NUMBERS)
-def test_posts_of_an_account_beside_the_one_of_its_wall_s_number_are_said_to_count_twice(brought, agency, network, posts, number):  # noqa: F811
+def test_posts_of_an_account_beside_the_one_of_its_wall_s_number_are_said_to_count_twice(
+    brought,  # noqa: F811
+    taken,  # noqa: F811
+    agency,
+    network,
+    posts,
+    number,
+):
     Account.objects.create(client=agency.a, network=network, handle="acme")
-    apply(brought(DAYS, "days.csv", account=f"{network}:{number}"), agency)
+    taken(DAYS, "days.csv", account=f"{network}:{number}")
     said = (
         f"The posts of {network}:acme stand on the wall of {network}:{number}: if they are one page, its figures count twice. "
         f"Name {network}:{number} (--account NETWORK:HANDLE), or take one of the two off the list."
@@ -227,16 +234,16 @@ def test_an_account_without_figures_counts_nothing_twice(brought, agency):  # no
 
 
 @pytest.mark.parametrize(("network", "posts", "number"), NUMBERS)
-def test_days_of_an_account_beside_the_one_on_its_wall_are_said_to_count_twice(brought, agency, network, posts, number):  # noqa: F811
-    apply(brought(posts, account=f"{network}:acme"), agency)
+def test_days_of_an_account_beside_the_one_on_its_wall_are_said_to_count_twice(brought, taken, agency, network, posts, number):  # noqa: F811
+    taken(posts, account=f"{network}:acme")
     Account.objects.create(client=agency.a, network=network, handle=number)
     (said,) = warnings(brought(DAYS, "days.csv", account=f"{network}:{number}"))
     assert said.startswith(f"{network}:acme has the posts of {network}:{number} already: if they are one page")
 
 
 @pytest.mark.parametrize(("network", "posts", "number"), NUMBERS)
-def test_the_form_says_that_the_page_of_a_number_is_on_the_list_under_its_name(brought, agency, signed_in, network, posts, number):  # noqa: F811
-    apply(brought(posts, account=f"{network}:acme"), agency)
+def test_the_form_says_that_the_page_of_a_number_is_on_the_list_under_its_name(taken, agency, signed_in, network, posts, number):  # noqa: F811
+    taken(posts, account=f"{network}:acme")
     fields = {"network": network, "handle": number, "name": "", "role": "own", "group": "", "url": ""}
     page = signed_in(agency.strategist).post("/brands/brand-a/accounts/new/", fields)
     (said,) = page.context["form"].errors["handle"]
@@ -252,16 +259,16 @@ def test_posts_of_another_client_tell_nothing(brought, agency):  # noqa: F811
     assert warnings(brought(table(range(1, 7)), "tgstat.csv")) == []
 
 
-def test_whoever_names_the_account_has_it_once_whichever_file_came_first(brought, agency):  # noqa: F811
-    apply(brought(desktop(range(1, 7)), "result.json"), agency)
-    apply(brought(table(range(1, 7)), "tgstat.csv", account="telegram:1234567"), agency)
+def test_whoever_names_the_account_has_it_once_whichever_file_came_first(taken):  # noqa: F811
+    taken(desktop(range(1, 7)), "result.json")
+    taken(table(range(1, 7)), "tgstat.csv", account="telegram:1234567")
     assert (Account.objects.get().handle, Post.objects.count()) == ("1234567", 6)
 
 
-def test_the_export_goes_to_the_channel_that_the_table_named(brought, agency):  # noqa: F811
-    apply(brought(table(range(1, 7)), "tgstat.csv"), agency)
+def test_the_export_goes_to_the_channel_that_the_table_named(brought, taken):  # noqa: F811
+    taken(table(range(1, 7)), "tgstat.csv")
     assert warnings(brought(desktop(range(1, 7)), "result.json"))
-    apply(brought(desktop(range(1, 7)), "again.json", account="telegram:acmechan"), agency)
+    taken(desktop(range(1, 7)), "again.json", account="telegram:acmechan")
     assert (Account.objects.get().handle, Post.objects.count()) == ("acmechan", 6)
 
 

@@ -13,7 +13,7 @@ from smmstrategy.metrics.imports import actions, queries
 from smmstrategy.metrics.imports.actions.statements import under_stored_keys
 from smmstrategy.metrics.models import Import, Post, PostObservation
 from smmstrategy.metrics.records import PostRecord
-from tests.imports.test_actions import apply, brought, counts  # noqa: F401
+from tests.imports.test_actions import apply, brought, counts, taken  # noqa: F401
 from tests.metrics.conftest import NOON
 from tests.metrics.test_undoing_any import Step, steps
 
@@ -58,10 +58,10 @@ def known() -> list[tuple]:
 
 @pytest.mark.parametrize("pair", PAIRS.values(), ids=PAIRS)
 @pytest.mark.parametrize("order", [(0, 1), (1, 0)])
-def test_a_post_known_by_its_number_in_one_file_and_its_link_in_another_is_one(brought, agency, pair, order):  # noqa: F811
+def test_a_post_known_by_its_number_in_one_file_and_its_link_in_another_is_one(brought, taken, agency, pair, order):  # noqa: F811
     first, second = (pair[place] for place in order)
     options = {"account": "instagram:brand" if "instagram.com" in pair[0] else "facebook:brand"}
-    apply(brought(first, **options), agency)
+    taken(first, **options)
     shown = brought(second, "again.csv", **options)
     assert (counts(shown)[1], queries.preview(shown)["absent"]["count"]) == (0, 0)
     shown = apply(shown, agency)
@@ -72,12 +72,12 @@ def test_a_post_known_by_its_number_in_one_file_and_its_link_in_another_is_one(b
 
 @pytest.mark.parametrize("pair", PAIRS.values(), ids=PAIRS)
 @pytest.mark.parametrize("undone", [0, 1])
-def test_undoing_either_file_leaves_what_the_other_says(brought, agency, pair, undone):  # noqa: F811
+def test_undoing_either_file_leaves_what_the_other_says(taken, agency, pair, undone):  # noqa: F811
     """Whether it came last or first."""
 
     def made(place):
         account = "instagram:brand" if "instagram.com" in pair[0] else "facebook:brand"
-        return apply(brought(pair[place], f"{place}.csv", account=account), agency)
+        return taken(pair[place], f"{place}.csv", account=account)
 
     def undo_and_bring_again(last, other):
         actions.undo(last, by=agency.strategist)
@@ -95,33 +95,33 @@ def test_undoing_either_file_leaves_what_the_other_says(brought, agency, pair, u
     undo_and_bring_again(first, made(1 - undone))
 
 
-def test_two_rows_of_one_file_under_a_number_and_a_link_are_one_post(brought, agency):  # noqa: F811
+def test_two_rows_of_one_file_under_a_number_and_a_link_are_one_post(taken):  # noqa: F811
     mixed = SUITE + RUINED.splitlines()[1].replace(",1,100", ",1,")
-    shown = apply(brought(mixed, account="instagram:brand"), agency)
+    shown = taken(mixed, account="instagram:brand")
     assert (Post.objects.count(), counts(shown)) == (3, (4, 4, 0, 0, []))
 
 
-def test_posts_with_numbers_of_their_own_and_one_link_stay_two(brought, agency):  # noqa: F811
+def test_posts_with_numbers_of_their_own_and_one_link_stay_two(taken):  # noqa: F811
     twins = SUITE.replace("C2xyz", "C1xyz").replace("/reel/", "/p/")
     for _time in range(2):
-        apply(brought(twins, account="instagram:brand"), agency)
+        taken(twins, account="instagram:brand")
         assert Post.objects.count() == 3
-    apply(brought(twins.replace("18260600000000002", "18260600000000009"), "new.csv", account="instagram:brand"), agency)
+    taken(twins.replace("18260600000000002", "18260600000000009"), "new.csv", account="instagram:brand")
     assert Post.objects.count() == 4
 
 
-def test_a_link_of_no_post_makes_no_two_posts_one(brought, agency):  # noqa: F811
+def test_a_link_of_no_post_makes_no_two_posts_one(taken):  # noqa: F811
     sale = "ID поста;Дата публикации;Ссылка;Лайки\n{};2026-05-{};https://brand.ru/sale;5\n"
     for n in (14, 15):
-        apply(brought(sale.format(n, n), f"{n}.csv", account="instagram:brand", kind="posts"), agency)
+        taken(sale.format(n, n), f"{n}.csv", account="instagram:brand", kind="posts")
     assert Post.objects.count() == 2
 
 
-def test_deleted_posts_are_marked_whichever_way_the_file_knows_the_others(brought, agency):  # noqa: F811
+def test_deleted_posts_are_marked_whichever_way_the_file_knows_the_others(taken):  # noqa: F811
     options = {"account": "instagram:brand"}
-    apply(brought(SUITE, **options), agency)
+    taken(SUITE, **options)
     rows = RUINED.splitlines()
-    shown = apply(brought("\n".join([rows[0], rows[1], rows[3]]), "lacking.csv", gone=True, **options), agency)
+    shown = taken("\n".join([rows[0], rows[1], rows[3]]), "lacking.csv", gone=True, **options)
     assert queries.preview(shown)["gone"] == 1
     assert Post.objects.get(permalink__contains="C2xyz").gone_at is not None
 

@@ -5,7 +5,7 @@ import pytest
 from smmstrategy.metrics.imports import actions
 from smmstrategy.metrics.models import Post, PostObservation
 from tests.imports.forms_of_files import posts, said, workbook
-from tests.imports.test_actions import apply, brought, counts  # noqa: F401
+from tests.imports.test_actions import counts, taken  # noqa: F401
 
 ACME = "vk:acme"
 TEXTS = [f"Новость номер {n}: как мы живём и чем сейчас заняты" for n in range(14, 20)]
@@ -81,11 +81,11 @@ def known() -> list[tuple]:
 
 
 @pytest.mark.parametrize("undone", FILES)
-def test_whichever_file_of_a_workbook_and_its_sheets_is_undone_leaves_what_the_others_say(brought, agency, undone):  # noqa: F811
+def test_whichever_file_of_a_workbook_and_its_sheets_is_undone_leaves_what_the_others_say(taken, agency, undone):  # noqa: F811
     """Whether it came last or first, and in whatever order the others did."""
 
     def made(*names):
-        return {name: apply(brought(FILES[name], name, account=ACME), agency) for name in names}
+        return {name: taken(FILES[name], name, account=ACME) for name in names}
 
     def undo(imports, last):
         assert (counts(imports[last])[1], Post.objects.count()) == (0, 6)

@@ -14,7 +14,7 @@ from smmstrategy.metrics.actions import record
 from smmstrategy.metrics.imports import actions, queries
 from smmstrategy.metrics.models import Post, PostObservation
 from smmstrategy.metrics.records import PostRecord
-from tests.imports.test_actions import apply, brought, counts  # noqa: F401
+from tests.imports.test_actions import apply, brought, counts, taken  # noqa: F401
 from tests.imports.test_one_post_twice import histories_that_differ
 from tests.metrics.conftest import NOON
 
@@ -72,9 +72,17 @@ def warnings(shown) -> list[str]:
 
 @pytest.mark.parametrize(("account", "one", "other"), PAIRS.values(), ids=PAIRS)
 @pytest.mark.parametrize("is_turned", [False, True])
-def test_a_post_with_a_number_or_a_link_in_one_file_and_without_in_another_is_one(brought, agency, account, one, other, is_turned):  # noqa: F811
+def test_a_post_with_a_number_or_a_link_in_one_file_and_without_in_another_is_one(
+    brought,  # noqa: F811
+    taken,  # noqa: F811
+    agency,
+    account,
+    one,
+    other,
+    is_turned,
+):
     first, second = (other, one) if is_turned else (one, other)
-    apply(brought(first, name_of(first, "a"), account=account), agency)
+    taken(first, name_of(first, "a"), account=account)
     keys = set(Post.objects.values_list("key", flat=True))
     for content, name in ((second, "b"), (first, "c")):
         shown = brought(content, name_of(content, name), account=account)
@@ -86,16 +94,16 @@ def test_a_post_with_a_number_or_a_link_in_one_file_and_without_in_another_is_on
 
 @pytest.mark.parametrize("is_turned", [False, True])
 @pytest.mark.parametrize("undone", [0, 1])
-def test_undoing_either_file_leaves_what_the_other_says(brought, agency, is_turned, undone):  # noqa: F811
+def test_undoing_either_file_leaves_what_the_other_says(taken, agency, is_turned, undone):  # noqa: F811
     account, *pair = PAIRS["links, days alone"]
-    alone = apply(brought(pair[1 - undone], name_of(pair[1 - undone], "left"), account=account), agency)
+    alone = taken(pair[1 - undone], name_of(pair[1 - undone], "left"), account=account)
     left = known()
     actions.undo(alone, by=agency.strategist)
     order = (1, 0) if is_turned else (0, 1)
-    made = {n: apply(brought(pair[n], name_of(pair[n], str(n)), account=account), agency) for n in order}
+    made = {n: taken(pair[n], name_of(pair[n], str(n)), account=account) for n in order}
     actions.undo(made[undone], by=agency.strategist)
     assert known() == left
-    again = apply(brought(pair[undone], name_of(pair[undone], "again"), account=account), agency)
+    again = taken(pair[undone], name_of(pair[undone], "again"), account=account)
     assert (counts(again)[1], Post.objects.count()) == (0, 3)
     for import_ in (again, made[1 - undone]):
         actions.undo(import_, by=agency.strategist)
@@ -113,8 +121,8 @@ def twins(text: str, *, linked: bool) -> str:
 
 @pytest.mark.parametrize("text", ["Скидки", ""])
 @pytest.mark.parametrize("linked", [False, True])
-def test_posts_that_cannot_be_told_apart_stay_as_many_as_they_are_and_that_is_said(brought, agency, text, linked):  # noqa: F811
-    apply(brought(twins(text, linked=linked), account="vk:acme"), agency)
+def test_posts_that_cannot_be_told_apart_stay_as_many_as_they_are_and_that_is_said(brought, taken, agency, text, linked):  # noqa: F811
+    taken(twins(text, linked=linked), account="vk:acme")
     shown = brought(twins(text, linked=not linked), "other.csv", account="vk:acme")
     (said,) = [line for line in warnings(shown) if line.startswith(SAID.format("2 posts"))]
     assert ("(rows: 2, 3)" in said, counts(shown)[:4]) == (True, (2, 2, 0, 0))
@@ -125,8 +133,8 @@ def test_posts_that_cannot_be_told_apart_stay_as_many_as_they_are_and_that_is_sa
     assert (Post.objects.count(), said in warnings(done)) == (2, False)
 
 
-def test_a_post_of_other_words_or_another_moment_is_another(brought, agency):  # noqa: F811
-    apply(brought(LINKED, account="vk:acme"), agency)
+def test_a_post_of_other_words_or_another_moment_is_another(brought, taken):  # noqa: F811
+    taken(LINKED, account="vk:acme")
     rows = (
         "14.05.2026 12:30;Другое",  # somebody may have changed the words
         "14.05.2026 12:30;",
@@ -150,23 +158,23 @@ CLOCKS = {
 
 
 @pytest.mark.parametrize("clocks", CLOCKS.values(), ids=CLOCKS)
-def test_the_only_post_of_its_day_with_these_words_is_the_same_whatever_time_a_plan_gives_it(brought, agency, clocks):  # noqa: F811
+def test_the_only_post_of_its_day_with_these_words_is_the_same_whatever_time_a_plan_gives_it(brought, taken, agency, clocks):  # noqa: F811
     rows = "".join(f"{n}.05.2026 12:30;https://vk.com/wall-7_{n};{text};{n}\n" for n, text in LONG)
     linked = f"Дата публикации;Ссылка;Текст;Лайки\n{rows}"
     rows = "".join(f"{n}.05.2026 {clock};{text};{n}\n" for (n, text), clock in zip(LONG, clocks, strict=True))
     plan = f"Дата публикации;Текст;Охват\n{rows}"
     for first, second in ((linked, plan), (plan, linked)):
-        stored = apply(brought(first, account="vk:acme"), agency)
+        stored = taken(first, account="vk:acme")
         shown = brought(second, "other.csv", account="vk:acme")
         assert (shown.question, counts(shown)[1], [text for text in warnings(shown) if "of acme may be" in text]) == ({}, 0, [])
         actions.undo(stored, by=agency.strategist)
 
 
-def test_words_said_twice_a_day_tell_nothing_at_another_time_and_words_said_daily_are_posts_of_each_day(brought, agency):  # noqa: F811
+def test_words_said_twice_a_day_tell_nothing_at_another_time_and_words_said_daily_are_posts_of_each_day(brought, taken):  # noqa: F811
     morning, evening = "Доброе утро! Сегодня мы открыты с девяти", "Скидки на всё: приходите всей семьёй в гости"
     at = [("14.05.2026 9:00", morning), ("15.05.2026 9:00", morning), ("14.05.2026 18:00", evening), ("14.05.2026 21:00", evening)]
     rows = "".join(f"{moment};https://vk.com/wall-7_{n};{text};{n}\n" for n, (moment, text) in enumerate(at))
-    apply(brought(f"Дата публикации;Ссылка;Текст;Лайки\n{rows}", account="vk:acme"), agency)
+    taken(f"Дата публикации;Ссылка;Текст;Лайки\n{rows}", account="vk:acme")
     at = [("14.05.2026 9:02", morning), ("15.05.2026 9:05", morning), ("16.05.2026 9:00", morning), ("14.05.2026 19:30", evening)]
     rows = "".join(f"{moment};{text};{n}\n" for n, (moment, text) in enumerate(at))
     shown = brought(f"Дата публикации;Текст;Лайки\n{rows}", "plan.csv", account="vk:acme")
@@ -175,49 +183,49 @@ def test_words_said_twice_a_day_tell_nothing_at_another_time_and_words_said_dail
 
 
 @pytest.mark.parametrize("head", ["Дата;Название;Охват", "Дата;Текст;Охват"])
-def test_a_plan_of_days_with_words_too_short_to_tell_is_said_to_be_of_posts_known_perhaps(brought, agency, head):  # noqa: F811
-    apply(brought(LINKED, account="vk:acme"), agency)
+def test_a_plan_of_days_with_words_too_short_to_tell_is_said_to_be_of_posts_known_perhaps(brought, taken, head):  # noqa: F811
+    taken(LINKED, account="vk:acme")
     rows = "".join(f"{n}.05.2026;{text[:10]};{n}\n" for n, text in ROWS)
     shown = brought(f"{head}\n{rows}14.05.2026;Совсем другая длинная новость;5\n", "plan.csv", account="vk:acme")
     (said,) = [line for line in warnings(shown) if "of acme may be" in line]
     assert (said.startswith(SAID.format("3 posts" if "Текст" in head else "4 posts")), counts(shown)[1]) == (True, 4)
 
 
-def test_of_two_posts_of_a_day_with_the_same_words_a_file_of_days_tells_none(brought, agency):  # noqa: F811
+def test_of_two_posts_of_a_day_with_the_same_words_a_file_of_days_tells_none(taken):  # noqa: F811
     twice = LINKED + "2026-05-15 18:00;https://vk.com/wall-7_99;Мы открылись!;3\n"
-    apply(brought(twice, account="vk:acme"), agency)
-    shown = apply(brought(BY_DAY, "days.csv", account="vk:acme"), agency)
+    taken(twice, account="vk:acme")
+    shown = taken(BY_DAY, "days.csv", account="vk:acme")
     assert (counts(shown)[:4], Post.objects.count()) == ((3, 1, 0, 2), 5)
 
 
-def test_posts_with_links_of_their_own_stay_two_beside_one_without(brought, agency):  # noqa: F811
+def test_posts_with_links_of_their_own_stay_two_beside_one_without(taken):  # noqa: F811
     row = "14.05.2026 12:30;https://vk.com/wall-7_{};Скидки;1\n"
-    apply(brought("Дата публикации;Текст;Лайки\n14.05.2026 12:30;Скидки;1\n", account="vk:acme"), agency)
+    taken("Дата публикации;Текст;Лайки\n14.05.2026 12:30;Скидки;1\n", account="vk:acme")
     for n in (5, 6):
-        apply(brought("Дата публикации;Ссылка;Текст;Лайки\n" + row.format(n), f"{n}.csv", account="vk:acme"), agency)
+        taken("Дата публикации;Ссылка;Текст;Лайки\n" + row.format(n), f"{n}.csv", account="vk:acme")
     assert list(Post.objects.order_by("pk").values_list("permalink", flat=True)) == [
         "https://vk.com/wall-7_5",
         "https://vk.com/wall-7_6",
     ]
 
 
-def test_posts_of_another_account_are_others(brought, agency):  # noqa: F811
-    apply(brought(LINKED, account="vk:acme"), agency)
-    apply(brought(PLAIN, "other.csv", account="vk:other"), agency)
+def test_posts_of_another_account_are_others(taken):  # noqa: F811
+    taken(LINKED, account="vk:acme")
+    taken(PLAIN, "other.csv", account="vk:other")
     assert Post.objects.count() == 6
 
 
-def test_what_a_file_of_the_same_kind_lacks_is_missed_under_whatever_keys_the_others_are_stored(brought, agency):  # noqa: F811
-    apply(brought(PLAIN, account="vk:acme", kind="posts"), agency)
+def test_what_a_file_of_the_same_kind_lacks_is_missed_under_whatever_keys_the_others_are_stored(taken):  # noqa: F811
+    taken(PLAIN, account="vk:acme", kind="posts")
     rows = LINKED.splitlines()
-    apply(brought("\n".join([*rows[:2], rows[3]]), "gone.csv", account="vk:acme", kind="posts", gone=True), agency)
+    taken("\n".join([*rows[:2], rows[3]]), "gone.csv", account="vk:acme", kind="posts", gone=True)
     assert list(Post.objects.exclude(gone_at=None).values_list("text", flat=True)) == ["Мы открылись!"]
-    apply(brought(PLAIN.replace(";15", ";18"), "again.csv", account="vk:acme", kind="posts"), agency)
+    taken(PLAIN.replace(";15", ";18"), "again.csv", account="vk:acme", kind="posts")
     assert Post.objects.exclude(gone_at=None).count() == 0
 
 
-def test_a_post_that_may_be_one_of_the_file_is_not_missed(brought, agency):  # noqa: F811
-    apply(brought(twins("Скидки", linked=False), account="vk:acme", kind="posts"), agency)
+def test_a_post_that_may_be_one_of_the_file_is_not_missed(brought, taken):  # noqa: F811
+    taken(twins("Скидки", linked=False), account="vk:acme", kind="posts")
     around = [f"{n}.05.2026 9:00;https://vk.com/wall-7_{n};{n};1\n" for n in (13, 16)]
     head, *rows = twins("Скидки", linked=True).splitlines(keepends=True)
     shown = brought("".join([head, around[0], *rows, around[1]]), "b.csv", account="vk:acme", kind="posts", gone=True)

@@ -136,7 +136,7 @@ def test_an_unclear_date_is_asked(understood):
     question = understood(
         "Post date,Link,Likes\n01/02/2026,https://youtu.be/abcdefghijk,7\n05/02/2026,https://youtu.be/abcdefghijl,7\n"
     )["question"]
-    assert (question["asks"], question["option"]) == ("date_order", "--date-order")
+    assert question["asks"] == "date_order"
     assert (question["likely"], question["examples"]) == ("dmy", ["01/02/2026", "05/02/2026"])
 
 

@@ -11,7 +11,7 @@ from smmstrategy.metrics import queries
 from smmstrategy.metrics.imports import actions
 from smmstrategy.metrics.models import Collection
 from smmstrategy.metrics.periods import Period
-from tests.imports.test_actions import POSTS, apply, brought, worked  # noqa: F401
+from tests.imports.test_actions import POSTS, taken  # noqa: F401
 
 HEAD = "Дата;Ссылка;Текст;Просмотры\n"
 GOOD = "05.03.2026;https://t.me/brand/1;A;100\n06.03.2026;https://t.me/brand/2;B;200\n"
@@ -65,12 +65,12 @@ def doubted():
         return queries.days_with_rejected_rows([account]).get(account.pk, [])
 
 
-def test_days_of_a_file_with_lost_rows_are_in_doubt_until_a_whole_file_knows_them(brought, agency):  # noqa: F811
-    apply(brought(POSTS.format(views=200), period="2026-02-01:2026-03-31"), agency)
+def test_days_of_a_file_with_lost_rows_are_in_doubt_until_a_whole_file_knows_them(taken, agency):  # noqa: F811
+    taken(POSTS.format(views=200), period="2026-02-01:2026-03-31")
     with scope("system"):
         assert Collection.objects.get().rejected == 1
     assert doubted() == [(Period(date(2026, 2, 1), MARCH.last), 1)]
-    whole = apply(brought(POSTS.format(views=200).replace("завтра", "07.03.2026 9:00"), "again.csv"), agency)
+    whole = taken(POSTS.format(views=200).replace("завтра", "07.03.2026 9:00"), "again.csv")
     assert doubted() == [(Period(date(2026, 2, 1), date(2026, 3, 4)), 1), (Period(date(2026, 3, 8), MARCH.last), 1)]
     actions.undo(whole, by=agency.strategist)
     assert doubted() == [(Period(date(2026, 2, 1), MARCH.last), 1)]

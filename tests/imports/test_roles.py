@@ -6,7 +6,7 @@ from smmstrategy.clients.isolation import scope
 from smmstrategy.clients.models import Account, Tracking
 from smmstrategy.metrics.imports import actions, queries
 from smmstrategy.metrics.models import Post
-from tests.imports.test_actions import apply, brought, worked  # noqa: F401
+from tests.imports.test_actions import brought, taken, worked  # noqa: F401
 
 POSTS = "Дата;Ссылка;Лайки\n05.05.2026;https://t.me/zz9/1;5\n06.05.2026;https://t.me/zz9/2;6\n"
 LATER = POSTS + "07.05.2026;https://t.me/zz9/3;5\n"
@@ -73,8 +73,8 @@ def test_a_list_of_new_accounts_is_none_s_until_it_is_told_what_they_are(import_
     error = WHOSE.format("telegram:zz9, telegram:blogger")
     assert (refused["status"], refused["new"], refused["files"][0]["error"]) == (1, 0, error)
     for role in ("own", "competitor", "influencer"):
-        taken = import_export(written(LIST), "--role", role, brand=role)
-        assert (taken["status"], set(taken["files"][0]["roles"].values())) == (0, {role})
+        done = import_export(written(LIST), "--role", role, brand=role)
+        assert (done["status"], set(done["files"][0]["roles"].values())) == (0, {role})
 
 
 def test_a_list_whose_columns_were_explained_is_a_list_too(import_export, written):
@@ -113,8 +113,8 @@ def test_a_page_asks_what_the_accounts_of_a_list_are_and_takes_own_for_an_answer
     assert [one["role"] for one in queries.preview(brought(LIST, role="own"))["accounts"]] == ["own", "own"]
 
 
-def test_a_page_asks_the_role_and_reads_on_with_the_one_kept(brought, agency):  # noqa: F811
-    apply(brought(POSTS), agency)
+def test_a_page_asks_the_role_and_reads_on_with_the_one_kept(brought, taken, agency):  # noqa: F811
+    taken(POSTS)
     import_ = brought(LATER, role="competitor")
     assert (import_.status, import_.question["asks"]) == ("asking", "role")
     actions.answer(import_, answers={"role": ""}, by=agency.strategist)
@@ -125,8 +125,8 @@ def test_a_page_asks_the_role_and_reads_on_with_the_one_kept(brought, agency):  
     )
 
 
-def test_a_role_changed_since_the_preview_is_not_written_over(brought, agency):  # noqa: F811
-    apply(brought(POSTS), agency)
+def test_a_role_changed_since_the_preview_is_not_written_over(brought, taken, agency):  # noqa: F811
+    taken(POSTS)
     import_ = brought(LATER, role="own")
     Tracking.objects.update(role="competitor")
     actions.confirm(import_, by=agency.strategist)

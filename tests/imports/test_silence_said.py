@@ -15,7 +15,7 @@ from smmstrategy.metrics.imports import actions
 from smmstrategy.metrics.imports.queries import preview, silences
 from smmstrategy.metrics.models import Collection, Import
 from smmstrategy.metrics.periods import Period
-from tests.imports.test_actions import apply, brought, worked  # noqa: F401
+from tests.imports.test_actions import brought, taken, worked  # noqa: F401
 from tests.imports.test_message_numbers import BEFORE, export
 
 JUNE, JULY = date(2026, 6, 1), date(2026, 7, 1)
@@ -62,19 +62,19 @@ def test_the_preview_asks_of_a_month_in_doubt_and_an_answer_settles_it(brought, 
     assert [(one["in_doubt"], one["silent_as_said"]) for one in silences(import_)] == [([], ["2026-07-01"])]
 
 
-def test_what_was_said_is_kept_with_the_numbers_and_goes_with_them(brought, agency):  # noqa: F811
-    import_ = apply(brought(SUMMER, silent=True), agency)
+def test_what_was_said_is_kept_with_the_numbers_and_goes_with_them(taken, agency):  # noqa: F811
+    import_ = taken(SUMMER, silent=True)
     assert (Collection.objects.get().silent, in_doubt()) == ([JULY], [])
     entry = Entry.objects.get(verb="applied")
     assert (entry.actor, entry.after["silent"]) == (agency.strategist, {"vk:club1": ["2026-07-01"]})
-    again = apply(brought(SUMMER), agency)
+    again = taken(SUMMER)
     assert (said(again), in_doubt()) == ([], [])
     actions.undo(import_, by=agency.strategist)
     assert in_doubt() == [Period.months(JULY, 1)]
 
 
-def test_it_can_be_said_of_what_is_applied_already(brought, agency):  # noqa: F811
-    import_ = apply(brought(SUMMER), agency)
+def test_it_can_be_said_of_what_is_applied_already(taken, agency):  # noqa: F811
+    import_ = taken(SUMMER)
     assert in_doubt() == [Period.months(JULY, 1)]
     actions.count_as_silent(import_, shown=[SHOWN], by=agency.strategist)
     import_.refresh_from_db()
@@ -87,8 +87,8 @@ def test_it_can_be_said_of_what_is_applied_already(brought, agency):  # noqa: F8
     assert Collection.objects.count() == 0
 
 
-def test_the_audit_counts_no_posts_in_a_month_that_was_said_to_be_silent(brought, agency):  # noqa: F811
-    import_ = apply(brought(SUMMER), agency)
+def test_the_audit_counts_no_posts_in_a_month_that_was_said_to_be_silent(taken, agency):  # noqa: F811
+    import_ = taken(SUMMER)
     assert posts_by_month(agency.brand_a) == [5, 5, None, 5]
     actions.count_as_silent(import_, shown=[SHOWN], by=agency.strategist)
     assert posts_by_month(agency.brand_a) == [5, 5, 0, 5]
@@ -99,15 +99,15 @@ def posts_by_month(brand) -> list[Decimal | None]:
     return [month.numbers["posts"].value if "posts" in month.numbers else None for month in months]
 
 
-def test_of_an_export_of_telegram_whose_numbers_run_on_nobody_is_asked(brought, agency):  # noqa: F811
+def test_of_an_export_of_telegram_whose_numbers_run_on_nobody_is_asked(taken):  # noqa: F811
     messages = [*BEFORE, *((n, f"2026-08-{n:02}") for n in range(6, 11))]
-    import_ = apply(brought(export(*messages), "result.json"), agency)
+    import_ = taken(export(*messages), "result.json")
     assert (said(import_), silences(import_), in_doubt(), Collection.objects.get().silent) == ([], [], [], [JULY])
 
 
-def test_a_file_with_posts_of_the_month_says_otherwise_than_the_person(brought, agency):  # noqa: F811
-    apply(brought(SUMMER, silent=True), agency)
-    later = apply(brought(posts(m07=4)), agency)
+def test_a_file_with_posts_of_the_month_says_otherwise_than_the_person(taken, agency):  # noqa: F811
+    taken(SUMMER, silent=True)
+    later = taken(posts(m07=4))
     assert in_doubt() == []
     account = Account.objects.get()
     assert queries.posts_by_month([account], ZoneInfo("Europe/Moscow"))[account.pk][2026 * 12 + 6] == 4
@@ -115,22 +115,22 @@ def test_a_file_with_posts_of_the_month_says_otherwise_than_the_person(brought, 
     assert in_doubt() == []
 
 
-def test_nothing_is_asked_of_a_month_of_which_posts_are_stored(brought, agency):  # noqa: F811
-    apply(brought(posts(m07=4)), agency)
+def test_nothing_is_asked_of_a_month_of_which_posts_are_stored(brought, taken):  # noqa: F811
+    taken(posts(m07=4))
     import_ = brought(SUMMER)
     assert (said(import_), silences(import_)) == ([], [])
 
 
-def test_a_month_between_two_files_is_asked_about_where_one_of_them_claims_to_know_it(brought, agency):  # noqa: F811
-    apply(brought(posts(m05=5, m06=5)), agency)
+def test_a_month_between_two_files_is_asked_about_where_one_of_them_claims_to_know_it(brought, taken):  # noqa: F811
+    taken(posts(m05=5, m06=5))
     import_ = brought(posts(m08=5), period="2026-07-01:2026-08-31")
     assert [one["in_doubt"] for one in silences(import_)] == [["2026-07-01"]]
     assert [silences(brought(posts(m08=5), "other.csv"))] == [[]]
 
 
-def test_it_holds_of_the_months_alone_that_were_shown(brought, agency):  # noqa: F811
-    of_june = apply(brought(posts(m06=5), "june.csv"), agency)
-    import_ = apply(brought(posts(m05=5, m08=5)), agency)
+def test_it_holds_of_the_months_alone_that_were_shown(taken, agency):  # noqa: F811
+    of_june = taken(posts(m06=5), "june.csv")
+    import_ = taken(posts(m05=5, m08=5))
     assert [one["in_doubt"] for one in silences(import_)] == [["2026-07-01"]]
     actions.undo(of_june, by=agency.strategist)
     assert [one["in_doubt"] for one in silences(import_)] == [["2026-06-01", "2026-07-01"]]
@@ -143,16 +143,16 @@ def test_it_holds_of_the_months_alone_that_were_shown(brought, agency):  # noqa:
 
 
 @pytest.mark.parametrize("shown", [[], ["vk:club2 2026-07-01"], ["vk:club1 2026-06-01"], ["2026-07-01"], ["vk:club1"]])
-def test_nothing_is_kept_of_months_that_are_not_in_doubt_or_were_not_shown(brought, agency, shown):  # noqa: F811
-    import_ = apply(brought(SUMMER), agency)
+def test_nothing_is_kept_of_months_that_are_not_in_doubt_or_were_not_shown(taken, agency, shown):  # noqa: F811
+    import_ = taken(SUMMER)
     with pytest.raises(actions.NotNow):
         actions.count_as_silent(import_, shown=shown, by=agency.strategist)
     assert (Collection.objects.get().silent, in_doubt()) == ([], [Period.months(JULY, 1)])
 
 
 @pytest.mark.parametrize("silent", [False, True])
-def test_a_preview_no_longer_holds_when_other_months_are_in_doubt(brought, agency, silent):  # noqa: F811
-    of_june = apply(brought(posts(m06=5), "june.csv"), agency)
+def test_a_preview_no_longer_holds_when_other_months_are_in_doubt(brought, taken, agency, silent):  # noqa: F811
+    of_june = taken(posts(m06=5), "june.csv")
     import_ = brought(posts(m05=5, m08=5), silent=silent)
     actions.undo(of_june, by=agency.strategist)
     import_ = confirmed(import_, agency)

@@ -150,7 +150,7 @@ def test_a_heading_that_says_more_of_the_figures_is_not_lost(understood, heading
     assert str(refused.value) == (
         "Months, weeks or days stand across the table (Август 2026, Сентябрь 2026), its rows are metrics, and more is said of "
         f"them («{heading}»). Write into the name of each metric what is said of it, as in «Followers, thousand» or «Telegram "
-        "followers», and delete what is of a plan or of others; then turn the table so that each month, week or day is a row (in "
+        "followers», and delete what is of a plan or of others. Turn the table so that each month, week or day is a row (in "
         "Excel: Copy, then Paste Special, Transpose), call its first column «Date», and import the file again."
     )
 

@@ -6,52 +6,52 @@ from smmstrategy.clients.models import Account, Brand, Tracking
 from smmstrategy.ledger.models import Entry
 from smmstrategy.metrics.imports import actions, queries
 from smmstrategy.metrics.models import Observation, Post, PostObservation
-from tests.imports.test_actions import POSTS, apply, brought  # noqa: F401
+from tests.imports.test_actions import POSTS, taken  # noqa: F401
 
 WALLED = (
     "Date,Author,Link,Likes\n2026-03-04,{name},https://vk.com/wall-1_1,{likes}\n2026-03-05,{name},https://vk.com/wall{wall}_2,2\n"
 )
 
 
-def test_undo_forgets_the_accounts_only_this_import_knew(brought, agency):  # noqa: F811
+def test_undo_forgets_the_accounts_only_this_import_knew(taken, agency):  # noqa: F811
     known = Account.objects.create(client=agency.a, network="vk", handle="known")
     listed = "Username,Followers,Link\nknown,5,https://vk.com/known\nnew,6,https://vk.com/new\nkept,7,https://vk.com/kept\n"
-    import_ = apply(brought(listed, role="competitor"), agency)
+    import_ = taken(listed, role="competitor")
     Tracking.objects.filter(account__handle="kept").update(group="A competitor")
     actions.undo(import_, by=agency.strategist)
     assert set(Account.objects.values_list("handle", flat=True)) == {known.handle, "kept"}
 
 
-def test_undo_forgets_an_account_that_an_import_undone_before_has_made(brought, agency):  # noqa: F811
-    first, second = apply(brought(POSTS.format(views=200)), agency), apply(brought(POSTS.format(views=200)), agency)
+def test_undo_forgets_an_account_that_an_import_undone_before_has_made(taken, agency):  # noqa: F811
+    first, second = taken(POSTS.format(views=200)), taken(POSTS.format(views=200))
     actions.undo(first, by=agency.strategist)
     assert Account.objects.get().handle == "brand"
     actions.undo(second, by=agency.strategist)
     assert Account.objects.count() == 0
 
 
-def test_undo_keeps_an_account_without_figures_that_another_list_names(brought, agency):  # noqa: F811
+def test_undo_keeps_an_account_without_figures_that_another_list_names(taken, agency):  # noqa: F811
     listed = "Username,Followers,Link\nnew,,https://vk.com/new\nother,5,https://vk.com/other\n"
-    first, second = (apply(brought(listed, name, role="competitor"), agency) for name in ("a.csv", "b.csv"))
+    first, second = (taken(listed, name, role="competitor") for name in ("a.csv", "b.csv"))
     actions.undo(first, by=agency.strategist)
     assert set(Account.objects.values_list("handle", flat=True)) == {"new", "other"}
     actions.undo(second, by=agency.strategist)
     assert Account.objects.count() == 0
 
 
-def test_undo_keeps_an_account_that_a_person_has_made_since_an_import_did(brought, agency):  # noqa: F811
-    actions.undo(apply(brought(POSTS.format(views=200)), agency), by=agency.strategist)
+def test_undo_keeps_an_account_that_a_person_has_made_since_an_import_did(taken, agency):  # noqa: F811
+    actions.undo(taken(POSTS.format(views=200)), by=agency.strategist)
     Account.objects.create(client=agency.a, network="telegram", handle="brand")
-    actions.undo(apply(brought(POSTS.format(views=200)), agency), by=agency.strategist)
+    actions.undo(taken(POSTS.format(views=200)), by=agency.strategist)
     assert Account.objects.get().handle == "brand"
 
 
-def test_undo_takes_back_why_the_brand_looks_at_an_account_of_another_brand(brought, agency):  # noqa: F811
+def test_undo_takes_back_why_the_brand_looks_at_an_account_of_another_brand(taken, agency):  # noqa: F811
     agency.brand_b = agency.brand_a
     agency.brand_a = Brand.objects.create(client=agency.a, name="Beta", slug="beta")
-    apply(brought(POSTS.format(views=200)), agency)
+    taken(POSTS.format(views=200))
     agency.brand_a = agency.brand_b
-    first, second = (apply(brought(POSTS.format(views=views)), agency) for views in (300, 400))
+    first, second = (taken(POSTS.format(views=views)) for views in (300, 400))
     assert Tracking.objects.filter(account__handle="brand").count() == 2
     actions.undo(first, by=agency.strategist)
     assert Tracking.objects.count() == 2
@@ -62,26 +62,26 @@ def test_undo_takes_back_why_the_brand_looks_at_an_account_of_another_brand(brou
 
 
 @pytest.mark.parametrize("change", [{"role": "competitor"}, {"group": "Beta"}])
-def test_undo_keeps_why_the_brand_looks_at_an_account_where_a_person_has_said_more_of_it(brought, agency, change):  # noqa: F811
+def test_undo_keeps_why_the_brand_looks_at_an_account_where_a_person_has_said_more_of_it(taken, agency, change):  # noqa: F811
     account = Account.objects.create(client=agency.a, network="telegram", handle="brand")
-    import_ = apply(brought(POSTS.format(views=200)), agency)
+    import_ = taken(POSTS.format(views=200))
     Tracking.objects.update(**change)
     actions.undo(import_, by=agency.strategist)
     assert Tracking.objects.get().account == account
 
 
-def test_rows_of_a_renamed_page_go_to_its_account_where_the_numbers_of_its_posts_tell(brought, agency):  # noqa: F811
-    apply(brought(WALLED.format(name="acme", likes=1, wall=-1)), agency)
-    renamed = apply(brought(WALLED.format(name="acme_old", likes=5, wall=-1)), agency)
+def test_rows_of_a_renamed_page_go_to_its_account_where_the_numbers_of_its_posts_tell(taken):  # noqa: F811
+    taken(WALLED.format(name="acme", likes=1, wall=-1))
+    renamed = taken(WALLED.format(name="acme_old", likes=5, wall=-1))
     assert (Account.objects.get().handle, queries.preview(renamed)["accounts"][0]["handle"]) == ("acme", "acme")
     assert PostObservation.objects.get(post__key="-1_1").value == 5
     said = "Публикации acme_old стоят на той же стене, что и публикации acme: это одна страница, и её строки отнесены к acme."
     assert said in queries.preview(renamed)["warnings"]
 
 
-def test_posts_of_several_walls_tell_nothing_of_whose_page_it_is(brought, agency):  # noqa: F811
-    apply(brought(WALLED.format(name="acme", likes=1, wall=-1)), agency)
-    apply(brought(WALLED.format(name="other", likes=5, wall=-2), role="own"), agency)
+def test_posts_of_several_walls_tell_nothing_of_whose_page_it_is(taken):  # noqa: F811
+    taken(WALLED.format(name="acme", likes=1, wall=-1))
+    taken(WALLED.format(name="other", likes=5, wall=-2), role="own")
     assert set(Account.objects.values_list("handle", flat=True)) == {"acme", "other"}
 
 
@@ -94,29 +94,29 @@ def keys_of(handle: str) -> set[str]:
 
 
 @pytest.mark.parametrize("named", ["acme", "ACME"])
-def test_rows_of_another_wall_than_that_of_the_page_named_go_to_an_account_of_their_own(brought, agency, named):  # noqa: F811
-    apply(brought(LINKED.format(5001, 5001), account="vk:acme"), agency)
-    other = apply(brought(LINKED.format(5002, 5002), account=f"vk:{named}", role="own"), agency)
+def test_rows_of_another_wall_than_that_of_the_page_named_go_to_an_account_of_their_own(taken, named):  # noqa: F811
+    taken(LINKED.format(5001, 5001), account="vk:acme")
+    other = taken(LINKED.format(5002, 5002), account=f"vk:{named}", role="own")
     assert (keys_of("acme"), keys_of("club5002")) == ({"-5001_1", "-5001_2"}, {"-5002_1", "-5002_2"})
     said = "Строки называют другой аккаунт, чем назвали вы (vk:club5002): они отнесены к тому, который назван в них."
     assert [warning.startswith(said) for warning in queries.preview(other)["warnings"]].count(True) == 1
 
 
-def test_rows_of_the_wall_of_the_page_named_stay_with_it_beside_those_of_another_wall(brought, agency):  # noqa: F811
-    apply(brought(LINKED.format(5001, 5001), account="vk:acme"), agency)
-    apply(brought(LINKED.format(5002, 5001), account="vk:acme", role="own"), agency)
+def test_rows_of_the_wall_of_the_page_named_stay_with_it_beside_those_of_another_wall(taken):  # noqa: F811
+    taken(LINKED.format(5001, 5001), account="vk:acme")
+    taken(LINKED.format(5002, 5001), account="vk:acme", role="own")
     assert (keys_of("acme"), keys_of("club5002")) == ({"-5001_1", "-5001_2"}, {"-5002_1"})
 
 
-def test_a_wall_that_was_brought_by_mistake_and_taken_back_says_nothing_of_the_page_named(brought, agency):  # noqa: F811
-    actions.undo(apply(brought(LINKED.format(5001, 5001), account="vk:acme"), agency), by=agency.strategist)
-    apply(brought(LINKED.format(5002, 5002), account="vk:acme"), agency)
+def test_a_wall_that_was_brought_by_mistake_and_taken_back_says_nothing_of_the_page_named(taken, agency):  # noqa: F811
+    actions.undo(taken(LINKED.format(5001, 5001), account="vk:acme"), by=agency.strategist)
+    taken(LINKED.format(5002, 5002), account="vk:acme")
     assert keys_of("acme") == {"-5002_1", "-5002_2"}
 
 
-def test_a_handle_in_other_letters_is_the_account_known_already(brought, agency):  # noqa: F811
-    apply(brought(POSTS.format(views=200)), agency)
-    louder = apply(brought(POSTS.format(views=250).replace("brand", "Brand")), agency)
+def test_a_handle_in_other_letters_is_the_account_known_already(taken):  # noqa: F811
+    taken(POSTS.format(views=200))
+    louder = taken(POSTS.format(views=250).replace("brand", "Brand"))
     assert (Account.objects.get().handle, Tracking.objects.count(), Post.objects.count()) == ("brand", 1, 2)
     shown = queries.preview(louder)
     assert [(one["handle"], one["is_new"]) for one in shown["accounts"]] == [("brand", False)]
@@ -134,9 +134,9 @@ def test_a_file_that_spells_a_handle_in_two_ways_speaks_of_one_account(understoo
     assert found["warnings"] == understood(text.replace("Brand", "brand").replace("BRAND", "brand"))["warnings"]
 
 
-def test_channels_whose_identifiers_differ_by_case_are_two(brought, agency):  # noqa: F811
+def test_channels_whose_identifiers_differ_by_case_are_two(taken):  # noqa: F811
     listed = "Channel,Subscribers\nUCabcdefghijklmnopqrstuv,5\nUCABCDEFGHIJKLMNOPQRSTUV,6\nBrand,7\nbrand,7\n"
-    apply(brought(listed, account="youtube:any", role="own"), agency)
+    taken(listed, account="youtube:any", role="own")
     assert set(Account.objects.values_list("handle", flat=True)) == {
         "UCabcdefghijklmnopqrstuv",
         "UCABCDEFGHIJKLMNOPQRSTUV",
@@ -157,22 +157,22 @@ def followers() -> dict[str, list[int]]:
 
 @pytest.mark.parametrize(("account", "page"), [({}, "club5001"), ({"account": "vk:acme"}, "acme")])
 @pytest.mark.parametrize("rows", [("-5001", "-5002"), ("club5001", "public5002")])
-def test_rows_by_day_under_the_number_of_a_wall_are_of_the_page_whose_posts_stand_on_it(brought, agency, account, page, rows):  # noqa: F811
-    apply(brought(LINKED.format(5001, 5001), **account), agency)
-    apply(brought(DAYS.format(*rows), "vk.csv", role="own", **account), agency)
+def test_rows_by_day_under_the_number_of_a_wall_are_of_the_page_whose_posts_stand_on_it(taken, account, page, rows):  # noqa: F811
+    taken(LINKED.format(5001, 5001), **account)
+    taken(DAYS.format(*rows), "vk.csv", role="own", **account)
     assert followers() == {page: [10000], "club5002": [500]}
 
 
-def test_rows_by_day_of_a_channel_under_the_number_its_bots_write_are_those_of_its_posts(brought, agency):  # noqa: F811
-    apply(brought("Дата;Ссылка;Лайки\n2026-10-01;https://t.me/c/1234567890/5;5\n"), agency)
-    apply(brought(DAYS.format("-1001234567890", "-1001234567890"), "telegram.csv"), agency)
+def test_rows_by_day_of_a_channel_under_the_number_its_bots_write_are_those_of_its_posts(taken):  # noqa: F811
+    taken("Дата;Ссылка;Лайки\n2026-10-01;https://t.me/c/1234567890/5;5\n")
+    taken(DAYS.format("-1001234567890", "-1001234567890"), "telegram.csv")
     assert followers() == {"1234567890": [10000, 500]}
 
 
-def test_the_name_of_an_account_in_a_column_is_that_account(brought, agency):  # noqa: F811
+def test_the_name_of_an_account_in_a_column_is_that_account(taken, agency):  # noqa: F811
     account = Account.objects.create(client=agency.a, network="vk", handle="zerno", name="Кофейня Зерно")
     Tracking.objects.create(client=agency.a, brand=agency.brand_a, account=account, role="own")
-    apply(brought(DAYS.format("Кофейня Зерно", "beta"), "vk.csv", role="own"), agency)
+    taken(DAYS.format("Кофейня Зерно", "beta"), "vk.csv", role="own")
     assert followers() == {"zerno": [10000], "beta": [500]}
 
 
@@ -182,24 +182,24 @@ GUEST = "Аккаунт;Дата;Ссылка;Лайки\n" + "".join(
 FOLLOWERS = "Дата;Подписчики;Визиты\n2026-10-01;100;7\n"
 
 
-def test_one_post_on_the_wall_of_another_page_makes_an_account_neither_that_page_nor_suspect(brought, agency):  # noqa: F811
-    apply(brought(GUEST), agency)
-    days = apply(brought(FOLLOWERS, "days.csv", account="vk:club5002", role="competitor"), agency)
-    posts = apply(brought(LINKED.format(5002, 5002), account="vk:club5002", role="competitor"), agency)
+def test_one_post_on_the_wall_of_another_page_makes_an_account_neither_that_page_nor_suspect(taken):  # noqa: F811
+    taken(GUEST)
+    days = taken(FOLLOWERS, "days.csv", account="vk:club5002", role="competitor")
+    posts = taken(LINKED.format(5002, 5002), account="vk:club5002", role="competitor")
     assert (followers(), keys_of("club5002")) == ({"club5002": [100]}, {"-5002_1", "-5002_2"})
     assert not [text for one in (days, posts) for text in queries.preview(one)["warnings"] if "одна страница" in text]
 
 
-def test_days_under_the_number_of_the_wall_of_most_posts_are_not_taken_for_the_account_s_but_it_is_said(brought, agency):  # noqa: F811
-    apply(brought(GUEST), agency)
-    days = apply(brought(FOLLOWERS, "days.csv", account="vk:club5001"), agency)
+def test_days_under_the_number_of_the_wall_of_most_posts_are_not_taken_for_the_account_s_but_it_is_said(taken):  # noqa: F811
+    taken(GUEST)
+    days = taken(FOLLOWERS, "days.csv", account="vk:club5001")
     assert followers() == {"club5001": [100]}
     assert [text for text in queries.preview(days)["warnings"] if text.startswith("У vk:acme уже есть публикации vk:club5001")]
 
 
-def test_rows_under_the_number_of_a_wall_with_one_post_of_the_page_named_are_another_s(brought, agency):  # noqa: F811
-    apply(brought(GUEST), agency)
-    apply(brought(DAYS.format("-5001", "-5002"), "vk.csv", account="vk:acme", role="own"), agency)
+def test_rows_under_the_number_of_a_wall_with_one_post_of_the_page_named_are_another_s(taken):  # noqa: F811
+    taken(GUEST)
+    taken(DAYS.format("-5001", "-5002"), "vk.csv", account="vk:acme", role="own")
     assert followers() == {"acme": [10000], "club5002": [500]}
 
 

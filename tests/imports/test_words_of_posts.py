@@ -2,8 +2,9 @@
 
 import pytest
 
-from smmstrategy.metrics.imports.forms import MappingForm
-from tests.imports.forms_of_files import posts, values
+from smmstrategy.metrics.imports.forms import answering
+from smmstrategy.metrics.models import Import
+from tests.imports.forms_of_files import posts, said, values
 
 TEXTS = ["Как мы варим кофе", "Новая обжарка", "Третья кофейня"]
 TITLE, TEXT, FIGURES = 6, 7, 10
@@ -116,16 +117,14 @@ def test_numbers_of_videos_under_the_same_heading_are_no_texts(understood):
 )
 def test_what_a_row_is_turns_what_its_columns_hold(understood, rows, sent, fields):
     question = understood(table("Что вышло", TEXTS), account="vk:m")["question"]
-    form = MappingForm({"rows": rows, **{f"column_{n}": field for n, field in enumerate(sent)}}, question=question)
+    form = answering(Import(question=question), {"rows": rows, **{f"column_{n}": field for n, field in enumerate(sent)}})
     assert (form.is_valid(), [*form.options()["columns"]["fields"].values()]) == (True, fields)
 
 
 def test_columns_that_may_be_accounts_are_to_be_turned(understood):
-    question = understood("Дата;Рута;Лютик\n01.10.2026;1000;900\n02.10.2026;1001;901\n")["question"]
-    assert (question["message"]["text"][:56], question["message"]["params"]) == (
-        "These columns are new: {columns}. If each is an account,",
-        {"columns": "Рута, Лютик"},
-    )
+    told = said(understood("Дата;Рута;Лютик\n01.10.2026;1000;900\n02.10.2026;1001;901\n"))
+    assert told.startswith("These columns are new: Рута, Лютик. Say what they mean")
+    assert "If each is an account, do this instead. Turn the table so that a row is one account on one day" in told
 
 
 NAMED = "Аккаунт;Соцсеть;Месяц;Подписчики\nКофе Хауз;Инстаграм;октябрь 2026;120\nДаблби;Инстаграм;октябрь 2026;530\n"

@@ -17,10 +17,12 @@ from smmstrategy.local.state import PROJECT, Credentials, State
 from smmstrategy.local.words import Problem
 
 OF_PYTHON = """
-import argparse
+import argparse, sys
 from smmstrategy.local.words import teach_argparse
 teach_argparse()
-argparse.ArgumentParser(prog="manage.py check").parse_args(["--nosuch"])
+parser = argparse.ArgumentParser(prog="manage.py check")
+parser.add_argument("--tag", "-t")
+parser.parse_args(sys.argv[1:])
 """
 
 
@@ -179,19 +181,24 @@ def test_a_server_from_outside_that_does_not_answer(machine, name, url, reason):
     assert said.count("\n") == 0
 
 
-@pytest.mark.parametrize(
-    ("told", "said"),
-    [
-        (("--nosuch",), "manage.py check: команда не понята: лишнее: --nosuch"),
-        (("--tag",), "manage.py check: команда не понята: --tag/-t: нужно одно значение"),
-        (("--fail-level", "X"), "manage.py check: команда не понята: --fail-level: 'X' не подходит, возможно: "
-         "'CRITICAL', 'ERROR', 'WARNING', 'INFO', 'DEBUG'"),
-    ],
-)  # fmt: skip
-def test_a_wrong_option_is_said_in_the_language_of_the_terminal(machine, told, said):
-    done = machine.manage("check", *told, LANG="ru_RU.UTF-8")
-    usage, *_options, sentence = done.stderr.splitlines()
-    assert (done.returncode, usage[:14], sentence) == (2, "как вызывать: ", said)
+def of_python(machine, *told, **environment):
+    """What Python itself says of the options that a command was given."""
+    command = [sys.executable, "-c", OF_PYTHON, *told]
+    done = subprocess.run(command, env=machine.environment(**environment), cwd=PROJECT, capture_output=True, text=True, check=False)
+    return done.stderr.splitlines()
+
+
+def test_a_wrong_option_of_a_command_is_said_in_the_language_of_the_terminal(machine):
+    done = machine.manage("check", "--fail-level", "X", LANG="ru_RU.UTF-8")
+    usage, *_options, said = done.stderr.splitlines()
+    levels = "'CRITICAL', 'ERROR', 'WARNING', 'INFO', 'DEBUG'"
+    told = f"manage.py check: команда не понята: --fail-level: 'X' не подходит, возможно: {levels}"
+    assert (done.returncode, usage[:14], said) == (2, "как вызывать: ", told)
+
+
+@pytest.mark.parametrize(("told", "said"), [("--nosuch", "лишнее: --nosuch"), ("--tag", "--tag/-t: нужно одно значение")])
+def test_whatever_is_wrong_with_an_option_is_said_in_the_language_of_the_terminal(machine, told, said):
+    assert of_python(machine, told, LANG="ru_RU.UTF-8")[-1] == f"manage.py check: команда не понята: {said}"
 
 
 @pytest.mark.parametrize(
@@ -206,9 +213,7 @@ def test_a_wrong_option_is_said_in_the_language_of_the_terminal(machine, told, s
     ],
 )
 def test_one_rule_tells_the_language_of_our_words_and_of_pythons(machine, environment, told):
-    command = [sys.executable, "-c", OF_PYTHON]
-    done = subprocess.run(command, env=machine.environment(**environment), cwd=PROJECT, capture_output=True, text=True, check=False)
-    first, *_, last = done.stderr.splitlines()
+    first, *_, last = of_python(machine, "--nosuch", **environment)
     english = ("usage: manage.py", "manage.py check: error: unrecognized arguments: --nosuch")
     russian = ("как вызывать: manage.py", "manage.py check: команда не понята: лишнее: --nosuch")
     assert (first.split(" check")[0], last) == (russian if told == "ru" else english)

@@ -23,7 +23,6 @@ from smmstrategy.clients.models import Brand
 from smmstrategy.commands import Spoken
 from smmstrategy.management import arguments, brands, exports, named, own
 from smmstrategy.metrics.imports import actions, labels, naming, queries, reasons, sandbox
-from smmstrategy.metrics.imports.outcomes import Reading
 from smmstrategy.metrics.imports.reading.answers import by_command, explained
 from smmstrategy.metrics.imports.reading.cells import titles
 from smmstrategy.metrics.imports.reading.options import Options
@@ -82,13 +81,14 @@ class Command(Spoken):
 
     def _import(self, path: Path, found: Brand | None, options: dict[str, Any], given: dict[str, Any]) -> Import:
         brand, is_new = (found, False) if found else brands.begun(given["brand"], given["client"])
-        with scope(f"client:{brand.client_id}"), path.open("rb") as file:
-            import_ = actions.keep(brand, File(file, name=exports.readable(path.name)), by=None, options=options)
-        import_, reading = _look(import_)
-        while answers := self._answers(import_, path, given["columns"]):
-            import_, reading = _again(import_, answers)
-        if not given["dry_run"]:
-            import_ = _written(import_, reading, is_new_brand=is_new)
+        with scope(f"client:{brand.client_id}"):
+            with path.open("rb") as file:
+                import_ = actions.keep(brand, File(file, name=exports.readable(path.name)), by=None, options=options)
+            import_, written = _look(import_, is_shown=given["dry_run"])
+            while answers := self._answers(import_, path, given["columns"]):
+                import_, written = _look(actions.tell(import_, answers=answers), is_shown=given["dry_run"])
+            if not given["dry_run"]:
+                _record(import_, written, is_new_brand=is_new)
         if days := import_.summary.get("days"):
             self.days.setdefault(path.parent, days)
         return import_
@@ -135,33 +135,25 @@ class Command(Spoken):
         return ":".join(self.days.get(path.parent, [])) if is_studio else ""
 
 
-def _look(import_: Import) -> tuple[Import, Reading]:
+def _look(import_: Import, *, is_shown: bool) -> tuple[Import, actions.Written | None]:
+    """Shown, or written where nothing is asked."""
     reading = actions.read(import_)
-    with scope(f"client:{import_.client_id}"):
-        return actions.show(import_, reading), reading
+    return (actions.show(import_, reading), None) if is_shown else actions.enter(import_, reading)
 
 
-def _written(import_: Import, reading: Reading, *, is_new_brand: bool) -> Import:
-    """Applied where nothing is asked any more, and with what the command line said of columns, which holds for later files too.
+def _record(import_: Import, written: actions.Written | None, *, is_new_brand: bool) -> None:
+    """What the command line said of columns holds for later files too.
 
     After everything that takes long: until the transaction ends nobody else writes in the client's ledger.
     """
-    with scope(f"client:{import_.client_id}"):
-        given = Options(**import_.options).columns_by_signature.items()
-        answers = {key: one for key, one in given if explained.is_enough(one, explained.positions(one, [*one["fields"]]))}
-        kept = actions.keep_columns(import_, answers=answers, by=None)
-        if import_.status == Import.Status.PREVIEWED:
-            import_ = actions.write(import_, reading, by=None)
-        if is_new_brand:
-            record_brand(import_.brand, by=None)
-        actions.record_columns(import_, kept=kept, by=None)
-    return import_
-
-
-def _again(import_: Import, answers: dict[str, Any]) -> tuple[Import, Reading]:
-    with scope(f"client:{import_.client_id}"):
-        import_ = actions.tell(import_, answers=answers)
-    return _look(import_)
+    given = Options(**import_.options).columns_by_signature.items()
+    answers = {key: one for key, one in given if explained.is_enough(one, explained.positions(one, [*one["fields"]]))}
+    kept = actions.keep_columns(import_, answers=answers, by=None)
+    if written:
+        actions.record_written(written, by=None)
+    if is_new_brand:
+        record_brand(import_.brand, by=None)
+    actions.record_columns(import_, kept=kept, by=None)
 
 
 def _paths(given: dict[str, Any]) -> list[str]:

@@ -1,6 +1,6 @@
 """Whole months without a post in a file that only a person may know to have been silent."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
@@ -14,9 +14,9 @@ from smmstrategy.metrics.queries import posts_by_month
 from smmstrategy.metrics.silent_months import first_day, in_doubt, number_of
 
 
-def months(by_account: Sequence[Statement], zone: ZoneInfo, collected_at: datetime) -> list[list[date]]:
-    """Of each statement the first days of these months, beside what is stored of its account."""
-    keys = [(statement.account.pk, post.key) for statement in by_account for post in statement.posts]
+def months(by_account: Sequence[Statement], made: Container[Account], zone: ZoneInfo, collected_at: datetime) -> list[list[date]]:
+    """Of each statement the first days of these months, beside what is stored of its account, if that was not `made` just now."""
+    keys = [(one.account.pk, post.key) for one in by_account if one.account not in made for post in one.posts]
     stored = posts_by_month({account for account, _key in keys}, zone, keys) if keys else {}
     found = []
     for statement in by_account:

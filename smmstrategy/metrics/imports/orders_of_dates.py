@@ -16,9 +16,9 @@ def choices(question: dict[str, Any]) -> list[tuple[str, str]]:
         "mdy": _("month first: 05/08 is May 8"),
         dates.SWAPPED: _("swapped by Excel in some of the dates: turned back"),
     }
-    ways = question.get("ways", [*words])
-    if dates.SWAPPED in ways and question.get("asks") == "date_order":
+    if dates.SWAPPED in question.get("ways", ()):
         words |= dict.fromkeys(("dmy", "mdy"), _("right as they stand"))
+    ways = question.get("ways", [*words])
     orders = sorted(ways, key=lambda order: order != question.get("likely", "dmy"))
     read = {order: _read(question.get("examples", []), order, ways) for order in orders}
     return [(order, f"{words[order]}{read[order]}{_future(question, order)}{_unfit(question, order)}") for order in orders]

@@ -9,7 +9,7 @@ from itertools import islice
 from typing import Any
 
 from smmstrategy.metrics.actions import Outcome, Replacement, Status
-from smmstrategy.metrics.imports.queries import days_in_doubt, named_day, same_file
+from smmstrategy.metrics.imports.queries import days_in_doubt, named_day
 from smmstrategy.metrics.imports.reading.draft import KEY, ROW
 from smmstrategy.metrics.imports.reading.kinds import BY_CODE
 from smmstrategy.metrics.imports.reading.messages import NAMED, Message, Refused, first_of, note, say
@@ -99,9 +99,9 @@ class Reading:
         if warning not in self.plan["warnings"]:
             self.plan["warnings"].append(warning)
 
-    def ask(self, asks: str, option: str, message: Message, **more: object) -> None:
+    def ask(self, asks: str, message: Message, **more: object) -> None:
         """Open a question that only what is stored raises; with it nothing is written."""
-        self.plan["question"] = {"asks": asks, "option": option, "message": message, **more}
+        self.plan["question"] = {"asks": asks, "message": message, **more}
 
     def subjects(self) -> Iterator[tuple[Subject, list[PostRecord], list[AccountRecord]]]:
         for subject in self.plan["subjects"]:
@@ -142,6 +142,7 @@ class Counts:
     digests: list[str] = field(default_factory=list)
     absent: dict[str, Any] = field(default_factory=dict)
     gone: int = 0  # of the absent posts, which no row is about
+    same_file: Sequence[Import] = ()
 
     def add(
         self,
@@ -228,11 +229,10 @@ def describe(import_: Import, reading: Reading, counts: Counts | None) -> None:
         return
     plan = reading.plan
     elsewhere = {warning["params"]["number"] for warning in plan["warnings"] if warning["text"] == ELSEWHERE["text"]}
-    if counts and (before := [one for one in same_file(import_).order_by("pk") if one.pk not in elsewhere]):
+    if counts and (before := [one for one in counts.same_file if one.pk not in elsewhere]):
         _say_of_same_file(before, counts, reading)
-    for account in counts.accounts if counts else ():
-        for message in _of_months_in_doubt(account):
-            reading.add(message)
+    for message in [one for account in counts.accounts for one in _of_months_in_doubt(account)] if counts else ():
+        reading.add(message)
     if counts and counts.overruled:
         reading.add(COUNTED_LATER | {"params": {"count": counts.overruled}})
         for day in named_day(import_):

@@ -14,10 +14,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from smmstrategy.clients.access import FORM, STAFF, fetch, policy, require
-from smmstrategy.clients.models import Client, Tracking
+from smmstrategy.clients.models import Client
 from smmstrategy.clients.queries import brands_of
-from smmstrategy.metrics.imports import actions, labels, queries
-from smmstrategy.metrics.imports.forms import AnswerForm, MappingForm, RoleForm, UploadForm
+from smmstrategy.metrics.imports import actions, forms, labels, queries
 from smmstrategy.metrics.imports.reading.messages import NAMED
 from smmstrategy.metrics.imports.reading.options import Options
 from smmstrategy.metrics.imports.reading.tables.grids import MAX_ROWS
@@ -26,6 +25,7 @@ from smmstrategy.metrics.models import Import
 
 PER_PAGE = 25
 REASONS_SHOWN = 200
+DECISIONS = {"change_columns": str, "gone": lambda said: said == "true"}  # each sent by a button, without fields beside it
 
 
 @policy(*STAFF, methods=FORM)
@@ -34,7 +34,7 @@ def imports(request: HttpRequest, slug: str) -> HttpResponse:
     client = fetch(Client, request.user, slug=slug)
     require(request.user, client, *STAFF)
     brands = brands_of(client)
-    form = UploadForm(request.POST or None, request.FILES or None, brands=brands, initial={"brand": request.GET.get("brand")})
+    form = forms.UploadForm(request.POST or None, request.FILES or None, brands=brands, initial={"brand": request.GET.get("brand")})
     if form.is_valid():
         return _started(request, form)
     shown = {"section": "imports", "client": client, "brands": brands, "form": form, "rows_at_most": MAX_ROWS}
@@ -57,7 +57,7 @@ def _listed(client: Client, asked: QueryDict) -> dict[str, Any]:
     }
 
 
-def _started(request: HttpRequest, form: UploadForm) -> HttpResponse:
+def _started(request: HttpRequest, form: forms.UploadForm) -> HttpResponse:
     """Every file is an import of its own; a single one is shown at once."""
     brand, files = form.cleaned_data["brand"], form.cleaned_data["files"]
     started = [actions.start(brand, file, by=request.user, options=form.options()) for file in files]
@@ -75,9 +75,10 @@ def import_(request: HttpRequest, pk: int) -> HttpResponse:
     found = _import(request, pk)
     if "silent" in request.POST:
         return _told_silent(request, found)
-    form = _form(found, request.POST if request.method == "POST" else None)
-    if form.is_valid():
-        return _done(request, found, lambda: actions.answer(found, answers=form.options(), by=request.user))
+    form = forms.answering(found, request.POST if request.method == "POST" else None)
+    decided = {name: said(request.POST[name]) for name, said in DECISIONS.items() if name in request.POST}
+    if decided or form.is_valid():
+        return _done(request, found, lambda: actions.answer(found, answers=decided or form.options(), by=request.user))
     return render(request, "imports/import.html", _shown(found) | {"form": form})
 
 
@@ -179,20 +180,6 @@ def _attempt(request: HttpRequest, act: Callable[[], Any], success: str = "") ->
     else:
         if success:
             messages.success(request, success)
-
-
-def _form(found: Import, posted: Any) -> AnswerForm | MappingForm:
-    asks = found.question.get("asks", "")
-    if asks == "columns":
-        return MappingForm(posted, question=found.question)
-    given, read = Options(**found.options), {account["network"] for account in found.summary.get("accounts", [])}
-    told = {"client": found.client, "given": given, "question": found.question, "read": read}
-    roles = queries.newly_tracked(found)
-    accounts, likely = [*roles], [name for name, role in roles.items() if role == Tracking.Role.OWN]
-    if asks:
-        accounts, likely = found.question.get("accounts", []), found.question.get("likely", [])
-    is_each_said = len(accounts) > 1 or bool(asks and accounts and given.own)
-    return RoleForm(posted, accounts=accounts, likely=likely, **told) if is_each_said else AnswerForm(posted, **told)
 
 
 def _shown(found: Import) -> dict[str, Any]:

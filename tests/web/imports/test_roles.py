@@ -73,6 +73,14 @@ def test_a_question_before_says_whether_this_one_comes_next(strategist):
     assert said == ["as kept, or asked next", "as kept or as the file says", "as kept or as the file says"]
 
 
+def test_what_was_told_of_the_accounts_is_taken_back_on_the_page(strategist):
+    address = bring(strategist, POSTS, role="competitor").url
+    assert taken() == {"telegram": "brand"}
+    strategist.post(address, {"role": ""})
+    work()
+    assert (Import.objects.get().options, Import.objects.get().summary["accounts"][0]["role"]) == ({}, "own")
+
+
 def test_own_for_the_others_is_own_for_all(strategist):
     address = bring(strategist, MIXED).url
     strategist.post(address, {"role": "own"})

@@ -17,25 +17,28 @@ from smmstrategy.metrics.imports.actions.importing import (
     start,
     take_up,
     tell,
-    write,
 )
 from smmstrategy.metrics.imports.actions.ready import confirm_ready, write_apart, write_ready
 from smmstrategy.metrics.imports.actions.remembering import keep_columns, record_columns, remember_columns
+from smmstrategy.metrics.imports.actions.writing import Written, enter, record_written, write
 
 __all__ = [
     "NotNow",
+    "Written",
     "again",
     "answer",
     "confirm",
     "confirm_ready",
     "count_as_silent",
     "dismiss",
+    "enter",
     "forget_file",
     "is_as_shown",
     "keep",
     "keep_columns",
     "read",
     "record_columns",
+    "record_written",
     "rehearsal",
     "remember_columns",
     "show",

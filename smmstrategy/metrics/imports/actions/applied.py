@@ -11,7 +11,8 @@ from smmstrategy.ledger.verbs import Verb
 from smmstrategy.metrics import actions as metrics
 from smmstrategy.metrics.imports import outcomes, queries
 from smmstrategy.metrics.imports.actions import silence, tracking
-from smmstrategy.metrics.imports.actions.importing import MOVED_ON, NotNow, locked, trace
+from smmstrategy.metrics.imports.actions.importing import MOVED_ON, NotNow, locked
+from smmstrategy.metrics.imports.actions.writing import trace
 from smmstrategy.metrics.models import Import
 
 

@@ -1,4 +1,4 @@
-"""An import from step to step: kept, read, shown, answered, written."""
+"""An import from step to step: kept, read, shown, answered, confirmed or dismissed."""
 
 import secrets
 from collections.abc import Callable, Iterable, Iterator
@@ -24,7 +24,7 @@ from smmstrategy.metrics.imports.actions import statements, tracking, whose
 from smmstrategy.metrics.imports.outcomes import Reading
 from smmstrategy.metrics.imports.reading.messages import Refused
 from smmstrategy.metrics.imports.reading.options import Options
-from smmstrategy.metrics.models import Import, Source
+from smmstrategy.metrics.models import Import
 
 Status = Import.Status
 ANSWERABLE = (Status.ASKING, Status.PREVIEWED, Status.REFUSED)
@@ -36,7 +36,6 @@ class NotNow(Exception):
 
 
 MOVED_ON = gettext_noop("The import has moved on meanwhile. This is how it stands now.")
-NOT_AS_PREVIEWED = gettext_noop("The file can no longer be read as it was previewed. Upload it again.")
 
 
 @contextmanager
@@ -140,16 +139,16 @@ def dismiss(import_: Import, *, by: User) -> None:
         import_ = locked(import_, *ANSWERABLE, Status.READING)
         if import_.dismissed_at or import_.is_worked_on:
             raise NotNow(MOVED_ON)
-        _record_dismissed(_dismissed([import_]), by=by, client=import_.client)
+        record_dismissed(dismissed([import_]), by=by, client=import_.client)
 
 
-def _dismissed(imports: Iterable[Import]) -> list[Import]:
-    dismissed = list(imports)
-    Import.objects.filter(pk__in=[one.pk for one in dismissed]).update(dismissed_at=datetime.now(UTC))
-    return dismissed
+def dismissed(imports: Iterable[Import]) -> list[Import]:
+    gone = list(imports)
+    Import.objects.filter(pk__in=[one.pk for one in gone]).update(dismissed_at=datetime.now(UTC))
+    return gone
 
 
-def _record_dismissed(imports: Iterable[Import], *, by: User | None, client: Client) -> None:
+def record_dismissed(imports: Iterable[Import], *, by: User | None, client: Client) -> None:
     ledger.record_each(Verb.DISMISSED, imports, by=by, client=client, words=lambda one: {"file_name": one.file_name})
 
 
@@ -179,16 +178,20 @@ def read(import_: Import) -> Reading:
 def show(import_: Import, reading: Reading) -> Import:
     """Write down what applying would do: new, changed, unchanged, rejected. Changes no number."""
     with transaction.atomic():
-        import_ = Import.objects.select_for_update(of=("self",), no_key=True).select_related("client", "brand").get(pk=import_.pk)
+        import_ = _locked_as_it_is(import_)
         if import_.status == Status.READING:
-            if reading.is_complete and import_.created_by_id is None:
-                whose.ask(import_, reading)
-            if not (reading.is_complete or reading.refused):
-                reading.plan["question"]["role_next"] = roles.is_asked_next(reading, import_.brand, Options(**import_.options))
-            foretold = _foretell(import_, reading) if reading.is_complete else None
-            outcomes.describe(import_, reading, foretold if reading.is_complete else None)
+            ask(import_, reading)
+            outcomes.describe(import_, reading, _foretell(import_, reading) if reading.is_complete else None)
             import_.save()
     return import_
+
+
+def ask(import_: Import, reading: Reading) -> None:
+    """Whose a file is that does not say it; of an open question, whether another comes next."""
+    if reading.is_complete and import_.created_by_id is None:
+        whose.ask(import_, reading)
+    if not (reading.is_complete or reading.refused):
+        reading.plan["question"]["role_next"] = roles.is_asked_next(reading, import_.brand, Options(**import_.options))
 
 
 def is_as_shown(import_: Import, reading: Reading) -> bool:
@@ -196,14 +199,14 @@ def is_as_shown(import_: Import, reading: Reading) -> bool:
 
     In the caller's transaction; until it ends no other import of the client is applied or undone.
     """
-    import_ = Import.objects.select_for_update(of=("self",), no_key=True).select_related("client", "brand").get(pk=import_.pk)
+    import_ = _locked_as_it_is(import_)
     tracking.take_turns(import_)
     if import_.status != Status.PREVIEWED or reading.refused:
         return True  # nothing is promised, or `write` says what is wrong
     if not reading.is_complete:
         return False
     foretold = _foretell(import_, reading)
-    return reading.is_complete and foretold.digest == import_.summary.get("digest")
+    return foretold is not None and foretold.digest == import_.summary.get("digest")
 
 
 def show_anew(import_: Import, reading: Reading) -> Import:
@@ -216,52 +219,18 @@ def show_anew(import_: Import, reading: Reading) -> Import:
         return show(import_, reading)
 
 
-def _foretell(import_: Import, reading: Reading) -> outcomes.Counts:
-    """Compare everything as if the accounts were there, and leave no account behind."""
+def _foretell(import_: Import, reading: Reading) -> outcomes.Counts | None:
+    """Compare everything as if the accounts were there, and leave no account behind; None where what is stored asks something."""
     with transaction.atomic():
         stated = statements.of_file(import_, reading)
-        results = metrics.compare_all(stated.statements, collected_at=stated.collected_at, imported_in=import_)
+        compared = {"collected_at": stated.collected_at, "imported_in": import_}
+        results = metrics.compare_all(stated.statements, **compared) if reading.is_complete else []
         transaction.set_rollback(True)
-    return statements.counts(import_, reading, stated, results)
+    return statements.counts(import_, reading, stated, results) if reading.is_complete else None
 
 
-def write(import_: Import, reading: Reading, *, by: User | None) -> Import:
-    """Record everything the file says, or nothing; in the caller's scope. An import written already stays as it is.
-
-    What was asked when the same file was brought before needs no answer any more, unless somebody is at it this moment.
-    """
-    with transaction.atomic():
-        import_ = locked(import_, Status.PREVIEWED, Status.APPLIED)
-        if import_.status == Status.APPLIED:
-            return import_
-        if not reading.is_complete:
-            raise NotNow(NOT_AS_PREVIEWED)
-        stated = statements.of_file(import_, reading)
-        if not reading.is_complete:
-            raise NotNow(NOT_AS_PREVIEWED)
-        origin = {"source": Source.IMPORT, "collected_at": stated.collected_at, "imported_in": import_}
-        results = metrics.record_all(stated.statements, **origin)
-        outcomes.describe(import_, reading, statements.counts(import_, reading, stated, results))
-        import_.status, import_.applied_at = Status.APPLIED, datetime.now(UTC)
-        import_.save()
-        settled = _dismissed(queries.questions_settled_by(import_).select_for_update(no_key=True, skip_locked=True))
-        tracking.record(stated.accounts, by=by, client=import_.client)
-        ledger.record(Verb.APPLIED, import_, by=by, client=import_.client, after=trace(import_))
-        _record_dismissed(settled, by=by, client=import_.client)
-    return import_
-
-
-def trace(import_: Import) -> dict[str, Any]:
-    counts = {name: import_.summary.get(name) for name in ("rows", "new", "changed", "unchanged", "gone")}
-    of_file = {"file": import_.file_name, "sha256": import_.sha256, "kind": import_.kind}
-    return {**of_file, "rejected": len(import_.rejected), **counts, **_silent(import_)}
-
-
-def _silent(import_: Import) -> dict[str, Any]:
-    """By account the months of which a person has said that they were silent, if any."""
-    accounts = import_.summary.get("accounts", [])
-    months = {f"{one['network']}:{one['handle']}": silent for one in accounts if (silent := one.get("silent_as_said"))}
-    return {"silent": months} if months else {}
+def _locked_as_it_is(import_: Import) -> Import:
+    return Import.objects.select_for_update(of=("self",), no_key=True).select_related("client", "brand").get(pk=import_.pk)
 
 
 def locked(import_: Import, *states: str) -> Import:

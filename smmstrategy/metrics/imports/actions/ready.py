@@ -10,7 +10,8 @@ from smmstrategy.clients.models import Client, User
 from smmstrategy.jobs import actions as jobs
 from smmstrategy.metrics.imports import queries
 from smmstrategy.metrics.imports.actions import tracking
-from smmstrategy.metrics.imports.actions.importing import NotNow, confirm, show, write
+from smmstrategy.metrics.imports.actions.importing import NotNow, confirm, show
+from smmstrategy.metrics.imports.actions.writing import write
 from smmstrategy.metrics.imports.outcomes import Reading
 from smmstrategy.metrics.models import Import
 

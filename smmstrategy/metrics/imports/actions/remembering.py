@@ -41,6 +41,8 @@ def keep_columns(import_: Import, *, answers: Answers, by: User | None) -> list[
         answer = answers.get(table["signature"]) or answers.get(table["of_header"], {})
         given[table["of_header"]].append((answer, table.get("accounts", [])))
     said = {signature: tables for signature, tables in given.items() if any(answer for answer, _accounts in tables)}
+    if not (said or import_.remembered):
+        return []
     before = Import.objects.select_for_update(no_key=True).values_list("remembered", flat=True).get(pk=import_.pk)
     tracking.take_turns(import_)  # of two imports with the same tables the second waits for the first
     after = {signature: _digest(of_tables) for signature, of_tables in said.items()}

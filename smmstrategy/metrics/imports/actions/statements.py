@@ -18,6 +18,7 @@ from smmstrategy.metrics.imports.reading.options import Options
 from smmstrategy.metrics.imports.reading.records.posts import lags
 from smmstrategy.metrics.imports.reading.records.posts.alike import UNSURE
 from smmstrategy.metrics.imports.reading.records.posts.identity import is_made
+from smmstrategy.metrics.imports.roles.accounts import kept_by
 from smmstrategy.metrics.models import Import, Post
 from smmstrategy.metrics.periods import Period
 from smmstrategy.metrics.records import PostRecord
@@ -27,22 +28,25 @@ from smmstrategy.metrics.records import PostRecord
 class Stated:
     """What a file says, account by account, when it was collected, whose accounts these are, and which posts it lacks.
 
-    Beside each statement stand its months without a post that a person has been asked about.
+    Beside each statement stand its months without a post that a person has been asked about; `same_file` are the imports of the
+    very same file that are in force.
     """
 
     statements: list[Statement]
     collected_at: datetime
     accounts: tracking.Accounts
     months_in_doubt: list[list[date]]
+    same_file: list[Import]
     absent: list[Post] = field(default_factory=list)
 
 
 def of_file(import_: Import, reading: Reading) -> Stated:
     """Posts that the file lacks are said to be gone where a person has decided so (the option «gone»), and months in doubt to be
     silent (the options «silent» and «silent_of»)."""
-    options = Options(**import_.options)
-    maybe = roles.maybe_own(reading, import_.brand, options)
-    accounts = tracking.accounts(import_, reading.plan["subjects"], roles.of_subjects(reading, options))
+    options, client = Options(**import_.options), tracking.take_turns(import_)
+    there, kept = queries.there(client, {s["network"] for s in reading.plan["subjects"]}), kept_by(import_.brand)
+    maybe = roles.maybe_own(reading, import_.brand, kept, options)
+    accounts = tracking.accounts(import_, reading.plan["subjects"], roles.of_subjects(reading, options), kept, there)
     roles.tell(accounts, reading, maybe, options)
     period = _stated_period(reading, options)
     zone = options.time_zone or reading.time_zone
@@ -59,26 +63,29 @@ def of_file(import_: Import, reading: Reading) -> Stated:
         )
         for s, posts, values in reading.subjects()
     ]
-    known = queries.known_otherwise(_brought(by_account))
+    made = {*accounts.made}
+    known = queries.known_otherwise(_stored(by_account, made))
     by_account = under_stored_keys(by_account, known)
-    collected_at = queries.collected_at(import_)
-    months = in_doubt.months(by_account, ZoneInfo(import_.client.time_zone), collected_at)
+    same_file = list(queries.same_file(import_))
+    collected_at = queries.collected_at(import_, same_file)
+    months = in_doubt.months(by_account, made, ZoneInfo(client.time_zone), collected_at)
     by_account = in_doubt.as_silent(by_account, reading.plan["subjects"], months, options)
     for subject, statement in zip(reading.plan["subjects"], by_account, strict=True):
         _warn_of_other_name(subject["handle"], statement.account, reading)
         _warn_of_unsure(subject["posts"], known.unsure[statement.account.pk].posts, statement.account, reading)
     _tell_of_lags(by_account, known, options, reading)
-    _warn_of_same_file([*accounts.roles], import_, reading)
-    _warn_of_posts_held(_brought(by_account), reading)
+    _warn_of_same_file([*accounts.roles], same_file, reading)
+    _warn_of_posts_held(_brought(by_account), there, reading)
     if reading.is_of_window:
-        return Stated(_without_short_windows(by_account, reading), collected_at, accounts, months)
-    return _with_absent(Stated(by_account, collected_at, accounts, months), known, import_, reading)
+        by_account = _without_short_windows(by_account, made, reading)
+        return Stated(by_account, collected_at, accounts, months, same_file)
+    return _with_absent(Stated(by_account, collected_at, accounts, months, same_file), known, import_, reading)
 
 
 def counts(import_: Import, reading: Reading, stated: Stated, results: list[Outcome]) -> Counts:
     """The rows of the file counted by what `record_all` or `compare_all` has told of each account."""
     zone = ZoneInfo(import_.client.time_zone)
-    new, counted = stated.accounts.new, Counts(absent=absent.evidence(stated.absent, zone))
+    new, counted = stated.accounts.new, Counts(absent=absent.evidence(stated.absent, zone), same_file=stated.same_file)
     options = Options(**import_.options)
     made = {tracking.account: tracking.pk for tracking in stated.accounts.trackings}
     each = zip(reading.plan["subjects"], stated.statements, stated.months_in_doubt, results, strict=True)
@@ -108,6 +115,11 @@ def _brought(by_account: Sequence[Statement]) -> dict[Account, Sequence[PostReco
     return {statement.account: statement.posts for statement in by_account}
 
 
+def _stored(by_account: Sequence[Statement], made: Collection[Account]) -> dict[Account, Sequence[PostRecord]]:
+    """Of the accounts of which there may be posts already: none of those made just now."""
+    return {account: posts for account, posts in _brought(by_account).items() if account not in made}
+
+
 def under_stored_keys(by_account: Sequence[Statement], known: queries.Otherwise) -> list[Statement]:
     """Each post under the key under which it is stored, where another file knew it by another."""
     return [_renamed(statement, keys) if (keys := known.keys.get(statement.account.pk)) else statement for statement in by_account]
@@ -120,9 +132,10 @@ def _renamed(statement: Statement, keys: Mapping[str, str]) -> Statement:
 
 def _with_absent(stated: Stated, known: queries.Otherwise, import_: Import, reading: Reading) -> Stated:
     """Only evidence: whether a post was deleted is for a person to find out, and its numbers stay."""
-    subjects, brought, may_be_there = reading.plan["subjects"], {}, {}
+    subjects, brought, may_be_there, made = reading.plan["subjects"], {}, {}, {*stated.accounts.made}
     for subject, statement in zip(subjects, stated.statements, strict=True):
-        account = statement.account
+        if (account := statement.account) in made:
+            continue
         brought[account] = [] if _may_be_others(subject["posts"], statement.posts) else statement.posts
         may_be_there[account.pk] = {*subject["refused"], *known.unsure[account.pk].others}
     before = queries.known_before(brought, may_be_there, reading.plan["kind"], stated.collected_at)
@@ -189,7 +202,7 @@ def _tell_of_lags(by_account: Sequence[Statement], known: queries.Otherwise, opt
             lag, count = known.lags[account.pk]
             params = {"params": {"count": count, "account": account.handle, "lag": _signed(lag)}}
             is_settled = options.time_zone or abs(lag) < lags.HOUR
-            reading.add(APART | params) if is_settled else reading.ask("time_zone", "--time-zone", LAGGING | params)
+            reading.add(APART | params) if is_settled else reading.ask("time_zone", LAGGING | params)
 
 
 def _signed(lag: timedelta) -> str:
@@ -198,26 +211,25 @@ def _signed(lag: timedelta) -> str:
     return f"{'+' if lag > timedelta() else '−'}{hours}:{minutes:02}"
 
 
-def _warn_of_same_file(accounts: Sequence[Account], import_: Import, reading: Reading) -> None:
+def _warn_of_same_file(accounts: Sequence[Account], same_file: Sequence[Import], reading: Reading) -> None:
     """The file brought once more, for other accounts than those that have it."""
     names = {f"{account.network}:{account.handle}" for account in accounts}
-    before = queries.same_file(import_).order_by("pk").values_list("pk", "file_name", "summary__accounts")
-    for number, file_name, accounts_told in before:
-        theirs = [f"{account['network']}:{account['handle']}" for account in accounts_told]
+    for before in same_file:
+        theirs = [f"{account['network']}:{account['handle']}" for account in before.accounts_told]
         if names - {*theirs} and (left := [name for name in theirs if name not in names]):
-            message = ELSEWHERE | {"params": {"accounts": first_of(left), "number": number}}
-            reading.add(leading_to("import", {number: file_name}, message))
+            message = ELSEWHERE | {"params": {"accounts": first_of(left), "number": before.pk}}
+            reading.add(leading_to("import", {before.pk: before.file_name}, message))
 
 
-def _warn_of_posts_held(brought: dict[Account, Sequence[PostRecord]], reading: Reading) -> None:
-    held = queries.held_already(brought)
+def _warn_of_posts_held(brought: dict[Account, Sequence[PostRecord]], there: queries.There, reading: Reading) -> None:
+    held = queries.held_already(brought, there)
     for account, other in held.items():
         reading.warn(
             "{other} has the posts of {account} already: if they are one page, these count twice. Name {other} "
             "(--account NETWORK:HANDLE), or take one of the two off the list.",
             **_names_of(account, other),
         )
-    for account, other in queries.called_by_wall(brought).items():
+    for account, other in queries.called_by_wall(brought, there).items():
         if held.get(account) != other:
             reading.warn(
                 "The posts of {account} stand on the wall of {other}: if they are one page, its figures count twice. Name {other} "
@@ -230,10 +242,10 @@ def _names_of(account: Account, other: Account) -> dict[str, str]:
     return {"account": f"{account.network}:{account.handle}", "other": f"{other.network}:{other.handle}"}
 
 
-def _without_short_windows(by_account: Sequence[Statement], reading: Reading) -> list[Statement]:
+def _without_short_windows(by_account: Sequence[Statement], made: Collection[Account], reading: Reading) -> list[Statement]:
     """Figures of some days never take the place of those of a longer window."""
-    shorter = queries.shorter_than_stored(_brought(by_account))
-    return [_without_figures(statement, shorter[statement.account.pk], reading) for statement in by_account]
+    shorter = queries.shorter_than_stored(_stored(by_account, made))
+    return [_without_figures(statement, shorter.get(statement.account.pk, set()), reading) for statement in by_account]
 
 
 def _without_figures(statement: Statement, shorter: set[str], reading: Reading) -> Statement:

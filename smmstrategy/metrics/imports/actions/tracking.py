@@ -1,7 +1,7 @@
 """The accounts a file speaks of: found or made, tracked by the brand, and taken away again when only this import knew them."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -12,6 +12,7 @@ from smmstrategy.clients.models import Account, Client, Tracking, User
 from smmstrategy.ledger.actions import facts, record_each
 from smmstrategy.ledger.verbs import Verb
 from smmstrategy.metrics.imports import queries
+from smmstrategy.metrics.imports.queries import There
 from smmstrategy.metrics.imports.reading.cells.links import only_wall
 from smmstrategy.metrics.imports.reading.draft import KEY
 from smmstrategy.metrics.imports.roles.accounts import Accounts, Name
@@ -28,17 +29,17 @@ class AccountsOfImport:
     is_in_force: bool
 
 
-def accounts(import_: Import, subjects: Sequence[dict[str, Any]], roles: Mapping[Name, str]) -> Accounts:
+def accounts(
+    import_: Import, subjects: Sequence[dict[str, Any]], roles: Mapping[Name, str], kept: Iterable[Tracking], there: There
+) -> Accounts:
     """The accounts of all subjects, found or made, each tracked by the brand in its role. What is new is still to be recorded."""
-    client = take_turns(import_)
-    known = _known(import_, subjects)
-    known |= _renamed(import_, [s for s in subjects if _name(s) not in known], known.values())
+    client, known = import_.client, _known(subjects, there)
+    known |= _renamed([s for s in subjects if _name(s) not in known], {*known.values()}, there)
     new = {name: s for s in subjects if (name := (s["network"], s["handle"])) not in known}
     made = Account.objects.bulk_create(
         Account(client=client, network=s["network"], handle=s["handle"], name=s["name"][:200], url=s["url"]) for s in new.values()
     )
     by_name = known | {(account.network, account.handle): account for account in made}
-    kept = list(Tracking.objects.filter(brand=import_.brand_id).select_related("account").order_by("pk"))
     tracked = {tracking.account_id: tracking for tracking in kept}
     told = {account: roles[name] for name, account in by_name.items()}
     trackings = Tracking.objects.bulk_create(
@@ -47,7 +48,7 @@ def accounts(import_: Import, subjects: Sequence[dict[str, Any]], roles: Mapping
         if account.pk not in tracked
     )
     tracked |= {tracking.account_id: tracking for tracking in trackings}
-    return Accounts(by_name, made, trackings, {account: tracked[account.pk] for account in by_name.values()})
+    return Accounts(by_name, made, trackings, {account: tracked[account.pk] for account in by_name.values()}, there)
 
 
 def record(accounts: Accounts, *, by: User | None, client: Client) -> None:
@@ -61,22 +62,17 @@ def take_turns(import_: Import) -> Client:
     return Client.objects.select_for_update(no_key=True).get(pk=import_.client_id)
 
 
-def _known(import_: Import, subjects: Sequence[dict[str, Any]]) -> dict[Name, Account]:
-    keys = {_name(s): handles.key(s["network"], s["handle"]) for s in subjects}
-    there = Account.objects.filter(client=import_.client_id, key__in=keys.values())
-    by_key = {(account.network, account.key): account for account in there}
-    return {name: by_key[page] for name, key in keys.items() if (page := (name[0], key)) in by_key}
+def _known(subjects: Sequence[dict[str, Any]], there: There) -> dict[Name, Account]:
+    by_key = {(account.network, account.key): account for account in there.accounts}
+    pages = {_name(s): (s["network"], handles.key(s["network"], s["handle"])) for s in subjects}
+    return {name: by_key[page] for name, page in pages.items() if page in by_key}
 
 
-def _renamed(import_: Import, subjects: Sequence[dict[str, Any]], taken: Iterable[Account]) -> dict[Name, Account]:
+def _renamed(subjects: Sequence[dict[str, Any]], taken: Container[Account], there: There) -> dict[Name, Account]:
     """The accounts of subjects that bear another name than they do: one page's, as the numbers of walls say."""
     only_walls = {_name(s): only_wall(*_name(s), [post[KEY] for post in s["posts"]]) for s in subjects}
     walls = {name: wall for name, wall in only_walls.items() if wall}
-    networks = {network for network, _page in walls.values()}
-    others = Account.objects.filter(client=import_.client_id, network__in=networks).exclude(
-        pk__in=[account.pk for account in taken]
-    )
-    held = queries.accounts_of_walls(others)
+    held = queries.accounts_of_walls(replace(there, accounts=[one for one in there.accounts if one not in taken])) if walls else {}
     renamed: dict[Name, Account] = {}
     for name, wall in walls.items():
         if wall in held and held[wall] not in renamed.values():

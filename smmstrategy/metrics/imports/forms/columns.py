@@ -11,6 +11,7 @@ from smmstrategy.clients.models import Network
 from smmstrategy.metrics.imports import labels
 from smmstrategy.metrics.imports.reading.answers import explained
 from smmstrategy.metrics.imports.reading.kinds.kind import Rows
+from smmstrategy.metrics.models import Import
 
 ROWS = [("post", _("a post")), ("values", _("figures of a day or a period")), ("account", _("an account"))]
 COLUMN = forms.Select({"class": "form-select form-select-sm"})
@@ -19,12 +20,19 @@ COLUMN = forms.Select({"class": "form-select form-select-sm"})
 class MappingForm(forms.Form):
     """What each column of an unknown file holds; starts from the guess."""
 
+    asks, template = "columns", "imports/mapper.html"
+
     rows = forms.ChoiceField(label=_("a row of the file is"), choices=ROWS)
     network = forms.ChoiceField(label=_("network"), required=False)
 
-    def __init__(self, *args: Any, question: dict[str, Any], **kwargs: Any) -> None:
+    def __init__(self, *args: Any, import_: Import, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.header, self.may_be_left_out = question["header"], question.get("may_be_left_out", False)
+        question = import_.question
+        self.sample, self.header, self.may_be_left_out = (
+            question["sample"],
+            question["header"],
+            question.get("may_be_left_out", False),
+        )
         guess = question["guess"]
         self.kind = {"kind": guess["kind"]} if "kind" in guess else {}
         self.fields["rows"].initial = guess["rows"]

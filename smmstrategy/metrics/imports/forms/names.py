@@ -19,14 +19,9 @@ class NamesField(forms.CharField):
     client: Client | None = None
     told: Mapping[str, str] = MappingProxyType({})  # before
 
-    def prepare_value(self, value: Any) -> Any:
-        if not isinstance(value, Mapping):
-            return value
-        return "\n".join(_lines(value))
-
     def clean(self, value: Any) -> dict[str, str]:
         """A line that was not touched says what it said."""
-        shown, meant = {_spaced(line): one for line, one in _lines(self.told).items()}, {}
+        shown, meant = {_spaced(line): one for line, one in lines(self.told).items()}, {}
         for line in filter(None, map(_spaced, str(value or "").splitlines())):
             said, handle = shown.get(line) or self._meant(line)
             if said in meant:
@@ -36,7 +31,7 @@ class NamesField(forms.CharField):
         return meant
 
     def has_changed(self, initial: Any, data: Any) -> bool:
-        return str(data or "").split() != str(self.prepare_value(initial) or "").split()
+        return str(data or "").split() != str(initial or "").split()
 
     def _meant(self, line: str) -> tuple[str, str]:
         name, equals, account = line.rpartition(" = ") if " = " in line else line.partition("=")
@@ -50,7 +45,7 @@ class NamesField(forms.CharField):
             raise forms.ValidationError(_("“%(line)s”: %(why)s") % {"line": line.strip(), "why": error.message}) from error
 
 
-def _lines(told: Mapping[str, str]) -> dict[str, tuple[str, str]]:
+def lines(told: Mapping[str, str]) -> dict[str, tuple[str, str]]:
     """By the line in which it is shown each name, as it is kept, and the handle it means."""
     parts = sorted((*said.partition(":")[::2], handle) for said, handle in told.items())
     return {f"{name} = {account_name(f'{network}:{handle}')}": (f"{network}:{name}", handle) for network, name, handle in parts}

@@ -1,6 +1,6 @@
 """What importing reads: imports, the posts and accounts beside theirs, and what a file is read with."""
 
-from smmstrategy.metrics.imports.queries.accounts import accounts_of_walls, called_by_wall, held_already, key_of_page
+from smmstrategy.metrics.imports.queries.accounts import There, accounts_of_walls, called_by_wall, held_already, key_of_page, there
 from smmstrategy.metrics.imports.queries.known import context
 from smmstrategy.metrics.imports.queries.known_posts import Otherwise, known_otherwise
 from smmstrategy.metrics.imports.queries.posts import known_before, shorter_than_stored
@@ -34,6 +34,7 @@ __all__ = [
     "WORKED_ON",
     "Otherwise",
     "State",
+    "There",
     "accounts_of_walls",
     "called_by_wall",
     "collected_at",
@@ -56,5 +57,6 @@ __all__ = [
     "sentence",
     "shorter_than_stored",
     "silences",
+    "there",
     "with_state",
 ]

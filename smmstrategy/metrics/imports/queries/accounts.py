@@ -3,11 +3,12 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import partial
 from operator import or_
 
-from django.db.models import Count, Exists, F, OuterRef, QuerySet, Value
+from django.db.models import Count, Exists, F, OuterRef, Value
 from django.db.models.functions import Left, StrIndex
 
 from smmstrategy.clients import handles
@@ -26,11 +27,28 @@ Name = tuple[str, str, bool]  # network, key, and whether that is a number which
 Named = list[tuple[list[Name], datetime]]  # of each post what it is called, and its minute
 
 
-def main_walls(accounts: QuerySet[Account]) -> dict[int, tuple[Wall, bool]]:
-    """The wall on which most posts of an account stand, of those whose ids name one, and whether all of these do."""
-    networks = dict(accounts.filter(network__in=links.WALLED).values_list("pk", "network"))
+@dataclass(frozen=True, slots=True)
+class There:
+    """Accounts that a client has, and by their numbers the walls of their posts, as `main_walls` tells them."""
+
+    accounts: Sequence[Account]
+    walls: Mapping[int, tuple[Wall, bool]]
+
+
+def there(client: Client, networks: Iterable[str]) -> There:
+    """Those of these networks."""
+    accounts = list(client.accounts.filter(network__in=networks).order_by("pk"))
+    return There(accounts, main_walls({account.pk: account.network for account in accounts}))
+
+
+def main_walls(networks: Mapping[int, str]) -> dict[int, tuple[Wall, bool]]:
+    """The wall on which most posts of an account stand, of those whose ids name one, and whether all of these do.
+
+    The accounts are given by their numbers, each with its network.
+    """
+    walled = [account for account, network in networks.items() if network in links.WALLED]
     begins = Left("key", StrIndex(F("key"), Value("_")))
-    posts = Post.objects.filter(account__in=networks, key__contains="_").annotate(begins=begins)
+    posts = Post.objects.filter(account__in=walled, key__contains="_").annotate(begins=begins)
     counted: dict[int, Counter[Wall]] = defaultdict(Counter)
     for account, key, count in posts.values_list("account", "begins").annotate(Count("pk")).order_by("account"):
         if page := links.on_wall(networks[account], key):
@@ -39,35 +57,33 @@ def main_walls(accounts: QuerySet[Account]) -> dict[int, tuple[Wall, bool]]:
     return {account: (wall, len(walls) == 1) for account, (wall, count, walls) in most.items() if count * 2 > walls.total()}
 
 
-def accounts_of_walls(accounts: QuerySet[Account]) -> dict[Wall, Account]:
+def accounts_of_walls(there: There) -> dict[Wall, Account]:
     """The account of each wall: the only one all of whose posts stand on it, else the one that is called by its number."""
-    with_posts: dict[Wall, list[int]] = defaultdict(list)
-    for account, (wall, has_all) in main_walls(accounts).items():
-        with_posts[wall] += [account] if has_all else []
-    called = accounts.filter(network__in=links.WALLED).values_list("pk", "network", "handle")
-    pk_of = {wall: pk for pk, network, handle in called if (wall := links.only_wall(network, handle, []))}
-    pk_of |= {wall: there[0] for wall, there in with_posts.items() if len(there) == 1}
-    accounts_found = accounts.in_bulk(pk_of.values())
-    return {wall: accounts_found[account] for wall, account in pk_of.items()}
+    with_posts: dict[Wall, list[Account]] = defaultdict(list)
+    for account in there.accounts:
+        wall, has_all = there.walls.get(account.pk, (None, False))
+        if wall and has_all:
+            with_posts[wall].append(account)
+    called = {wall: one for one in there.accounts if (wall := links.only_wall(one.network, one.handle, []))}
+    return called | {wall: accounts[0] for wall, accounts in with_posts.items() if len(accounts) == 1}
 
 
 def key_of_page(client: Client, network: str, handle: str) -> str:
     """The key of the client's account of that page: one called so, else the one of its wall."""
     key, wall = handles.key(network, handle), links.only_wall(network, handle, [])
-    there = client.accounts.filter(network=network)
-    if wall is None or there.filter(key=key).exists():
+    if wall is None or client.accounts.filter(network=network, key=key).exists():
         return key
-    account = accounts_of_walls(there).get(wall)
+    account = accounts_of_walls(there(client, [network])).get(wall)
     return account.key if account else key
 
 
-def held_already(brought: Mapping[Account, Sequence[PostRecord]]) -> dict[Account, Account]:
-    """The account of the network that has the posts of one of these already; all are one client's.
+def held_already(brought: Mapping[Account, Sequence[PostRecord]], there: There) -> dict[Account, Account]:
+    """The account of the network that has the posts of one of these already, of those that were there.
 
     It has those on the wall of this one's posts, or of its number. Or it is asked of those that are new to the account: of the
     days of which the other has posts too, it must have half of them, and five at the least. A file may count hours in another zone.
     """
-    stored, holder_of = _stored_beside(brought), _on_one_wall(brought)
+    stored, holder_of = _stored_beside(brought, there), _on_one_wall(brought, there)
     named = {account: {name: at for names, at in _named(posts) for name in names} for account, posts in stored.items()}
     for account, posts in brought.items():
         known = {key for _network, key, *_post in stored.get(account.pk, ())}
@@ -76,29 +92,23 @@ def held_already(brought: Mapping[Account, Sequence[PostRecord]]) -> dict[Accoun
         alike = {other: count for other, theirs in named.items() if other != account.pk and (count := _alike(new, theirs))}
         if alike:
             holder_of[account] = max(alike, key=alike.__getitem__)
-    accounts_found = Account.objects.in_bulk(holder_of.values())
-    return {account: accounts_found[other] for account, other in holder_of.items()}
+    found = {account.pk: account for account in there.accounts}
+    return {account: found[other] for account, other in holder_of.items()}
 
 
-def called_by_wall(brought: Mapping[Account, Sequence[PostRecord]]) -> dict[Account, Account]:
-    """Another account for each, with figures, that is called by the number of the wall on which all its posts stand.
-
-    All are one client's.
-    """
-    walls = _walls(brought)
-    clients = {account.client_id for account in walls}
-    numbers = {page for _network, page in walls.values()}
+def called_by_wall(brought: Mapping[Account, Sequence[PostRecord]], there: There) -> dict[Account, Account]:
+    """Another account for each, with figures, that is called by the number of the wall on which all its posts stand."""
+    by_key = {(other.network, other.key): other for other in there.accounts}
+    called = {account: by_key[wall] for account, wall in _walls(brought).items() if by_key.get(wall, account) != account}
     figures = [Exists(rows.objects.filter(account=OuterRef("pk"))) for rows in (Post, Observation)]
-    there = Account.objects.filter(or_(*figures), client__in=clients, network__in=links.WALLED, key__in=numbers)
-    called = {(other.network, other.key): other for other in there}
-    return {account: called[wall] for account, wall in walls.items() if called.get(wall, account) != account}
+    with_figures = Account.objects.filter(or_(*figures), pk__in=[other.pk for other in called.values()])
+    found = {*with_figures.values_list("pk", flat=True)} if called else ()
+    return {account: other for account, other in called.items() if other.pk in found}
 
 
-def _on_one_wall(brought: Mapping[Account, Sequence[PostRecord]]) -> dict[Account, int]:
+def _on_one_wall(brought: Mapping[Account, Sequence[PostRecord]], there: There) -> dict[Account, int]:
     """Another account for each on the wall of which it has most of its posts."""
-    walls = _walls(brought)
-    clients, networks = ({getattr(account, name) for account in walls} for name in ("client_id", "network"))
-    held = main_walls(Account.objects.filter(client__in=clients, network__in=networks)).items()
+    walls, held = _walls(brought), there.walls.items()
     return {
         account: other for account, mine in walls.items() for other, (wall, _all) in held if wall == mine and other != account.pk
     }
@@ -113,14 +123,13 @@ def _walls(brought: Mapping[Account, Sequence[PostRecord]]) -> dict[Account, Wal
     return {account: wall for account, wall in only_walls.items() if wall}
 
 
-def _stored_beside(brought: Mapping[Account, Sequence[PostRecord]]) -> dict[int, list[Dated]]:
-    """The stored posts of the client's accounts in these networks, of the days of these posts, by account."""
+def _stored_beside(brought: Mapping[Account, Sequence[PostRecord]], there: There) -> dict[int, list[Dated]]:
+    """The stored posts of the accounts that were there, where one is another than these, of the days of these posts, by account."""
     moments = [post.published_at for posts in brought.values() for post in posts if post.published_at]
-    if not moments:
+    if not moments or not any(account != other for account in brought for other in there.accounts):
         return {}
     days = (min(moments) - timedelta(days=1), max(moments) + timedelta(days=1))
-    clients, networks = ({getattr(account, name) for account in brought} for name in ("client_id", "network"))
-    posts = Post.objects.filter(account__client__in=clients, account__network__in=networks, published_at__range=days)
+    posts = Post.objects.filter(account__in=[account.pk for account in there.accounts], published_at__range=days)
     stored: dict[int, list[Dated]] = defaultdict(list)
     for account, *post in posts.values_list("account", "account__network", "key", "permalink", "published_at", "has_time"):
         stored[account].append(tuple(post))

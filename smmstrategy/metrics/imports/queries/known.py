@@ -8,7 +8,7 @@ from smmstrategy.clients import handles, zones
 from smmstrategy.clients.models import Account, Tracking
 from smmstrategy.metrics.imports.queries import names as names_of_accounts
 from smmstrategy.metrics.imports.queries.accounts import main_walls
-from smmstrategy.metrics.imports.reading.cells import links, names
+from smmstrategy.metrics.imports.reading.cells import names
 from smmstrategy.metrics.imports.reading.options import Options
 from smmstrategy.metrics.models import ColumnMapping, Import
 
@@ -20,12 +20,13 @@ def context(import_: Import) -> dict[str, Any]:
     options = Options(**import_.options)
     is_own = bool(options.own) or (options.role or Tracking.Role.OWN) == Tracking.Role.OWN
     accounts = {tracking.account_id: tracking.account for tracking in tracked}
-    known = names_of_accounts.of_brand(import_, accounts, own, import_.brand.slug)
+    of_client = list(Account.objects.filter(client=import_.client_id).order_by("pk"))
+    known = names_of_accounts.of_brand(import_, accounts, [one for one in of_client if one.pk not in accounts], own)
     brand = names.compared(import_.brand.name)
     for network in (one for one in own if brand not in known.names[one]):
         known.bearers[network].setdefault(brand, own[network])  # which of several is meant is asked
     known.own, known.competitors = own if is_own else {}, _of_role(tracked, Tracking.Role.COMPETITOR)
-    known.there, known.stands_on = _of_client(import_)
+    known.there, known.stands_on = _keys(of_client)
     mappings = ColumnMapping.objects.filter(client=import_.client_id)
     return {
         "file_name": import_.file_name,
@@ -57,17 +58,15 @@ def _compared(options: Options) -> dict[str, str]:
     return {f"{network}:{names.compared(name)}": handle for network, name, handle in options.names_told}
 
 
-def _of_client(import_: Import) -> tuple[dict[str, list[str]], dict[str, dict[str, str]]]:
+def _keys(accounts: Sequence[Account]) -> tuple[dict[str, list[str]], dict[str, dict[str, str]]]:
     """By network the keys of all accounts of the client, whichever brand looks at them; and of each of these keys the wall on which
     most of the account's stored posts stand, if there is one."""
-    accounts = Account.objects.filter(client=import_.client_id).order_by("pk")
-    there, stands_on, of_client = {}, {}, list(accounts.values_list("pk", "network", "key"))
-    walls = main_walls(accounts) if any(network in links.WALLED for _pk, network, _key in of_client) else {}
-    for pk, network, key in of_client:
-        there.setdefault(network, []).append(key)
-        if pk in walls:
-            (_network, page), _has_all = walls[pk]
-            stands_on.setdefault(network, {})[key] = page
+    there, stands_on, walls = {}, {}, main_walls({account.pk: account.network for account in accounts})
+    for account in accounts:
+        there.setdefault(account.network, []).append(account.key)
+        if account.pk in walls:
+            (_network, page), _has_all = walls[account.pk]
+            stands_on.setdefault(account.network, {})[account.key] = page
     return there, stands_on
 
 

@@ -12,18 +12,19 @@ from smmstrategy.metrics.models import Import
 Name = tuple[str, str]  # a network, and what an account is called there, as names are compared
 
 
-def of_brand(import_: Import, tracked: Mapping[int, Account], own: Mapping[str, list[str]], default: str) -> Known:
+def of_brand(import_: Import, tracked: Mapping[int, Account], others: Iterable[Account], own: Mapping[str, list[str]]) -> Known:
     """What the brand's accounts are called, and behind names that none of them has those of the client's other brands.
 
-    The accounts `tracked` are given by their numbers; what files of the client's other brands said of them counts as well.
+    The accounts `tracked` are given by their numbers, and those that only the client's other brands have as `others`; what files
+    of these said of the former counts as well.
 
-    The brand's name is that of its only own account in a network, else of the `default` one if there is one. What files called an
+    The brand's name is that of its only own account in a network, else of the one called by its address. What files called an
     account is said by the newest of those in force that says it, and counts where people have given the name to no one account.
     """
     known = _of_people(tracked.values())
     for network in Network.values:
-        of_brand = own.get(network) or [default]
-        if len(of_brand) == 1 and of_brand[0]:
+        of_brand = own.get(network) or [import_.brand.slug]
+        if len(of_brand) == 1:
             known.names[network].setdefault(names.compared(import_.brand.name), of_brand[0])
     handles = {_name(account, account.handle) for account in tracked.values()}
     applied = Import.objects.filter(client=import_.client_id, applied_at__isnull=False).order_by("applied_at", "pk")
@@ -41,7 +42,7 @@ def of_brand(import_: Import, tracked: Mapping[int, Account], own: Mapping[str, 
         known.brought_in[account.network].pop(account.handle, None)
     for network, of_brand in own.items():
         _add(known.called[network], names.compared(import_.brand.name), of_brand if len(of_brand) == 1 else [])
-    _add_of_other_brands(known, Account.objects.filter(client=import_.client_id).exclude(pk__in=tracked))
+    _add_of_other_brands(known, others)
     return known
 
 

@@ -1,12 +1,13 @@
 """Imports as pages show them, when their figures were collected, and which others are of the same file."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from django.db.models import QuerySet
+from django.db.models.fields.json import KeyTransform
 from django.utils.formats import number_format
 from django.utils.translation import get_language, gettext, ngettext
 
@@ -61,7 +62,7 @@ def preview(import_: Import) -> dict[str, Any]:
     tables: kind_name, rows, columns (header → field), sample rows; totals: metric code → sum as text;
     accounts: network, handle, name, posts, values, rejected, days_of_posts (first, last or None), is_new, role, in_doubt and
     silent_as_said (first days of months without a post);
-    question: asks, option, sentence and what is needed to answer.
+    question: asks, sentence and what is needed to answer.
     """
     summary = import_.summary
     counts = {name: summary.get(name) for name in ("rows", "new", "changed", "unchanged")}
@@ -109,18 +110,18 @@ def newly_tracked(import_: Import) -> dict[str, str]:
     return {f"{one['network']}:{one['handle']}": one["role"] for one, called in pairs if called["tracking"]}
 
 
-def collected_at(import_: Import) -> datetime:
-    """The last minute of the day the file's name gives, at the latest when the file was first brought.
+def collected_at(import_: Import, same: Sequence[Import]) -> datetime:
+    """The last minute of the day the file's name gives, at the latest when the file was first brought; `same` are of the same file.
 
     Bringing it again makes its figures no newer, also when the first bringing was undone since: they confirm, and correct
     nothing. Files that name the same day keep the order in which they were first brought: a microsecond for each import before.
     """
-    brought = [import_, *same_file(import_).only("pk", "created_at", "file_name")]
+    brought = [import_, *same]
     first = min(brought, key=lambda one: one.created_at)
     zone = ZoneInfo(import_.client.time_zone)
     ends = [Period(day, day).instants(zone)[1] for day in named_day(import_)]
     named_moments = [end - timedelta(minutes=1) + timedelta(microseconds=first.pk) for end in ends]
-    of_day = [one for one in brought if named_day(one) == named_day(import_)]
+    of_day = [one for one in brought if one.applied_at and named_day(one) == named_day(import_)]
     stored = Collection.objects.filter(imported_in__in=of_day).values_list("collected_at", flat=True)
     return min([first.created_at, *named_moments, *stored])
 
@@ -132,8 +133,9 @@ def named_day(import_: Import) -> list[date]:
 
 
 def same_file(import_: Import) -> QuerySet[Import]:
-    """Other imports of the very same file, applied and not taken back, in short."""
-    same = Import.objects.in_short().filter(brand=import_.brand_id, sha256=import_.sha256, status=Import.Status.APPLIED)
+    """Other imports of the very same file, applied and not taken back, in short, each with the accounts it told of."""
+    same = Import.objects.in_short().annotate(accounts_told=KeyTransform("accounts", "summary")).order_by("pk")
+    same = same.filter(brand=import_.brand_id, sha256=import_.sha256, status=Import.Status.APPLIED)
     return same.exclude(pk=import_.pk)
 
 

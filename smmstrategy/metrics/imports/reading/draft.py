@@ -198,13 +198,13 @@ class Draft:
         self.assumed.append(say(text, plural, **params))
         self.warn(text, plural, **params)
 
-    def ask(self, kind: str, option: str, message: Message, **more: Any) -> None:
+    def ask(self, asks: str, message: Message, **more: Any) -> None:
         """Open a question; the first one stands until it is answered."""
-        self.question = self.question or {"asks": kind, "option": option, "message": message, **more}
+        self.question = self.question or {"asks": asks, "message": message, **more}
 
     def ask_network(self) -> None:
         text = "The file does not say which network its accounts are in. Name it (--account NETWORK:ANY)."
-        self.ask("network", "--account", say(text))
+        self.ask("network", say(text))
 
     def ask_whose(self, network: str, likely: list[str], *, only: list[str], apart: bool, of_others: bool = False) -> None:
         """Ask which account a table is about in a network, of those likely there if any are, and at once in each such network.
@@ -232,7 +232,7 @@ class Draft:
         elif apart:
             text = say("The file does not say whose accounts it is about. Name one in each network (--account NETWORK:HANDLE).")
         self.question = {} if asked and asked["networks"] != networks else self.question
-        self.ask("account", "--account", text, choices=choices, only=only, networks=networks, apart=apart)
+        self.ask("account", text, choices=choices, only=only, networks=networks, apart=apart)
 
     def _videos(self, subject: Subject) -> list[str]:
         elsewhere = {post[KEY] for post in subject.posts if post[ROW] not in self.of_videos}

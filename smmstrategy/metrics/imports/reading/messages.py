@@ -34,9 +34,16 @@ def _short(text: str) -> str:
     return text if len(text) <= ROOM else f"{text[: ROOM - 1]}…"
 
 
+def _as_written(part: object) -> object:
+    """What stands in a place of a sentence, in the program's own words."""
+    if isinstance(part, dict):
+        return part["text"].format(**{name: _as_written(value) for name, value in part["params"].items()})
+    return "; ".join(map(str, map(_as_written, part))) if isinstance(part, list) else part
+
+
 class Refused(Exception):
     """The file cannot be taken; `message` tells the person why and what to do."""
 
     def __init__(self, text: str, **params: object) -> None:
-        super().__init__(text.format(**params))
         self.message = say(text, **params)
+        super().__init__(_as_written(self.message))

@@ -19,7 +19,7 @@ from smmstrategy.metrics.imports.reading.draft import Page, page
 from smmstrategy.metrics.imports.reading.messages import Message, first_of, say
 from smmstrategy.metrics.imports.reading.options import Options
 from smmstrategy.metrics.imports.roles import beside_kept, columns_of_others, one_brand
-from smmstrategy.metrics.imports.roles.accounts import Accounts, Name
+from smmstrategy.metrics.imports.roles.accounts import Accounts, Name, kept_by
 
 KEPT_AS = {
     Tracking.Role.OWN: say(
@@ -85,23 +85,22 @@ class MaybeOwn:
     beside_own: Mapping[Name, list[Account]]  # accounts, and which of the brand's own are kept in their networks
 
 
-def maybe_own(reading: Reading, brand: Brand, options: Options) -> MaybeOwn:
-    """None is one that a column names as another than the brand."""
+def maybe_own(reading: Reading, brand: Brand, trackings: Sequence[Tracking], options: Options) -> MaybeOwn:
+    """None is one that a column names as another than the brand, which looks at those of `trackings`."""
     maybe = [subject for subject in reading.plan["subjects"] if not subject["other_in"]]
     count = Counter(subject["network"] for subject in maybe)
-    likely = one_brand.accounts(reading, brand, options)
+    likely = one_brand.accounts(reading, brand, trackings, options)
     several = {network for network in count if reading.is_list or count[network] > 1 or (likely.are_apart and network != SITE)}
     names = {(one["network"], one["handle"]) for one in maybe if one["network"] in several}
     are_apart = likely.are_apart and max(count.values(), default=0) == 1
-    return MaybeOwn(names, likely.of_brand, are_apart, *beside_kept.of(maybe, brand, options))
+    return MaybeOwn(names, likely.of_brand, are_apart, *beside_kept.of(maybe, trackings, options))
 
 
 def is_asked_next(reading: Reading, brand: Brand, options: Options) -> bool:
     """Once an open question is answered it is asked what the new accounts of the file are to the brand, if there are any."""
     there = {subject["network"] for subject in reading.plan["subjects"] if not subject["other_in"]}
-    is_of_several = (
-        reading.is_list or maybe_own(reading, brand, options).names or there & {*reading.plan["question"].get("networks", ())}
-    )
+    asked = {*reading.plan["question"].get("networks", ())}
+    is_of_several = reading.is_list or maybe_own(reading, brand, kept_by(brand), options).names or there & asked
     return bool(is_of_several) and not (options.role or reading.is_of_influencers)
 
 
@@ -141,9 +140,9 @@ def tell(accounts: Accounts, reading: Reading, maybe: MaybeOwn, options: Options
     if as_kept and is_kept_asked:
         links = [link for message in as_kept for link in message["links"]]
         question = KEPT_OTHERWISE | {"params": {"kept": as_kept}, "links": links}
-        reading.ask("role", "--role", question, accounts=own, likely=own)
+        reading.ask("role", question, accounts=own, likely=own)
     elif otherwise:
-        reading.ask("role", "--role", NAMED_OTHERWISE | {"params": {"named": otherwise}})
+        reading.ask("role", NAMED_OTHERWISE | {"params": {"named": otherwise}})
     for message in [*([] if is_kept_asked else as_kept), *([] if options.role else as_named), *(as_called if is_of_others else [])]:
         reading.add(message)
 
@@ -193,7 +192,7 @@ def _tell_of_absent(accounts: Accounts, reading: Reading, options: Options) -> N
     maybe = [_code(one) for one in new if one.network in networks and accounts.roles[one] != Tracking.Role.OWN]
     if maybe:
         question = WHICH_IS_OWN | {"params": {"absent": first_of(absent), "accounts": first_of(maybe)}}
-        reading.ask("role", "--own", question, accounts=maybe, likely=[])
+        reading.ask("role", question, accounts=maybe, likely=[])
     elif absent:
         reading.warn(OWN_ABSENT, accounts=first_of(absent))
 
@@ -213,7 +212,7 @@ def _ask_of_new(accounts: Accounts, reading: Reading, maybe: MaybeOwn, options: 
     own = _told_own(reading, options)
     untold = {name: _code(account) for name, account in new.items() if name not in own}
     if not untold.keys() & maybe.names:
-        _ask_beside_kept(untold, reading, maybe, options)
+        _ask_beside_kept(untold, accounts, reading, maybe, options)
         return
     if reading.is_of_influencers:
         reading.warn(
@@ -223,16 +222,16 @@ def _ask_of_new(accounts: Accounts, reading: Reading, maybe: MaybeOwn, options: 
         return
     likely = [_code(account) for name, account in new.items() if page(*name) in maybe.likely or name in own or name[0] == SITE]
     offered = {"accounts": list(dict.fromkeys(map(_code, new.values()))), "likely": likely}
-    reading.ask("role", "--role", _question_of([*untold.values()], reading, maybe), must_be_said=True, **offered)
+    reading.ask("role", _question_of([*untold.values()], reading, maybe), must_be_said=True, **offered)
 
 
-def _ask_beside_kept(untold: Mapping[Name, str], reading: Reading, maybe: MaybeOwn, options: Options) -> None:
+def _ask_beside_kept(untold: Mapping[Name, str], accounts: Accounts, reading: Reading, maybe: MaybeOwn, options: Options) -> None:
     """Ask of a new account that may be a competitor, by its name, or a page that the brand has already under another name."""
     if as_others := {name: maybe.as_others[name] for name in untold if name in maybe.as_others}:
         _ask_beside(beside_kept.AS_OTHERS, as_others, untold, reading)
         return
     beside_own = {name: maybe.beside_own[name] for name in untold if name in maybe.beside_own}
-    the_same = {name: own for name, own in beside_kept.may_be(beside_own).items() if own} if beside_own else {}
+    the_same = {name: own for name, own in beside_kept.may_be(beside_own, accounts.there).items() if own}
     if the_same:
         may_be = {_code(one) for name, own in the_same.items() if not options.handle_named(name[0]) for one in own}
         _ask_beside(beside_kept.BESIDE_OWN, _codes(the_same), untold, reading, choices=sorted(may_be))
@@ -245,7 +244,7 @@ def _ask_beside(
 ) -> None:
     codes, kept = [untold[name] for name in beside], list(dict.fromkeys(code for codes in beside.values() for code in codes))
     text = _of_accounts(question, codes, kept=first_of(kept))
-    reading.ask("role", "--role", text, must_be_said=True, accounts=codes, likely=[], choices=[*choices])
+    reading.ask("role", text, must_be_said=True, accounts=codes, likely=[], choices=[*choices])
 
 
 def _codes(beside: Mapping[Name, list[Account]]) -> dict[Name, list[str]]:

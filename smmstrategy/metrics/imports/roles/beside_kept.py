@@ -4,10 +4,10 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from smmstrategy.clients import handles
-from smmstrategy.clients.models import Account, Brand, Tracking
+from smmstrategy.clients.models import Account, Tracking
 from smmstrategy.metrics.catalogue import SITE
 from smmstrategy.metrics.imports.outcomes import Subject
-from smmstrategy.metrics.imports.queries.accounts import main_walls
+from smmstrategy.metrics.imports.queries import There
 from smmstrategy.metrics.imports.reading.cells.names import compared
 from smmstrategy.metrics.imports.reading.draft import page
 from smmstrategy.metrics.imports.reading.messages import say
@@ -36,10 +36,12 @@ BESIDE_ANOTHER = say(
 )
 
 
-def of(maybe: Sequence[Subject], brand: Brand, options: Options) -> tuple[dict[Name, list[str]], dict[Name, list[Account]]]:
+def of(
+    maybe: Sequence[Subject], trackings: Sequence[Tracking], options: Options
+) -> tuple[dict[Name, list[str]], dict[Name, list[Account]]]:
     """Of accounts that no person has named, those called as others' are, and those with the brand's own in their networks."""
     as_others, beside_own, own, others = {}, {}, defaultdict[str, list[Account]](list), defaultdict[str, list[str]](list)
-    for kept in Tracking.objects.filter(brand=brand).select_related("account").order_by("account__handle"):
+    for kept in trackings:
         if kept.role == Tracking.Role.OWN:
             own[kept.account.network].append(kept.account)
         else:
@@ -58,10 +60,9 @@ def of(maybe: Sequence[Subject], brand: Brand, options: Options) -> tuple[dict[N
     return as_others, beside_own
 
 
-def may_be(new: Mapping[Name, Sequence[Account]]) -> dict[Name, list[Account]]:
+def may_be(new: Mapping[Name, Sequence[Account]], there: There) -> dict[Name, list[Account]]:
     """Of the brand's own beside each new account those that may be its page; an answer that names another would not be obeyed."""
-    walls = main_walls(Account.objects.filter(pk__in={account.pk for own in new.values() for account in own}))
-    called = {pk: page_there for pk, ((_network, page_there), _is_only) in walls.items()}
+    called = {pk: page_there for pk, ((_network, page_there), _is_only) in there.walls.items()}
     return {
         name: [one for one in own if not is_another(name, name[0], [one.handle, *filter(None, [called.get(one.pk)])])]
         for name, own in new.items()

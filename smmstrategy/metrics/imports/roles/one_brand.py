@@ -28,9 +28,9 @@ class Likely(NamedTuple):
     are_apart: bool
 
 
-def accounts(reading: Reading, brand: Brand, options: Options) -> Likely:
+def accounts(reading: Reading, brand: Brand, trackings: Iterable[Tracking], options: Options) -> Likely:
     """A number says nothing of whose an account is; a site is where visitors came to, and never another's than the brand."""
-    kept = {page(one.account.network, one.account.handle): one for one in _trackings(brand)}
+    kept = {page(one.account.network, one.account.handle): one for one in trackings}
     others = {at for at, one in kept.items() if one.role != Tracking.Role.OWN}
     maybe = [one for one in reading.plan["subjects"] if not one["other_in"] and one["network"] != SITE]
     there = {page(one["network"], one["handle"]): _names(one) for one in maybe}
@@ -42,10 +42,6 @@ def accounts(reading: Reading, brand: Brand, options: Options) -> Likely:
     rest = {at: names for at, names in named.items() if at not in of_brand}
     is_of_others = bool(of_brand or others & there.keys()) or _alike(next(iter(rest.values()), ()), rest) != rest.keys()
     return Likely(of_brand, bool(rest) and is_of_others)
-
-
-def _trackings(brand: Brand) -> Iterable[Tracking]:
-    return Tracking.objects.filter(brand=brand).select_related("account")
 
 
 def _called_otherwise(kept: Iterable[Tracking], there: Names, options: Options) -> list[str]:

@@ -30,8 +30,9 @@ def answer_of(table: Table, context: Context) -> Mapping[str, Any] | None:
     """What holds for its columns: what was said of this file, else of an earlier one of the account it is likely to be of."""
     if answer := _said_here(table, context):
         return answer
-    likely = _likely_account(table, context)
-    answer = remembered.recalled(context.mappings.get(KeptUnder.HEADER.signature(table)), [":".join(likely)] if likely else [])
+    known = _kept(table, context)
+    likely = _likely_account(table, context) if known else None
+    answer = remembered.recalled(known, [":".join(likely)] if likely else [])
     return None if answer and not table.part and _is_of_another_network(answer, context.network) else answer
 
 
@@ -41,7 +42,7 @@ def ask_if_of_others(
     """Ask about the columns where what was said of them earlier is not what holds for the accounts to which the rows went."""
     if not answer or not accounts or is_answered(table, context):
         return
-    known = context.mappings.get(KeptUnder.HEADER.signature(table), {})
+    known = _kept(table, context)
     if remembered.recalled(known, accounts) != answer:
         whose = first_of(remembered.unanswered(known, accounts))
         why = DIFFER if remembered.differ(known) else say(OF_OTHERS, accounts=whose)
@@ -50,7 +51,7 @@ def ask_if_of_others(
 
 def that_differ(table: Table, context: Context) -> Message | None:
     """The question of a table whose columns are not new, but were said to mean now this, now that."""
-    return DIFFER if remembered.differ(context.mappings.get(KeptUnder.HEADER.signature(table), {})) else None
+    return DIFFER if remembered.differ(_kept(table, context)) else None
 
 
 def is_answered(table: Table, context: Context) -> bool:
@@ -60,19 +61,27 @@ def is_answered(table: Table, context: Context) -> bool:
 
 def is_to_change(table: Table, context: Context) -> bool:
     """On the page somebody wants to say what the columns of this table mean."""
-    return context.options.change_columns == KeptUnder.NETWORK.signature(table)
+    asked = context.options.change_columns
+    return bool(asked) and asked == KeptUnder.NETWORK.signature(table)
 
 
 def with_unknown_aside(parts: Sequence[Table], context: Context) -> list[Table]:
     """The parts of a table; beside some explained with an earlier file, and none with this, those without a guess are aside."""
-    unknown = [not answer_of(part, context) and not explained.is_guessed(part) for part in parts]
-    is_known = any(answer_of(part, context) for part in parts) and not any(is_answered(part, context) for part in parts)
-    return [replace(part, is_aside=part.is_aside or (is_known and one)) for part, one in zip(parts, unknown, strict=True)]
+    answers = [answer_of(part, context) for part in parts]
+    if not any(answers) or any(is_answered(part, context) for part in parts):
+        return [*parts]
+    unknown = [not answer and not explained.is_guessed(part) for part, answer in zip(parts, answers, strict=True)]
+    return [replace(part, is_aside=part.is_aside or one) for part, one in zip(parts, unknown, strict=True)]
 
 
 def _said_here(table: Table, context: Context) -> Mapping[str, Any] | None:
     said = context.options.columns_by_signature
-    return next((said[signature] for kept in KeptUnder if (signature := kept.signature(table)) in said), None)
+    return next((said[signature] for kept in KeptUnder if (signature := kept.signature(table)) in said), None) if said else None
+
+
+def _kept(table: Table, context: Context) -> Mapping[str, Any]:
+    """What was said of its header with earlier files."""
+    return context.mappings.get(KeptUnder.HEADER.signature(table), {}) if context.mappings else {}
 
 
 def _likely_account(table: Table, context: Context) -> tuple[str, str] | None:

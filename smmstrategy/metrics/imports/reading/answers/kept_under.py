@@ -18,9 +18,8 @@ class KeptUnder(Enum):
 
     def signature(self, table: Table) -> str:
         """What it is kept by; that of a network is the header's where the table says none."""
-        network = "" if table.part else titled.network(table)
         if self is KeptUnder.TITLE:
             return headers.signature([*table.signed, "", f"called {table.title}"])
-        if self is KeptUnder.NETWORK and network:
+        if self is KeptUnder.NETWORK and not table.part and (network := titled.network(table)):
             return headers.signature([*table.signed, "", f"of {network}"])
         return headers.signature(table.signed)

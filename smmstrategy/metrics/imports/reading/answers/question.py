@@ -41,7 +41,6 @@ def ask(
     )
     draft.ask(
         "columns",
-        "--columns",
         why or (_foreign(looks_like) if looks_like else _corrected() if answer else _new(table, guessed)),
         signature=kept.signature(table),
         table=" · ".join(filter(None, [table.name, table.part])) if table.part else table.title[:100],

@@ -41,6 +41,7 @@ def spoken_of(text: str) -> set[str]:
     return spoken | ({""} if OTHERS.search(text) else set())
 
 
+@lru_cache(maxsize=10_000)
 def spoken_in(title: str) -> str:
     """The one network the name of a file or the title of a table speaks of, or nothing."""
     found = [network for network, words in IN_TITLES.items() if re.search(words, title, re.IGNORECASE)]

@@ -217,7 +217,6 @@ def ask(order: Order, draft: Draft) -> None:
         )
     draft.ask(
         "date_order",
-        "--date-order",
         text,
         likely=order.ways[0] if SWAPPED in order.ways else order.order,
         ways=list(order.ways),

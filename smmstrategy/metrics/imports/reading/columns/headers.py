@@ -94,7 +94,12 @@ def _spread(aliases: tuple[tuple[str, str], ...]) -> Mapping[str, tuple[str, int
 
 def columns(header: Sequence[str], aliases: Aliases) -> dict[str, int]:
     """Field → position of the column that holds it; of two equal headers the first counts."""
-    known, chosen = spread(aliases), {}
+    return dict(_columns(tuple(header), tuple(aliases.items())))
+
+
+@lru_cache(maxsize=1000)
+def _columns(header: Sequence[str], aliases: tuple[tuple[str, str], ...]) -> Mapping[str, int]:
+    known, chosen = _spread(aliases), {}
     for position, name in enumerate(header):
         if ranked := _ranked(name, known):
             field, rank = ranked

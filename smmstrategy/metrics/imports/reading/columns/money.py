@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 CURRENCIES = {
     "RUB": r"rub|rur|₽|руб(?:ли|лей|\.)?|р\.",
@@ -24,6 +25,7 @@ def currencies(texts: Iterable[str]) -> set[str]:
     return {code for text in set(texts) for code, mark in MARKS if mark.search(text)}
 
 
+@lru_cache(maxsize=10_000)
 def bare(text: str) -> str:
     """A header without the currency at its end: «Estimated revenue (USD)»."""
     return AT_END.sub("", text)

@@ -54,9 +54,13 @@ def refusal(text: str) -> Message | None:
 
 def _of_all(texts: Sequence[str]) -> Matches:
     """Those of a column that has no others."""
-    filled = [text for text in texts if text.lower() not in dates.ABSENT]
-    found = [m for m in map(SHORT.fullmatch, filled) if m]
-    return found if len(found) == len(filled) else []
+    found = []
+    for text in texts:
+        if text.lower() not in dates.ABSENT:
+            if not (m := SHORT.fullmatch(text)):
+                return []
+            found.append(m)
+    return found
 
 
 def _meant(header: str, found: Matches, today: date, between: Between | None) -> Meant | None:

@@ -1,6 +1,7 @@
 """The kinds of export file, each known by its headers; the first that fits, in this order, is the file's kind."""
 
-from collections.abc import Set
+from collections.abc import Sequence, Set
+from functools import lru_cache
 
 from smmstrategy.metrics.imports.reading.columns.headers import normalise, plain
 from smmstrategy.metrics.imports.reading.columns.titled import CALLED
@@ -52,5 +53,11 @@ def with_code(code: str, header: list[str]) -> Kind | None:
 
 def recognise(header: list[str], file_name: str, linked: Set[str], network: str = "") -> Kind | None:
     """The kind with these columns; the networks its rows are `linked` to and a `network` a person has named rule out others."""
-    fitting = (kind for kind in KINDS if kind.fits(header, file_name) and kind.may_hold(linked))
+    return _recognised(tuple(header), file_name, frozenset(linked), network)
+
+
+@lru_cache(maxsize=1000)
+def _recognised(header: Sequence[str], file_name: str, linked: Set[str], network: str) -> Kind | None:
+    names = {*map(normalise, header), *map(plain, header)}
+    fitting = (kind for kind in KINDS if kind.fits(header, names, file_name) and kind.may_hold(linked))
     return next((kind for kind in fitting if kind.may_be(network)), None)

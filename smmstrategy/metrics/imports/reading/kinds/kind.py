@@ -69,8 +69,8 @@ class Kind:
     numbers_messages: bool = False  # its keys are the numbers that Telegram gives messages
     is_explained: bool = False  # a person has said what its columns hold
 
-    def fits(self, header: list[str], file_name: str) -> bool:
-        names = {*map(headers.normalise, header), *map(headers.plain, header)}
+    def fits(self, header: Sequence[str], names: Set[str], file_name: str) -> bool:
+        """`names` are the normalised headers, with their notes and without."""
         return (
             not any(names.isdisjoint(group.split("|")) for group in self.headers)
             and names.isdisjoint(self.without)
@@ -78,10 +78,10 @@ class Kind:
             and not self._lacking(header, self.required + self.told_by)
         )
 
-    def has_its_columns(self, header: list[str]) -> bool:
+    def has_its_columns(self, header: Sequence[str]) -> bool:
         return not self.lacking(header)
 
-    def lacking(self, header: list[str]) -> list[str]:
+    def lacking(self, header: Sequence[str]) -> list[str]:
         """The fields without which the table says nothing, alternatives apart by "|"."""
         return self._lacking(header, self.required)
 

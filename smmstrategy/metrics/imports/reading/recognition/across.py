@@ -21,6 +21,15 @@ _NUMBERED = "|".join(
 )
 NUMBERED = re.compile(rf"(?:{_NUMBERED})(?:\W+20\d\d(?: ?г\.?)?)?", re.IGNORECASE)
 
+A_ROW_OF_DAYS = say(
+    "Turn the table so that each month, week or day is a row (in Excel: Copy, then Paste Special, Transpose), call its first "
+    "column «Date», and import the file again."
+)
+A_ROW_OF_AN_ACCOUNT = say(
+    "Turn the table so that a row is one account on one day, with the columns «Date», «Account» and «Network» and one called as "
+    "the figure, «Followers» for example, and import the file again."
+)
+
 
 def refuse(tables: Sequence[Table], context: Context) -> None:
     """Where every table that holds anything stands so there is nothing to ask: no column has one meaning."""
@@ -42,19 +51,18 @@ def question(table: Table, context: Context) -> Message | None:
 
 def _each_an_account(names: Sequence[str]) -> Message:
     return say(
-        "These columns are new: {columns}. If each is an account, turn the table so that a row is one account on one day, with the "
-        "columns «Date», «Account» and «Network» and one called as the figure, «Followers» for example, and import the file again. "
-        'Otherwise say what they mean (--columns "HEADER=FIELD;…").',
+        'These columns are new: {columns}. Say what they mean (--columns "HEADER=FIELD;…"). If each is an account, do this '
+        "instead. {way_out}",
         columns=first_of(names),
+        way_out=A_ROW_OF_AN_ACCOUNT,
     )
 
 
 def _of_accounts(columns: Sequence[str]) -> Message:
     return say(
-        "Months, weeks or days stand across the table ({columns}), and its rows are accounts. Turn the table so that a row is one "
-        "account on one day, with the columns «Date», «Account» and «Network» and one called as the figure, «Followers» for "
-        "example, and import the file again.",
+        "Months, weeks or days stand across the table ({columns}), and its rows are accounts. {way_out}",
         columns=first_of(columns),
+        way_out=A_ROW_OF_AN_ACCOUNT,
     )
 
 
@@ -105,15 +113,15 @@ def _sentence(columns: Sequence[str], besides: Sequence[str]) -> Message:
         return say(
             "Months, weeks or days stand across the table ({columns}), its rows are metrics, and more is said of them ({besides}). "
             "Write into the name of each metric what is said of it, as in «Followers, thousand» or «Telegram followers», and "
-            "delete what is of a plan or of others; then turn the table so that each month, week or day is a row (in Excel: Copy, "
-            "then Paste Special, Transpose), call its first column «Date», and import the file again.",
+            "delete what is of a plan or of others. {way_out}",
             columns=first_of(columns),
             besides=first_of([f"«{name}»" for name in besides]),
+            way_out=A_ROW_OF_DAYS,
         )
     return say(
-        "Months, weeks or days stand across the table ({columns}), and its rows are metrics. Turn the table so that each of them "
-        "is a row (in Excel: Copy, then Paste Special, Transpose), call its first column «Date», and import the file again.",
+        "Months, weeks or days stand across the table ({columns}), and its rows are metrics. {way_out}",
         columns=first_of(columns),
+        way_out=A_ROW_OF_DAYS,
     )
 
 

@@ -95,6 +95,6 @@ def _tell(seen: Columns, kind: Kind, draft: Draft, context: Context) -> None:
     if kind.notice:
         (draft.assume if kind.is_guess else draft.warn)(kind.notice)
     if seen.year_asked and not context.period:
-        draft.ask("period", "--period", seen.year_asked)
+        draft.ask("period", seen.year_asked)
     if seen.order_asked:
         day_order.ask(seen.order_asked, draft)

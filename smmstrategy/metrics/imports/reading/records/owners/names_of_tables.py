@@ -39,7 +39,7 @@ def warn(draft: Draft, *, may_ask: bool) -> None:
                 account=f"{subject.network}:{subject.handle}",
                 tables=first_of(tables),
             )
-            draft.ask("account", "--leave-out", text, choices=[])
+            draft.ask("account", text, choices=[])
         elif tables:
             draft.assume(
                 "Tables under different names were taken for one account, {account}: {tables}. If one of them is about another "

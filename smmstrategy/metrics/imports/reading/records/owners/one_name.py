@@ -111,7 +111,7 @@ def _meant(at: Page, draft: Draft, context: Context) -> Page | None:
         name=handle,
         accounts=first_of(choices),
     )
-    draft.ask("name", "--name", text, choices=choices, name=f"{network}:{name}")
+    draft.ask("name", text, choices=choices, name=f"{network}:{name}")
     return None
 
 

@@ -161,4 +161,4 @@ def _ask(at: Page, maybe: Sequence[Page], name: str, draft: Draft) -> None:
         name=draft.spelt[name],
         others=first_of(choices[:-1]),
     )
-    draft.ask("name", "--name", text, choices=choices, name=f"{at[0]}:{names.compared(at[1])}")
+    draft.ask("name", text, choices=choices, name=f"{at[0]}:{names.compared(at[1])}")

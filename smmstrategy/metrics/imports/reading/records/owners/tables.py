@@ -63,7 +63,7 @@ def _known_of_table(kind: Kind, table: Table, words: Sequence[str], draft: Draft
     proposed = [page for word in maybe if (page := _of_page(network, word, context))]
     if not network:
         likely = [page for page in [*proposed, *_all_known(context)] if page[0] in kind.networks or not kind.networks]
-        draft.ask("account", "--account", _which_network(kind), choices=codes(likely))
+        draft.ask("account", _which_network(kind), choices=codes(likely))
         return None
     return _known_account(network, [page for page in proposed if page[0] == network], draft, context)
 

@@ -44,4 +44,4 @@ def ask(title: str, draft: Draft, context: Context) -> None:
             "YYYY-MM-DD:YYYY-MM-DD): each table is of its month there. Or write the year into the name of the sheet or the file.",
             table=title[:100],
         )
-    draft.ask("period", "--period", message)
+    draft.ask("period", message)

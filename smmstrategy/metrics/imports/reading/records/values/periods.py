@@ -182,7 +182,7 @@ def ask(columns: Iterable[str], draft: Draft, dates: Iterable[str] = ()) -> None
             "The table with the columns {columns} has no dates. Say which days it is about (--period YYYY-MM-DD:YYYY-MM-DD).",
             **named,
         )
-    draft.ask("period", "--period", message)
+    draft.ask("period", message)
 
 
 def _of_neighbours(columns: Columns, draft: Draft) -> Days | None:
