@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 from audits.evidence import Comparison, Missing, Number, Rank, Standing, Subject
+from audits.measures.calendar import ENOUGH
 from audits.measures.changes import covered_alike, good_direction
 from audits.measures.compared import Compared
 from audits.measures.numbers import count, exact, is_of_few, ratio
@@ -19,8 +20,9 @@ MEASURES = (
     "views.median",
     "reach.median",
 )
-COUNTED_ALIKE = ("interactions.median", "interactions", "soe")
-SUMS = ("followers_end", "interactions", "soe")
+OF_POSTS = ("interactions", "soe")
+COUNTED_ALIKE = ("interactions.median", *OF_POSTS)
+SUMS = ("followers_end", *OF_POSTS)
 
 
 def comparisons(compared: tuple[Compared, ...], subjects: tuple[Subject, ...], networks: dict[int, str]) -> tuple[Comparison, ...]:
@@ -93,9 +95,13 @@ def standings(
 
 
 def compares(measure: str, own: Number, other: Number, networks: dict[int, str]) -> bool:
-    """Whether both are known of the same networks and, of a sum, about as much: one month of a competitor is no half-year."""
+    """Whether both are known of the same networks and, of a sum, about as much: one month of a competitor is no half-year.
+
+    Nor is one month of all: as a pace does, a sum over posts takes enough of the days.
+    """
     mine, theirs = ({networks[account] for account in one.accounts} for one in (own, other))
-    return mine == theirs and (measure not in SUMS or covered_alike(own, other))
+    is_enough = measure not in OF_POSTS or all(one.coverage is None or one.coverage >= ENOUGH for one in (own, other))
+    return mine == theirs and (measure not in SUMS or (is_enough and covered_alike(own, other)))
 
 
 def _standing(measure: str, beside: dict[str, dict[str, Number]], networks: dict[int, str], place: str) -> Standing | None:

@@ -5,6 +5,7 @@ from datetime import date
 
 from audits.evidence import Evidence, Tracked, Verdict
 from audits.report.shortening import bare, could_be, letters, shortened
+from smmstrategy.metrics.imports.reading.vocabulary.sources import CALLED_BY_ANALYTICS
 from smmstrategy.reports.document import Day, Part
 from smmstrategy.reports.formats import SHORT_MONTHS
 from smmstrategy.words import Words
@@ -73,35 +74,6 @@ SOURCES = {
 }
 
 DIRECT = Words("Прямые заходы", "Direct visits")
-TRAFFIC = (  # what Metrika calls sources, then Google Analytics; of two translations the first is said
-    DIRECT,
-    Words("Прямые заходы", "Direct traffic"),
-    Words("Поисковые системы", "Search engines"),
-    Words("Переходы из поисковых систем", "Search engine traffic"),
-    Words("Ссылки на сайтах", "Links on websites"),
-    Words("Переходы по ссылкам на сайтах", "Link traffic"),
-    Words("Социальные сети", "Social networks"),
-    Words("Переходы из социальных сетей", "Social network traffic"),
-    Words("Реклама", "Advertising"),
-    Words("Переходы по рекламе", "Ad traffic"),
-    Words("Внутренние переходы", "Internal traffic"),
-    Words("Переходы из рекомендательных систем", "Recommendation system traffic"),
-    Words("Переходы с почтовых рассылок", "Mailing traffic"),
-    Words("Переходы из мессенджеров", "Messenger traffic"),
-    Words("Переходы с сохранённых страниц", "Cached page traffic"),
-    Words("Переходы по QR-кодам", "QR code traffic"),
-    Words("Прямые заходы", "Direct"),
-    Words("Бесплатный поиск", "Organic Search"),
-    Words("Платный поиск", "Paid Search"),
-    Words("Социальные сети без рекламы", "Organic Social"),
-    Words("Реклама в социальных сетях", "Paid Social"),
-    Words("Видео без рекламы", "Organic Video"),
-    Words("Реклама в видео", "Paid Video"),
-    Words("Переходы с других сайтов", "Referral"),
-    Words("Медийная реклама", "Display"),
-    Words("Почтовые рассылки", "Email"),
-    Words("Канал не определён", "Unassigned"),
-)
 
 VERDICTS = {
     Verdict.BETTER: Words("лучше", "better"),
@@ -145,7 +117,7 @@ def source(code: str, language: str) -> str:
 
 def traffic_source(name: str, language: str) -> str:
     """In the document's language what Metrika or Google Analytics calls it in the other; any other name as it is."""
-    return next((words.in_language(language) for words in TRAFFIC if name in (words.ru, words.en)), name)
+    return next((words.in_language(language) for words in (DIRECT, *CALLED_BY_ANALYTICS) if name in (words.ru, words.en)), name)
 
 
 def account_name(tracked: Tracked, evidence: Evidence, language: str, limit: int = SHORT) -> str:

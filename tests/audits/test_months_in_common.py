@@ -71,6 +71,12 @@ def test_too_few_posts_in_the_months_in_common_are_no_place_by_a_median() -> Non
     assert {f.code for f in findings(evidence)} & {"competitor_ahead", "competitor_behind"} == set()
 
 
+def test_a_single_month_in_common_is_a_place_by_medians_and_by_no_sum_or_pace() -> None:
+    """Of the brand all months are known, of the competitor one of six, with a post a day."""
+    evidence = assemble(measured([liked(OWN.id, NOW, 1.0), liked(FIRST.id, JUNE, 5.0)], (), (OWN, FIRST)))
+    assert sorted(places(evidence)) == ["er_view.median", "interactions.median", "views.median"]
+
+
 def test_who_knows_a_single_month_has_no_place_and_takes_no_month_from_the_others() -> None:
     frames = [liked(OWN.id, NOW, 1.0), liked(FIRST.id, NOW, 5.0), liked(SECOND.id, JUNE, 9.0)]
     evidence = assemble(measured(frames, (), (OWN, FIRST, SECOND)))
