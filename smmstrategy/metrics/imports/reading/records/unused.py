@@ -39,8 +39,14 @@ def warn(table: Table, kind: Kind, columns: dict[str, int], answer: Mapping[str,
         "Columns were not used, because their figures are of a whole period, and a row is of a day: {columns}. Import them in a "
         "table without days and name the period (--period YYYY-MM-DD:YYYY-MM-DD).",
     )
+    others = {position for position in unused if not kind.is_read_without(table.header[position])}
     draft.warn_of(
-        _taken(unused, {position for position in unused if kinds.is_known(headers.noted(table.header[position]))}),
+        _taken(unused, {n for n in others if figures.are_held(table, n) and kinds.is_of_several(table.header[n])}),
+        "A column was not used, because its name says that it counts several things together: {columns}.",
+        "Columns were not used, because their names say that each counts several things together: {columns}.",
+    )
+    draft.warn_of(
+        _taken(unused, {position for position in others if kinds.is_known(headers.noted(table.header[position]))}),
         "A column was not used, because the note in its name may make it something else: {columns}.",
         "Columns were not used, because the notes in their names may make them something else: {columns}.",
     )
