@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Set
 from typing import Any
 
+from smmstrategy.metrics.catalogue import METRICS
 from smmstrategy.metrics.imports.reading import kinds
 from smmstrategy.metrics.imports.reading.columns import accounts, dated, figures, headers, held, nameless, stretches, words
 from smmstrategy.metrics.imports.reading.draft import Draft
@@ -57,6 +58,11 @@ def warn(table: Table, kind: Kind, columns: dict[str, int], answer: Mapping[str,
     )
     _warn_by_cells(table, kind, columns, unused, draft)
     draft.warn_of(
+        _without_figures(table, kind, columns),
+        "The column with figures is empty, and the posts were taken without: {columns}.",
+        "The columns with figures are empty, and the posts were taken without: {columns}.",
+    )
+    draft.warn_of(
         nameless.figures(table),
         "A figure stands beside the table under no name, and was not used: {columns}.",
         "Figures stand beside the table under no name, and were not used: {columns}.",
@@ -66,6 +72,13 @@ def warn(table: Table, kind: Kind, columns: dict[str, int], answer: Mapping[str,
 def _taken(unused: dict[int, str], positions: Set[int]) -> list[str]:
     """The names of those of the unused columns that stand there; none is named twice."""
     return [unused.pop(position) for position in sorted(positions & unused.keys())]
+
+
+def _without_figures(table: Table, kind: Kind, columns: dict[str, int]) -> list[str]:
+    """The columns of figures of a table of posts, where none of them holds any."""
+    figures_of = [position for field, position in columns.items() if field.partition("*")[0] in METRICS]
+    are_empty = not any(held.at(cells, position) for position in figures_of for _number, cells in table.rows)
+    return [table.names[position] for position in figures_of] if kind.rows is Rows.POST and table.rows and are_empty else []
 
 
 def _at_beginnings(table: Table, kind: Kind, columns: dict[str, int]) -> set[int]:
