@@ -114,10 +114,16 @@ def robust_z(now: Sequence[float], then: Sequence[float]) -> float | None:
     if min(len(now), len(then)) < 3:
         return None
     change = float(np.mean(now) - np.mean(then))
-    noise = MAD_TO_SIGMA * float(np.median(np.abs(np.r_[now - np.median(now), then - np.median(then)])))
+    noise = MAD_TO_SIGMA * middle(sorted([*_apart(now), *_apart(then)]))
     if noise == 0:
         return None if change == 0 else float(np.copysign(np.inf, change))
     return change / (noise * sqrt(1 / len(now) + 1 / len(then)))
+
+
+def _apart(values: Sequence[float]) -> list[float]:
+    """How far each is from the middle one."""
+    usual = middle(sorted(values))
+    return [abs(value - usual) for value in values]
 
 
 def middle(ordered: Sequence[float]) -> float:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from decimal import Decimal
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from zoneinfo import ZoneInfo
 
 import numpy as np
@@ -20,7 +20,7 @@ Rejected = dict[int, list[tuple[Period, int]]]  # by account: days of files with
 Watched = dict[int, tuple[Period, ...]]  # by account that can publish: the days on which no post was missed, in order and apart
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Calendar:
     """Of each account that can publish a row, of each day of the period a column: whether its posts of that day are known."""
 
@@ -42,35 +42,35 @@ class Calendar:
         start = (period.first - self.period.first).days
         return replace(self, period=period, known=self.known[:, start : start + period.days])
 
-    @property
+    @cached_property
     def coverage(self) -> Decimal | None:
         """The known share of all days of all accounts, as far as rows were taken; None when no account can publish."""
         days = share(int(self.known.sum()), self.known.size)
         return days and exact(days * self.taken)
 
-    @property
+    @cached_property
     def days_by_account(self) -> dict[int, int]:
         """How many days are known of each account of which any is."""
         return {a: int(days) for a, days in zip(self.accounts, self.known.sum(axis=1), strict=True) if days}
 
-    @property
+    @cached_property
     def known_accounts(self) -> tuple[int, ...]:
         """The accounts of which any day is known."""
         return tuple(self.days_by_account)
 
-    @property
+    @cached_property
     def of_few_days(self) -> tuple[int, ...]:
         """The accounts of which days are known, and too few."""
         enough = self.of_enough().known_accounts
         return tuple(account for account in self.known_accounts if account not in enough)
 
-    @property
+    @cached_property
     def of_all(self) -> np.ndarray:
         """By day: whether it is known of every account of which any day is."""
         rows = self.known[self.known.any(axis=1)]
         return rows.all(axis=0) if len(rows) else np.zeros(self.known.shape[1], bool)
 
-    @property
+    @cached_property
     def days_together(self) -> int:
         """How many days are known of all of them; 0 where they are less than half of those known of any: too few."""
         together = int(self.of_all.sum())

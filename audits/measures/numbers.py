@@ -12,7 +12,6 @@ from audits.evidence import ENDINGS, UNCOUNTED, Missing, Number
 from audits.measures.posts import Posts
 from audits.statistics import ENOUGH_POSTS, median_interval, middle
 from smmstrategy.metrics.catalogue import must_add_up
-from smmstrategy.metrics.formula import PostRate
 from smmstrategy.metrics.formulas import FORMULAS, identity
 
 PLACES = 12
@@ -22,10 +21,10 @@ Values = Mapping[tuple, Decimal]  # by what they were given for, the account fir
 
 def exact(value: SupportsFloat | None) -> Decimal | None:
     """A Decimal without trailing zeros; NaN is not known. Twelve places are more than any page shows."""
-    if isinstance(value, float) and value.is_integer():
-        return Decimal(int(value))
     if value is None or value != value:
         return None
+    if (whole := int(value)) == value:
+        return Decimal(whole)
     number = round(value if isinstance(value, Decimal) else Decimal(repr(float(value))), PLACES) + 0  # −0 becomes 0
     return number.quantize(Decimal(1)) if number == number.to_integral_value() else number.normalize()
 
@@ -173,7 +172,7 @@ def pooled(prefix: str, code: str, posts: Posts, metric: str, numerator: str, de
         ratio(top, bottom),
         metric,
         f"Σ {numerator} ÷ Σ {denominator}",
-        ((f"Σ {numerator}", str(top)), (f"Σ {denominator}", str(bottom)), *uncounted_as_input(_uncounted(code, posts))),
+        ((f"Σ {numerator}", str(top)), (f"Σ {denominator}", str(bottom)), *uncounted_as_input(posts.uncounted(code))),
         n=len(both),
         coverage=share(len(both), len(posts)),
         source=posts.sources,
@@ -190,7 +189,7 @@ def _of_posts(
         value,
         metric,
         formula,
-        (("n", str(len(known))), *uncounted_as_input(_uncounted(code, posts))),
+        (("n", str(len(known))), *uncounted_as_input(posts.uncounted(code))),
         n=len(known),
         coverage=share(len(known), len(posts)),
         source=posts.sources,
@@ -202,11 +201,6 @@ def _of_posts(
 def uncounted_as_input(posts: int) -> tuple[tuple[str, str], ...]:
     """Posts that a formula does not count by its rule, where there are any."""
     return ((UNCOUNTED, str(posts)),) if posts else ()
-
-
-def _uncounted(code: str, posts: Posts) -> int:
-    rate = FORMULAS.get(code)
-    return int(rate.uncounted(posts).sum()) if isinstance(rate, PostRate) and rate.counted else 0
 
 
 def _why(posts: Posts, known: Sequence | Posts) -> str:

@@ -8,9 +8,12 @@ from typing import Any, TypeVar
 import numpy as np
 import pandas as pd
 
+from smmstrategy.metrics.formula import PostRate
+from smmstrategy.metrics.formulas import FORMULAS
 from smmstrategy.metrics.periods import Period
 
 WORDS = ("permalink", "title", "text")
+UNTOLD = object()
 
 T = TypeVar("T")
 
@@ -21,9 +24,10 @@ def once(method: Callable[..., T]) -> Callable[..., T]:
     @wraps(method)
     def told(self: "Posts", *asked: Hashable) -> T:
         key = (method, *asked)
-        if key not in self._told:
-            self._told[key] = method(self, *asked)
-        return self._told[key]
+        answer = self._told.get(key, UNTOLD)
+        if answer is UNTOLD:
+            answer = self._told[key] = method(self, *asked)
+        return answer
 
     return told
 
@@ -114,6 +118,12 @@ class Posts:
         """The column as floats, and of each post whether it is known."""
         column = np.asarray(self[code], float)
         return column, ~np.isnan(column)
+
+    @once
+    def uncounted(self, code: str) -> int:
+        """How many have no rate by the rule of its formula alone."""
+        rate = FORMULAS.get(code)
+        return int(rate.uncounted(self).sum()) if isinstance(rate, PostRate) and rate.counted else 0
 
     def split(self, column: str) -> Iterator[tuple[Any, "Posts"]]:
         """(key, its posts) in the order of the keys; posts without a key are left out."""

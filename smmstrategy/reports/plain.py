@@ -38,7 +38,7 @@ def find(piece: str, text: str, start: int = 0) -> int:
 
 
 def has_digit(text: str) -> bool:
-    return any(character.isdigit() for character in text)
+    return any(map(str.isdigit, text))
 
 
 @cache

@@ -27,20 +27,30 @@ def files(settings, tmp_path: Path) -> Path:
 
 @pytest.fixture
 def brand(transactional_db) -> Brand:
-    client = Client.objects.create(name="Roastery & Co", slug="roastery", time_zone="Asia/Yekaterinburg")
-    brand = Brand.objects.create(client=client, name="Roastery", slug="roastery")
     roles = {
         ("vk", "roastery"): "own",
         ("telegram", "roastery_tg"): "own",
         ("vk", "competitor"): "competitor",
         ("website", "site"): "own",
     }
+    return _roastery(roles, posts=120)
+
+
+@pytest.fixture
+def small_brand(transactional_db) -> Brand:
+    """One account with few posts: for what is the same of every audit, whatever its documents say."""
+    return _roastery({("vk", "roastery"): "own"}, posts=36)
+
+
+def _roastery(roles: dict[tuple[str, str], str], *, posts: int) -> Brand:
+    client = Client.objects.create(name="Roastery & Co", slug="roastery", time_zone="Asia/Yekaterinburg")
+    brand = Brand.objects.create(client=client, name="Roastery", slug="roastery")
     for seed, ((network, handle), role) in enumerate(roles.items()):
         account = Account.objects.create(client=client, network=network, handle=handle, name=handle.title())
         Tracking.objects.create(client=client, brand=brand, account=account, role=role)
-        posts = () if network == "website" else tuple(invented_posts(seed, 120))
+        published = () if network == "website" else tuple(invented_posts(seed, posts))
         values = tuple(visits()) if network == "website" else tuple(followers(seed))
-        record(account, posts=posts, values=values, source=Source.IMPORT, collected_at=COLLECTED)
+        record(account, posts=published, values=values, source=Source.IMPORT, collected_at=COLLECTED)
     return brand
 
 

@@ -145,7 +145,7 @@ def _frame(*, account_id: int, at: list[datetime], **columns: object) -> pd.Data
             "title": "",
             "text": "",
             "is_paid": None,
-            "gone_at": pd.to_datetime([None] * len(at), utc=True),
+            "gone_at": pd.Series(pd.NaT, range(len(at)), "datetime64[ns, UTC]"),
             "source": "import",
             **columns,
         }

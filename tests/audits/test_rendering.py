@@ -104,11 +104,11 @@ def test_the_command_leaves_both_files_and_says_every_kpi(brand: Brand, files: P
         verify(summary["audit"])
 
 
-def test_the_version_counts_the_sealed_audits_of_the_same_months(brand: Brand) -> None:
+def test_the_version_counts_the_sealed_audits_of_the_same_months(small_brand: Brand) -> None:
     names = []
     for month, language in ((6, "en"), (5, "en"), (6, "ru"), (5, "ru")):
         with scope("system"):
-            audit = actions.start(brand=brand, period=Period.months(date(2026, month, 1), 6), language=language, by=None)
+            audit = actions.start(brand=small_brand, period=Period.months(date(2026, month, 1), 6), language=language, by=None)
         snapshot, _language = rendering._sealed(jobs.claim(audit.job_id))
         names.append(rendering.described(snapshot, language).name)
     assert names == [
@@ -120,10 +120,12 @@ def test_the_version_counts_the_sealed_audits_of_the_same_months(brand: Brand) -
 
 
 @pytest.mark.parametrize(("name", "line"), [("Vera Strategist", [Quote("Vera Strategist")]), ("", [])])
-def test_the_workbook_names_who_had_the_audit_made_and_nobody_by_an_e_mail_address(brand: Brand, name: str, line: list) -> None:
+def test_the_workbook_names_who_had_the_audit_made_and_nobody_by_an_e_mail_address(
+    small_brand: Brand, name: str, line: list
+) -> None:
     strategist = User.objects.create(email="vera@example.com", name=name)
     with scope("system"):
-        audit = actions.start(brand=brand, period=HALF_YEAR, language="en", by=strategist)
+        audit = actions.start(brand=small_brand, period=HALF_YEAR, language="en", by=strategist)
     snapshot, language = rendering._sealed(jobs.claim(audit.job_id))
     strategist.name = "Vera Manager"  # later: what was sealed says what it said
     strategist.save()
@@ -131,11 +133,11 @@ def test_the_workbook_names_who_had_the_audit_made_and_nobody_by_an_e_mail_addre
     assert [row[1] for row in passport.grids[0].rows if row[0] == "Author"] == line
 
 
-def test_every_step_of_the_job_is_said_in_the_reader_s_language(brand: Brand, files: Path, monkeypatch) -> None:
+def test_every_step_of_the_job_is_said_in_the_reader_s_language(small_brand: Brand, files: Path, monkeypatch) -> None:
     said, progress = [], jobs.Claim.progress
     monkeypatch.setattr(jobs.Claim, "progress", lambda claim, *how_far: said.append(how_far[-1]) or progress(claim, *how_far))
     with scope("system"):
-        audit = actions.start(brand=brand, period=HALF_YEAR, language="en", by=None)
+        audit = actions.start(brand=small_brand, period=HALF_YEAR, language="en", by=None)
     jobs.run(audit.job_id)
     with translation.override("ru"):
         told = [gettext(step).replace("\xa0", " ") for step in said]
@@ -149,17 +151,17 @@ def test_every_step_of_the_job_is_said_in_the_reader_s_language(brand: Brand, fi
     ]
 
 
-def test_an_audit_freezes_the_day_it_was_sealed_on_where_the_client_is(brand: Brand) -> None:
+def test_an_audit_freezes_the_day_it_was_sealed_on_where_the_client_is(small_brand: Brand) -> None:
     with scope("system"):
-        audit = actions.start(brand=brand, period=HALF_YEAR, language="en", by=None)
+        audit = actions.start(brand=small_brand, period=HALF_YEAR, language="en", by=None)
     with time_machine.travel("2026-12-03T22:00:00Z", tick=True):
         snapshot, _language = rendering._sealed(jobs.claim(audit.job_id))
     assert snapshots.content(snapshot)["law_on"] == "2026-12-04"  # in Moscow
 
 
-def test_a_killed_attempt_is_finished_later_once_from_the_same_seal(brand: Brand, files: Path) -> None:
+def test_a_killed_attempt_is_finished_later_once_from_the_same_seal(small_brand: Brand, files: Path) -> None:
     with scope("system"):
-        audit = actions.start(brand=brand, period=HALF_YEAR, language="en", by=None)
+        audit = actions.start(brand=small_brand, period=HALF_YEAR, language="en", by=None)
     killed = jobs.claim(audit.job_id)
     sealed, _language = rendering._sealed(killed)
     with scope("system"):
@@ -174,13 +176,13 @@ def test_a_killed_attempt_is_finished_later_once_from_the_same_seal(brand: Brand
     assert (job.status, job.attempts, job.steps_done, job.steps_total) == (Job.Status.DONE, 2, 5, 5)
 
 
-def test_one_brand_has_one_baseline_and_asking_twice_starts_one_audit(brand: Brand, files: Path) -> None:
+def test_one_brand_has_one_baseline_and_asking_twice_starts_one_audit(small_brand: Brand, files: Path) -> None:
     with scope("system"):
-        first = actions.start(brand=brand, period=HALF_YEAR, language="ru", by=None)
-        assert actions.start(brand=brand, period=HALF_YEAR, language="ru", by=None) == first
+        first = actions.start(brand=small_brand, period=HALF_YEAR, language="ru", by=None)
+        assert actions.start(brand=small_brand, period=HALF_YEAR, language="ru", by=None) == first
     jobs.run(first.job_id)
     with scope("system"):
-        second = actions.start(brand=brand, period=Period.months(date(2026, 6, 1), 3), language="ru", by=None)
+        second = actions.start(brand=small_brand, period=Period.months(date(2026, 6, 1), 3), language="ru", by=None)
     jobs.run(second.job_id)
     assert list(Audit.objects.filter(is_baseline=True)) == [first]
     second.refresh_from_db()
@@ -188,10 +190,10 @@ def test_one_brand_has_one_baseline_and_asking_twice_starts_one_audit(brand: Bra
     assert list(Audit.objects.filter(is_baseline=True)) == [second]
 
 
-def test_of_two_audits_sealed_before_either_is_finished_one_is_the_baseline_and_says_so(brand: Brand, files: Path) -> None:
+def test_of_two_audits_sealed_before_either_is_finished_one_is_the_baseline_and_says_so(small_brand: Brand, files: Path) -> None:
     with scope("system"):
         periods = [HALF_YEAR, Period.months(date(2026, 6, 1), 3)]
-        asked = [actions.start(brand=brand, period=period, language="ru", by=None) for period in periods]
+        asked = [actions.start(brand=small_brand, period=period, language="ru", by=None) for period in periods]
     claims = [jobs.claim(audit.job_id) for audit in asked]
     said = [snapshots.content(rendering._sealed(claim)[0])["about"]["is_baseline"] for claim in claims]
     for claim in reversed(claims):
@@ -206,18 +208,22 @@ def test_of_two_audits_sealed_before_either_is_finished_one_is_the_baseline_and_
         ("2026-08-03T12:00Z", "August 2026 is not over yet: an audit covers full months."),
     ],
 )
-def test_a_brand_without_a_full_month_is_told_why(brand: Brand, tmp_path: Path, published_at: str | None, sentence: str) -> None:
+def test_a_brand_without_a_full_month_is_told_why(
+    small_brand: Brand, tmp_path: Path, published_at: str | None, sentence: str
+) -> None:
     Observation.objects.all().delete()
     Post.objects.update(published_at=published_at)
     with time_machine.travel("2026-08-15T12:00:00Z", tick=True), pytest.raises(CommandError) as refused:
         audit_command(out=tmp_path, brand="roastery")
-    assert str(refused.value) == sentence.format(brand.name)
+    assert str(refused.value) == sentence.format(small_brand.name)
 
 
 @pytest.mark.parametrize(("language", "end"), [("en", "and 2 more."), ("ru", "и ещё 2.")])
-def test_of_many_brands_the_first_are_named_and_the_others_counted(brand: Brand, tmp_path: Path, language: str, end: str) -> None:
+def test_of_many_brands_the_first_are_named_and_the_others_counted(
+    small_brand: Brand, tmp_path: Path, language: str, end: str
+) -> None:
     """«roastery» and 21 others; of 21 in all none is hidden behind a number."""
-    Brand.objects.bulk_create(Brand(client=brand.client, name=f"b{n:02}", slug=f"b{n:02}") for n in range(21))
+    Brand.objects.bulk_create(Brand(client=small_brand.client, name=f"b{n:02}", slug=f"b{n:02}") for n in range(21))
     with translation.override(language), pytest.raises(CommandError) as refused:
         call_command("audit", brand="nobody", out=str(tmp_path))
     assert str(refused.value).endswith(f": {', '.join(f'b{n:02}' for n in range(20))} … {end}")
@@ -263,7 +269,7 @@ def test_where_there_are_no_brands_it_is_said_how_one_comes_in(db, tmp_path: Pat
         ({"brand": "roastery", "months": 0}, "--months takes 1 to 24."),
     ],
 )
-def test_what_cannot_be_audited_is_refused_in_a_sentence(brand: Brand, tmp_path: Path, options: dict, sentence: str) -> None:
+def test_what_cannot_be_audited_is_refused_in_a_sentence(small_brand: Brand, tmp_path: Path, options: dict, sentence: str) -> None:
     client = Client.objects.create(name="Empty", slug="empty")
     Brand.objects.create(client=client, name="Empty", slug="empty")
     with time_machine.travel("2026-08-15T12:00:00Z", tick=True), pytest.raises(CommandError) as refused:

@@ -122,6 +122,25 @@ def test_other_titles_say_nothing_of_a_plan(understood, title):
     assert len(values(understood(f"{title}\nДата;Охват;Подписчики\n{DAYS}", **A))) == 4
 
 
+@pytest.mark.parametrize(("title", "count"), [("Цели", 4), ("Goals overview", 4), ("План", 0), ("Прогноз визитов", 0)])
+def test_goals_of_a_site_are_no_plan(understood, title, count):
+    text = f"{title}\nДата визита;Визиты;Достижения цели\n2026-09-01;5;1\n2026-09-02;6;2\n"
+    assert len(values(understood(text, account="website:iva.ru"))) == count
+
+
+@pytest.mark.parametrize("file_name", ["Target_vk.csv", "plan-b statistics.csv"])
+def test_a_file_called_by_its_account_is_no_plan(understood, file_name):
+    text = f"Дата;Охват;Подписчики\n{DAYS}"
+    assert len(values(understood(text, file_name, account="vk:target"))) == 4
+    assert len(values(understood(text, file_name, context={"brand": "target"}, **A))) == 4
+    assert asked(understood(text, "План target.csv", account="vk:target")) == "columns"
+
+
+def test_a_list_of_influencers_called_as_targets_is_no_plan(understood):
+    found = understood("Youtuber,Suscribers\nInna,500\nOlga,600\n", "Targets.csv")
+    assert ([value[3] for value in values(found)], found["question"]) == (["500", "600"], {})
+
+
 def test_a_sheet_of_facts_in_a_file_of_plans_is_taken(understood):
     rows = [["Месяц", "Подписчики", "Охват"], ["Сентябрь 2026", 1000, 50000], ["Октябрь 2026", 2000, 60000]]
     assert len(values(understood(workbook(rows, names=["Факт"]), file_name="План 2026.xlsx", **A))) == 4

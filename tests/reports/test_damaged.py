@@ -6,6 +6,7 @@ from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
+from defusedxml import EntitiesForbidden
 from django.core.management import CommandError, call_command
 from django.utils.translation import override
 
@@ -60,6 +61,24 @@ def test_a_file_that_lacks_a_part_is_damaged(drawn, part):
     content, listed = drawn()
     with pytest.raises(NoDocument):
         checked(without(content, part), listed)
+
+
+@pytest.mark.parametrize("part", ["xl/workbook.xml", "xl/worksheets/sheet1.xml", "xl/charts/chart1.xml"])
+@pytest.mark.parametrize("declared", ['<!ENTITY a "ha"><!ENTITY b "&a;&a;">', '<!ENTITY a SYSTEM "file:///etc/passwd">'])
+def test_a_part_that_declares_entities_is_not_read(part, declared):
+    """They could come to gigabytes, or to a file of this machine."""
+    content, listed = book()
+    with pytest.raises(NoDocument) as refused:
+        checked(changed(content, part, r"\?>", f"?><!DOCTYPE l [{declared}]>"), listed)
+    assert isinstance(refused.value.__cause__, EntitiesForbidden)
+
+
+@pytest.mark.parametrize("mistake", ["<", "&nobody;", "<x:y/>"])
+@pytest.mark.parametrize("part", ["xl/workbook.xml", "xl/worksheets/sheet1.xml", "xl/styles.xml"])
+def test_a_part_that_is_no_xml_is_damaged(part, mistake):
+    content, listed = book()
+    with pytest.raises(NoDocument):
+        checked(changed(content, part, r"</\w+>\s*$", rf"{mistake}\g<0>"), listed)
 
 
 @pytest.mark.parametrize("share", [0.1, 0.5, 0.9])

@@ -4,6 +4,7 @@ import re
 from datetime import datetime, timedelta
 from decimal import Decimal
 from io import BytesIO
+from xml.sax.saxutils import unescape
 from zipfile import ZipFile
 
 import openpyxl
@@ -117,6 +118,22 @@ def test_a_formula_may_only_name_columns_that_exist():
     grid = Grid((Field("Всего"),), ((LiveFormula("=SUM({nothing})", Figure("x", 1)),),))
     with pytest.raises(ValueError, match="names no column"):
         draw(example.document(Sheet("Лист", (grid,))))
+
+
+@pytest.mark.parametrize(
+    ("formula", "array", "kept"),
+    [
+        ("=SUM(1,2)", False, "SUM(1,2)"),
+        ("=STDEV.S(1,3)+SUM(1,MAXIFS(B2,B2,1))", False, "_xlfn.STDEV.S(1,3)+SUM(1,_xlfn.MAXIFS(B2,B2,1))"),
+        ("=MEDIAN(IF({1,2}>1,{1,2}))", True, "MEDIAN(IF({1,2}>1,{1,2}))"),
+    ],
+)
+def test_a_function_younger_than_the_format_is_kept_under_its_long_name(formula, array, kept):
+    rows = ((LiveFormula(formula, Figure("x", 3), array=array),),)
+    content = draw(example.document(Sheet("Лист", (Grid((Field("Всего"),), rows),)))).content
+    with ZipFile(BytesIO(content)) as archive:
+        sheet = archive.read("xl/worksheets/sheet1.xml").decode()
+    assert [unescape(one) for one in re.findall("<f[^>]*>([^<]*)</f>", sheet)] == [kept]
 
 
 @pytest.mark.parametrize("name", ["er1", "r1c1", "Likes", "с_кириллицей", "c", "true", "a b"])

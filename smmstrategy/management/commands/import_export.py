@@ -109,7 +109,7 @@ class Command(Spoken):
         if not is_kept:
             actions.forget_file(import_)
             summary["import"] = None
-        why = [] if summary["error"] else labels.rejected(summary["rejected_rows"])
+        why = [] if summary["error"] else [*_nothing_taken(summary), *labels.rejected(summary["rejected_rows"])]
         known = [*labels.days_of_posts(summary["days_of_posts"], summary["in_doubt"]), *labels.silent(summary["silent"])]
         lines = [*why, *labels.newly_tracked(queries.newly_tracked(import_)), *known, *summary["warnings"]]
         self.stderr.write(exports.printable([f"[{place}] {exports.readable(path.name)}: {_line(summary)}", *lines]))
@@ -257,6 +257,12 @@ def _unaccounted(shown: dict[str, Any]) -> str:
     known = sum(shown[name] for name in ("new", "changed", "unchanged")) + len(shown["rejected"])
     sentence = _("Rows accounted for: {known} of {rows}. This is a fault of the program: please report it with the file.")
     return "" if known == shown["rows"] else sentence.format(rows=shown["rows"], known=known)
+
+
+def _nothing_taken(summary: dict[str, Any]) -> list[str]:
+    """The page's word for a file of which every row was rejected: each is accounted for, which is no error."""
+    is_so = summary["rejected"] and not any(summary[name] for name in COUNTS if name != "rows")
+    return [f"{_('Nothing was taken.')} {_('Every row was rejected; the reasons stand below.')}"] if is_so else []
 
 
 def _line(summary: dict[str, Any]) -> str:

@@ -18,7 +18,6 @@ OPTIONS = {
     "strings_to_formulas": False,
     "strings_to_urls": False,
     "strings_to_numbers": False,
-    "use_future_functions": True,
     "default_format_properties": {"font_name": theme.FONT, "font_size": 11},
 }
 

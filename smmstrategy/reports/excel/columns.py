@@ -11,7 +11,6 @@ from xml.sax.saxutils import escape
 from xlsxwriter.format import Format
 from xlsxwriter.url import Url
 from xlsxwriter.utility import xl_col_to_name
-from xlsxwriter.worksheet import Worksheet
 
 from smmstrategy.reports.document import Cell, Day, Field, Quote, Shown
 from smmstrategy.reports.drawing import DataColumn, fifteen_digits
@@ -24,6 +23,7 @@ from smmstrategy.reports.excel.cells import (
     number_format,
     serial,
 )
+from smmstrategy.reports.excel.formulas import FormulaSheet
 from smmstrategy.reports.excel.limits import mended_texts, units
 from smmstrategy.reports.excel.looks import CELL, NUMBER, WORDS
 from smmstrategy.reports.formats import in_cell
@@ -82,7 +82,7 @@ def write_cells(writer: CellWriter, column: PreparedColumn, first_row: int, plac
             writer.sheet.write_blank(row, place, None, column.format)
 
 
-class QuickSheet(Worksheet):
+class QuickSheet(FormulaSheet):
     """A worksheet that takes its data rows as columns; everything else is XlsxWriter's own.
 
     It leans on three methods of XlsxWriter that are not public (`_write_rows`, `_check_dimensions`, `hyperlinks`); a test

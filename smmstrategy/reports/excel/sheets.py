@@ -15,6 +15,7 @@ from smmstrategy.reports.excel.book import Book, checked
 from smmstrategy.reports.excel.cells import CellWriter, shown
 from smmstrategy.reports.excel.charts import insert_charts
 from smmstrategy.reports.excel.columns import ColumnCells, QuickSheet, prepare, write_cells
+from smmstrategy.reports.excel.formulas import FormulaSheet
 from smmstrategy.reports.excel.looks import BACK, CELL, GRID_TITLE, HEADER, NOTE, NUMBER, TITLE, WORDS
 from smmstrategy.reports.excel.placed import Placed
 from smmstrategy.reports.formats import write
@@ -42,7 +43,7 @@ class SheetDrawing:
         ]
         rows = len(sheet.grids[0].rows) if sheet.grids else 0
         self.quick = self.is_data and rows >= max(quick_from, 1) and all(cells.is_plain for cells in self.columns[0])
-        self.sheet = book.workbook.add_worksheet(name, QuickSheet if self.quick else None)
+        self.sheet = book.workbook.add_worksheet(name, QuickSheet if self.quick else FormulaSheet)
         self.cells = CellWriter(book, self.sheet)
         self.left = 0 if self.is_data else 1
         self.row = 0

@@ -6,10 +6,8 @@ from io import BytesIO
 from xml.etree.ElementTree import Element
 from zipfile import ZipFile
 
-from defusedxml import ElementTree
-
 from smmstrategy.reports import plain
-from smmstrategy.reports.lint import office, pieces
+from smmstrategy.reports.lint import markup, office, pieces
 from smmstrategy.reports.lint.office import DRAWING, REFERENCES, SHEET, SLIDE
 from smmstrategy.reports.lint.stray import Reason, Stray
 from smmstrategy.reports.manifest import Manifest
@@ -72,7 +70,7 @@ def strays(archive: ZipFile, names: Mapping[str, str], manifest: Manifest, place
 
 def _words(content: bytes, read: frozenset[str]) -> Iterator[str]:
     """Texts with a digit in them."""
-    root = ElementTree.fromstring(_CELLS.sub(b"", content))
+    root = markup.root(_CELLS.sub(b"", content))
     said = [name for name in _SAID if name not in read]
     for node in _shown(root, read):
         yield from filter(plain.has_digit, _seen(node, said))

@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from io import BytesIO
 from xml.etree.ElementTree import ParseError
+from xml.parsers.expat import ExpatError
 from zipfile import BadZipFile, ZipFile
 
 from smmstrategy.reports.lint import around, deck, defined, order, workbook
@@ -71,7 +72,7 @@ def _reading() -> Iterator[None]:
     """Whatever reading stumbles over, a part that is not there or a number that is none, is a damage of the file."""
     try:
         yield
-    except (BadZipFile, zlib.error, ParseError, LookupError, ValueError, EOFError, OSError, RuntimeError) as error:
+    except (BadZipFile, zlib.error, ParseError, ExpatError, LookupError, ValueError, EOFError, OSError, RuntimeError) as error:
         raise NoDocument from error
 
 

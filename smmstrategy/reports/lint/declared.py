@@ -40,8 +40,9 @@ class Declared:
             yield from self.remembered.contradictions(found)
         elif found.fault:
             yield Stray(found.place, str(found.value), found.fault)
-        elif (column := self._column(found.place)) is not None:
-            if found.formula is not None or not column.holds(_row(found.place), fingerprint(found.value)):
+        elif data := self._data(found.place):
+            column, row = data
+            if found.formula is not None or not column.holds(row, fingerprint(found.value)):
                 yield Stray(found.place, str(found.value), Reason("not the value of the data row"))
         elif found.formula is not None and found.formula != self.formulas.get(found.place):
             yield self.labels.changed(found) or Stray(found.place, str(found.value), Reason("not the declared formula"))
@@ -107,17 +108,15 @@ class Declared:
             return [found.place]
         return [found.place, *(STEP.join((shape, *steps[1:])) for shape in self.shapes if shape.startswith(page + STEP))]
 
-    def _column(self, place: str) -> DeclaredColumn | None:
+    def _data(self, place: str) -> tuple[DeclaredColumn, int] | None:
+        """The column of data in which a cell stands, and its row."""
         sheet, _, cell = place.rpartition("!")
-        if (match := _CELL.fullmatch(cell)) is None:
+        if _CELL.fullmatch(cell) is None:
             return None
-        column = self.columns.get((sheet, workbook.position(match[0])[1]))
-        return column if column and column.covers(_row(place)) else None
+        row, number = workbook.position(cell)
+        column = self.columns.get((sheet, number))
+        return (column, row) if column and column.covers(row) else None
 
 
 def _least(text: str, places: list[str], lines: Mapping[str, list[str]]) -> list[str]:
     return min((pieces.in_order(text, lines[one]) for one in places), key=len)
-
-
-def _row(place: str) -> int:
-    return workbook.position(place.rpartition("!")[2])[0]

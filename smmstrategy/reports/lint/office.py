@@ -4,8 +4,7 @@ from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 from zipfile import ZipFile
 
-from defusedxml import ElementTree
-
+from smmstrategy.reports.lint import markup
 from smmstrategy.reports.lint.found import Cached
 
 SHEET = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
@@ -19,7 +18,7 @@ REFERENCES = (*_NUMBERS, f"{CHART}strRef", f"{CHART}strLit")
 
 
 def part(archive: ZipFile, path: str) -> Element:
-    return ElementTree.fromstring(archive.read(path))
+    return markup.root(archive.read(path))
 
 
 def related(archive: ZipFile, path: str) -> dict[str, tuple[str, str]]:

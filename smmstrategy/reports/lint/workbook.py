@@ -2,14 +2,12 @@
 
 import re
 from collections.abc import Callable, Iterator
-from functools import partial
+from functools import lru_cache, partial
 from io import BytesIO
 from xml.etree.ElementTree import Element
 from zipfile import ZipFile
 
-from defusedxml import ElementTree
-
-from smmstrategy.reports.lint import office
+from smmstrategy.reports.lint import markup, office
 from smmstrategy.reports.lint.found import Cached, Found
 from smmstrategy.reports.lint.office import OFFICE, SHEET
 from smmstrategy.reports.lint.stray import Reason
@@ -52,10 +50,15 @@ def values(content: bytes) -> dict[tuple[str, str], str | float]:
 def position(cell: str) -> tuple[int, int]:
     """«B5» → row 4, column 1."""
     letters, row = _CELL.fullmatch(cell).groups()
+    return int(row) - 1, _column(letters)
+
+
+@lru_cache
+def _column(letters: str) -> int:
     column = 0
     for letter in letters:
         column = column * 26 + ord(letter) - 64
-    return int(row) - 1, column - 1
+    return column - 1
 
 
 def ends(reference: str) -> tuple[str, str, str] | None:
@@ -117,14 +120,13 @@ def _plain(item: Element) -> str:
 
 
 def _cells(archive: ZipFile, strings: list[str], path: str, sheet: str) -> Iterator[Found]:
-    with archive.open(path) as stream:
-        for _, node in ElementTree.iterparse(stream, events=("end",)):
-            if node.tag == f"{SHEET}c":
-                yield from _cell(sheet, node, strings)
-            elif node.tag == f"{SHEET}row":
-                node.clear()
-            elif node.tag == f"{SHEET}oddFooter":
-                yield Found(f"{sheet} footer", (node.text or "").replace("&&", "&"))
+    for node in markup.ended(archive, path):
+        if node.tag == f"{SHEET}c":
+            yield from _cell(sheet, node, strings)
+        elif node.tag == f"{SHEET}row":
+            node.clear()
+        elif node.tag == f"{SHEET}oddFooter":
+            yield Found(f"{sheet} footer", (node.text or "").replace("&&", "&"))
 
 
 def _cell(sheet: str, node: Element, strings: list[str]) -> Iterator[Found]:

@@ -126,7 +126,8 @@ def test_a_failed_audit_says_why_and_is_tried_again(agency, draft, strategist):
     assert made(audit).status == Audit.Status.READY
 
 
-def test_handing_over_is_the_managers_and_opens_the_files_to_the_client(agency, ready, signed_in, strategist):
+def test_handing_over_is_the_managers_and_opens_the_files_to_the_client(agency, draft, signed_in, strategist):
+    ready = made(actions.submit(audit=draft, by=agency.strategist))
     deck = ReportFile.objects.get(form="pptx")
     reader = signed_in(agency.client_user)
     assert [reader.get(a).status_code for a in (f"/audits/{ready.pk}/", f"/files/{deck.pk}/")] == [404, 404]

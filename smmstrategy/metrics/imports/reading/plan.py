@@ -59,9 +59,8 @@ def plan(content: bytes, context: Context) -> dict[str, Any]:
 def _refuse_nothing(exports: Sequence[TelegramExport], tables: Sequence[Table], grids: Sequence[Grid]) -> None:
     if not exports and not any(table.rows for table in tables):
         uncomputed.refuse(grids)
-        if left := next(((table.called(number), reason) for table in tables for number, reason in table.skipped), None):
-            raise Refused("No row of the file can be taken. Row {row}: {reason}", row=left[0], reason=left[1])
-        raise Refused("The file has a header but no rows." if tables else "The file holds no table.")
+        if not any(table.skipped for table in tables):
+            raise Refused("The file has a header but no rows." if tables else "The file holds no table.")
 
 
 def _place(table: Table, context: Context) -> tuple[bool, bool]:

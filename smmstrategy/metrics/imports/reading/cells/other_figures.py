@@ -2,10 +2,9 @@
 
 import re
 
-_PLANS = (
-    r"план\w*|прогноз\w*|бюджет\w*|цел(?:ь|и|ей|ью|ям|ях|ев\w+)|ожида\w*|кпэ|"
-    r"plan(?:s|ned)?|forecast\w*|budget\w*|goals?|targets?|kpi|expected"
-)
+from smmstrategy.metrics.imports.reading.vocabulary.not_the_whole import GOALS, PLANS
+
+_PLANS = rf"{PLANS}|{GOALS}|цел(?:ей|ью|ям|ях|ев\w+)|бюджет\w*|ожида\w*|кпэ|budget\w*|kpi|expected"
 _AVERAGES = r"ср|средн\w*|медиан\w*|avg|average|mean|median"
 _OTHERS = (
     r"макс\w*|мин|миним\w*|пик\w*|рекорд\w*|max\w*|min|minimum|peak|было|стало|раньше|прошл\w*|предыдущ\w*|before|after|previous|prior|"

@@ -14,6 +14,7 @@ from smmstrategy.metrics.imports.reading.kinds import fields
 from smmstrategy.metrics.imports.reading.kinds.kind import Kind, Rows
 from smmstrategy.metrics.imports.reading.messages import first_of
 from smmstrategy.metrics.imports.reading.recognition import across, doubts, misfits, of_period, subscribers
+from smmstrategy.metrics.imports.reading.records import planned
 from smmstrategy.metrics.imports.reading.records.posts import addresses
 from smmstrategy.metrics.imports.reading.tables.layout import Table
 
@@ -37,6 +38,7 @@ def _explained(table: Table, answer: Mapping[str, Any], draft: Draft, context: C
     kind = explained.kind_of(answer, table)
     if _is_of_nothing(kind, table, context):
         return kind, {}
+    planned.skip(table, kind, positions)
     is_said_otherwise = is_remembered and by_command.says_otherwise(kind.rows, positions, table, context)
     if is_said_otherwise or answers.is_to_change(table, context):
         question.ask(table, draft, answers.asked_under(table, context), answer=answer)
@@ -83,8 +85,9 @@ def _known(table: Table, kind: Kind, draft: Draft, context: Context) -> Recognis
     """As its kind is read, unless that is in doubt or a person says something else of its columns."""
     if _is_of_nothing(kind, table, context):
         return kind, {}
+    planned.skip(table, kind, _settled(kind, table, context))
     kind = subscribers.settled(kind, table, context)
-    columns = _settled(kind, headers.columns(table.header, kind.columns), table, context)
+    columns = _settled(kind, table, context)
     if doubt := doubts.of(kind, columns, table, context):
         read = explained.as_answer(kind, columns, table)
         known = {"known": read if doubt.is_of_one else {"rows": read["rows"], "network": "", "fields": read["fields"]}}
@@ -113,12 +116,12 @@ def _warn_of_shared_names(columns: Mapping[str, int], table: Table, draft: Draft
         )
 
 
-def _settled(kind: Kind, columns: dict[str, int], table: Table, context: Context) -> dict[str, int]:
-    """A column is one of networks where its cells are; in values of a site it is where its visitors came from.
+def _settled(kind: Kind, table: Table, context: Context) -> dict[str, int]:
+    """The columns of its kind. One is of networks where its cells are; in values of a site it is where its visitors came from.
 
     A site that a person has named has no posts, and rows that name accounts are theirs.
     """
-    network = context.network
+    columns, network = headers.columns(table.header, kind.columns), context.network
     if kind.network == SITE:
         return goals.settled(finest.settled(networks.as_source(columns, table), table), table)
     columns = accounts.with_pages(accounts.named(columns, table), table)

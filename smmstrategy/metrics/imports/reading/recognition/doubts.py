@@ -11,6 +11,7 @@ from smmstrategy.metrics.imports.reading.context import Context
 from smmstrategy.metrics.imports.reading.kinds.kind import Kind, Rows
 from smmstrategy.metrics.imports.reading.messages import Message, first_of, say
 from smmstrategy.metrics.imports.reading.recognition import not_the_whole, posts_or_days, subscribers, whose
+from smmstrategy.metrics.imports.reading.records import planned
 from smmstrategy.metrics.imports.reading.rewriting import by_link, by_measure
 from smmstrategy.metrics.imports.reading.tables.layout import Table
 
@@ -71,7 +72,7 @@ def of_plan(kind: Kind, columns: Mapping[str, int], table: Table, context: Conte
         return None
     if called := not_the_whole.called_as_a_plan(kind, table, context):
         return Doubt(kind.rows, _may_be_a_plan(called), is_of_one=True, kept=KeptUnder.TITLE)
-    if found := not_the_whole.of_a_plan_in_part(kind, columns, table):
+    if found := planned.in_doubt(table, kind, columns):
         return Doubt(kind.rows, _may_be_rows_of_a_plan(table.names[found[0]], found[1]), is_of_one=True, kept=KeptUnder.TITLE)
     return None
 

@@ -1,6 +1,7 @@
 """What the figures of a table by day are of, where that is not the whole account or site as it was: advertising, a plan, a part."""
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Sequence
 
 from smmstrategy.metrics.catalogue import SITE
 from smmstrategy.metrics.imports.reading import kinds
@@ -10,7 +11,7 @@ from smmstrategy.metrics.imports.reading.context import Context
 from smmstrategy.metrics.imports.reading.kinds.days import OF_ACCOUNTS_ALONE
 from smmstrategy.metrics.imports.reading.kinds.kind import Kind, Rows
 from smmstrategy.metrics.imports.reading.kinds.traffic import DIMENSIONS
-from smmstrategy.metrics.imports.reading.rewriting import without_plans
+from smmstrategy.metrics.imports.reading.records import planned
 from smmstrategy.metrics.imports.reading.tables.layout import Table
 from smmstrategy.metrics.imports.reading.vocabulary.accounts import MAY_NAME_PAGES
 from smmstrategy.metrics.imports.reading.vocabulary.not_the_whole import (
@@ -29,18 +30,16 @@ from smmstrategy.metrics.imports.reading.vocabulary.not_the_whole import (
 def called_as_a_plan(kind: Kind, table: Table, context: Context) -> str:
     """What a table is called that says a plan and no fact; empty for any other."""
     called = _called(table, context)
-    return called if _may_be_planned(kind) and plans.says_plan(called) else ""
-
-
-def of_a_plan_in_part(kind: Kind, columns: Mapping[str, int], table: Table) -> tuple[int, str] | None:
-    """The column of which nothing is taken that says a plan of some rows, and what it says."""
-    return without_plans.in_doubt(table, columns.values()) if _may_be_planned(kind) else None
+    is_said = planned.may_be(kind) and plans.says_plan(_without_names(called, context), of_site=kind.network == SITE)
+    return called if is_said else ""
 
 
 def called_as_advertising(kind: Kind, columns: dict[str, int], table: Table, context: Context) -> str:
     """What a table is called that says advertising and has nothing only an account has; empty for any other."""
     called = _called(table, context)
-    is_said = _may_be_part(kind, context) and not OF_ACCOUNTS_ALONE & columns.keys() and ADVERTISING.search(_plain(called))
+    is_said = (
+        _may_be_part(kind, context) and not OF_ACCOUNTS_ALONE & columns.keys() and ADVERTISING.search(headers.normalise(called))
+    )
     return called if is_said else ""
 
 
@@ -74,10 +73,6 @@ def field(table: Table, position: int) -> str:
     return known or "by " + headers.normalise(table.header[position]).replace(" ", "_")
 
 
-def _may_be_planned(kind: Kind) -> bool:
-    return not kind.headers and kind.rows in (Rows.VALUES, Rows.ACCOUNT)
-
-
 def _may_be_part(kind: Kind, context: Context) -> bool:
     """A table of days of any network's account."""
     return kind.may_be_posts and kind.rows is Rows.VALUES and context.network != SITE
@@ -94,11 +89,11 @@ def _says_a_part(table: Table, position: int) -> bool:
 
 
 def _names_visitors(table: Table, position: int) -> bool:
-    """Names, addresses or ids stand there, and its own name says neither notes nor the site itself."""
+    """Names, addresses or ids stand there, none of them a fact's, and its own name says neither notes nor the site itself."""
     name, texts = headers.normalise(table.header[position]), held.texts(table, position)
     if not name or not texts or OF_NO_PART_OF_A_SITE.search(name):
         return False
-    return bool(OF_IDS.search(name)) or sum(map(words.is_name, texts)) * 2 > len(texts)
+    return bool(OF_IDS.search(name)) or sum(words.is_name(text) and not plans.is_fact(text) for text in texts) * 2 > len(texts)
 
 
 def _are_of_few(table: Table, position: int, texts: Sequence[str]) -> bool:
@@ -111,9 +106,11 @@ def _are_of_few(table: Table, position: int, texts: Sequence[str]) -> bool:
 
 def _called(table: Table, context: Context) -> str:
     """Its title; where nobody gave it one, the file's name."""
-    notes = " ".join(filter(None, ["" if SHEET.fullmatch(_plain(table.name)) else table.name, *table.notes]))
+    notes = " ".join(filter(None, ["" if SHEET.fullmatch(headers.normalise(table.name)) else table.name, *table.notes]))
     return notes or context.file_name
 
 
-def _plain(text: str) -> str:
-    return " ".join(text.casefold().replace("ё", "е").replace("_", " ").split())
+def _without_names(called: str, context: Context) -> str:
+    """The same without what the brand and the accounts named are called."""
+    names = "|".join(map(re.escape, filter(None, [context.brand, *context.options.handles_named])))
+    return re.sub(rf"(?<![^\W_])(?:{names})(?![^\W_])", " ", called, flags=re.IGNORECASE) if names else called

@@ -40,28 +40,13 @@ def warn(table: Table, kind: Kind, columns: dict[str, int], answer: Mapping[str,
         "Columns were not used, because their figures are of a whole period, and a row is of a day: {columns}. Import them in a "
         "table without days and name the period (--period YYYY-MM-DD:YYYY-MM-DD).",
     )
-    others = {position for position in unused if not kind.is_read_without(table.header[position])}
-    draft.warn_of(
-        _taken(unused, {n for n in others if figures.are_held(table, n) and kinds.is_of_several(table.header[n])}),
-        "A column was not used, because its name says that it counts several things together: {columns}.",
-        "Columns were not used, because their names say that each counts several things together: {columns}.",
-    )
-    draft.warn_of(
-        _taken(unused, {position for position in others if kinds.is_known(headers.noted(table.header[position]))}),
-        "A column was not used, because the note in its name may make it something else: {columns}.",
-        "Columns were not used, because the notes in their names may make them something else: {columns}.",
-    )
+    _warn_by_notes(table, kind, unused, draft)
     draft.warn_of(
         _taken(unused, {position for position in unused if table.is_turned and held.texts(table, position)}),
         "A row of a table was not used, because its figure is not known: {columns}.",
         "Rows of a table were not used, because their figures are not known: {columns}.",
     )
     _warn_by_cells(table, kind, columns, unused, draft)
-    draft.warn_of(
-        _without_figures(table, kind, columns),
-        "The column with figures is empty, and the posts were taken without: {columns}.",
-        "The columns with figures are empty, and the posts were taken without: {columns}.",
-    )
     draft.warn_of(
         nameless.figures(table),
         "A figure stands beside the table under no name, and was not used: {columns}.",
@@ -87,7 +72,26 @@ def _at_beginnings(table: Table, kind: Kind, columns: dict[str, int]) -> set[int
     return {position for position, name in enumerate(table.header) if headers.at_beginning(name) in taken}
 
 
+def _warn_by_notes(table: Table, kind: Kind, unused: dict[int, str], draft: Draft) -> None:
+    others = {position for position in unused if not kind.is_read_without(table.header[position])}
+    draft.warn_of(
+        _taken(unused, {n for n in others if figures.are_held(table, n) and kinds.is_of_several(table.header[n])}),
+        "A column was not used, because its name says that it counts several things together: {columns}.",
+        "Columns were not used, because their names say that each counts several things together: {columns}.",
+    )
+    draft.warn_of(
+        _taken(unused, {position for position in others if kinds.is_known(headers.noted(table.header[position]))}),
+        "A column was not used, because the note in its name may make it something else: {columns}.",
+        "Columns were not used, because the notes in their names may make them something else: {columns}.",
+    )
+
+
 def _warn_by_cells(table: Table, kind: Kind, columns: dict[str, int], unused: dict[int, str], draft: Draft) -> None:
+    draft.warn_of(
+        _without_figures(table, kind, columns),
+        "The column with figures is empty, and the posts were taken without: {columns}.",
+        "The columns with figures are empty, and the posts were taken without: {columns}.",
+    )
     draft.warn_of(
         _taken(unused, dated.untaken(table, columns).keys()),
         "A column of dates was not used: {columns}.",

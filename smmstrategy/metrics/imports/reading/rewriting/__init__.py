@@ -21,7 +21,6 @@ from smmstrategy.metrics.imports.reading.rewriting import (
     by_year,
     sections,
     turned,
-    without_plans,
 )
 from smmstrategy.metrics.imports.reading.tables import layout
 from smmstrategy.metrics.imports.reading.tables.grids import Grid
@@ -38,8 +37,7 @@ def tables(grids: Sequence[Grid], context: Context) -> list[Table]:
     read = [by_calendar.joined(by_year.dated(table)) for table in read]
     read = [part for table in read for part in sections.parts(table, context)]
     read = [part for table in read for part in turned.parts(table, context)]
-    read = [without_plans.left(by_measure.named(table)) for table in read]
-    return [by_text.named(table, context.file_name) for table in read]
+    return [by_text.named(by_measure.named(table), context.file_name) for table in read]
 
 
 def of_each_network(read: Sequence[Table], draft: Draft, context: Context) -> list[Table]:

@@ -10,10 +10,11 @@ COSTS = re.compile(r"(?<!\w)(?:расход\w*|потрачено|затраты
 ADVERTISING = re.compile(
     r"(?<!\w)(?<!без )(?:реклам[аыуе]|рекламой|рекламн(?:ый|ая|ые|ой|ых)|таргет|таргетинг|ads|advertising|ad campaigns?)(?!\w)"
 )
-PLAN = re.compile(
-    r"(?<![\w-])(?:план|плана|планы|планов(?:ый|ые|ых)|прогноз[аы]?|прогнозн\w+|цел[иь]|целев\w+ показател\w+|"
-    r"plans?|planned|forecasts?|targets?|goals?)(?!\w)"
-)
+PLANS = r"план(?:а|у|ы|ом|ов\w*|ир\w*)?|прогноз\w*|plan(?:s|ned)?|forecast\w*"
+GOALS = r"цел[иь]|целев\w+ показател\w+|goals?|targets?"
+_ALONE = r"(?<![\w-])(?:{})(?!\w|-[a-z])"  # Plan-B is a name
+PLAN = re.compile(_ALONE.format(f"{PLANS}|{GOALS}"))
+PLAN_OF_A_SITE = re.compile(_ALONE.format(PLANS))  # whose goals its visitors reach
 CONTENT_PLAN = re.compile(r"(?:контент|медиа|content|media)[ -]?план\w*|(?:content|media) plans?")
 FACT = re.compile(r"(?<!\w)(?:факт\w*|actuals?|facts?)(?!\w)")
 SHEET = re.compile(r"(?:sheet|лист|table|таблица) ?\d+")  # no name that anybody gave

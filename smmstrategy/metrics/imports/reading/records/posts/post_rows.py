@@ -16,7 +16,7 @@ from smmstrategy.metrics.imports.reading.context import Context
 from smmstrategy.metrics.imports.reading.draft import KEY, PUBLISHED_AT, ROW, Draft
 from smmstrategy.metrics.imports.reading.kinds.kind import Kind
 from smmstrategy.metrics.imports.reading.messages import Message, Refused, first_of, say
-from smmstrategy.metrics.imports.reading.records import judged, network_rows, owners
+from smmstrategy.metrics.imports.reading.records import judged, network_rows, owners, planned
 from smmstrategy.metrics.imports.reading.records.owners import column_words, named_in_links, one_name
 from smmstrategy.metrics.imports.reading.records.posts import addresses, identity, message_numbers, repeats
 from smmstrategy.metrics.imports.reading.records.posts.identity import TELLING
@@ -64,7 +64,7 @@ def add(columns: Columns, kind: Kind, draft: Draft, context: Context, name_row: 
     if kind.of_videos:
         _set_apart(rows, draft)
     _tell_days(columns, rows, posts.keys, kind, draft)
-    of_any = [*network_rows.of_any(columns.table), *addresses.of_several(columns.table)]
+    of_any = [*network_rows.of_any(columns.table), *addresses.of_several(columns.table), *planned.of_any(columns.table)]
     draft.lost |= dict.fromkeys(map(name_row, [*columns.table.broken, *of_any]))
     _tell_lost(posts, said.accounts, columns, draft, is_account_named=bool(context.account))
     draft.without_day |= {
