@@ -13,7 +13,7 @@ from audits.report.pages import reach
 from audits.report.pages.timing import shown_hours
 from audits.report.pages.traffic import COLUMNS, beside_visits
 from audits.report.telling import Telling, value
-from audits.report.wording.parts import source_name
+from audits.report.wording.parts import as_in_the_file, source_name
 from audits.report.words import joined
 from smmstrategy.reports.document import Cell, ChartKind, Field, Grid, Part, Quote, Sheet, SheetChart, Text
 
@@ -160,7 +160,7 @@ def _traffic(telling: Telling) -> Sheet:
     by_month = [code for code in COLUMNS if counted and any(code in beside_visits(part.numbers) for part in now.months)]
     months = names.months([part.key for part in now.months], telling.language)
     by_source = [source_name(part.key, telling.language, 200) for part in now.sources]
-    by_tag = [source_name(part.key, telling.language, 200) for part in now.tags]
+    by_tag = [as_in_the_file(part.key, 200) for part in now.tags]
     month, source = telling.word("Месяц", "Month"), telling.word("Источник", "Source")
     tables = [
         (telling.word("По месяцам", "By month"), month, months if by_month else [], now.months),

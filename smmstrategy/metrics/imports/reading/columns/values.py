@@ -266,7 +266,7 @@ def _value(parsed: tuple[Decimal, bool] | None, text: str, code: str, factor: in
     if "%" in text and (code not in METRICS or METRICS[code].unit is not Unit.RATIO):
         raise numbers.NotANumber(text)
     if value < 0 and code not in SIGNED:
-        if value == -1 and "(" not in text:
+        if numbers.is_hidden(text):
             return None
         raise numbers.NotANumber(code)
     value = value * factor / (100 if is_percent else 1)

@@ -140,6 +140,11 @@ def _warn_of_numbers(table: Table, kind: Kind, unused: dict[int, str], draft: Dr
         'are the days of the list, say what they hold (--columns "HEADER=FIELD;…").',
     )
     draft.warn_of(
+        _taken(unused, numbers) if kind.is_explained else [],
+        "A column of numbers was not used, because what was said of the columns takes nothing from it: {columns}.",
+        "Columns of numbers were not used, because what was said of the columns takes nothing from them: {columns}.",
+    )
+    draft.warn_of(
         _taken(unused, numbers),
         "A column of numbers was not used, because its name is not known: {columns}.",
         "Columns of numbers were not used, because their names are not known: {columns}.",
