@@ -37,6 +37,8 @@ def _explained(table: Table, answer: Mapping[str, Any], draft: Draft, context: C
     """What a person has said of the columns, of this file or of an earlier one; asked anew when that is to be changed."""
     is_remembered, positions = not answers.is_answered(table, context), explained.positions(answer, table.names)
     kind = explained.kind_of(answer, table)
+    if _is_of_nothing(kind, table, context):
+        return kind, {}
     planned.skip(table, kind, positions)
     is_settled = explained.holds_nothing(table, answer) or answers.is_of_its_title(table, context)
     if not is_settled and (doubt := of_file.doubt(kind, positions, table, context)):
@@ -82,6 +84,8 @@ def _unknown(table: Table, other: Kind | None, draft: Draft, context: Context) -
 
 def _known(table: Table, kind: Kind, draft: Draft, context: Context) -> Recognised:
     """As its kind is read, unless that is in doubt or a person says something else of its columns."""
+    if _is_of_nothing(kind, table, context):
+        return kind, {}
     planned.skip(table, kind, _settled(kind, table, context))
     kind = subscribers.settled(kind, table, context)
     columns = _settled(kind, table, context)
@@ -93,6 +97,11 @@ def _known(table: Table, kind: Kind, draft: Draft, context: Context) -> Recognis
     if kind.network == SITE:
         goals.warn(columns, table, draft)
     return kind, columns
+
+
+def _is_of_nothing(kind: Kind, table: Table, context: Context) -> bool:
+    """Of its rows nothing need be known, and a command that speaks of columns means those of other tables."""
+    return kind.rows is Rows.NOTHING and not answers.is_to_change(table, context)
 
 
 def _asked(doubt: Doubt, kind: Kind, columns: dict[str, int], table: Table, draft: Draft, context: Context) -> Recognised:
