@@ -45,6 +45,7 @@ class Comparison:
     er: str  # the engagement rate they have in common, "" when none
     beside: dict[str, dict[str, Number]]  # by subject, «own» first
     standings: tuple[Standing, ...]
+    days: dict[str, tuple[Period, ...]] = field(default_factory=dict)  # by subject: the months whose posts stand in its numbers
 
     @property
     def own(self) -> dict[str, Number]:

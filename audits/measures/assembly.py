@@ -10,13 +10,13 @@ import pandas as pd
 from audits.evidence import Coverage, Evidence, ImportNote, Number, Tracked
 from audits.measures import listing, standing, sufficiency, verdicts
 from audits.measures.calendar import DAY, Calendar, Rejected, Watched, inside, without
+from audits.measures.compared import Compared, compared
 from audits.measures.numbers import count, quotient
 from audits.measures.posts import Posts
 from audits.measures.rates import Parts, interaction_parts, left_out, with_rates
 from audits.measures.rhythm import silences, silent_until_the_end
 from audits.measures.series import Days, with_stretches
-from audits.measures.standing import Compared
-from audits.measures.subjects import Side, has_data, measure, questions
+from audits.measures.subjects import Side, measure, questions
 from audits.measures.traffic import Stretch
 from audits.measures.trials import Answer, trials_of
 from audits.measures.windows import Material
@@ -94,21 +94,8 @@ def prepared(records: Records) -> Prepared:
     posts, material = sorted_out(records.accounts, records.rows, parts)
     periods, sides = _windows_with_data(records, material), tuple(_sides(records.accounts))
     networks = {account.id: account.network for account in records.accounts}
-    comparisons = tuple(_compared(sides, networks, parts, posts, material, periods["now"]))
+    comparisons = tuple(compared(sides, networks, parts, material, periods["now"]))
     return Prepared(posts, material, periods, sides, comparisons)
-
-
-def _compared(
-    sides: tuple[Side, ...], networks: dict[int, str], parts: Parts, posts: Posts, material: Material, now: Period
-) -> Iterator[Compared]:
-    """Of the brand and its competitors, by the networks in which they have data."""
-    by_key = {side.key: side for side in sides if side.kind != "account"}
-    active = {key: frozenset(networks[a] for a in s.account_ids if has_data(a, material, now)) for key, s in by_key.items()}
-    own, tracked = frozenset(filter(is_social, active.pop("own"))), {key: frozenset(side.networks) for key, side in by_key.items()}
-    for shared, competitors in standing.together(own, active, tracked).items():
-        there = {key: standing.on_networks(by_key[key], shared, networks) for key in ("own", *competitors)}
-        common = standing.common_rate(posts, tuple(there.values()), now)
-        yield Compared(shared, there, common, _comparable(parts, tuple(there.values()), networks))
 
 
 def sorted_out(accounts: Iterable[TrackedAccount], rows: Rows, parts: Parts) -> tuple[Posts, Material]:
@@ -134,12 +121,12 @@ def answers(ready: Prepared) -> list[Answer]:
 
 
 def _asked(side: Side, ready: Prepared) -> Iterator[Answer]:
-    """Of a competitor on the networks on which it is compared; of one that shares none nothing."""
+    """Of a competitor on the networks and of the months in which it is compared; of one that shares none nothing."""
     if side.kind != "competitor":
         yield from questions(side, side, ready.material, ready.periods, "")
     elif one := ready.comparison(side.key):
-        common = one.er if side.key in one.comparable else ""
-        yield from questions(one.sides[side.key], one.sides["own"], ready.material, ready.periods, common)
+        common = one.er if side.key in one.comparable & one.months.alike else ""
+        yield from questions(one.sides[side.key], one.sides["own"], one.months.material, ready.periods, common)
 
 
 def of_the_brand(side: Side, ready: Prepared, answered: Iterable[Answer]) -> list[Answer]:
@@ -174,7 +161,7 @@ def assemble(records: Records) -> Evidence:
         collected_until=records.rows.collected_until,
         accounts=tracked,
         subjects=subjects,
-        comparisons=standing.comparisons(ready.comparisons, subjects, ready.material, networks),
+        comparisons=standing.comparisons(ready.comparisons, subjects, networks),
         coverage=coverage,
         totals=_totals(tracked, coverage, posts, now),
         posts=listing.post_rows(ready.posts.within(now), [a.id for a in records.accounts], records.time_zone),
@@ -222,25 +209,6 @@ def _sides(accounts: tuple[TrackedAccount, ...]) -> Iterator[Side]:
 
 def _side_of(account_id: int, sides: tuple[Side, ...]) -> str:
     return next((side.key for side in sides if side.kind != "own" and account_id in side.account_ids), "")
-
-
-def _comparable(parts: Parts, sides: tuple[Side, ...], networks: dict[int, str]) -> frozenset[str]:
-    """Competitors whose posts count the same interactions as own posts in the shared networks: only with them rates compare."""
-    counted = {side.key: _counted(parts, side, networks) for side in sides}
-    return frozenset(
-        key
-        for key, theirs in counted.items()
-        if (shared := theirs.keys() & counted["own"].keys()) and all(theirs[n] == counted["own"][n] for n in shared)
-    )
-
-
-def _counted(parts: Parts, side: Side, networks: dict[int, str]) -> dict[str, set[tuple[str, ...]]]:
-    """By network what counts as an interaction there, in each of the accounts."""
-    counted: dict[str, set[tuple[str, ...]]] = {}
-    for account_id in side.account_ids:
-        if parts.get(account_id):
-            counted.setdefault(networks[account_id], set()).add(parts[account_id])
-    return counted
 
 
 def _tracked(account: TrackedAccount, subject: str, records: Records, posts: Posts) -> Tracked:

@@ -1,23 +1,18 @@
 """Own accounts among the competitors, on the networks they share: places, and shares of all engagement."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from audits.evidence import Comparison, Missing, Number, Rank, Standing, Subject
+from audits.measures.calendar import ENOUGH
 from audits.measures.changes import covered_alike, good_direction
+from audits.measures.compared import Compared
 from audits.measures.numbers import count, exact, is_of_few, ratio
-from audits.measures.posts import Posts
-from audits.measures.rates import ENGAGEMENT
-from audits.measures.subjects import Side, main_rate
-from audits.measures.windows import Material, numbers
-from audits.statistics import ENOUGH_POSTS
+from audits.measures.windows import numbers
 from smmstrategy.metrics.formulas import FORMULAS
-from smmstrategy.metrics.periods import Period
 
+OF_FOLLOWERS = ("followers_end", "growth_rate")  # whatever the months of which publications are known
 MEASURES = (
-    "followers_end",
-    "growth_rate",
+    *OF_FOLLOWERS,
     "posts_per_week",
     "interactions.median",
     "interactions",
@@ -25,95 +20,47 @@ MEASURES = (
     "views.median",
     "reach.median",
 )
-COUNTED_ALIKE = ("interactions.median", "interactions", "soe")
-SUMS = ("followers_end", "interactions", "soe")
+OF_POSTS = ("interactions", "soe")
+COUNTED_ALIKE = ("interactions.median", *OF_POSTS)
+SUMS = ("followers_end", *OF_POSTS)
 
 
-@dataclass(frozen=True, slots=True)
-class Compared:
-    """The brand and the competitors that share these networks with it, each with its accounts there."""
-
-    networks: tuple[str, ...]
-    sides: dict[str, Side]  # the brand first
-    er: str  # the engagement rate they have in common
-    comparable: frozenset[str]  # those whose posts count the same interactions as own posts
-
-
-def common_rate(posts: Posts, sides: tuple[Side, ...], now: Period) -> str:
-    """The engagement rate that the brand and most competitors are measured by."""
-    here = posts.within(now)
-    own = here.of_accounts(sides[0].account_ids)
-    competitors = [here.of_accounts(side.account_ids) for side in sides if side.kind == "competitor"]
-    usable = [code for code in ENGAGEMENT if len(own.known(code)) >= ENOUGH_POSTS]
-    if not usable:
-        return main_rate(own)
-    reached = {code: sum(len(competitor.known(code)) >= ENOUGH_POSTS for competitor in competitors) for code in usable}
-    best = max(usable, key=lambda code: reached[code])
-    return best if reached[best] else ""
-
-
-def together(
-    own: frozenset[str], active: dict[str, frozenset[str]], tracked: dict[str, frozenset[str]]
-) -> dict[tuple[str, ...], list[str]]:
-    """Which networks are compared, and which competitors are in all of them, until none is left that is active beside the brand.
-
-    One that is tracked there without any data stands where it is first looked for.
-    """
-    compared, left = {}, dict(active)
-    while shared := shared_networks(own, left.values()):
-        compared[shared] = [key for key, there in active.items() if there.issuperset(shared)]
-        left = {key: there for key, there in left.items() if not there.issuperset(shared)}
-    for key in left:
-        if place := next((shared for shared in compared if tracked[key].intersection(shared)), None):
-            compared[place].append(key)
-    return compared
-
-
-def shared_networks(own: frozenset[str], competitors: Iterable[frozenset[str]]) -> tuple[str, ...]:
-    """Take the network that most competitors are in; compared are all the networks that they and the brand have in common."""
-    competitors = list(competitors)
-    reached = {network: sum(network in competitor for competitor in competitors) for network in sorted(own)}
-    widest = max(reached, key=lambda network: reached[network], default="")
-    if not reached.get(widest):
-        return ()
-    return tuple(sorted(own.intersection(*(competitor for competitor in competitors if widest in competitor))))
-
-
-def on_networks(side: Side, shared: tuple[str, ...], networks: dict[int, str]) -> Side:
-    """The same side with its accounts in these networks alone."""
-    there = tuple(account for account in side.account_ids if networks[account] in shared)
-    return replace(side, account_ids=there, networks=tuple(networks[account] for account in there))
-
-
-def comparisons(
-    compared: tuple[Compared, ...], subjects: tuple[Subject, ...], material: Material, networks: dict[int, str]
-) -> tuple[Comparison, ...]:
+def comparisons(compared: tuple[Compared, ...], subjects: tuple[Subject, ...], networks: dict[int, str]) -> tuple[Comparison, ...]:
     """Each with the numbers that may stand beside each other; the ids of those after the first name their networks."""
     return tuple(
-        _comparison(one, subjects, material, networks, f":{'+'.join(one.networks)}" if place else "")
-        for place, one in enumerate(compared)
+        _comparison(one, subjects, networks, f":{'+'.join(one.networks)}" if place else "") for place, one in enumerate(compared)
     )
 
 
-def _comparison(
-    compared: Compared, subjects: tuple[Subject, ...], material: Material, networks: dict[int, str], ending: str
-) -> Comparison:
-    """A side that does not count the same interactions as the brand has none, nor a rate of them."""
+def _comparison(compared: Compared, subjects: tuple[Subject, ...], networks: dict[int, str], ending: str) -> Comparison:
+    """A side that does not count the same interactions as the brand has none, nor a rate of them.
+
+    One of other months has no place by anything but its followers.
+    """
     rate = f"{compared.er}.median"
     known = {
-        s.key: _beside(s, compared.sides[s.key], material, ("posts", rate, *MEASURES), f"{s.key}.beside{ending}")
+        s.key: _beside(s, compared, ("posts", rate, *MEASURES), f"{s.key}.beside{ending}")
         for s in subjects
         if s.key in compared.sides
     }
     apart = [key for key in known if key not in compared.comparable]
     withheld = {key: _withheld(f"{key}.beside{ending}", known[key], (rate, *COUNTED_ALIKE)) for key in apart}
-    given = with_shares({key: numbers | withheld.get(key, {}) for key, numbers in known.items()}, networks, ending)
-    return Comparison(compared.networks, compared.er, given, standings(given, compared.er, networks, ending))
+    given = {key: numbers | withheld.get(key, {}) for key, numbers in known.items()}
+    alike = {key: numbers if key in compared.months.alike else _of_followers(numbers) for key, numbers in given.items()}
+    ranked = with_shares(alike, networks, ending)
+    places = standings(ranked, compared.er, networks, ending)
+    beside = {key: numbers | ranked[key] for key, numbers in given.items()}
+    return Comparison(compared.networks, compared.er, beside, places, compared.months.days)
 
 
-def _beside(subject: Subject, side: Side, material: Material, codes: tuple[str, ...], prefix: str) -> dict[str, Number]:
-    is_whole = side.account_ids == subject.account_ids
-    by_code = subject.now.numbers if is_whole else numbers(prefix, subject.now.period, material, side.account_ids)
+def _of_followers(numbers: dict[str, Number]) -> dict[str, Number]:
+    return {code: numbers[code] for code in OF_FOLLOWERS if code in numbers}
+
+
+def _beside(subject: Subject, compared: Compared, codes: tuple[str, ...], prefix: str) -> dict[str, Number]:
+    accounts, months = compared.sides[subject.key].account_ids, compared.months
+    is_whole = accounts == subject.account_ids and subject.key not in months.narrowed
+    by_code = subject.now.numbers if is_whole else numbers(prefix, subject.now.period, months.material, accounts)
     return {code: by_code[code] for code in codes if code in by_code}
 
 
@@ -148,9 +95,13 @@ def standings(
 
 
 def compares(measure: str, own: Number, other: Number, networks: dict[int, str]) -> bool:
-    """Whether both are known of the same networks and, of a sum, about as much: one month of a competitor is no half-year."""
+    """Whether both are known of the same networks and, of a sum, about as much: one month of a competitor is no half-year.
+
+    Nor is one month of all: as a pace does, a sum over posts takes enough of the days.
+    """
     mine, theirs = ({networks[account] for account in one.accounts} for one in (own, other))
-    return mine == theirs and (measure not in SUMS or covered_alike(own, other))
+    is_enough = measure not in OF_POSTS or all(one.coverage is None or one.coverage >= ENOUGH for one in (own, other))
+    return mine == theirs and (measure not in SUMS or (is_enough and covered_alike(own, other)))
 
 
 def _standing(measure: str, beside: dict[str, dict[str, Number]], networks: dict[int, str], place: str) -> Standing | None:

@@ -68,10 +68,10 @@ def _kind_of(pauses: Iterable[Period], in_doubt: Sequence[Period]) -> str:
 
 def months_with_data(known_days: Set[date], telling: Set[date], period: Period) -> int:
     """Months of the window with a day that is `telling`, of a post or a level, or of which at least half of the days are known."""
-    return sum(_has_data(month, known_days, telling) for _key, month in calendar_months(period))
+    return sum(has_data(month, known_days, telling) for _key, month in calendar_months(period))
 
 
-def _has_data(month: Period, known_days: Set[date], telling: Set[date]) -> bool:
+def has_data(month: Period, known_days: Set[date], telling: Set[date]) -> bool:
     days = {*month.each_day()}
     return not telling.isdisjoint(days) or len(known_days & days) * 2 >= month.days
 

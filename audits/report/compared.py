@@ -11,7 +11,9 @@ from audits.report.telling import Telling
 from audits.report.words import joined, listed
 from smmstrategy.metrics.catalogue import is_social
 from smmstrategy.metrics.formulas import INTERACTION_PARTS
-from smmstrategy.reports.document import Figure, Part, Text
+from smmstrategy.metrics.periods import Period
+from smmstrategy.reports.document import Day, Figure, Part, Text
+from smmstrategy.reports.formats import NBSP
 
 COLUMNS = ("followers_end", "growth_rate", "posts_per_week", "interactions.median")
 RANKED = ("interactions.median", "views.median", "growth_rate", "followers_end")
@@ -63,15 +65,24 @@ def keyed(telling: Telling, comparison: Comparison, key: str) -> str:
 
 def posts_compared(telling: Telling, comparison: Comparison, drawn: Collection[str] = ()) -> Figure:
     """The posts that a page of the comparison stands on: of those `drawn` there, else of all."""
+    counts = _published(telling, comparison, drawn)
+    key = keyed(telling, comparison, ".".join(("posts_compared", *(drawn and counts))))
+    return telling.own(key, sum(int(n.value) for n in counts.values()), "posts compared", *map(telling.figure, counts.values()))
+
+
+def days_compared(telling: Telling, comparison: Comparison, drawn: Collection[str] = ()) -> list[Number]:
+    """Of whom days are known the posts, whose coverage says of how many: of medians it says of how many posts alone."""
+    return [number for number in _published(telling, comparison, drawn).values() if number.coverage]
+
+
+def _published(telling: Telling, comparison: Comparison, drawn: Collection[str]) -> dict[str, Number]:
     among = [side for side in sides(telling, comparison) if not drawn or side.key in drawn]
-    counts = [n for side in among if (n := beside(comparison, side, "posts"))]
-    key = keyed(telling, comparison, ".".join(("posts_compared", *(side.key for side in among if drawn))))
-    return telling.own(key, sum(int(n.value) for n in counts), "posts compared", *map(telling.figure, counts))
+    return {side.key: n for side in among if (n := beside(comparison, side, "posts"))}
 
 
 def shared(telling: Telling, comparison: Comparison, shown: Collection[str]) -> Text:
-    """Of which networks the numbers are, whose interactions are not among them, who has no place by the measures `shown`, and who
-    is not beside the brand anywhere."""
+    """Of which networks and months the numbers are, whose interactions are not among them, who has no place by those `shown`, and
+    who is not beside the brand anywhere."""
     named = ", ".join(names.network(n, telling.language) for n in comparison.networks)
     if not named:
         return telling.say(
@@ -81,11 +92,52 @@ def shared(telling: Telling, comparison: Comparison, shown: Collection[str]) -> 
     lead = telling.say("По общим площадкам: {networks}", "On the shared networks: {networks}", networks=named)
     return joined(
         lead,
+        _months(telling, comparison),
         _counted_apart(telling, comparison),
         _of_few(telling, comparison, shown),
         _in_doubt(telling, comparison),
         _elsewhere(telling),
     )
+
+
+def _months(telling: Telling, comparison: Comparison) -> Text:
+    """Of which months posts are compared where these are not all, and who knows others; where none is shared, whose are which."""
+    mine = comparison.days.get("own", ())
+    known = [side for side in sides(telling, comparison) if comparison.days.get(side.key)]
+    others = [side for side in known if comparison.days[side.key] != mine]
+    if others and len(others) + 1 >= len(known):
+        return telling.say(
+            "; общих месяцев нет, публикации не сравнить: {each}",
+            "; no month is shared, so posts do not compare: {each}",
+            each=_each_with_months(telling, comparison, known),
+        )
+    return joined(
+        telling.say("; публикации — {months}", "; posts of {months}", months=_of_months(mine))
+        if mine not in ((), (telling.evidence.period,))
+        else (),
+        telling.say(
+            "; места по публикациям нет, месяцы другие: {each}",
+            "; no place by posts, as the months are others: {each}",
+            each=_each_with_months(telling, comparison, others),
+        )
+        if others
+        else (),
+    )
+
+
+def _each_with_months(telling: Telling, comparison: Comparison, known: Collection[Subject]) -> Text:
+    each = [joined(name(telling, side), " (", _of_months(comparison.days[side.key]), ")") for side in known]
+    return listed(each, telling.language)
+
+
+def _of_months(days: Collection[Period]) -> Text:
+    """«янв 2026 — мар 2026, май 2026»."""
+    return joined(*[part for one in days for part in (", ", *_run(one))][1:])
+
+
+def _run(days: Period) -> Text:
+    first, last = (Day(day, with_day=False) for day in (days.first, days.last))
+    return (first, f"{NBSP}— ", last) if days.month_count > 1 else (first,)
 
 
 def _counted_apart(telling: Telling, comparison: Comparison) -> Text:
@@ -122,7 +174,7 @@ def _of_few(telling: Telling, comparison: Comparison, shown: Collection[str]) ->
 
 
 def _in_doubt(telling: Telling, comparison: Comparison) -> Text:
-    """Of whom whole months have no post, which their files may lack: no sum of theirs stands beside others known throughout."""
+    """Of whom whole months have no post, which their files may lack: these are not among the months compared."""
     whose = [(name(telling, side),) for side in sides(telling, comparison) if side.now.in_doubt]
     if not whose:
         return ()

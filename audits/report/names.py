@@ -5,6 +5,7 @@ from datetime import date
 
 from audits.evidence import Evidence, Tracked, Verdict
 from audits.report.shortening import bare, could_be, letters, shortened
+from smmstrategy.metrics.imports.reading.vocabulary.sources import CALLED_BY_ANALYTICS
 from smmstrategy.reports.document import Day, Part
 from smmstrategy.reports.formats import SHORT_MONTHS
 from smmstrategy.words import Words
@@ -112,6 +113,11 @@ def months(keys: list[str], language: str) -> list[Part]:
 
 def source(code: str, language: str) -> str:
     return SOURCES[code].in_language(language) if code in SOURCES else code
+
+
+def traffic_source(name: str, language: str) -> str:
+    """In the document's language what Metrika or Google Analytics calls it in the other; any other name as it is."""
+    return next((words.in_language(language) for words in (DIRECT, *CALLED_BY_ANALYTICS) if name in (words.ru, words.en)), name)
 
 
 def account_name(tracked: Tracked, evidence: Evidence, language: str, limit: int = SHORT) -> str:

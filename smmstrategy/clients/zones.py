@@ -1,6 +1,7 @@
 """Time zones a client may have: days are counted in one of these, today among them."""
 
 from datetime import date, datetime
+from importlib.resources import files
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
 from django.core.exceptions import ValidationError
@@ -12,8 +13,13 @@ def _named(zone: str) -> tuple[str, str]:
     return zone, zone.replace("_", " ")
 
 
-# The Etc zones turn the sign round: Etc/GMT-3 is east of Greenwich.
-ZONES = [_named(zone) for zone in sorted(available_timezones()) if zone == "UTC" or ("/" in zone and not zone.startswith("Etc/"))]
+def _of_places() -> set[str]:
+    """The names by which zones of countries are called now, not those that were kept for what was written before."""
+    table = files("tzdata").joinpath("zoneinfo", "zone.tab").read_text()
+    return {line.split("\t")[2] for line in table.splitlines() if not line.startswith("#")} & available_timezones()
+
+
+ZONES = [_named(zone) for zone in sorted({"UTC", *_of_places()})]
 
 
 def zones_with(stored: str) -> list[tuple[str, str]]:

@@ -12,13 +12,14 @@ from audits.measures.assembly import assemble
 from audits.measures.breakdowns import formats
 from audits.measures.calendar import DAY, Calendar, calendar_months
 from audits.measures.changes import changes, good_direction, growth
+from audits.measures.compared import shared_networks, together
 from audits.measures.daily import Sum
 from audits.measures.days import audience, by_step, conversion, flow, weekly_growth
 from audits.measures.numbers import exact, total
 from audits.measures.posts import Posts
 from audits.measures.rates import er_day, with_rates
 from audits.measures.series import series, with_stretches
-from audits.measures.standing import shared_networks, standings, together, with_shares
+from audits.measures.standing import standings, with_shares
 from audits.measures.traffic import Stretch
 from smmstrategy.metrics.catalogue import NeverTotals
 from smmstrategy.metrics.periods import Period

@@ -14,10 +14,10 @@ from audits.measures.assembly import assemble
 from audits.measures.calendar import calendar_months
 from audits.measures.traffic import Stretch
 from audits.report.pages import traffic
-from audits.report.sheets.breakdowns import sheets as breakdowns
+from audits.report.sheets import breakdowns, data
 from audits.report.telling import Telling
 from smmstrategy.metrics.periods import Period
-from smmstrategy.reports.document import Table
+from smmstrategy.reports.document import Sheet, Table
 from tests.audits.report import builder
 from tests.audits.report.test_one_story import facts, pages, text
 from tests.audits.synthetic import NOW, records
@@ -28,6 +28,10 @@ from tests.audits.test_same_accounts import SITES, VK, daily, measured
 def numbers(evidence: Evidence, code: str, subject: str = "own") -> list[dict[str, object]]:
     found = [one for one in findings(evidence) if (one.code, one.subject) == (code, subject)]
     return [{role: number.value for role, number in one.numbers.items()} for one in found]
+
+
+def broken_down(evidence: Evidence) -> tuple[Sheet, ...]:
+    return breakdowns.sheets(Telling(facts(evidence), "en"), data.measured_of(evidence))
 
 
 @pytest.mark.parametrize(("goals", "cr"), [(100, [1]), (101, [])])
@@ -181,7 +185,7 @@ def test_goals_of_one_source_are_not_those_of_two_together() -> None:
 
 def of_traffic(evidence: Evidence) -> tuple[str, list[list[str]]]:
     """What the workbook's sheet of traffic begins with, and the headings of each of its tables behind the first."""
-    (sheet,) = (one for one in breakdowns(Telling(facts(evidence), "en")) if one.name == "Traffic")
+    (sheet,) = (one for one in broken_down(evidence) if one.name == "Traffic")
     return text(sheet.intro[0]), [[text(field.title) for field in grid.fields[1:]] for grid in sheet.grids]
 
 
@@ -214,7 +218,7 @@ def liked(*accounts: int) -> Evidence:
 def charted(evidence: Evidence) -> tuple[str, list[str], str]:
     """The subtitle of the slide of formats, the series of its chart, the title of that in the workbook."""
     page = pages(evidence)["formats"]
-    (sheet, *_) = breakdowns(Telling(facts(evidence), "en"))
+    (sheet, *_) = broken_down(evidence)
     return text(page.subtitle), [series.name for series in page.blocks[0].series], sheet.charts[0].title
 
 
@@ -230,7 +234,7 @@ def test_shares_of_interactions_are_drawn_beside_those_of_posts_where_all_accoun
 
 
 def test_in_the_workbook_shares_of_formats_stand_beside_those_of_posts_where_all_accounts_have_both() -> None:
-    evidence = {known: breakdowns(Telling(facts(liked(*known)), "en"))[0].grids[0].fields for known in ((1, 2), (1,))}
+    evidence = {known: broken_down(liked(*known))[0].grids[0].fields for known in ((1, 2), (1,))}
     named = {known: [text(field.title) for field in fields] for known, fields in evidence.items()}
     assert [name for name in named[1, 2] if name not in named[1,]] == ["Share of interactions"]
     assert "Interactions" in named[1,]

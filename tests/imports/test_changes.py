@@ -1,5 +1,7 @@
 """Numbers of followers with a sign in front of each are changes, and no level; one among levels is not taken."""
 
+import pytest
+
 from tests.imports.forms_of_files import days, said
 
 A = {"account": "vk:iva"}
@@ -50,3 +52,10 @@ def test_a_person_may_say_that_they_are_levels(understood):
 def test_new_followers_may_have_a_sign(understood):
     text = "Дата;Новые подписчики;Прирост\n01.10.2026;+20;+10\n02.10.2026;+15;-3\n"
     assert len(days(understood(text, **A))) == 4
+
+
+@pytest.mark.parametrize(("left", "told"), [("-1", []), ("−1", []), ("-1.0", []), ("-2", ["2", "0"])])
+def test_a_minus_one_among_noughts_says_that_nobody_knows_who_left(understood, left, told):
+    text = f"Дата;Отписались;Охват\n01.10.2026;{left};5\n02.10.2026;0;6\n"
+    found = [value for code, _day, value in days(understood(text, **A)) if code == "followers_lost"]
+    assert found == (told or ["0"])

@@ -16,6 +16,7 @@ def plan(*times):
         *[("10:00", "10:00"), ("9:30 PM", "9:30 PM"), ("10:00 МСК", "10:00 МСК"), ("10:00 (UTC+3)", "10:00 (UTC+3)")],
         *[("10.00", "10:00"), ("18.30", "18:30"), ("10-00", "10:00"), ("10-45", "10:45"), ("9", "9:00"), ("10ч", "10:00")],
         *[("10 ч. 30 мин", "10:30"), ("в 9", "9:00"), ("19h", "19:00"), ("0.4375", "10:30:00")],
+        *[("9 AM", "9:00 AM"), ("9pm", "9:00 pm"), ("12 a.m.", "12:00 a.m."), ("13 PM", ""), ("0 AM", "")],
         *[
             ("утро", ""),
             ("12-14", ""),
@@ -47,7 +48,17 @@ def test_a_time_is_read_as_people_write_it(text, time):
     [
         *[("01.09.2026 18:00-20:00", "01.09.2026 18:00"), ("10:00 – 12:00", "10:00"), ("10:00-11:00 МСК", "10:00 МСК")],
         *[("с 10:00 до 12:00", "10:00"), ("10.00-12.00", "10:00")],
-        *[(text, text) for text in ("2026-09-26 14:05-03:00", "01:00:00-03:00", "18:00-03:00", "01.09-07.09.2026", "12:30")],
+        *[
+            (text, text)
+            for text in (
+                "2026-09-26 14:05-03:00",
+                "01:00:00-03:00",
+                "18:00-03:00",
+                "2026-09-01T00:30-03:00",
+                "01.09-07.09.2026",
+                "12:30",
+            )
+        ],
     ],
 )
 def test_of_a_stretch_of_the_day_the_beginning_is_told(text, begins):
@@ -66,6 +77,7 @@ def test_of_a_stretch_of_the_day_the_beginning_is_told(text, begins):
         (["10:00-11:00", "22:00-02:00"], ["10:00", "22:00"]),
         (["22:00 – 02:00", "23:00-01:00"], ["22:00", "23:00"]),
         (["01:05-03:00", "22:10-03:00", "14:00-02:00"], ["01:05-03:00", "22:10-03:00", "14:00-02:00"]),
+        (["21:30-02:00", "22:30-04:00"], ["21:30", "22:30"]),
     ],
     ids=[
         "parts of a day",
@@ -77,6 +89,7 @@ def test_of_a_stretch_of_the_day_the_beginning_is_told(text, begins):
         "no one zone",
         "no zone stands so",
         "zones",
+        "two hours are no summer time",
     ],
 )
 def test_what_may_be_this_or_that_is_what_the_others_of_its_column_are(texts, times):
@@ -100,9 +113,21 @@ def test_a_stretch_behind_the_day_in_one_cell_is_read_too(understood):
     assert [post[3] for post in posts(found)] == ["2026-09-01T15:00:00+00:00", "2026-09-02T07:00:00+00:00"]
 
 
+@pytest.mark.parametrize(
+    ("moments", "read"),
+    [
+        (("2026-09-01T10:30-03:00", "2026-09-02T11:15-05:00"), ["2026-09-01T13:30", "2026-09-02T16:15"]),
+        (("2026-09-01T00:30-03:00", "2026-09-02T01:15-03:00"), ["2026-09-01T03:30", "2026-09-02T04:15"]),
+    ],
+)
+def test_behind_the_t_of_a_date_stands_a_time_in_its_zone_and_no_stretch(understood, moments, read):
+    found = understood("Дата;Текст;Лайки\n" + "".join(f"{moment};пост {moment};5\n" for moment in moments), account="vk:iva")
+    assert ([post[3][:16] for post in posts(found)], said(found)) == (read, "")
+
+
 def test_times_without_colons_are_read(understood):
-    found = understood(plan("10.00", "10-30", "9", "10ч"), account="vk:iva")
-    assert [post[3][11:16] for post in posts(found)] == ["07:00", "07:30", "06:00", "07:00"]
+    found = understood(plan("10.00", "10-30", "9", "10ч", "9 PM"), account="vk:iva")
+    assert [post[3][11:16] for post in posts(found)] == ["07:00", "07:30", "06:00", "07:00", "18:00"]
 
 
 def test_a_post_whose_time_cannot_be_read_is_of_its_day_and_that_is_said(understood):
@@ -155,3 +180,54 @@ def test_days_without_a_year_beside_whole_dates_are_no_times(understood, heading
 def test_a_publish_time_that_says_days_is_no_time_of_others(understood):
     found = understood(plan("05.09.2026 18:00", "9").replace(";Время", ";Время публикации"), account="vk:iva")
     assert ([post[3][:16] for post in posts(found)], rejected(found)) == (["2026-09-05T15:00"], ["3"])
+
+
+def beside(*cells):
+    return "Дата;Время;Текст;Лайки\n" + "".join(f"{day};{time};пост {n};5\n" for n, (day, time) in enumerate(cells))
+
+
+@pytest.mark.parametrize(
+    ("midnight", "times"),
+    [
+        ("2026-09-0{} 00:00:00", ("10:30:00", "11:30:00")),
+        ("2026-09-0{}T00:00:00.000Z", ("10:30", "11:30")),
+        ("0{}.09.2026 0:00", ("10.30", "11 ч 30 мин")),
+        ("Sep {}, 2026 12:00:00 AM", ("10:30 AM", "11:30 AM")),
+    ],
+)
+def test_midnight_in_a_day_gives_way_to_the_clock_beside_it(understood, midnight, times):
+    rows = [*zip([midnight.format(n) for n in (1, 2)], times, strict=True), (midnight.format(3), ""), (midnight.format(4), "утро")]
+    found = understood(beside(*rows), account="vk:iva")
+    assert [(post[3][:16], post[4]) for post in posts(found)] == [
+        ("2026-09-01T07:30", True),
+        ("2026-09-02T08:30", True),
+        ("2026-09-03T09:00", False),
+        ("2026-09-04T09:00", False),
+    ]
+
+
+@pytest.mark.parametrize("time", ["10:30", "11:45", "утро", "18:00-20:00"])
+@pytest.mark.parametrize("day", ["01.09.2026 10:30", "2026-09-01T07:30:00Z", "1 сентября 2026 г., 10:30", "2026-09-01 10:30:00"])
+def test_a_time_in_the_day_stands_whatever_is_beside_it(understood, day, time):
+    found = understood(beside((day, time), ("02.09.2026 12:10", "12:10")), account="vk:iva")
+    assert [post[3:5] for post in posts(found)] == [["2026-09-01T07:30:00+00:00", True], ["2026-09-02T09:10:00+00:00", True]]
+    assert said(found) == ""
+
+
+@pytest.mark.parametrize("clock", ["10:30", "утро"])
+def test_a_number_with_a_fraction_has_the_time_of_its_day_already(understood, clock):
+    rows = [["Дата", "Время", "Текст", "Лайки"], [46266.4375, clock, "пост", 5], [46267, "12:10", "ещё", 5]]
+    found = understood(workbook(rows), "plan.xlsx", account="vk:iva")
+    assert ([post[3][:16] for post in posts(found)], said(found)) == (["2026-09-01T07:30", "2026-09-02T09:10"], "")
+
+
+def test_a_number_that_is_no_day_and_month_becomes_none_by_its_clock(understood):
+    rows = [["Дата", "Время", "Текст", "Лайки"], [2.1, "10:30", "пост", 5], ["02.10.2026", "12:10", "ещё", 5]]
+    found = understood(workbook(rows), "plan.xlsx", account="vk:iva", period="2026-01-01:2026-10-31")
+    assert ([post[3][:10] for post in posts(found)], rejected(found)) == (["2026-10-02"], ["2"])
+
+
+def test_days_under_a_heading_of_times_are_asked_about_where_no_other_column_has_days(understood):
+    rows = "".join(f"0{n}.09.2026 18:00;https://vk.com/wall-1_{n};{n}\n" for n in (1, 2))
+    question = understood("Время;Ссылка;Лайки\n" + rows, account="vk:iva")["question"]
+    assert (question["asks"], question["guess"]["fields"]["Время"]) == ("columns", "published_at")

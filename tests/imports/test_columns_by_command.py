@@ -270,7 +270,7 @@ def test_figures_nobody_knows_are_explained_network_by_network(agency, import_ex
 
 @pytest.mark.django_db
 def test_a_known_table_with_a_column_explained_stays_of_its_kind(agency, import_export, tmp_path):
-    path = tmp_path / "days.csv"
+    path = tmp_path / "Totals.csv"
     path.write_text("Date,Views,Subscribers,Сила\n2026-05-01,10,0,30\n2026-05-02,11,3,31\n")
     (before,) = import_export(path, "--account", "youtube:aaa", "--dry-run", brand="brand-a")["files"]
     told = ("--columns", "Сила=account_impressions")

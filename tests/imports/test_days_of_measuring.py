@@ -2,6 +2,8 @@
 
 import pytest
 
+from smmstrategy.clients.isolation import scope
+from smmstrategy.metrics.models import Observation
 from tests.imports.forms_of_files import accounts, days, said
 
 LEVELS = [("followers", "2026-08-31", "12560"), ("followers", "2026-09-30", "12801")]
@@ -36,6 +38,22 @@ def test_of_other_figures_beside_followers_it_is_asked_whether_they_are_of_that_
     read = {name: field for name, field in found["question"]["guess"]["fields"].items() if name != names[1]}
     counted = understood(text, columns={"rows": "values", "fields": read})
     assert days(counted) == [("followers", "2026-09-01", "100"), ("followers", "2026-10-01", "120")]
+
+
+@pytest.mark.parametrize("name", ["Ссылка", "Канал", "Аккаунт"])
+@pytest.mark.parametrize("account", [(), ("--account", "telegram:iva")])
+def test_the_other_figures_are_left_out_as_the_question_advises(import_export, agency, tmp_path, name, account):
+    path = tmp_path / "m.csv"
+    path.write_text(OF_A_LIST.format(name, "Охват").replace("2026", "2025"))
+    (file,) = import_export(path, *account, "--columns", "Охват=-")["files"]
+    with scope("system"):
+        found = [(one.metric, f"{one.starts_on}", int(one.value)) for one in Observation.objects.order_by("starts_on")]
+    assert (file["error"], file["rejected"], [one for one in file["warnings"] if "Охват" in one]) == (
+        "",
+        0,
+        ["A column of numbers was not used, because what was said of the columns takes nothing from it: «Охват»."],
+    )
+    assert found == [("followers", "2025-09-01", 100), ("followers", "2025-10-01", 120)]
 
 
 def test_a_rate_beside_followers_is_no_figure_to_ask_about(understood):

@@ -1,7 +1,10 @@
 """Figures are of days that are over: a week, month or quarter that has begun and not ended is refused with the way out."""
 
+from datetime import timedelta
+
 import pytest
 
+from tests.imports.conftest import TODAY
 from tests.imports.forms_of_files import posts, values
 
 
@@ -31,3 +34,17 @@ def test_figures_of_a_month_so_far_are_taken_as_of_its_days_that_are_said(unders
 def test_a_post_within_days_of_which_some_are_to_come_is_one(understood, day):
     found = understood(f"Дата;Ссылка;Лайки\n{day};https://vk.com/wall-1_2;5\n", account="vk:a")
     assert ([post[3] for post in posts(found)], found["rejected"]) == ([None], [])
+
+
+@pytest.mark.parametrize(("figures", "is_said"), [("100;7", True), (";7", True), ("0;0", False), (";", False), ("-;", False)])
+def test_days_filled_down_are_doubted_where_figures_stand_on_days_to_come(understood, figures, is_said):
+    days = [TODAY + timedelta(days=n) for n in range(-30, 90)]
+    rows = "".join(f"{day:%d.%m.%Y};{'100;7' if day <= TODAY else figures}\n" for day in days)
+    found = understood(f"Дата;Подписчики;Просмотры\n{rows}", account="vk:a")
+    told = [one["params"] for one in found["warnings"] if one["text"].startswith("The dates run on day by day from {day} into")]
+    assert (told, len(found["rejected"])) == ([{"day": days[0].isoformat()}] if is_said else [], 89)
+
+
+def test_days_in_months_are_not_filled_down(understood):
+    rows = "".join(f"{month} 2026;10{n}\n" for n, month in enumerate(["Сентябрь", "Октябрь", "Ноябрь", "Декабрь"]))
+    assert understood(f"Месяц;Подписчики\n{rows}", account="vk:a")["warnings"] == []

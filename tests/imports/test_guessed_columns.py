@@ -4,7 +4,7 @@ import pytest
 
 from smmstrategy.metrics.imports.reading.columns.headers import signature
 from smmstrategy.metrics.imports.reading.kinds import network_columns
-from tests.imports.forms_of_files import values, workbook
+from tests.imports.forms_of_files import posts, said, values, workbook
 
 HELD_BACK = [
     "vk_followers",
@@ -160,3 +160,22 @@ def test_the_name_of_the_account_named_holds_nothing_back(understood):
     text = "Дата;Подписчики Лютика;Новое\n01.10.2026;900;1\n02.10.2026;901;2\n"
     found = understood(text, account="vk:lutik", context=KNOWN)
     assert found["question"]["guess"]["fields"] == {"Дата": "day", "Подписчики Лютика": "followers"}
+
+
+def test_posts_taken_without_any_figure_are_said_to_be(import_export, tmp_path):
+    (path := tmp_path / "a.csv").write_text("Когда;Ссылка;Глубина\n01.02.2026;https://vk.com/wall-1_2;5\n")
+    told = import_export(path, "--columns", "guess", "--account", "vk:sever")
+    sentence = "  No column with figures is taken, only what the other columns say. Say which columns hold figures."
+    assert (told["status"], told["new"], told["files"][0]["totals"], sentence in told["lines"]) == (0, 1, {}, True)
+
+
+@pytest.mark.parametrize(
+    ("likes", "views", "sentence"),
+    [
+        ("", "-", "The columns with figures are empty, and the posts were taken without: «Лайки», «Просмотры»."),
+        ("0", "", ""),
+    ],
+)
+def test_so_are_those_whose_columns_of_figures_are_empty(understood, likes, views, sentence):
+    found = understood(f"Дата;Ссылка;Лайки;Просмотры\n01.02.2026;https://vk.com/wall-1_2;{likes};{views}\n")
+    assert (said(found), len(posts(found))) == (sentence, 1)

@@ -263,3 +263,14 @@ def test_a_table_of_two_thousand_columns_is_read_in_one_go(tmp_path):
     ]
     table = ",".join(header) + "\n2026-01-05,7" + ",1" * 2000 + "\n"
     assert parsed(table.encode(), tmp_path)["rows"] == 1
+
+
+def test_more_columns_than_can_be_read_are_refused_for_that_and_empty_ones_do_not_count(understood):
+    wide = ";".join(["Дата", "Подписчики", *(f"c{n}" for n in range(19_998))])
+    with pytest.raises(Refused) as refused:
+        understood(f"{wide}\n2026-01-01;5\n", account="vk:a")
+    assert refused.value.message == {
+        "text": "Row {row} has more than {count} columns, which are too many to read. Leave out those that are not needed.",
+        "params": {"row": 1, "count": 8_000},
+    }
+    assert understood(f"Дата;Подписчики{';' * 500_000}\n2026-01-01;5{';' * 500_000}\n", account="vk:a")["rejected"] == []

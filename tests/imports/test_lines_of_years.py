@@ -24,8 +24,22 @@ def test_a_day_that_names_its_year_keeps_it(understood):
     ]
 
 
+def test_a_year_stands_under_the_days_or_first(understood):
+    rows = [["", "01.12", 100], ["2025 год", "", ""], ["", "02.12", 110], ["", 2026, ""], ["", "03.01", 120]]
+    found = understood(workbook([["Заметки", "Дата", "Подписчики"], *rows]), account="vk:iva", period="2024-11-01:2024-12-31")
+    assert [first for _code, first, _value in days(found)] == ["2024-12-01", "2025-12-02", "2026-01-03"]
+
+
+def test_a_year_with_figures_says_none_of_the_rows_below_and_ends_the_one_before(understood):
+    rows = [[2024], ["Ноябрь", 90], ["Декабрь", 95], [2025, 100], ["Январь", 110]]
+    found = understood(workbook([["Месяц", "Подписчики"], *rows]), account="vk:iva")
+    assert [first for _code, first, _value in days(found)] == ["2024-11-01", "2024-12-01"]
+    assert rejected(found) == ["2", "5", "6"]
+    assert found["rejected"][-1][1]["params"] == {"value": "Январь"}
+
+
 def test_a_year_among_years_is_a_row_without_figures(understood):
-    found = understood(workbook([["Год", "Подписчики"], [2024, 90], [2025], [2026, 100]]), account="vk:iva")
+    found = understood(workbook([["Период", "Подписчики"], [2024, 90], [2025], [2026, 100]]), account="vk:iva")
     assert "This line says the year" not in str(found["rejected"])
 
 

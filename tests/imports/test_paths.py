@@ -1,11 +1,15 @@
 """The files and folders that a command line of `import_export` names, whatever they are."""
 
+import json
 import os
+from io import StringIO
 
 import pytest
-from django.core.management import CommandError
+from django.core.management import CommandError, call_command
+from django.utils import translation
 
 from smmstrategy.metrics.imports.forms.files import FilesField
+from smmstrategy.metrics.models import Import
 
 
 def test_a_folder_without_exports_is_said_and_an_empty_path_is_none(import_export, tmp_path):
@@ -57,3 +61,22 @@ def test_a_path_that_cannot_be_looked_at_is_said(import_export):
 def test_the_name_of_a_file_gives_the_terminal_no_command(import_export, tmp_path):
     (tmp_path / "a\x1b[31m\x9b1mb.csv").write_text("nothing")
     assert import_export(tmp_path)["lines"][0].startswith("[1/1] a\ufffd[31m\ufffd1mb.csv: ")
+
+
+@pytest.mark.parametrize(
+    ("words", "error"),
+    [
+        (["a.csv", "nowhere.csv"], "There is no file or folder nowhere.csv."),
+        ([""], "A PATH is empty: name a file or a folder («.» is this one)."),
+        (["a.csv", "--time-zone", "Mars"], "There is no time zone «Mars»; one is called like Europe/Moscow."),
+    ],
+)
+def test_a_command_that_begins_with_no_file_ends_with_its_summary_too(db, tmp_path, monkeypatch, words, error):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "a.csv").write_text("Date,Followers\n2026-01-01,10\n")
+    out = StringIO()
+    with translation.override("en"), pytest.raises(CommandError) as said:
+        call_command("import_export", *words, "--brand", "brand", "--account", "vk:sever", stdout=out)
+    counts = {"rows": 0, "new": 0, "changed": 0, "unchanged": 0, "rejected": 0}
+    told = {"brand": "brand", "dry_run": False, **counts, "files": [], "error": error}
+    assert (str(said.value), json.loads(out.getvalue()), Import.objects.count()) == (error, told, 0)

@@ -49,7 +49,7 @@ def test_two_files_of_an_archive_about_one_day(understood):
     )
     assert days(found) == [("followers", "2026-10-01", "7"), ("followers", "2026-10-02", "6")]
     assert reasons(found) == [
-        ("a.csv:2", "A later row says something else about the same days (b.csv:2)."),
+        ("a.csv:2", "A row that is later or exact says something else about the same days (b.csv:2)."),
     ]
     assert "1 row says again what others say; that was counted once. Rows: a.csv:3." in said(found)
 

@@ -1,4 +1,4 @@
-"""A rounded figure of a day an account has exactly: the exact one counts, in the preview, in the ledger and after any undoing."""
+"""A rounded figure of a day an account has exactly: the exact one counts, in a file, the preview, the ledger and after undoing."""
 
 import pytest
 from django.core.files.base import ContentFile
@@ -7,7 +7,9 @@ from smmstrategy.clients.isolation import scope
 from smmstrategy.ledger.models import Entry
 from smmstrategy.metrics.imports import actions, queries
 from smmstrategy.metrics.models import Import, Observation
+from tests.imports.forms_of_files import days, rejected, said, workbook
 
+HEADER = ["Дата", "Подписчики", "Охват"]
 SAID = {"exact": "1 234", "rounded": "1,2 тыс.", "corrected": "1 241"}
 
 
@@ -53,3 +55,33 @@ def test_what_is_left_after_undoing_is_what_the_other_file_says(written, agency,
         assert stands() == [(1200, "rounded")]
         actions.undo(brought["rounded"], by=agency.strategist)
     assert stands() == []
+
+
+EXACT, ROUNDED = ["01.09.2026", "12345", 4], ["01.09.2026", "12,3 тыс.", 4]
+
+
+@pytest.mark.parametrize("rows", [(EXACT, ROUNDED), (ROUNDED, EXACT)])
+def test_a_rounded_figure_in_another_row_of_the_file_says_the_exact_one_again(understood, rows):
+    found = understood("".join(f"{day};{followers};{reach}\n" for day, followers, reach in [HEADER, *rows]), account="vk:brand")
+    assert (days(found), rejected(found)) == ([("followers", "2026-09-01", "12345"), ("account_reach", "2026-09-01", "4")], [])
+    assert said(found) == "1 row says again what others say; that was counted once. Rows: 2."
+
+
+@pytest.mark.parametrize("rows", [(EXACT, ["01.09.2026", "13 тыс.", 5]), (["01.09.2026", "13 тыс.", 5], EXACT)])
+def test_of_a_rounded_figure_that_is_another_the_exact_one_counts(understood, rows):
+    found = understood("".join(f"{day};{followers};{reach}\n" for day, followers, reach in [HEADER, *rows]), account="vk:brand")
+    assert days(found)[0] == ("followers", "2026-09-01", "12345")
+
+
+def test_sheets_that_say_the_same_days_exactly_and_rounded_are_of_one_account(understood):
+    exact = [[f"0{n}.09.2026", 12340 + n, n] for n in range(1, 6)]
+    rounded = [[f"0{n}.09.2026", "12,3 тыс.", n] for n in range(1, 6)]
+    book = workbook([HEADER, *exact], [HEADER, *rounded], names=["Ромашка", "Лютик"])
+    found = understood(book, "x.xlsx", account="vk:brand")
+    assert found["question"] == {}
+    assert [number for code, _day, number in days(found) if code == "followers"] == ["12341", "12342", "12343", "12344", "12345"]
+
+
+def test_an_exact_figure_that_another_may_be_rounded_is_no_rounded_one(understood):
+    found = understood("Дата;Подписчики\n01.09.2026;12300\n01.09.2026;12345\n", account="vk:brand")
+    assert (days(found), rejected(found)) == ([("followers", "2026-09-01", "12345")], ["2"])

@@ -6,6 +6,7 @@ import pytest
 from django.utils import translation
 
 from smmstrategy.metrics.imports.orders_of_dates import choices
+from smmstrategy.metrics.imports.queries import sentence
 from smmstrategy.metrics.imports.reading.cells.dates import Order
 from smmstrategy.metrics.imports.reading.columns import day_order
 from tests.imports.forms_of_files import posts, said, workbook
@@ -19,6 +20,10 @@ WEEKLY = (
 ASKED = (
     "Some dates («10.03.2026 8:31») are written in another way than the rest: Excel may have swapped day and month in them. Say "
     "whether it has (--date-order swapped), or whether they are right as they stand (--date-order mdy)."
+)
+SWAPPED_ONE = (
+    "Excel has swapped day and month in 1 date of this file; it was read the way it was published. If that is wrong, say which "
+    "comes first (--date-order dmy or mdy)."
 )
 
 
@@ -68,24 +73,39 @@ def test_many_that_stand_among_the_others_only_when_turned_back_were_swapped():
     assert (found.ask, found.is_swapped, found.warning["params"]) == (False, True, {"count": 11})
 
 
+def test_many_that_stand_as_near_to_the_others_either_way_were_swapped():
+    found = day_order.decide(["13/01/2026", "2026-02-03", "2026-04-05", "2026-07-08", "25/10/2026"], TODAY)
+    assert (found.ask, found.is_swapped, found.warning["params"]) == (False, True, {"count": 3})
+
+
 @pytest.mark.parametrize(
-    "texts",
+    ("texts", "order"),
     [
-        ["2026-09-09", "13/09/2026"],
-        ["2026-09-14", "2026-01-09", "13/09/2026"],
-        ["12.08.2026", "16.08.2026", "8/20/2026"],
-        ["03.09.2026", "13/09/2026"],
-        ["2026-11-12", "13/09/2026"],
+        (["2026-09-09", "13/09/2026"], "dmy"),
+        (["2026-09-14", "2026-01-09", "13/09/2026"], "dmy"),
+        (["12.08.2026", "16.08.2026", "8/20/2026"], "mdy"),
+        (["03.09.2026", "13/09/2026"], "dmy"),
+        (["2026-11-12", "13/09/2026"], "dmy"),
+        (["10.03.2026", "10/05/2026", "10/23/2026"], "mdy"),
     ],
-    ids=["day and month are equal", "one has a day above 12", "and with dots", "of one country", "the other way is to come"],
+    ids=[
+        "day and month are equal",
+        "one has a day above 12",
+        "and with dots",
+        "of one country",
+        "the other way is to come",
+        "one that Excel could read has its slashes",
+    ],
 )
-def test_what_excel_cannot_have_swapped_stays_as_written(texts):
-    assert day_order.decide(texts, TODAY) == Order("mdy" if "8/20/2026" in texts else "dmy")
+def test_what_excel_cannot_have_swapped_stays_as_written(texts, order):
+    assert day_order.decide(texts, TODAY) == Order(order)
 
 
 def test_what_is_to_come_as_it_stands_was_swapped_and_that_is_said():
     found = day_order.decide(["2026-12-09", "13/09/2026"], TODAY)
-    assert (found.is_swapped, found.warning["params"]) == (True, {"count": 1})
+    with translation.override("en"):
+        told = sentence(found.warning)
+    assert (found.is_swapped, told) == (True, SWAPPED_ONE)
 
 
 def test_cells_of_a_workbook_beside_texts_are_asked_about(understood):
@@ -128,6 +148,18 @@ def test_the_days_in_the_name_of_the_file_tell_it(understood):
     assert (days_of(found), found["question"]) == (OCTOBER, {})
     assert "Excel has swapped day and month in 4 dates" in said(found)
     assert days_of(understood(SUITE, "Jan-01-2026_Sep-30-2026_1234567890.csv")) == AS_THEY_STAND
+
+
+def test_the_days_that_a_person_has_named_tell_it_before_those_in_the_name_of_the_file(understood):
+    october = understood(SUITE, period="2026-10-01:2026-10-31")
+    assert (days_of(october), october["question"]) == (OCTOBER, {})
+    till_september = understood(SUITE, "Oct-01-2026_Oct-11-2026_1234567890.csv", period="2026-01-01:2026-09-30")
+    assert (days_of(till_september), till_september["question"]) == (AS_THEY_STAND, {})
+
+
+def test_they_tell_of_dates_with_slashes_too(understood):
+    found = understood("Дата;Текст;Лайки\n10/01/2026;а;5\n10/03/2026;б;6\n", account="vk:iva", period="2026-10-01:2026-10-31")
+    assert (days_of(found), found["question"]) == (["2026-10-01", "2026-10-03"], {})
 
 
 def test_a_day_above_12_shows_that_none_is_swapped(understood):

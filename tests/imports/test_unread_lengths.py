@@ -21,6 +21,12 @@ def test_lengths_of_a_known_name_are_those_of_the_videos(understood):
     assert (said(found), [post[8] for post in posts(found)]) == ("", [250, 45])
 
 
+@pytest.mark.parametrize("name", ["Duration (sec)", "Длительность (сек.)", "Длительность, сек.", "Продолжительность (с)"])
+def test_lengths_are_those_of_the_videos_with_their_unit_in_the_name(understood, name):
+    found = understood(VIDEOS.format(name=name, first="15", second="45"))
+    assert (said(found), [post[8] for post in posts(found)]) == ("", [15, 45])
+
+
 @pytest.mark.parametrize("second", ["03.сен", "сен.26", "03.09.2026"])
 def test_numbers_beside_a_day_that_excel_made_of_one_are_said(understood, second):
     found = understood(VIDEOS.format(name="Глубина", first="4,5", second=second))

@@ -74,3 +74,17 @@ def test_a_count_at_the_beginning_alone_is_no_count_of_the_month(understood):
 def test_the_last_day_of_a_stretch_is_no_day_of_its_own(understood):
     found = understood("Дата на начало;Дата на конец;Подписчики\n01.06.2026;07.06.2026;5\n", account="vk:aaa")
     assert days(found) == []
+
+
+TOGETHER = "A column was not used, because its name says that it counts several things together: «{}»."
+
+
+@pytest.mark.parametrize("name", ["Reactions, Comments and Shares", "Реакции, комментарии и репосты", "Лайки + комментарии"])
+def test_a_column_that_counts_several_things_together_is_said_to(understood, name):
+    found = understood(f"Дата;Ссылка;Просмотры;{name}\n01.02.2026;https://vk.com/wall-1_2;30;9\n")
+    assert (said(found), posts(found)[0][10]) == (TOGETHER.format(name), {"views": "30"})
+
+
+def test_an_export_that_is_read_without_such_a_column_has_a_note(understood):
+    found = understood(SUITE.format('"Reactions, Comments and Shares"', "7"))
+    assert (warned(found), "read without it: «Reactions, Comments and Shares»" in said(found)) == ([], True)

@@ -81,6 +81,7 @@ def test_the_guess_takes_the_words_for_the_text(understood):
         ("Кто вёл", ["Анна", "Анна", "Анна"], ["«Кто вёл»"]),
         ("Подписчики;Пост", [f"10{n};{text}" for n, text in enumerate(TEXTS)], ["«Пост»"]),
         ("Подписчики;№", [f"10{n};{n}" for n in (1, 2, 3)], []),
+        ("№", ["первый", "второй", "третий"], ["«№»"]),
     ],
 )
 def test_days_with_notes_stay_days_and_their_words_are_named(understood, heading, cells, unused):

@@ -10,6 +10,7 @@ from audits.report.compared import (
     beside,
     charted,
     comparisons,
+    days_compared,
     keyed,
     measures,
     name,
@@ -79,7 +80,7 @@ def _table(telling: Telling, comparison: Comparison) -> Page | None:
         title,
         table(telling, heads, rows, title),
         subtitle=joined(shared(telling, comparison, codes), dash),
-        numbers=numbers,
+        numbers=[*numbers, *days_compared(telling, comparison)],
         n=posts_compared(telling, comparison),
         codes=("soe",) if "soe" in codes else (),
     )
@@ -178,7 +179,7 @@ def _map(telling: Telling, comparison: Comparison) -> Page | None:
         title,
         chart,
         subtitle=shared(telling, comparison, (y,)),
-        numbers=[known[y] for known in numbers.values()],
+        numbers=[*(known[y] for known in numbers.values()), *days_compared(telling, comparison, numbers.keys())],
         n=posts_compared(telling, comparison, numbers.keys()),
         codes=BESIDE_ONE if finding else (),
         of=[key for key in numbers if telling.evidence.comparison(key) == comparison],
@@ -228,15 +229,15 @@ def _ranking(telling: Telling, comparison: Comparison) -> Page | None:
     title = _ranked_title(telling, comparison, standings[0].measure)
     drawn = [standing.measure for standing in standings]
     subtitle = joined(shared(telling, comparison, drawn), "; ", telling.say("бренд выделен цветом", "the brand is in colour"))
-    numbers = [rank.number for standing in standings for rank in standing.ranks]
+    numbers, ranked = [rank.number for s in standings for rank in s.ranks], {rank.subject for s in standings for rank in s.ranks}
     return framed(
         telling,
         keyed(telling, comparison, "competitors_rank"),
         title,
         *charts,
         subtitle=subtitle,
-        numbers=numbers,
-        n=posts_compared(telling, comparison, {rank.subject for standing in standings for rank in standing.ranks}),
+        numbers=[*numbers, *days_compared(telling, comparison, ranked)],
+        n=posts_compared(telling, comparison, ranked),
         layout=Layout.GRID,
         codes=("rank",),
     )

@@ -173,19 +173,18 @@ def _as_usual_formats(telling: Telling, most: Sequence[Segment]) -> Text:
 
 
 def _lengths(telling: Telling, own: Subject) -> Page | None:
+    """A chart and a table; the table alone where the columns would be alike."""
     code = f"{own.judged_by}.median"
     shown = [segment for segment in own.now.lengths if code in segment.numbers]
+    columns = [segment for segment in shown if segment.numbers[code].n >= DRAWN_FROM] or shown
+    is_drawn = len({segment.numbers[code].value for segment in columns}) > 1
     if len(shown) < 2:
         return None
-    codes = (
-        "text_length",
-        "text_length_worst",
-    )
+    codes = ("text_length", "text_length_worst")
     title = headline(telling, *codes) or _lengths_title(telling, shown, code)
     subtitle = telling.say(
         "{name}: медиана по длине текста, знаков", "{name}: median by length of text, characters", name=telling.title_label(code)
     )
-    columns = [segment for segment in shown if segment.numbers[code].n >= DRAWN_FROM] or shown
     series = Series(telling.named(code), tuple(telling.figure(segment.numbers[code]) for segment in columns), accent=True)
     chart = Chart(ChartKind.COLUMNS, (), tuple(_band(telling, segment.key) for segment in columns), (series,), alt(telling, title))
     bands = [_band(telling, segment.key) for segment in shown]
@@ -193,9 +192,8 @@ def _lengths(telling: Telling, own: Subject) -> Page | None:
     counts = _compared(telling, own, every, shown, code, telling.word("Знаков", "Characters"), bands, subtitle)
     numbers = [every] if every else [segment.numbers[code] for segment in shown]
     n = telling.own("posts_worded", standing_on(shown, code), "posts of which the text and the measure are known")
-    return framed(
-        telling, "lengths", title, chart, counts, subtitle=subtitle, numbers=numbers, n=n, layout=Layout.SPLIT, codes=codes
-    )
+    blocks, layout = ((chart, counts), Layout.SPLIT) if is_drawn else ((counts,), Layout.CONTENT)
+    return framed(telling, "lengths", title, *blocks, subtitle=subtitle, numbers=numbers, n=n, layout=layout, codes=codes)
 
 
 def _band(telling: Telling, key: str) -> str:

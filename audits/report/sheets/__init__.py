@@ -12,7 +12,7 @@ def sheets(telling: Telling) -> tuple[Sheet, ...]:
         *summary.sheets(telling, measured),
         *data.sheets(telling, measured),
         rates.sheet(telling),
-        *breakdowns.sheets(telling),
+        *breakdowns.sheets(telling, measured),
         *judgement.sheets(telling),
         *method.sheets(telling),
     )

@@ -12,36 +12,53 @@ from audits.report.compared import beside, comparisons, measures, name, networks
 from audits.report.pages import reach
 from audits.report.pages.timing import shown_hours
 from audits.report.pages.traffic import COLUMNS, beside_visits
+from audits.report.sheets.data import PostMeasures
+from audits.report.sheets.live import Counted, live, own_posts
 from audits.report.telling import Telling, value
-from audits.report.wording.parts import source_name
+from audits.report.wording.parts import as_in_the_file, source_name
 from audits.report.words import joined
 from smmstrategy.reports.document import Cell, ChartKind, Field, Grid, Part, Quote, Sheet, SheetChart, Text
 
+MEDIANS_UP_TO = 20_000  # posts: of more, medians of each hour of the week would take a program seconds after each change of a cell
 
-def sheets(telling: Telling) -> tuple[Sheet, ...]:
-    return (_formats(telling), _reach(telling), _time(telling), _competitors(telling), _traffic(telling))
+
+def sheets(telling: Telling, measured: PostMeasures) -> tuple[Sheet, ...]:
+    return (_formats(telling, measured), _reach(telling), _time(telling, measured), _competitors(telling), _traffic(telling))
 
 
 def _cell(telling: Telling, number: Number | None) -> Cell:
     return telling.figure(number) if number is not None and number.value is not None else None
 
 
-def _formats(telling: Telling) -> Sheet:
+def _live(telling: Telling, measured: PostMeasures, counted: Counted, segment: Segment | None, code: str) -> Cell:
+    number = value(segment, code)
+    return live(telling, counted, measured, code, number) if number else None
+
+
+def _over_posts(telling: Telling, intro: Text) -> Text:
+    """With where the formulas of the sheet find what they count."""
+    over = telling.say("; формулы считают по листу «Публикации»", "; formulas count over the sheet “Posts”")
+    return joined(intro, over) if telling.evidence.posts else intro
+
+
+def _formats(telling: Telling, measured: PostMeasures) -> Sheet:
     own = telling.evidence.own
     parts, rate = own.now.formats, f"{own.judged_by}.median"
     apart = [f"{c}_share" for c in ("interactions", "views") if not has_both_shares(own, c)]
     wanted = ("posts", "posts_share", "interactions", "interactions_share", "views", "views_share", rate)
     codes = [c for c in wanted if c not in apart and any(c in p.numbers for p in parts)]
-    fields = (Field(telling.word("Формат", "Format"), width=24), *(Field(telling.named(code), width=18) for code in codes))
+    head = Field(telling.word("Формат", "Format"), width=24, name="formats_format")
+    fields = (head, *(Field(telling.named(code), width=18) for code in codes))
+    counted = own_posts().where(format="{@formats_format}")
     rows = tuple(
-        (names.format_name(p.key, telling.language), *(_cell(telling, p.numbers.get(code)) for code in codes)) for p in parts
+        (names.format_name(p.key, telling.language), *(_live(telling, measured, counted, p, code) for code in codes)) for p in parts
     )
     drawn = [c for c in ("posts_share", "interactions_share") if c in codes]
     words = ("Доля публикаций и взаимодействий", "Share of posts and interactions")
     title = telling.word(*words) if len(drawn) > 1 else telling.title_label("posts_share")
     shares = tuple(1 + codes.index(c) for c in drawn)
     chart = SheetChart(ChartKind.BARS, title, 0, 0, shares)
-    intro = telling.say("Свои аккаунты вместе", "Own accounts together")
+    intro = _over_posts(telling, telling.say("Свои аккаунты вместе", "Own accounts together"))
     return Sheet(telling.word("Форматы", "Formats"), (Grid(fields, rows),), (chart,) if rows and shares else (), (intro,))
 
 
@@ -87,33 +104,40 @@ def _promoted(telling: Telling) -> Grid:
     return Grid(fields, rows, telling.word("Публикации с продвижением и без него", "Promoted posts and others"))
 
 
-def _time(telling: Telling) -> Sheet:
+def _time(telling: Telling, measured: PostMeasures) -> Sheet:
     own = telling.evidence.own
-    code, cells = f"{own.judged_by}.median", {part.key: part for part in own.now.hours}
+    code = f"{own.judged_by}.median"
     if not any(code in part.numbers for part in own.now.hours):
         return Sheet(telling.word("Время", "Time"), ())
-    days = names.WEEKDAYS[telling.language]
-    fields = (Field(telling.word("Час", "Hour"), width=8), *(Field(day, width=11) for day in days))
-    grids = tuple(
-        Grid(fields, _hours(telling, cells, measure), telling.named(measure), tuple(range(1, 8))) for measure in (code, "posts")
-    )
+    is_dear = len(telling.evidence.posts) > MEDIANS_UP_TO
+    of_median = _hours(telling, PostMeasures((), {}) if is_dear else measured, code, "hour_of_median")
     intro = telling.say(
         "Медиана публикации и число публикаций по часу и дню недели, часовой пояс {zone}",
         "The median post and the number of posts by hour and weekday, time zone {zone}",
         zone=Quote(telling.evidence.time_zone),
     )
-    return Sheet(telling.word("Время", "Time"), grids, intro=(intro,))
+    counts_alone = telling.say(
+        "; число публикаций формулы считают по листу «Публикации», медианы — готовые значения",
+        "; formulas count the number of posts over the sheet “Posts”, medians are plain values",
+    )
+    lead = joined(intro, counts_alone) if is_dear else _over_posts(telling, intro)
+    return Sheet(telling.word("Время", "Time"), (of_median, _hours(telling, measured, "posts", "hour_of_posts")), intro=(lead,))
 
 
-def _hours(telling: Telling, cells: dict, measure: str) -> tuple[tuple[Cell, ...], ...]:
-    def row(hour: int) -> tuple[Cell, ...]:
-        parts = (cells.get(f"{day}-{hour}") for day in range(7))
-        return (
+def _hours(telling: Telling, measured: PostMeasures, measure: str, head: str) -> Grid:
+    """The measure by hour and weekday; formulas know the hours by the name `head`."""
+    own, days = telling.evidence.own, names.WEEKDAYS[telling.language]
+    cells = {part.key: part for part in own.now.hours}
+    at = [own_posts().where(weekday=f'"{day}"', hour=f"{{@{head}}}") for day in days]
+    rows = tuple(
+        (
             telling.own(f"hour.{hour}", hour, "hour of the day"),
-            *(_cell(telling, part.numbers.get(measure) if part else None) for part in parts),
+            *(_live(telling, measured, at[day], cells.get(f"{day}-{hour}"), measure) for day in range(7)),
         )
-
-    return tuple(row(hour) for hour in shown_hours(telling.evidence.own))
+        for hour in shown_hours(own)
+    )
+    fields = (Field(telling.word("Час", "Hour"), width=8, name=head), *(Field(day, width=11) for day in days))
+    return Grid(fields, rows, telling.named(measure), tuple(range(1, 8)))
 
 
 def _competitors(telling: Telling) -> Sheet:
@@ -160,7 +184,7 @@ def _traffic(telling: Telling) -> Sheet:
     by_month = [code for code in COLUMNS if counted and any(code in beside_visits(part.numbers) for part in now.months)]
     months = names.months([part.key for part in now.months], telling.language)
     by_source = [source_name(part.key, telling.language, 200) for part in now.sources]
-    by_tag = [source_name(part.key, telling.language, 200) for part in now.tags]
+    by_tag = [as_in_the_file(part.key, 200) for part in now.tags]
     month, source = telling.word("Месяц", "Month"), telling.word("Источник", "Source")
     tables = [
         (telling.word("По месяцам", "By month"), month, months if by_month else [], now.months),

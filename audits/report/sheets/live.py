@@ -1,9 +1,11 @@
-"""Live formulas over the posts of the workbook, what they add up to and what is usual among them, and grids of what they give."""
+"""Live formulas over the posts of the workbook: what they add up to, what is usual among them, and grids of what they give."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from audits.evidence import Number
 from audits.report.sheets.data import PostMeasures
+from audits.report.telling import Telling
 from smmstrategy.metrics.periods import Period
 from smmstrategy.reports.document import Cell, Figure, Grid, LiveFormula
 
@@ -20,6 +22,14 @@ class Counted:
     criteria: str
     product: str
     lists: bool  # one of the criteria is a list: each of its members counts
+    of: "Counted | None" = None  # the rows of which these are a part
+
+    def where(self, **values: str) -> "Counted":
+        """Those of them that have the value in the column. To a product an empty cell equals nought, to COUNTIFS it does not."""
+        columns = {f"{{{self.sheet}_{column}}}": value for column, value in values.items()}
+        criteria = "".join(f",{column},{value}" for column, value in columns.items())
+        product = "".join(f'*({column}<>"")*({column}={value})' for column, value in columns.items())
+        return Counted(self.sheet, self.criteria + criteria, self.product + product, self.lists, of=self)
 
 
 def own_posts(accounts: Sequence[int] = ()) -> Counted:
@@ -38,6 +48,13 @@ def earlier_posts(period: Period, accounts: Sequence[int] = ()) -> Counted:
     return Counted("earlier", f"{chosen.criteria},{criteria}", f"{chosen.product}*{product}", True)
 
 
+def live(telling: Telling, counted: Counted, measured: PostMeasures, code: str, number: Number) -> Cell:
+    """The number as a formula over the sheet of posts where that gives it, otherwise as it is."""
+    figure = telling.figure(number)
+    found = formula(counted, measured, code) if telling.evidence.posts and not number.is_per_day else None
+    return LiveFormula(f"={found[0]}", figure, array=found[1]) if found else figure
+
+
 def formula(counted: Counted, measured: PostMeasures, code: str) -> tuple[str, bool] | None:
     """The formula without its equals sign, and whether it works through whole columns; None when posts do not give the measure."""
     stem, _, ending = code.partition(".")
@@ -47,6 +64,9 @@ def formula(counted: Counted, measured: PostMeasures, code: str) -> tuple[str, b
     if not ending and stem in SUMS and stem in measured.metrics:
         known = _over(counted, f'COUNTIFS({counted.criteria},{column},"<>")')
         return f'IF({known}=0,"",{_over(counted, f"SUMIFS({column},{counted.criteria})")})', False
+    if counted.of and code.endswith("_share"):
+        part, whole = (formula(rows, measured, code.removesuffix("_share")) for rows in (counted, counted.of))
+        return (f'IFERROR({part[0]}/{whole[0]},"")', False) if part and whole else None
     if ending in USUAL and (stem in measured.metrics or stem in measured.rates):
         return f'IFERROR({USUAL[ending]}(IF({counted.product}*({column}<>""),{column})),"")', True
     return None

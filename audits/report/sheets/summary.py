@@ -11,7 +11,7 @@ from audits.report import measure_names, names
 from audits.report.blocks import by_number, compared_in, in_some
 from audits.report.pages.scorecard import all_lines
 from audits.report.sheets.data import PostMeasures
-from audits.report.sheets.live import SUMS, earlier_posts, filled, formula, own_posts
+from audits.report.sheets.live import SUMS, earlier_posts, filled, formula, live, own_posts
 from audits.report.telling import Telling, value
 from audits.report.words import joined
 from smmstrategy.metrics.formulas import identity
@@ -26,14 +26,6 @@ def sheets(telling: Telling, measured: PostMeasures) -> tuple[Sheet, ...]:
     months = [month for subject in _socials(telling) for month in subject.now.months]
     sums = [code for code in SUMS if any(value(month, code) for month in months)]
     return (_summary(telling, measured, sums), _months(telling, sums))
-
-
-def _live(telling: Telling, measured: PostMeasures, code: str, number: Number, accounts: Sequence[int] = ()) -> Cell:
-    """The number of own accounts, all or some, as a formula over the posts where the posts give it, otherwise as it is."""
-    figure = telling.figure(number)
-    is_of_posts = telling.evidence.posts and not number.is_per_day
-    live = formula(own_posts(accounts), measured, code) if is_of_posts else None
-    return LiveFormula(f"={live[0]}", figure, array=live[1]) if live else figure
 
 
 def _summary(telling: Telling, measured: PostMeasures, sums: list[str]) -> Sheet:
@@ -93,7 +85,7 @@ def _kpis(telling: Telling, measured: PostMeasures, own: Subject, code: str) -> 
 
     def row(name: Cell, number: Number, changes: Mapping[str, Change], accounts: Sequence[int] = ()) -> tuple[Cell, ...]:
         compared = (_compared(telling, measured, own, changes.get(window)) for window in compared_with)
-        cells = (_live(telling, measured, code, number, accounts), *chain.from_iterable(compared))
+        cells = (live(telling, own_posts(accounts), measured, code, number), *chain.from_iterable(compared))
         return (name, *_told_apart(cells), telling.method(number))
 
     name, whole = (telling.named(code),), own.now.numbers[code]
@@ -134,8 +126,8 @@ def _then(telling: Telling, measured: PostMeasures, own: Subject, change: Change
     accounts = () if own.windows[change.against].numbers[change.measure] == change.then else change.accounts
     period = telling.evidence.before if change.against == "before" else telling.evidence.year_earlier
     is_of_posts = telling.evidence.earlier_posts and period and not change.is_per_day
-    live = formula(earlier_posts(period, accounts), measured, change.measure) if is_of_posts else None
-    return LiveFormula(f"={live[0]}", figure, array=live[1]) if live and figure.value is not None else figure
+    found = formula(earlier_posts(period, accounts), measured, change.measure) if is_of_posts else None
+    return LiveFormula(f"={found[0]}", figure, array=found[1]) if found and figure.value is not None else figure
 
 
 def _totals(telling: Telling, codes: list[str]) -> Grid:

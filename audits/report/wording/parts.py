@@ -215,14 +215,22 @@ def length(telling: Telling, key: str) -> Text:
 def source_name(key: str, language: str, limit: int = 48, among: Iterable[str] = ()) -> Part:
     """«medium=social&source=vk» → «vk / social», as heads of files have it; «social_network=vk» → «ВКонтакте».
 
-    What Google Analytics writes of visits without a source is said in words: «(direct) / (none)» → «Прямые заходы».
+    What Google Analytics writes of visits without a source is said in words: «(direct) / (none)» → «Прямые заходы», and so is what
+    it and Metrika call a source, in the document's language.
     """
     tags = dict(parse_qsl(key))
     if DIRECT in tags.values() and {*tags.values()} <= {DIRECT, *NO_TAG}:
         return names.DIRECT.in_language(language)
     if tags.keys() == {"social_network"} and tags["social_network"] in names.NETWORKS:
         return names.network(tags["social_network"], language)
+    if len(tags) == 1 and (said := names.traffic_source(_tags(key), language)) != _tags(key):
+        return said
     return Quote(shortened(_tags(key), limit, map(_tags, among)))
+
+
+def as_in_the_file(key: str, limit: int) -> Part:
+    """The tags of a source with nothing said in other words."""
+    return Quote(shortened(_tags(key), limit))
 
 
 def _tags(key: str) -> str:

@@ -3,7 +3,6 @@
 import json
 import re
 from argparse import ArgumentParser
-from collections import Counter
 from contextlib import nullcontext
 from datetime import date
 from pathlib import Path
@@ -44,27 +43,35 @@ class Command(Spoken):
     def handle(self, *args: Any, **given: Any) -> None:
         rehearsed = actions.rehearsal() if given["dry_run"] else nullcontext()
         with rehearsed, sandbox.heard_in(settings.STATE_DIR / "log" / "imports.log"):
-            brand = known(given["brand"], given["client"])
-            paths = _paths(given)
-            options = _options(given, brand)
-            files = [file for path in paths for file in exports.files(path)]
-            self.days: dict[Path, list[str]] = {}
-            self.are_several, self.in_vain = len(files) > 1, []
-            self.called: list[own.Called] = []  # of each file
-            options["is_one_of_several"] = self.are_several
-            summaries = [self._bring(path, options, given, f"{n}/{len(files)}") for n, path in enumerate(files, 1)]
+            try:
+                brand = known(given["brand"], given["client"])
+                summaries = self._bring_all(brand, given)
+            except CommandError as error:
+                self._end_with(given["brand"], [], given, error=str(error))
+                raise
+        self._end_with(brand.slug if brand else given["brand"], summaries, given, error="")
+        if any(summary["error"] for summary in summaries):
+            raise SystemExit(1)
+
+    def _bring_all(self, brand: Brand | None, given: dict[str, Any]) -> list[dict[str, Any]]:
+        paths = _paths(given)
+        options = _options(given, brand)
+        files = [file for path in paths for file in exports.files(path)]
+        self.days: dict[Path, list[str]] = {}
+        self.are_several, self.in_vain = len(files) > 1, []
+        self.called: list[own.Called] = []  # of each file
+        options["is_one_of_several"] = self.are_several
+        summaries = [self._bring(path, options, given, f"{n}/{len(files)}") for n, path in enumerate(files, 1)]
         self._say_of_silence(options, summaries)
         own.say_absent(options["own"], self.called, self.stderr.write)
         own.say_in_vain(self.in_vain, self.stderr.write)
-        totals = Counter({name: sum(s.get(name) or 0 for s in summaries) for name in (*COUNTS, "rejected")})
-        self.stdout.write(
-            json.dumps(
-                {"brand": brand.slug if brand else given["brand"], "dry_run": given["dry_run"], **totals, "files": summaries},
-                ensure_ascii=False,
-            )
-        )
-        if any(summary["error"] for summary in summaries):
-            raise SystemExit(1)
+        return summaries
+
+    def _end_with(self, brand: str, summaries: list[dict[str, Any]], given: dict[str, Any], *, error: str) -> None:
+        """The summary of all files, and what stood against beginning with any."""
+        totals = {name: sum(s.get(name) or 0 for s in summaries) for name in (*COUNTS, "rejected")}
+        told = {"brand": brand, "dry_run": given["dry_run"], **totals, "files": summaries, "error": error}
+        self.stdout.write(json.dumps(told, ensure_ascii=False))
 
     def _bring(self, path: Path, options: dict[str, Any], given: dict[str, Any], place: str) -> dict[str, Any]:
         """Import a file whole: of one cut off on its way nothing stays.

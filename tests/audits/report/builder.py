@@ -87,6 +87,15 @@ def seen_only() -> Facts:
 
 
 @cache
+def by_night() -> Facts:
+    """A third of the posts came out at midnight, of another only the day is known."""
+    hours = (0.0, float("nan"))
+    posts = [row for account in (*OWN, *COMPETITORS) if account.is_social for row in _posts(account, 1, "")]
+    posts = [row | {"hour": (*hours, row["hour"])[row["post_id"] % 3]} for row in posts]
+    return _facts((*OWN, *COMPETITORS), posts, [], (), (BEFORE, YEAR_EARLIER))
+
+
+@cache
 def reached_only() -> Facts:
     """Of own posts reach is known in place of views; of competitors' views too."""
     own = [row | {"views": float("nan"), "reach": float(row["views"])} for row in _posts(OWN[0], 1, "")]

@@ -41,7 +41,7 @@ def test_the_map_of_hours_the_tables_and_the_sheets_show_it(kind: str, measure: 
         (table,) = (block for block in pages[key].blocks if isinstance(block, Table))
         shown |= {row.cells[2].id.split(".")[-2] for row in table.rows if isinstance(row.cells[2], Figure)}
     times = next(sheet for sheet in one.sheets if sheet.name == "Time")
-    shown |= {cell.id.split(".")[-2] for row in times.grids[0].rows for cell in row[1:] if cell is not None}
+    shown |= {cell.figure.id.split(".")[-2] for row in times.grids[0].rows for cell in row[1:] if cell is not None}
     assert shown == {measure}
 
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from audits.report.wording.parts import source_name
+from audits.report.wording.parts import as_in_the_file, source_name
 from smmstrategy.metrics.imports.reading.records.values.slices import slice_of
-from smmstrategy.reports.document import Quote
+from smmstrategy.reports.document import Part, Quote
 
 
 @pytest.mark.parametrize(
@@ -39,3 +39,22 @@ def test_a_network_is_called_by_its_name():
 
 def test_a_source_known_by_its_content_alone_is_called_by_it():
     assert source_name("content=banner", "en") == Quote("banner")
+
+
+@pytest.mark.parametrize(
+    ("name", "ru", "en"),
+    [
+        ("Переходы из поисковых систем", Quote("Переходы из поисковых систем"), "Search engine traffic"),
+        ("Прямые заходы", Quote("Прямые заходы"), "Direct visits"),
+        ("Direct traffic", "Прямые заходы", Quote("Direct traffic")),
+        ("Organic Search", "Бесплатный поиск", Quote("Organic Search")),
+        ("yandex", Quote("yandex"), Quote("yandex")),
+    ],
+)
+def test_what_metrika_and_google_analytics_call_a_source_is_said_in_the_language_of_the_document(name: str, ru: Part, en: Part):
+    assert [source_name(slice_of({"source": name}), language) for language in ("ru", "en")] == [ru, en]
+    assert as_in_the_file(slice_of({"source": name}), 200) == Quote(name)
+
+
+def test_a_name_that_is_one_of_several_tags_stays_as_it_is():
+    assert source_name(slice_of({"source": "news.ru", "medium": "Referral"}), "ru") == Quote("news.ru / Referral")

@@ -13,7 +13,7 @@ from tests.reports.reading import all_converted, cells, formula_cells, without_c
 pytestmark = pytest.mark.slow
 
 
-KINDS = ("full", "gappy", "newcomer", "poor", "reached_only")
+KINDS = ("full", "gappy", "newcomer", "poor", "reached_only", "by_night")
 
 
 @pytest.fixture(scope="module")

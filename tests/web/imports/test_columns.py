@@ -37,7 +37,7 @@ def test_the_note_of_the_law_stands_below_all_that_can_be_done(agency, signed_in
 
 
 def test_columns_that_look_like_those_of_another_network_are_asked_about_as_such(strategist):
-    address = bring(strategist, "Date,Views,Subscribers\n2026-10-01,5,0\n").url
+    address = bring(strategist, "Date,Views,Subscribers\n2026-10-01,5,-2\n").url
     strategist.post(address, {"network": "vk", "handle": "brand"})
     work()
     page = words(strategist.get(address))

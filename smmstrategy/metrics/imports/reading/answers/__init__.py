@@ -21,7 +21,7 @@ OF_OTHERS = 'What the columns mean was said of others and not of {accounts}. Say
 
 def asked_under(table: Table, context: Context) -> KeptUnder:
     """What is new is asked once for all tables with its header; on the page, of those of one network; a title again as before."""
-    if KeptUnder.TITLE.signature(table) in context.options.columns_by_signature:
+    if is_of_its_title(table, context):
         return KeptUnder.TITLE
     return KeptUnder.NETWORK if is_to_change(table, context) else KeptUnder.HEADER
 
@@ -57,6 +57,11 @@ def that_differ(table: Table, context: Context) -> Message | None:
 def is_answered(table: Table, context: Context) -> bool:
     """It was said of this file."""
     return _said_here(table, context) is not None
+
+
+def is_of_its_title(table: Table, context: Context) -> bool:
+    """It was said of the table that is called so, not of its columns wherever they are."""
+    return KeptUnder.TITLE.signature(table) in context.options.columns_by_signature
 
 
 def is_to_change(table: Table, context: Context) -> bool:

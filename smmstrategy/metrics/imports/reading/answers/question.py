@@ -36,21 +36,24 @@ def ask(
     """
     if not answer and explained.holds_nothing(table, answer):
         raise Refused("Nothing was found that separates columns: the table is one column wide. Save it as .xlsx.")
-    guessed = answer or guess(
-        table, rows, of_site=draft.of_site, is_account_named=draft.is_account_named, strangers=draft.strangers
-    )
+    start = answer or guessed(table, draft, rows)
     draft.ask(
         "columns",
-        why or (_foreign(looks_like) if looks_like else _corrected() if answer else _new(table, guessed)),
+        why or (_foreign(looks_like) if looks_like else _corrected() if answer else _new(table, start)),
         signature=kept.signature(table),
         table=" · ".join(filter(None, [table.name, table.part])) if table.part else table.title[:100],
         is_part=bool(table.part),
         is_remembered=kept.signature(table) == KeptUnder.HEADER.signature(table),
         known=known or answer or {},
         header=headers.apart(table.names)[:200],
-        guess=guessed,
+        guess=start,
         sample=[[cell[:200] for cell in cells[: len(table.names)][:200]] for _number, cells in table.rows[:20]],
     )
+
+
+def guessed(table: Table, draft: Draft, rows: Rows | None) -> dict[str, Any]:
+    """The guess, with what is known of the file."""
+    return guess(table, rows, of_site=draft.of_site, is_account_named=draft.is_account_named, strangers=draft.strangers)
 
 
 def name_tables(draft: Draft) -> None:

@@ -57,6 +57,7 @@ MINUS = dict.fromkeys(map(ord, "−–"), "-")
 BLANK = "[ \u00a0\u202f\u2009\u2007'’]"
 BETWEEN_GROUPS = re.compile(rf"(?<=\d){BLANK}+(?=\d)", re.ASCII)
 NEEDLESS = re.compile(rf"(?<!\d){BLANK}+|{BLANK}+(?!\d)|[₽$€£]", re.ASCII)
+HIDDEN = re.compile(r"-1(?:[.,]00?)?")  # how networks write what they show to nobody
 HOUR = 3600
 LONGEST = 10**9  # seconds; more is no duration
 LIMIT = Decimal(10) ** 12  # a million rows of the largest number still add up to one that can be stored
@@ -179,6 +180,11 @@ def is_number(text: str) -> bool:
     """The text is a number and nothing else, however large."""
     match = NUMBER.fullmatch(_unspaced(text))
     return match is not None and _may_be_number(match[2])
+
+
+def is_hidden(text: str) -> bool:
+    """The text stands for a number that nobody is shown: a minus one, not one in brackets."""
+    return "(" not in text and HIDDEN.fullmatch(_unspaced(text)) is not None
 
 
 def is_ruined(text: str) -> bool:

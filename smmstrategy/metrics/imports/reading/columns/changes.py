@@ -46,7 +46,9 @@ def among(field: str, texts: Sequence[str]) -> dict[str, Change]:
 def without_minus(field: str, texts: Sequence[str]) -> Sequence[str]:
     """How many have left, where each number of them has a minus in front; a single −1 among noughts says that nobody knows."""
     found = {text for text in texts if text.casefold() not in numbers.ABSENT and text.strip("0")}
-    are_signed = field == "followers_lost" and bool(found - {"-1"}) and all(text.startswith(SIGNS[1:]) for text in found)
+    are_signed = (
+        field == "followers_lost" and not all(map(numbers.is_hidden, found)) and all(text.startswith(SIGNS[1:]) for text in found)
+    )
     return [text[1:] if text in found else text for text in texts] if are_signed else texts
 
 

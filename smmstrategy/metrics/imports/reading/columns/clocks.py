@@ -42,13 +42,14 @@ def are_times(table: Table, position: int, *, also_numbers: bool = False) -> boo
 def joined(days: Sequence[str], times: Sequence[str], rows: Sequence[str]) -> tuple[list[str], list[Message]]:
     """The days with their times of day, and what is said of those that are stretches of time or none.
 
-    A number with a fraction has the time of its day already.
+    A time in the day stands, but midnight gives way. A number with a fraction is a day with its time, or none at all.
     """
+    days = [*map(clocks.without_midnight, days)] if any(times) else days
     in_days, in_times = clocks.writing([day for day in days if GOES_ON.search(day)]), clocks.writing(times)
     texts, of_stretches, of_none = [], [], []
     for day, clock, row in zip(days, times, rows, strict=True):
         begun, told = (clocks.without_end(day, in_days) if GOES_ON.search(day) else day), ""
-        if clock and not isinstance(day, Figure):
+        if clock and not isinstance(day, Figure) and not clocks.is_in(day):
             first = clocks.without_end(clock, in_times)
             told = clocks.plain(first, in_times) or (first if _is_of_a_serial(day, first) else "")
             of_stretches += [f"{row} «{clock}»"] if first != clock else []

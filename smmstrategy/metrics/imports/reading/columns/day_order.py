@@ -177,6 +177,8 @@ def _small(m: re.Match[str]) -> bool:
 
 def _swapped(count: int) -> Message:
     return say(
+        "Excel has swapped day and month in {count} date of this file; it was read the way it was published. "
+        "If that is wrong, say which comes first (--date-order dmy or mdy).",
         "Excel has swapped day and month in {count} dates of this file; they were read the way they were published. "
         "If that is wrong, say which comes first (--date-order dmy or mdy).",
         count=count,

@@ -27,6 +27,7 @@ HARMLESS = re.compile(
 )
 FORMAT = re.compile(r"([dmyhsдмгчс])\1{1,3}|(?:utc|gmt)?[+−-]\d{1,2}(?::\d\d)?|\d\d:\d\d")  # dd.mm.yyyy, utc+3
 QUANTITY = re.compile(r"(?:количество|кол-во|к-во|число|number of) (?=\w)")  # «Кол-во лайков» are «лайков»
+AND = re.compile(r"\s*(?:,| and | & | и |\+)\s*")
 RANK_OF_PLAIN = 1000
 
 
@@ -64,6 +65,11 @@ def noted(header: str) -> str:
     """What a header is called before a note that may make it something else; empty without one."""
     m = NOTE.fullmatch(plain(header))
     return m[1].rstrip(", ") if m else ""
+
+
+def listed(header: str) -> list[str]:
+    """What a header names one after another; one name where it is no list."""
+    return AND.split(normalise(header))
 
 
 def at_beginning(header: str) -> str:

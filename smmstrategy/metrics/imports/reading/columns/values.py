@@ -225,8 +225,9 @@ class Columns:
         each = [*set(texts)]
         found = dates.without_midnights([_moment(text, order) for text in each])
         known = dict(zip(each, whole.of_header(self.header(name), found), strict=True))
-        if name == "published_at" and (message := filled.down([known[text] for text in texts], self.today)):
-            self.warnings.append(message)
+        figures = [self.text(one) for one in self.positions if one.partition("*")[0] in METRICS]
+        counts = [True] * len(texts) if name == "published_at" else filled.are_figures(figures, len(texts))
+        self._say(filled.down([known[text] for text in texts], counts, self.today))
         self.read[name] = [self._plausible(index, name, known[text], text) for index, text in enumerate(texts)]
         return self.read[name]
 
@@ -265,7 +266,7 @@ def _value(parsed: tuple[Decimal, bool] | None, text: str, code: str, factor: in
     if "%" in text and (code not in METRICS or METRICS[code].unit is not Unit.RATIO):
         raise numbers.NotANumber(text)
     if value < 0 and code not in SIGNED:
-        if value == -1 and "(" not in text:
+        if numbers.is_hidden(text):
             return None
         raise numbers.NotANumber(code)
     value = value * factor / (100 if is_percent else 1)

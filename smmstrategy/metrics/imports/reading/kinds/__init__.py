@@ -3,6 +3,7 @@
 from collections.abc import Sequence, Set
 from functools import lru_cache
 
+from smmstrategy.metrics.imports.reading.columns import headers
 from smmstrategy.metrics.imports.reading.columns.headers import normalise, plain
 from smmstrategy.metrics.imports.reading.columns.titled import CALLED
 from smmstrategy.metrics.imports.reading.kinds import (
@@ -44,6 +45,12 @@ _HEADERS = frozenset([normalise(CALLED), *(name for kind in KINDS for name in ki
 def is_known(header: str) -> bool:
     """Some kind of export has a column of this name."""
     return normalise(header) in _HEADERS or plain(header) in _HEADERS
+
+
+def is_of_several(header: str) -> bool:
+    """Its name lists what columns of their own count: «Reactions, Comments and Shares»."""
+    parts = headers.listed(header)
+    return len(parts) > 1 and all(map(is_known, parts))
 
 
 def with_code(code: str, header: list[str]) -> Kind | None:

@@ -69,6 +69,11 @@ class Kind:
     numbers_messages: bool = False  # its keys are the numbers that Telegram gives messages
     is_explained: bool = False  # a person has said what its columns hold
 
+    @property
+    def is_of_anybody(self) -> bool:
+        """Days of the account of any network, as its columns are called or as a person has said."""
+        return self.rows is Rows.VALUES and (self.may_be_posts or self.code == EXPLAINED)
+
     def fits(self, header: Sequence[str], names: Set[str], file_name: str) -> bool:
         """`names` are the normalised headers, with their notes and without."""
         return (

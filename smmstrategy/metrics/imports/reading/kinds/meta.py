@@ -8,7 +8,6 @@ SUITE = POST | {
     "permalink": "permalink|постоянная ссылка",
     "published_at": "publish time|время публикации|дата публикации",
     "day": "date|дата",
-    "duration": "duration (sec)|продолжительность (с)|длительность (с)|продолжительность (с.)|длительность (с.)",
     "revenue": "estimated earnings",
     "account": "account username|имя пользователя аккаунта",
     "account_name": "account name|page name|название аккаунта|имя аккаунта|название страницы",

@@ -13,7 +13,8 @@ from smmstrategy.metrics.imports.reading.draft import Draft
 from smmstrategy.metrics.imports.reading.kinds import fields
 from smmstrategy.metrics.imports.reading.kinds.kind import Kind, Rows
 from smmstrategy.metrics.imports.reading.messages import first_of
-from smmstrategy.metrics.imports.reading.recognition import across, doubts, misfits, of_period, subscribers
+from smmstrategy.metrics.imports.reading.recognition import across, doubts, misfits, of_file, of_period, subscribers
+from smmstrategy.metrics.imports.reading.recognition.doubt import Doubt
 from smmstrategy.metrics.imports.reading.records import planned
 from smmstrategy.metrics.imports.reading.records.posts import addresses
 from smmstrategy.metrics.imports.reading.tables.layout import Table
@@ -36,16 +37,18 @@ def _explained(table: Table, answer: Mapping[str, Any], draft: Draft, context: C
     """What a person has said of the columns, of this file or of an earlier one; asked anew when that is to be changed."""
     is_remembered, positions = not answers.is_answered(table, context), explained.positions(answer, table.names)
     kind = explained.kind_of(answer, table)
+    if _is_of_nothing(kind, table, context):
+        return kind, {}
     planned.skip(table, kind, positions)
+    is_settled = explained.holds_nothing(table, answer) or answers.is_of_its_title(table, context)
+    if not is_settled and (doubt := of_file.doubt(kind, positions, table, context)):
+        return _asked(doubt, kind, positions, table, draft, context)
     is_said_otherwise = is_remembered and by_command.says_otherwise(kind.rows, positions, table, context)
     if is_said_otherwise or answers.is_to_change(table, context):
         question.ask(table, draft, answers.asked_under(table, context), answer=answer)
         return ASKED
     if explained.holds_nothing(table, answer):
         return _left_out_or_asked(table, draft, context, answer=answer)
-    if is_remembered and (doubt := doubts.of_plan(kind, positions, table, context)):
-        question.ask(table, draft, doubt.kept, answer=answer, why=doubt.why)
-        return ASKED
     explained.warn(answer, table, draft, is_remembered=is_remembered and not by_command.says_anew(answer, context))
     columns = explained.others_of(kind, table) | positions | ({networks.FIELD: table.own_column} if table.part else {})
     if kind.rows is Rows.VALUES and kind.network != SITE:
@@ -81,21 +84,35 @@ def _unknown(table: Table, other: Kind | None, draft: Draft, context: Context) -
 
 def _known(table: Table, kind: Kind, draft: Draft, context: Context) -> Recognised:
     """As its kind is read, unless that is in doubt or a person says something else of its columns."""
+    if _is_of_nothing(kind, table, context):
+        return kind, {}
     planned.skip(table, kind, _settled(kind, table, context))
     kind = subscribers.settled(kind, table, context)
     columns = _settled(kind, table, context)
     if doubt := doubts.of(kind, columns, table, context):
-        read = explained.as_answer(kind, columns, table)
-        known = {"known": read if doubt.is_of_one else {"rows": read["rows"], "network": "", "fields": read["fields"]}}
-        known |= {"answer": explained.as_answer(kind, doubt.instead or columns, table)} if doubt.is_of_one else {}
-        question.ask(table, draft, doubt.kept or answers.asked_under(table, context), rows=doubt.rows, why=doubt.why, **known)
-        return ASKED
+        return _asked(doubt, kind, columns, table, draft, context)
     if answers.is_to_change(table, context) or by_command.says_otherwise(kind.rows, columns, table, context):
         return _left_out_or_asked(table, draft, context, answer=explained.as_answer(kind, columns, table))
     _warn_of_shared_names(columns, table, draft)
     if kind.network == SITE:
         goals.warn(columns, table, draft)
     return kind, columns
+
+
+def _is_of_nothing(kind: Kind, table: Table, context: Context) -> bool:
+    """Of its rows nothing need be known, and a command that speaks of columns means those of other tables."""
+    return kind.rows is Rows.NOTHING and not answers.is_to_change(table, context)
+
+
+def _asked(doubt: Doubt, kind: Kind, columns: dict[str, int], table: Table, draft: Draft, context: Context) -> Recognised:
+    read = explained.as_answer(kind, columns, table)
+    known = {"known": {"rows": read["rows"], "network": "", "fields": read["fields"]}}
+    if doubt.is_of_one:
+        known = {"known": read, "answer": explained.as_answer(kind, doubt.instead or columns, table)}
+    elif doubt.are_rows_sure:
+        known = {"answer": question.guessed(table, draft, doubt.rows)}
+    question.ask(table, draft, doubt.kept or answers.asked_under(table, context), rows=doubt.rows, why=doubt.why, **known)
+    return ASKED
 
 
 def _warn_of_shared_names(columns: Mapping[str, int], table: Table, draft: Draft) -> None:

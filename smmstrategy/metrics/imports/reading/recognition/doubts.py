@@ -1,38 +1,26 @@
 """What is not certain of a table whose kind is known, so that a person is asked what its columns mean."""
 
-from collections.abc import Mapping
-from typing import NamedTuple
-
 from smmstrategy.metrics.catalogue import SITE
-from smmstrategy.metrics.imports.reading.answers.kept_under import KeptUnder
 from smmstrategy.metrics.imports.reading.answers.question import OR_LEAVE_OUT
-from smmstrategy.metrics.imports.reading.columns import accounts, changes, dated, networks
+from smmstrategy.metrics.imports.reading.columns import accounts, dated, networks
 from smmstrategy.metrics.imports.reading.context import Context
 from smmstrategy.metrics.imports.reading.kinds.kind import Kind, Rows
 from smmstrategy.metrics.imports.reading.messages import Message, first_of, say
-from smmstrategy.metrics.imports.reading.recognition import not_the_whole, posts_or_days, subscribers, whose
-from smmstrategy.metrics.imports.reading.records import planned
+from smmstrategy.metrics.imports.reading.recognition import not_the_whole, of_file, posts_or_days, whose
+from smmstrategy.metrics.imports.reading.recognition.doubt import Doubt
 from smmstrategy.metrics.imports.reading.rewriting import by_link, by_measure
 from smmstrategy.metrics.imports.reading.tables.layout import Table
-
-
-class Doubt(NamedTuple):
-    """What its rows rather are; the question in words of its own; whether of one column alone; how that may be read instead."""
-
-    rows: Rows
-    why: Message | None = None
-    is_of_one: bool = False
-    instead: Mapping[str, int] | None = None
-    kept: KeptUnder | None = None  # where others with this header are not in doubt
 
 
 def of(kind: Kind, columns: dict[str, int], table: Table, context: Context) -> Doubt | None:
     """What must be asked before anything of the table is taken."""
     is_kind_named = bool(context.options.kind)
-    if not is_kind_named and (doubt := _of_another_thing(kind, columns, table, context)):
+    if table.rows and not is_kind_named and (why := by_measure.question(table)):
+        return Doubt(Rows.VALUES, why, are_rows_sure=True)
+    if doubt := of_file.doubt(kind, columns, table, context):
         return doubt
-    if kind.may_be_posts and not is_kind_named and (called := posts_or_days.called_as_stories(table, columns, context)):
-        return Doubt(Rows.POST, _may_be_stories(called), kept=KeptUnder.TITLE)
+    if not is_kind_named and (at := not_the_whole.of_advertising(kind, columns, table, context)) is not None:
+        return Doubt(kind.rows, _are_of_advertising(table.names[at]), is_of_one=True)
     if kind.may_be_posts and not is_kind_named and posts_or_days.may_be_posts(table, columns, context):
         return Doubt(Rows.POST)
     if not kind.network and kind.rows is not Rows.ACCOUNT and (found := whose.of_accounts(table, columns, context)):
@@ -66,38 +54,6 @@ def of(kind: Kind, columns: dict[str, int], table: Table, context: Context) -> D
     return None
 
 
-def of_plan(kind: Kind, columns: Mapping[str, int], table: Table, context: Context) -> Doubt | None:
-    """What must be asked of a table that is, or has rows, of a plan, also where its columns were explained with an earlier file."""
-    if not table.rows or context.options.kind:
-        return None
-    if called := not_the_whole.called_as_a_plan(kind, table, context):
-        return Doubt(kind.rows, _may_be_a_plan(called), is_of_one=True, kept=KeptUnder.TITLE)
-    if found := planned.in_doubt(table, kind, columns):
-        return Doubt(kind.rows, _may_be_rows_of_a_plan(table.names[found[0]], found[1]), is_of_one=True, kept=KeptUnder.TITLE)
-    return None
-
-
-def _of_another_thing(kind: Kind, columns: dict[str, int], table: Table, context: Context) -> Doubt | None:
-    """Figures of a plan, of no known days, of advertising, or changes of what is called as if they were levels."""
-    if not table.rows:
-        return None
-    if doubt := of_plan(kind, columns, table, context):
-        return doubt
-    if why := by_measure.question(table):
-        return Doubt(Rows.VALUES, why)
-    if called := not_the_whole.called_as_advertising(kind, columns, table, context):
-        return Doubt(kind.rows, _may_be_advertising(called), is_of_one=True, kept=KeptUnder.TITLE)
-    if (at := not_the_whole.of_advertising(kind, columns, table, context)) is not None:
-        return Doubt(kind.rows, _are_of_advertising(table.names[at]), is_of_one=True)
-    if kind.rows is Rows.VALUES and (field := changes.column(table, columns)):
-        why = _may_be_changes(table.names[columns[field]], field)
-        return Doubt(kind.rows, why, is_of_one=True, instead=changes.as_changes(field, columns))
-    if subscribers.in_doubt(kind, columns, table, context):
-        why = _may_be_levels(table.names[columns[subscribers.GROWTH]])
-        return Doubt(kind.rows, why, is_of_one=True, instead=subscribers.as_levels(columns))
-    return None
-
-
 def _of_a_part(kind: Kind, columns: dict[str, int], table: Table, context: Context) -> Doubt | None:
     """Figures of a part of a site or an account, as one of its columns may say."""
     of_site = not_the_whole.of_a_part_of_a_site(kind, columns, table)
@@ -115,49 +71,6 @@ def _may_be_posts(column: str) -> Message:
         'mean (--columns "HEADER=FIELD;…", or --columns guess to take the guess).',
         column=column,
     )
-
-
-def _may_be_stories(title: str) -> Message:
-    """The question of a table by day whose title says stories."""
-    question = say(
-        "The table «{title}» is called as stories are: a row may be one of them, or all those of a day, whose figures are not "
-        'those of the whole account. Say what the columns mean (--columns "HEADER=FIELD;…", or --columns guess to take each row '
-        "for a story).",
-        title=title,
-    )
-    return say(OR_LEAVE_OUT, question=question)
-
-
-def _may_be_a_plan(title: str) -> Message:
-    """The question of a table whose title says a plan."""
-    question = say(
-        "The table «{title}» is called as a plan or a forecast is, and its figures may never have come true. If they are what was "
-        "measured, take them so (--columns guess).",
-        title=title,
-    )
-    return say(OR_LEAVE_OUT, question=question)
-
-
-def _may_be_rows_of_a_plan(column: str, value: str) -> Message:
-    """The question of a table of which some rows say a plan and others neither a plan nor a fact."""
-    question = say(
-        "The column «{column}» says of some rows that they are of a plan («{value}»), and of others something else. If all have "
-        'come true, leave the column out (--columns "{column}=-"); if not, write «plan» or «fact» there beside each row and import '
-        "the file again.",
-        column=column,
-        value=value,
-    )
-    return say(OR_LEAVE_OUT, question=question)
-
-
-def _may_be_advertising(title: str) -> Message:
-    """The question of a table by day whose title says advertising."""
-    question = say(
-        "The table «{title}» is called as advertising is, whose figures are not those of the whole account. If they are the "
-        "account's own, take them so (--columns guess).",
-        title=title,
-    )
-    return say(OR_LEAVE_OUT, question=question)
 
 
 def _are_of_advertising(column: str) -> Message:
@@ -188,26 +101,6 @@ def _may_be_a_part_of_a_site(column: str) -> Message:
         column=column,
     )
     return say(OR_LEAVE_OUT, question=question)
-
-
-def _may_be_changes(column: str, field: str) -> Message:
-    """The question of a table by day with signs in front of its numbers."""
-    return say(
-        "Each number of «{column}» has a sign in front, as changes have, and not how many there are. If they are changes, take "
-        'them so (--columns guess); if not, say what the column means (--columns "{column}={field}"), or leave it out (--columns '
-        '"{column}=-").',
-        column=column,
-        field=field,
-    )
-
-
-def _may_be_levels(column: str) -> Message:
-    """The question of a table of YouTube by day whose subscribers may be counted as people count them."""
-    return say(
-        "«{column}» may say how many there are, or by how many they have grown, as YouTube Studio counts. Say which: how many "
-        'there are (--columns "{column}=followers"), or the growth (--columns "{column}=followers_net").',
-        column=column,
-    )
 
 
 def _may_be_days(column: str) -> Message:

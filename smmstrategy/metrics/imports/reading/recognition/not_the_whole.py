@@ -75,7 +75,7 @@ def field(table: Table, position: int) -> str:
 
 def _may_be_part(kind: Kind, context: Context) -> bool:
     """A table of days of any network's account."""
-    return kind.may_be_posts and kind.rows is Rows.VALUES and context.network != SITE
+    return kind.is_of_anybody and context.network != SITE
 
 
 def _says_a_part(table: Table, position: int) -> bool:

@@ -82,7 +82,7 @@ def _seen(begun: Begun, kind: Kind, columns: dict[str, int], context: Context) -
     table = begun.table
     periods = titles.periods_in(" ".join(table.notes)) or titles.periods_in(context.file_name)
     order = context.options.date_order or (day_order.SLASHES if kind.writes_slashes else "")
-    known = {"date_order": order, "period": next(iter(periods), None)}
+    known = {"date_order": order, "period": context.period or next(iter(periods), None)}
     known |= {"between": years.known(table, context), "currency": context.currency}
     seen = Columns(table, columns, context.today, **known, name_row=begun.name_row)
     seen.warn_of_twins()

@@ -6,7 +6,7 @@ from smmstrategy.metrics.imports.reading.draft import Draft
 from smmstrategy.metrics.imports.reading.records import owners
 from smmstrategy.metrics.imports.reading.records.owners import names_of_tables, one_name
 from smmstrategy.metrics.imports.reading.records.posts import albums, by_day, message_numbers, post_rows, repeats, service_messages
-from smmstrategy.metrics.imports.reading.records.values import periods
+from smmstrategy.metrics.imports.reading.records.values import exact, periods
 
 
 def settle(draft: Draft, context: Context) -> None:
@@ -16,6 +16,7 @@ def settle(draft: Draft, context: Context) -> None:
     owners.propose(draft)
     one_name.unite(draft, context)
     periods.settle(draft, context)
+    exact.settle(draft)
     names_of_tables.warn(draft, may_ask=context.may_ask)
     repeats.settle(draft, context.time_zone)
     by_day.unite(draft)

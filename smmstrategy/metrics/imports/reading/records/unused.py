@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Set
 from typing import Any
 
+from smmstrategy.metrics.catalogue import METRICS
 from smmstrategy.metrics.imports.reading import kinds
 from smmstrategy.metrics.imports.reading.columns import accounts, dated, figures, headers, held, nameless, stretches, words
 from smmstrategy.metrics.imports.reading.draft import Draft
@@ -39,11 +40,7 @@ def warn(table: Table, kind: Kind, columns: dict[str, int], answer: Mapping[str,
         "Columns were not used, because their figures are of a whole period, and a row is of a day: {columns}. Import them in a "
         "table without days and name the period (--period YYYY-MM-DD:YYYY-MM-DD).",
     )
-    draft.warn_of(
-        _taken(unused, {position for position in unused if kinds.is_known(headers.noted(table.header[position]))}),
-        "A column was not used, because the note in its name may make it something else: {columns}.",
-        "Columns were not used, because the notes in their names may make them something else: {columns}.",
-    )
+    _warn_by_notes(table, kind, unused, draft)
     draft.warn_of(
         _taken(unused, {position for position in unused if table.is_turned and held.texts(table, position)}),
         "A row of a table was not used, because its figure is not known: {columns}.",
@@ -62,13 +59,39 @@ def _taken(unused: dict[int, str], positions: Set[int]) -> list[str]:
     return [unused.pop(position) for position in sorted(positions & unused.keys())]
 
 
+def _without_figures(table: Table, kind: Kind, columns: dict[str, int]) -> list[str]:
+    """The columns of figures of a table of posts, where none of them holds any."""
+    figures_of = [position for field, position in columns.items() if field.partition("*")[0] in METRICS]
+    are_empty = not any(held.at(cells, position) for position in figures_of for _number, cells in table.rows)
+    return [table.names[position] for position in figures_of] if kind.rows is Rows.POST and table.rows and are_empty else []
+
+
 def _at_beginnings(table: Table, kind: Kind, columns: dict[str, int]) -> set[int]:
     """Columns that count where a period begins what another one of the table counts where it ends."""
     taken = {name for name, (field, _rank) in headers.spread(kind.columns).items() if field in columns}
     return {position for position, name in enumerate(table.header) if headers.at_beginning(name) in taken}
 
 
+def _warn_by_notes(table: Table, kind: Kind, unused: dict[int, str], draft: Draft) -> None:
+    others = {position for position in unused if not kind.is_read_without(table.header[position])}
+    draft.warn_of(
+        _taken(unused, {n for n in others if figures.are_held(table, n) and kinds.is_of_several(table.header[n])}),
+        "A column was not used, because its name says that it counts several things together: {columns}.",
+        "Columns were not used, because their names say that each counts several things together: {columns}.",
+    )
+    draft.warn_of(
+        _taken(unused, {position for position in others if kinds.is_known(headers.noted(table.header[position]))}),
+        "A column was not used, because the note in its name may make it something else: {columns}.",
+        "Columns were not used, because the notes in their names may make them something else: {columns}.",
+    )
+
+
 def _warn_by_cells(table: Table, kind: Kind, columns: dict[str, int], unused: dict[int, str], draft: Draft) -> None:
+    draft.warn_of(
+        _without_figures(table, kind, columns),
+        "The column with figures is empty, and the posts were taken without: {columns}.",
+        "The columns with figures are empty, and the posts were taken without: {columns}.",
+    )
     draft.warn_of(
         _taken(unused, dated.untaken(table, columns).keys()),
         "A column of dates was not used: {columns}.",
@@ -115,6 +138,11 @@ def _warn_of_numbers(table: Table, kind: Kind, unused: dict[int, str], draft: Dr
         'the days of the list, say what it holds (--columns "HEADER=FIELD;…").',
         "Columns of numbers were not used, because a list of accounts rarely says of which days they count: {columns}. If these "
         'are the days of the list, say what they hold (--columns "HEADER=FIELD;…").',
+    )
+    draft.warn_of(
+        _taken(unused, numbers) if kind.is_explained else [],
+        "A column of numbers was not used, because what was said of the columns takes nothing from it: {columns}.",
+        "Columns of numbers were not used, because what was said of the columns takes nothing from them: {columns}.",
     )
     draft.warn_of(
         _taken(unused, numbers),

@@ -13,7 +13,7 @@ LINE = say("This line says the year of the rows below it; it holds no data.")
 
 
 def dated(table: Table) -> Table:
-    """The table as it is, or its days with the year of the line above them."""
+    """The table as it is, or its days with the year of the line above them, which ends where a row of figures says another."""
     places = [n for n, name in enumerate(table.header) if headers.plain(name) in DAY_NAMES]
     if len(places) != 1 or not any(_year(cells, places[0]) for _number, cells in table.rows):
         return table
@@ -23,6 +23,7 @@ def dated(table: Table) -> Table:
             year = told
             lines.append((number, LINE))
         else:
+            year = "" if YEAR.fullmatch(cell_at(cells, place)) else year
             rows.append((number, [_with_year(cell, year) if n == place else cell for n, cell in enumerate(cells)]))
     are_of_lines = any(years.is_without(cell_at(cells, place)) for _number, cells in table.rows)
     return replace(table, rows=rows, skipped=[*table.skipped, *lines]) if are_of_lines else table

@@ -12,6 +12,7 @@ from smmstrategy.metrics.imports.reading.messages import Message, Refused
 from smmstrategy.metrics.imports.reading.tables.merged import Merged
 
 MAX_ROWS = 300_000
+MAX_COLUMNS = 8_000  # empty ones at the end do not count
 INVISIBLE = "\u200b\u200e\u200f\u2060\ufeff"  # left around cells by copying
 MAX_CELL = 100_000
 RARE = "~^#:"  # delimiters only where every line has as many
@@ -178,10 +179,15 @@ def _cells_of(lines: list[str], delimiter: str) -> list[str]:
 
 
 def check_cells(cells: list[str], number: int) -> list[str]:
-    """The row's cells without outer blanks; a cell no export would hold refuses the file."""
-    if len(cells) > 20_000:
-        raise Refused("Row {row} has {count} columns: this is not an export file.", row=number, count=len(cells))
+    """The row's cells without outer blanks; more of them than can be read, and a cell no export would hold, refuse the file."""
     stripped = [cell.strip().strip(INVISIBLE) if type(cell) is str else cell for cell in cells]
+    if any(stripped[MAX_COLUMNS:]):
+        raise Refused(
+            "Row {row} has more than {count} columns, which are too many to read. Leave out those that are not needed.",
+            row=number,
+            count=MAX_COLUMNS,
+        )
+    del stripped[MAX_COLUMNS:]
     if max(map(len, stripped), default=0) > MAX_CELL:
         raise Refused(
             "Row {row} has a cell longer than {count} characters: this is not an export file.", row=number, count=MAX_CELL

@@ -2,6 +2,12 @@
 
 import re
 
+_LENGTHS = ("duration", "продолжительность", "длительность", "длительность видео", "хронометраж")
+_SECONDS = tuple(
+    form.format(unit)
+    for unit in ("sec", "sec.", "seconds", "in seconds", "s", "сек", "сек.", "секунд", "секунды", "в секундах", "с", "с.")
+    for form in (" ({})", ", {}")
+)
 FIELDS = {
     "key": "post id|tweet id|id поста|id публикации|id записи|идентификатор поста|идентификатор публикации|идентификатор твита|"
     "id|video id|media id|message id",
@@ -24,7 +30,7 @@ FIELDS = {
     "публикации|описание|подпись|сообщение|content|содержание поста|"
     "содержание публикации|контент поста|текст записи|post content|post copy|post caption",
     "hashtags": "hashtags|хештеги|хэштеги",
-    "duration": "duration (sec)|duration|продолжительность|длительность|длительность (сек)|длительность видео|хронометраж",
+    "duration": "|".join([*(f"{name}{unit}" for unit in _SECONDS for name in _LENGTHS), *_LENGTHS]),
     "is_paid": "is ad|is paid|promoted|реклама|рекламный пост",
     "account": "account username|username|author username|account|страница|сообщество|аккаунт|канал|"
     "channel|source|author|автор|источник|ник|никнейм|nickname",

@@ -25,6 +25,7 @@ from smmstrategy.metrics.imports.reading.draft import (
 from smmstrategy.metrics.imports.reading.messages import Message, Refused, first_of, say
 from smmstrategy.metrics.imports.reading.records.posts import alike, several_tables
 from smmstrategy.metrics.imports.reading.records.posts.moments import Moments
+from smmstrategy.metrics.imports.reading.records.values import exact
 
 Record = list[Any]
 DETAILS = slice(PERMALINK, FIGURES)
@@ -158,17 +159,9 @@ def _reason(post: Record, last: Record, differs: bool) -> Message:
     return say("A later row says the same about the same post ({row}); it was counted once.", row=last[ROW])
 
 
-def _by_key(subject: Subject) -> list[list[Record]]:
-    """The values of the same metric, days and slice, each in a list of its own."""
-    by_key: dict[tuple, list[Record]] = defaultdict(list)
-    for value in subject.values:
-        by_key[tuple(value[1:4]), value[5]].append(value)
-    return list(by_key.values())
-
-
 def _refuse_two_places(subject: Subject, draft: Draft) -> None:
     """Rows that contradict each other under two words for one network may be about two places: neither overwrites the other."""
-    of_days = [values for values in _by_key(subject) if len({value[4] for value in values}) > 1]
+    of_days = [values for values in exact.by_days(subject) if len({value[4] for value in values}) > 1]
     of_posts = [posts for posts in _by_number(subject, draft) if _are_several(posts)]
     refused = _of_two_words(of_days, TWO_PLACES, draft) | _of_two_words(of_posts, TWO_POSTS, draft)
     draft.rejected |= refused
@@ -199,7 +192,7 @@ def _are_several(posts: list[Record]) -> bool:
 
 
 def _settle_values(subject: Subject, draft: Draft) -> None:
-    overruled = {id(value): later for values in _by_key(subject) for value, later in pairwise(values)}
+    overruled = {id(value): later for values in exact.by_days(subject) for value, later in pairwise(values)}
     if not overruled:
         return
     gone = [(value, overruled[id(value)]) for value in subject.values if id(value) in overruled]
@@ -237,12 +230,14 @@ def _refuse(differing: dict[str, str], subject: Subject, draft: Draft) -> None:
     left = {value[ROW] for value in subject.values} | {post[ROW] for post in subject.posts}
     refused = {row: later for row, later in differing.items() if row not in left}
     for row, later in refused.items():
-        draft.rejected[row] = say("A later row says something else about the same days ({row}).", row=later)
+        draft.rejected[row] = say("A row that is later or exact says something else about the same days ({row}).", row=later)
     subject.rows = [row for row in subject.rows if row not in refused]
     if partly := [row for row in differing if row in left]:
         draft.warn(
-            "{count} row says something else about the same days than a later one, which counts. Rows taken in part: {rows}.",
-            "{count} rows say something else about the same days than later ones, which count. Rows taken in part: {rows}.",
+            "{count} row says something else about the same days than a later or exact one, which counts. Rows taken in part: "
+            "{rows}.",
+            "{count} rows say something else about the same days than later or exact ones, which count. Rows taken in part: "
+            "{rows}.",
             count=len(partly),
             rows=first_of(partly),
         )

@@ -1,0 +1,73 @@
+"""The months that the sides of a comparison know together: only what they published in these stands beside each other."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from audits.measures.calendar import Calendar, calendar_months, inside
+from audits.measures.subjects import Side
+from audits.measures.sufficiency import has_data
+from audits.measures.windows import Material
+from smmstrategy.metrics.periods import Period
+
+Months = frozenset[tuple[str, Period]]  # each with the network in which it is known
+
+
+@dataclass(frozen=True, slots=True)
+class SharedMonths:
+    """What sides are measured from beside each other."""
+
+    material: Material
+    alike: frozenset[str]  # those of the same months, the brand among them
+    narrowed: frozenset[str]  # those of them that know others too
+    days: dict[str, tuple[Period, ...]]  # of each side, whose publications stand in its numbers
+
+
+def shared_months(sides: Mapping[str, Side], material: Material, period: Period) -> SharedMonths:
+    """The brand, first of the sides, and whoever knows months in common with it; any other is measured of its own."""
+    months = {key: _known(side, material, period) for key, side in sides.items()}
+    own = months["own"]
+    common = in_common(own, {key: known for key, known in months.items() if key != "own"})
+    alike = frozenset(key for key, known in months.items() if common and common <= known)
+    narrowed = frozenset(key for key in alike if months[key] != common)
+    accounts = {one: of for key in narrowed for one, of in zip(sides[key].account_ids, sides[key].networks, strict=True)}
+    of_each = {key: common if key in alike else known for key, known in months.items()}
+    days = {key: inside((month for _network, month in known), [period]) for key, known in of_each.items()}
+    return SharedMonths(_narrowed(material, accounts, common) if accounts else material, alike, narrowed, days)
+
+
+def in_common(own: Months, others: Mapping[str, Months]) -> Months:
+    """As many months of as many of the others as can be; those of the brand where it shares none."""
+    shared = sorted((own & known for known in others.values()), key=len, reverse=True)
+    cuts = [(frozenset.intersection(*shared[:n]), n) for n in range(1, len(shared) + 1)]
+    common, _n = max(cuts, key=lambda cut: (len(cut[0]) * cut[1], cut[1]), default=(own, 0))
+    return common or own
+
+
+def _known(side: Side, material: Material, period: Period) -> Months:
+    """In which an account of it published, or whose days are known."""
+    return frozenset(
+        (network, month)
+        for account, network in zip(side.account_ids, side.networks, strict=True)
+        for month in _of_account(account, material, period)
+    )
+
+
+def _of_account(account: int, material: Material, period: Period) -> Iterable[Period]:
+    days = {*Calendar.of(material.watched, (account,), period).days(account)}
+    published = {*material.posts.of_accounts((account,)).within(period)["day"].tolist()}
+    return [month for _key, month in calendar_months(period) if has_data(month, days, published)]
+
+
+def _narrowed(material: Material, networks: Mapping[int, str], common: Months) -> Material:
+    """Of these accounts, each in its network, only the posts and the known days of the months in common."""
+    posts, watched, rejected = material.posts, dict(material.watched), dict(material.rejected)
+    chosen = ~np.isin(posts["account_id"], list(networks))
+    for account, network in networks.items():
+        months = [month for of, month in common if of == network]
+        numbers = [month.first.year * 12 + month.first.month for month in months]
+        chosen |= (posts["account_id"] == account) & np.isin(posts["month"], numbers)
+        watched[account] = inside(watched.get(account, ()), months)
+        rejected[account] = [(days, rows) for days, rows in rejected.get(account, ()) if inside([days], months)]
+    return replace(material, posts=posts.where(chosen), watched=watched, rejected=rejected)

@@ -1,0 +1,19 @@
+"""What a doubt about a table is: what of it is asked, from where the answer starts, and for which tables it holds."""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from smmstrategy.metrics.imports.reading.answers.kept_under import KeptUnder
+from smmstrategy.metrics.imports.reading.kinds.kind import Rows
+from smmstrategy.metrics.imports.reading.messages import Message
+
+
+class Doubt(NamedTuple):
+    """What its rows rather are; the question in words of its own; whether of one column alone; how that may be read instead."""
+
+    rows: Rows
+    why: Message | None = None
+    is_of_one: bool = False
+    instead: Mapping[str, int] | None = None
+    kept: KeptUnder | None = None  # where others with this header are not in doubt
+    are_rows_sure: bool = False  # they are that for certain, whatever was read of them

@@ -1,0 +1,136 @@
+"""The brand and its competitors stand beside each other by what they published in the months that all of them know."""
+
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from audits.evidence import Comparison, Evidence
+from audits.findings import findings
+from audits.measures.assembly import assemble
+from audits.measures.months import in_common
+from audits.measures.numbers import share
+from smmstrategy.metrics.periods import Period
+from tests.audits.report.test_competitors import pages, said
+from tests.audits.synthetic import NOW
+from tests.audits.test_same_accounts import TELEGRAM, VK, daily, level, measured
+
+OWN = VK
+FIRST, SECOND = (replace(VK, id=n, name=f"Page {n}", role="competitor") for n in (3, 4))
+JANUARY, FEBRUARY, MARCH, APRIL, MAY, JUNE = NOW.each_month()
+WINTER, SPRING = Period(JANUARY.first, FEBRUARY.last), Period(MARCH.first, APRIL.last)
+
+
+def liked(account_id: int, period: Period, likes: float):
+    return daily(account_id, period, likes=likes, comments=0.0, shares=0.0, views=100.0)
+
+
+def compared(evidence: Evidence) -> Comparison:
+    (comparison,) = evidence.comparisons
+    return comparison
+
+
+def places(evidence: Evidence) -> dict[str, list[str]]:
+    return {one.measure: [rank.subject for rank in one.ranks] for one in compared(evidence).standings}
+
+
+def months(*periods: Period, network: str = "vk") -> frozenset[tuple[str, Period]]:
+    return frozenset((network, period) for period in periods)
+
+
+def test_of_no_month_in_common_nobody_is_ahead_and_nobody_has_a_place_but_by_followers() -> None:
+    """Of the brand January and February are known, of the competitor March and April, each with a post a day."""
+    days = [*level(OWN.id, "followers", NOW, 100), *level(FIRST.id, "followers", NOW, 200)]
+    frames = [liked(OWN.id, WINTER, 1.0), liked(FIRST.id, SPRING, 5.0)]
+    evidence = assemble(measured(frames, days, (OWN, FIRST)))
+    assert places(evidence) == {"followers_end": ["competitor-1", "own"], "growth_rate": ["competitor-1", "own"]}
+    assert {f.code for f in findings(evidence)} & {"competitor_ahead", "competitor_behind", "soe"} == set()
+    assert compared(evidence).days == {"own": (WINTER,), "competitor-1": (SPRING,)}
+    assert {key: numbers["posts"].value for key, numbers in compared(evidence).beside.items()} == {"own": 59, "competitor-1": 61}
+
+
+def test_by_what_was_published_in_the_months_in_common_the_brand_is_behind_though_it_is_ahead_in_others() -> None:
+    """Posts of the brand had 9 likes in January and February, and 1 in March and April, of which alone the competitor is known."""
+    frames = [liked(OWN.id, WINTER, 9.0), liked(OWN.id, SPRING, 1.0), liked(FIRST.id, SPRING, 5.0)]
+    evidence = assemble(measured(frames, (), (OWN, FIRST)))
+    own, theirs = (compared(evidence).beside[key] for key in ("own", "competitor-1"))
+    shown = [[n[code].value for code in ("posts", "interactions.median", "interactions")] for n in (own, theirs)]
+    assert shown == [[61, 1, 61], [61, 5, 305]]
+    assert own["posts"].coverage == theirs["posts"].coverage == share(61, 181)
+    assert compared(evidence).days == {"own": (SPRING,), "competitor-1": (SPRING,)}
+    (ahead,) = (f for f in findings(evidence) if f.code == "competitor_ahead")
+    assert [ahead.numbers[name].value for name in ("own", "theirs", "n")] == [Decimal("0.01"), Decimal("0.05"), 61]
+
+
+def test_too_few_posts_in_the_months_in_common_are_no_place_by_a_median() -> None:
+    """Of the brand's many posts seven are of April, the only month of which the competitor is known."""
+    frames = [liked(OWN.id, Period(JANUARY.first, date(2026, 4, 7)), 9.0), liked(FIRST.id, APRIL, 5.0)]
+    evidence = assemble(measured(frames, (), (OWN, FIRST)))
+    assert [code for code in places(evidence) if code.endswith(".median")] == []
+    assert {f.code for f in findings(evidence)} & {"competitor_ahead", "competitor_behind"} == set()
+
+
+def test_a_single_month_in_common_is_a_place_by_medians_and_by_no_sum_or_pace() -> None:
+    """Of the brand all months are known, of the competitor one of six, with a post a day."""
+    evidence = assemble(measured([liked(OWN.id, NOW, 1.0), liked(FIRST.id, JUNE, 5.0)], (), (OWN, FIRST)))
+    assert sorted(places(evidence)) == ["er_view.median", "interactions.median", "views.median"]
+
+
+def test_who_knows_a_single_month_has_no_place_and_takes_no_month_from_the_others() -> None:
+    frames = [liked(OWN.id, NOW, 1.0), liked(FIRST.id, NOW, 5.0), liked(SECOND.id, JUNE, 9.0)]
+    evidence = assemble(measured(frames, (), (OWN, FIRST, SECOND)))
+    assert places(evidence)["interactions.median"] == ["competitor-1", "own"]
+    assert compared(evidence).days == {"own": (NOW,), "competitor-1": (NOW,), "competitor-2": (JUNE,)}
+    assert compared(evidence).own["posts"].id == "own.now.posts"
+
+
+@pytest.mark.parametrize(
+    ("others", "common"),
+    [
+        ([(JANUARY, FEBRUARY, MARCH, APRIL), (JANUARY, FEBRUARY, MARCH)], (JANUARY, FEBRUARY, MARCH)),
+        ([(JANUARY, FEBRUARY, MARCH, APRIL), (APRIL,)], (JANUARY, FEBRUARY, MARCH, APRIL)),
+        ([(JANUARY, FEBRUARY, MARCH, APRIL), (APRIL,), (APRIL,), (MARCH, APRIL)], (APRIL,)),
+        ([(MAY, JUNE)], (JANUARY, FEBRUARY, MARCH, APRIL)),
+        ([()], (JANUARY, FEBRUARY, MARCH, APRIL)),
+    ],
+)
+def test_compared_are_as_many_months_of_as_many_competitors_as_can_be(others: list, common: tuple[Period, ...]) -> None:
+    own = months(JANUARY, FEBRUARY, MARCH, APRIL)
+    assert in_common(own, {str(n): months(*known) for n, known in enumerate(others)}) == months(*common)
+
+
+def test_each_network_has_months_of_its_own() -> None:
+    """Of VK both know all months; of Telegram the brand knows those since March, the competitor those until April."""
+    theirs = (FIRST, replace(TELEGRAM, id=5, role="competitor", group=FIRST.name))
+    since_march, until_april = Period(MARCH.first, NOW.last), Period(NOW.first, APRIL.last)
+    frames = [liked(OWN.id, NOW, 1.0), liked(TELEGRAM.id, since_march, 1.0), liked(FIRST.id, NOW, 1.0), liked(5, until_april, 1.0)]
+    evidence = assemble(measured(frames, (), (OWN, TELEGRAM, *theirs)))
+    assert {key: n["posts"].value for key, n in compared(evidence).beside.items()} == {"own": 242, "competitor-1": 242}
+
+
+@pytest.mark.parametrize(
+    ("known", "told", "covered"),
+    [
+        (
+            (WINTER, SPRING),
+            "no month is shared, so posts do not compare: Brand (Jan 2026 — Feb 2026) and Page 3 (Mar 2026 — Apr 2026)",
+            "coverage from 33%",
+        ),
+        ((NOW, SPRING), "posts of Mar 2026 — Apr 2026", "coverage from 34%"),
+        ((NOW, JUNE), "posts of Jun 2026", "coverage from 17%"),
+    ],
+)
+def test_the_slide_says_of_which_months_posts_are_compared_and_how_much_of_the_period_that_is(
+    known: tuple[Period, Period], told: str, covered: str
+) -> None:
+    own, theirs = known
+    evidence = assemble(measured([liked(OWN.id, own, 1.0), liked(FIRST.id, theirs, 5.0)], (), (OWN, FIRST)))
+    page = pages(evidence)["competitors"]
+    assert said(page.subtitle).split("; ")[1] == told
+    assert said(page.footer).rpartition(" · ")[2] == covered
+
+
+def test_where_all_know_all_months_nothing_is_said_of_months() -> None:
+    evidence = assemble(measured([liked(OWN.id, NOW, 1.0), liked(FIRST.id, NOW, 5.0)], (), (OWN, FIRST)))
+    assert said(pages(evidence)["competitors"].subtitle) == "On the shared networks: VK"
