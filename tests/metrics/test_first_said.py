@@ -1,6 +1,7 @@
 """A value keeps the moment when the files that are left first said it with no other word since, in whatever order they come."""
 
 import random
+from collections import Counter
 from datetime import timedelta
 from itertools import permutations
 
@@ -65,6 +66,13 @@ def test_what_nobody_has_corrected_was_first_said_on_the_first_day_in_whatever_o
 def test_a_correction_that_is_undone_stands_between_nothing_and_one_that_is_left_does(bring, days, undone, left):
     retract(bring(CORRECTED, days)[undone])
     assert stand() == [left, left]
+
+
+@pytest.mark.parametrize("days", [(0, 1, 2), (0, 2, 1)])
+def test_undoing_counts_a_value_for_the_import_that_is_now_the_first_to_say_it(bring, days):
+    made = bring(SAID_THRICE, days)
+    assert retract(made[0]).kept == Counter({made[1].pk: 2})
+    assert stand() == [(5, 1), (5, 1)]
 
 
 @pytest.mark.parametrize("first", range(0, HISTORIES, 6))

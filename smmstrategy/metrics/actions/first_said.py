@@ -23,13 +23,16 @@ def out_of_turn(target: Target) -> str:
 
 
 def spoken_of(target: Target) -> str:
-    """The values that an import first said, and those of which it said something that does not stand."""
+    """The values that an import first said, and those of which it said something that does not stand; which others confirmed."""
     keys = ", ".join((*(["account_id"] if target is not VALUE else []), *(f"t.{c}" for c in target.key)))
     join = "" if target is VALUE else "JOIN touched USING (post_id)"
     return f"""
-    SELECT {keys} FROM {target.table} t {join} WHERE t.imported_in_id = %(imported_in)s AND {target.within}
-    UNION SELECT {keys} FROM {target.table}revision t {join} WHERE {target.revisions_within}
-      AND (t.imported_in_id = %(imported_in)s OR {target.ref("t", revision=True)} IN {OF_THE_IMPORT})"""
+    SELECT *, false AS is_kept FROM (
+      SELECT {keys} FROM {target.table}revision t {join} WHERE {target.revisions_within}
+        AND (t.imported_in_id = %(imported_in)s OR {target.ref("t", revision=True)} IN {OF_THE_IMPORT})
+      EXCEPT SELECT {keys} FROM {target.table} t {join} WHERE t.imported_in_id = %(imported_in)s AND {target.within}) beside
+    UNION ALL SELECT {keys}, seen.ref IS NOT NULL FROM {target.table} t {join} LEFT JOIN seen ON seen.ref = {target.ref("t")}
+      WHERE t.imported_in_id = %(imported_in)s AND {target.within}"""
 
 
 def stand_since_first_said(cursor: Any, target: Target, facts: dict[str, Any]) -> None:
@@ -75,6 +78,13 @@ def _worth(target: Target) -> str:
 def take_origin(target: Target) -> str:
     return f"""
     UPDATE {target.table} t SET {", ".join(f"{c} = f.{c}" for c in ORIGIN)} FROM first_said f WHERE {target.same("t", "f")}"""
+
+
+def kept_by(target: Target) -> str:
+    """The import of each value that others had confirmed; a collection without a file has none."""
+    return f"""
+    SELECT t.imported_in_id FROM due_{target.name} d CROSS JOIN LATERAL (SELECT imported_in_id FROM {target.table} t
+      WHERE {target.same("t", "d")} OFFSET 0) t WHERE is_kept AND t.imported_in_id IS NOT NULL"""
 
 
 CONFIRM = """
