@@ -10,6 +10,8 @@ Rules, for posts and values alike:
 - Among equals the later collection wins, of the same moment the one that came last; what differs in an older one is «overruled»,
   also when a later one only saw it again.
 - An overruled value becomes a revision that never stood; undoing gives a place to the value that counts most of those left.
+- A value is of the first collection that says it with no other word between it and now, in whatever order they come: what was
+  corrected and said again is as old as when it was said again.
 - Each field of a post is decided by itself, in whatever order collections come: an empty one never erases a filled one, a day
   never replaces a time, nor midnight a time of its day, nor a time kept by hand the network's; an older one still fills gaps.
 - A post counts as collected when the last collection that has it was, in whatever order they come.

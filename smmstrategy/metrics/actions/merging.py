@@ -72,7 +72,7 @@ def is_exact(row: str) -> str:
 def _wins(target: Target) -> str:
     """Whether what comes in replaces the stored row t: measured over guessed, exact over rounded, then the later collection.
 
-    A value keeps the moment it was first said; a post is of the last that has it already.
+    A value keeps the moment it was first said (`first_said`); a post is of the last that has it already.
     """
     is_later = "%(collected_at)s >= t.collected_at" + (f" AND {target.ref('t')} NOT IN {LATER}" if target is not POST else "")
     comes, stands = ["NOT %(guessed)s"], [f"t.source NOT IN {GUESSED}"]
@@ -85,7 +85,7 @@ def _wins(target: Target) -> str:
 def _status(differs: str, changed_if: str) -> str:
     return f"""CASE WHEN t.revision IS NULL THEN 'new' WHEN {differs} THEN
         CASE WHEN {changed_if} THEN 'changed' ELSE 'overruled' END
-      WHEN t.imported_in_id IS DISTINCT FROM %(imported_in)s OR t.collected_at < %(collected_at)s THEN 'confirmed'
+      WHEN t.imported_in_id IS DISTINCT FROM %(imported_in)s OR t.collected_at <> %(collected_at)s THEN 'confirmed'
       ELSE 'unchanged' END AS status"""
 
 

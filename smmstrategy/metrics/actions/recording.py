@@ -12,6 +12,7 @@ from django.utils import timezone
 from smmstrategy.clients.models import Account
 from smmstrategy.metrics.actions import at_hand
 from smmstrategy.metrics.actions.fields import contest
+from smmstrategy.metrics.actions.first_said import out_of_turn, stand_since_first_said
 from smmstrategy.metrics.actions.found import Found, look, outcomes
 from smmstrategy.metrics.actions.merging import (
     COMPARE_POST_VALUES,
@@ -90,6 +91,10 @@ def record_all(
         if ("gone", "changed") in found:
             cursor.execute(mark_gone("compared_gone"))
         _remember(cursor, targets, facts)
+        for target in targets:
+            if found.keys() & {(target.name, "confirmed"), (target.name, "overruled")} and target is not POST:
+                at_hand.keep(cursor, f"due_{target.name}", target.key, out_of_turn(target), facts)
+                stand_since_first_said(cursor, target, facts)
         _clear(cursor)
     return outcomes(found, statements)
 
@@ -207,5 +212,6 @@ def _clear(cursor: Any) -> None:
         "DROP TABLE IF EXISTS pg_temp.staged_post, pg_temp.staged_value,"
         " pg_temp.touched, pg_temp.written, pg_temp.heard, pg_temp.settled,"
         " pg_temp.compared_post, pg_temp.compared_post_value, pg_temp.compared_gone, pg_temp.compared_value,"
-        " pg_temp.overruled_post, pg_temp.overruled_post_value, pg_temp.overruled_value"
+        " pg_temp.overruled_post, pg_temp.overruled_post_value, pg_temp.overruled_value,"
+        " pg_temp.due_post_value, pg_temp.due_value"
     )

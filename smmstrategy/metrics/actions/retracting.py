@@ -1,12 +1,12 @@
 """Taking back what an import wrote."""
 
-from collections.abc import Iterator
 from typing import Any
 
 from django.db import connection, transaction
 
 from smmstrategy.metrics.actions import at_hand
 from smmstrategy.metrics.actions.fields import forget_taken_over, settle, stand_settled
+from smmstrategy.metrics.actions.first_said import kept_by, spoken_of, stand_since_first_said
 from smmstrategy.metrics.actions.merging import DETAILS, GUESSED, ORIGIN, POST, POST_VALUE, VALUE, Target, is_exact
 from smmstrategy.metrics.actions.missing import gone_since, is_any_missed, mark_gone
 from smmstrategy.metrics.actions.outcome import Outcome, Status
@@ -58,28 +58,28 @@ def retract(import_: Import) -> Outcome:
         at_hand.keep(cursor, "places", ["imported_in_id"], PLACES, facts)
         at_hand.keep(cursor, "seen", ["ref"], SEEN, facts)
         at_hand.keep(cursor, "touched", ["post_id"], TOUCHED, facts)
+        for target in (VALUE, POST_VALUE):
+            at_hand.keep(cursor, f"due_{target.name}", target.key, spoken_of(target), facts)
         Collection.objects.filter(imported_in=import_).delete()
         for target in (VALUE, POST_VALUE):
-            outcome.kept.update(_handed_over(cursor, target, facts))
+            cursor.execute(hand_over(target), facts)
             changed, removed = _retract(cursor, target, facts)
             outcome.values.extend([Status.CHANGED] * changed + [Status.REMOVED] * removed)
             _say_once(cursor, target, facts)
-        _handed_over(cursor, POST, facts)
+            stand_since_first_said(cursor, target, facts)
+            cursor.execute(kept_by(target))
+            outcome.kept.update(import_id for (import_id,) in cursor.fetchall())
+        cursor.execute(hand_over(POST), facts)
         _changed, removed = _retract(cursor, POST, facts)
         outcome.posts.extend([Status.CHANGED] * _settled(cursor, facts) + [Status.REMOVED] * removed)
         if is_any_missed(cursor, facts):
             cursor.execute(mark_gone(f"({gone_since()})"), facts)
         cursor.execute(
             "DROP TABLE pg_temp.others, pg_temp.places, pg_temp.seen, pg_temp.touched,"
-            " pg_temp.written, pg_temp.heard, pg_temp.settled, pg_temp.best_post, pg_temp.best_post_value, pg_temp.best_value"
+            " pg_temp.written, pg_temp.heard, pg_temp.settled, pg_temp.best_post, pg_temp.best_post_value, pg_temp.best_value,"
+            " pg_temp.due_post_value, pg_temp.due_value"
         )
     return outcome
-
-
-def _handed_over(cursor: Any, target: Target, facts: dict[str, Any]) -> Iterator[int]:
-    """The import that each row has become; a collection without a file has none."""
-    cursor.execute(f"{hand_over(target)} RETURNING t.imported_in_id", facts)
-    return (row[0] for row in cursor.fetchall() if row[0] is not None)
 
 
 def _retract(cursor: Any, target: Target, facts: dict[str, Any]) -> tuple[int, int]:
