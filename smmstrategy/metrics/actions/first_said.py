@@ -9,6 +9,11 @@ from smmstrategy.metrics.actions import at_hand
 from smmstrategy.metrics.actions.merging import GUESSED, VALUE, Target
 
 ORIGIN = ("source", "collected_at", "imported_in_id")
+# Accounts of which words came in another order than that of their moments.
+SHUFFLED = f"""
+(SELECT account_id FROM (SELECT account_id, row_number() OVER (PARTITION BY account_id ORDER BY id)
+  <> row_number() OVER (PARTITION BY account_id ORDER BY source NOT IN {GUESSED}, collected_at, id) AS is_moved
+  FROM metrics_collection WHERE account_id = ANY(%(accounts)s)) c WHERE is_moved)"""
 OF_THE_IMPORT = """
 (SELECT ref FROM metrics_collection CROSS JOIN LATERAL unnest(confirmed) ref WHERE imported_in_id = %(imported_in)s)"""
 
@@ -17,21 +22,27 @@ def out_of_turn(target: Target) -> str:
     """The values of which a collection speaks that is not the last to do so: before their first word, or amid their words."""
     keys = ", ".join(f"t.{c}" for c in target.key if c != "account_id")
     return f"""
-    SELECT j.account_id, {keys} FROM compared_{target.name} j JOIN {target.table} t ON {target.same("t", "j")}
+    SELECT j.account_id, {keys}, true AS is_unsure FROM compared_{target.name} j JOIN {target.table} t ON {target.same("t", "j")}
     WHERE (j.status = 'confirmed' AND t.collected_at > %(collected_at)s)
       OR (j.status = 'overruled' AND t.collected_at <= %(collected_at)s)"""
 
 
 def spoken_of(target: Target) -> str:
-    """The values that an import first said, and those of which it said something that does not stand; which others confirmed."""
+    """The values that an import first said, and those of which it said something that does not stand.
+
+    Of each whether others confirmed it, and whether who said it first may change by more than handing over: where somebody said
+    otherwise, or words came in another order than that of their moments.
+    """
     keys = ", ".join((*(["account_id"] if target is not VALUE else []), *(f"t.{c}" for c in target.key)))
     join = "" if target is VALUE else "JOIN touched USING (post_id)"
     return f"""
-    SELECT *, false AS is_kept FROM (
+    SELECT *, false AS is_kept, true AS is_unsure FROM (
       SELECT {keys} FROM {target.table}revision t {join} WHERE {target.revisions_within}
         AND (t.imported_in_id = %(imported_in)s OR {target.ref("t", revision=True)} IN {OF_THE_IMPORT})
       EXCEPT SELECT {keys} FROM {target.table} t {join} WHERE t.imported_in_id = %(imported_in)s AND {target.within}) beside
-    UNION ALL SELECT {keys}, seen.ref IS NOT NULL FROM {target.table} t {join} LEFT JOIN seen ON seen.ref = {target.ref("t")}
+    UNION ALL SELECT {keys}, seen.ref IS NOT NULL, account_id IN {SHUFFLED}
+      OR EXISTS (SELECT FROM {target.table}revision r WHERE {target.revision_of("t", "r")} OFFSET 0)
+      FROM {target.table} t {join} LEFT JOIN seen ON seen.ref = {target.ref("t")}
       WHERE t.imported_in_id = %(imported_in)s AND {target.within}"""
 
 
@@ -54,7 +65,7 @@ def first_said(target: Target) -> str:
         (t.value, t.precision, t.source IN {GUESSED}) = (s.value, s.precision, s.source IN {GUESSED}) AS is_alike
       FROM due_{target.name} d CROSS JOIN LATERAL (SELECT {row} FROM {target.table} t WHERE {target.same("t", "d")} OFFSET 0) s
       CROSS JOIN LATERAL (SELECT s.* UNION ALL
-        SELECT {row} FROM {target.table}revision r WHERE {target.revision_of("d", "r")} OFFSET 0) t),
+        SELECT {row} FROM {target.table}revision r WHERE {target.revision_of("d", "r")} OFFSET 0) t WHERE is_unsure),
     wrote AS (SELECT told.*, c.id, {target.ref("told", revision=True)} AS ref FROM told LEFT JOIN collected c
       ON (c.account_id, c.source, c.collected_at) = (told.account_id, told.source, told.collected_at)
       AND c.import = coalesce(told.imported_in_id, 0)),
