@@ -38,11 +38,19 @@ def shared_months(sides: Mapping[str, Side], material: Material, period: Period)
 
 
 def in_common(own: Months, others: Mapping[str, Months]) -> Months:
-    """As many months of as many of the others as can be; those of the brand where it shares none."""
-    shared = sorted((own & known for known in others.values()), key=len, reverse=True)
+    """As many months of as many of the others as can be; those of the brand where it shares none.
+
+    A month is shared by whoever knows it in every network in which the brand does: else a network would stand for all of them.
+    """
+    shared = sorted((_whole(own, known) for known in others.values()), key=len, reverse=True)
     cuts = [(frozenset.intersection(*shared[:n]), n) for n in range(1, len(shared) + 1)]
     common, _n = max(cuts, key=lambda cut: (len(cut[0]) * cut[1], cut[1]), default=(own, 0))
     return common or own
+
+
+def _whole(own: Months, known: Months) -> Months:
+    lacking = {month for _network, month in own - known}
+    return frozenset((network, month) for network, month in own if month not in lacking)
 
 
 def _known(side: Side, material: Material, period: Period) -> Months:

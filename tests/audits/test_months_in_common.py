@@ -100,13 +100,26 @@ def test_compared_are_as_many_months_of_as_many_competitors_as_can_be(others: li
     assert in_common(own, {str(n): months(*known) for n, known in enumerate(others)}) == months(*common)
 
 
-def test_each_network_has_months_of_its_own() -> None:
-    """Of VK both know all months; of Telegram the brand knows those since March, the competitor those until April."""
+def in_two_networks(theirs_in_telegram: Period | None) -> Evidence:
+    """Both know VK in all months, and the brand Telegram; there it has ten times the likes."""
     theirs = (FIRST, replace(TELEGRAM, id=5, role="competitor", group=FIRST.name))
-    since_march, until_april = Period(MARCH.first, NOW.last), Period(NOW.first, APRIL.last)
-    frames = [liked(OWN.id, NOW, 1.0), liked(TELEGRAM.id, since_march, 1.0), liked(FIRST.id, NOW, 1.0), liked(5, until_april, 1.0)]
-    evidence = assemble(measured(frames, (), (OWN, TELEGRAM, *theirs)))
-    assert {key: n["posts"].value for key, n in compared(evidence).beside.items()} == {"own": 242, "competitor-1": 242}
+    frames = [liked(OWN.id, NOW, 1.0), liked(TELEGRAM.id, NOW, 10.0), liked(FIRST.id, NOW, 2.0)]
+    frames += [liked(5, theirs_in_telegram, 2.0)] if theirs_in_telegram else []
+    return assemble(measured(frames, [*level(5, "followers", NOW, 100)], (OWN, TELEGRAM, *theirs)))
+
+
+def test_a_month_is_shared_where_the_competitor_knows_it_in_every_network_of_the_brand() -> None:
+    """Telegram's two months against VK's six would let one network speak for both."""
+    two_months = compared(in_two_networks(Period(MARCH.first, APRIL.last)))
+    assert {key: n["posts"].value for key, n in two_months.beside.items()} == {"own": 122, "competitor-1": 122}
+    assert set(two_months.days.values()) == {(Period(MARCH.first, APRIL.last),)}
+
+
+def test_who_knows_no_posts_in_a_network_has_no_place_by_posts_and_leaves_the_brand_all_of_its_own() -> None:
+    evidence = in_two_networks(None)
+    assert compared(evidence).beside["own"]["posts"].value == 362
+    assert places(evidence).keys() <= {"followers_end", "growth_rate"}
+    assert {f.code for f in findings(evidence)} & {"competitor_ahead", "competitor_behind", "soe"} == set()
 
 
 @pytest.mark.parametrize(

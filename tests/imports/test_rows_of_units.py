@@ -31,6 +31,14 @@ def test_a_row_without_all_its_numbers_is_none_of_units(understood, row):
     assert ("followers", "2026-08-01", "12") in days(understood(TABLE.format(row).replace("13,5", "13"), account="vk:iva"))
 
 
+def test_a_row_that_says_whose_its_unit_is_loses_nothing_and_scales_no_other(understood):
+    """«тыс.» in place of a competitor's followers is no number; the others have theirs."""
+    rows = "Кофе;https://vk.com/coffee;тыс.\nЧай;https://vk.com/tea;5\nСок;https://vk.com/juice;7\n"
+    found = understood(f"Конкурент;Ссылка;Подписчики\n{rows}", period="2026-09-01:2026-09-30")
+    assert found["rows"] == 3
+    assert sorted(value for _code, _day, value in days(found)) == ["5", "7"]
+
+
 @pytest.mark.parametrize("units", [";тыс.;тыс.", "Ед. изм.;тыс.;тыс.", "ВК;тыс.;тыс.", "Охват;тыс.;тыс."])
 def test_below_months_across_the_table_they_are_refused_with_the_way_out(understood, units):
     with pytest.raises(Refused) as refused:

@@ -1,5 +1,6 @@
 """Pages of imports: bring files, watch them being read, answer, look at what they would change, apply, undo."""
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -25,7 +26,9 @@ from smmstrategy.metrics.models import Import
 
 PER_PAGE = 25
 REASONS_SHOWN = 200
-DECISIONS = {"change_columns": str, "gone": lambda said: said == "true"}  # each sent by a button, without fields beside it
+SIGNATURE = re.compile(r"[0-9a-f]{64}")
+# Each sent by a button, without fields beside it.
+DECISIONS = {"change_columns": lambda said: said if SIGNATURE.fullmatch(said) else "", "gone": lambda said: said == "true"}
 
 
 @policy(*STAFF, methods=FORM)

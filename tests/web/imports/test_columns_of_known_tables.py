@@ -92,6 +92,13 @@ def test_what_is_known_and_ignored_has_no_such_button(strategist):
     assert "change_columns" not in page.content.decode().replace('name="change_columns" id', "")
 
 
+@pytest.mark.parametrize("made_up", ["\0", "a" * 100_000])
+def test_a_table_that_nobody_could_choose_is_none(strategist, made_up):
+    address = bring(strategist, "Comment ID,vidid,Text\n1,2,a\n").url
+    assert strategist.post(address, {"change_columns": made_up}).status_code == 302
+    assert not Import.objects.get().options.get("change_columns")
+
+
 def metrics_of(column):
     """What the column of that name holds in each table of the file brought last."""
     return [table["columns"][column] for table in Import.objects.latest("pk").summary["tables"]]

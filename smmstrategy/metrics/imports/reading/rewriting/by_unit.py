@@ -7,11 +7,11 @@ from dataclasses import replace
 from smmstrategy.metrics.imports.reading.cells import numbers, plans
 from smmstrategy.metrics.imports.reading.kinds import network_columns
 from smmstrategy.metrics.imports.reading.tables.layout import Table
-from smmstrategy.metrics.imports.reading.vocabulary.units import UNIT
+from smmstrategy.metrics.imports.reading.vocabulary.units import NAME, UNIT
 
 
 def named(table: Table) -> Table:
-    """The table as it is, or without such a row, where nothing else stands under any of its figures."""
+    """The table as it is, or without such a row, where nothing else stands in it."""
     said = _said_below_names(table)
     if not said or not all(map(_is_of_figures, said.values())):
         return table
@@ -20,10 +20,13 @@ def named(table: Table) -> Table:
 
 
 def _said_below_names(table: Table) -> Mapping[int, str]:
-    """What stands in the first row under the names of figures; nothing where there are numbers in it."""
+    """What stands in the first row under the names of figures; nothing where there are numbers in it, or it says whose or when."""
     cells = table.rows[0][1] if table.rows else []
-    found = {n: cell for n, (name, cell) in enumerate(zip(table.header, cells, strict=False)) if network_columns.is_figure(name)}
-    return {} if any(map(numbers.is_number, cells)) else {n: cell for n, cell in found.items() if cell}
+    filled = {n: cell for n, cell in enumerate(cells[: len(table.header)]) if cell}
+    found = {n: cell for n, cell in filled.items() if network_columns.is_figure(table.header[n])}
+    others = [cell for n, cell in filled.items() if n not in found]
+    is_alone = all(NAME.fullmatch(cell.casefold().strip()) or _is_of_figures(cell) for cell in others)
+    return found if is_alone and not any(map(numbers.is_number, cells)) else {}
 
 
 def _is_of_figures(cell: str) -> bool:
