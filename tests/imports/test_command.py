@@ -8,11 +8,11 @@ from django.utils import translation
 
 from smmstrategy.agency import actions as agency
 from smmstrategy.clients.isolation import scope
-from smmstrategy.clients.models import Account, Brand, Client, Network, Tracking
+from smmstrategy.clients.models import Brand, Client, Network, Tracking
 from smmstrategy.ledger.models import Entry
 from smmstrategy.management import named
 from smmstrategy.metrics.imports import sandbox
-from smmstrategy.metrics.models import Import, Observation, Post
+from smmstrategy.metrics.models import Import, Post
 from tests.imports.forms_of_files import workbook
 
 
@@ -60,15 +60,6 @@ def test_an_account_that_a_file_has_only_a_name_of_may_be_named_so(import_export
     import_export(tmp_path / "list.csv", "--account", "telegram:any", "--role", "own")
     said = import_export(tmp_path / "days.csv", "--account", "telegram:кофейня на углу")
     assert said["files"][0]["accounts"] == ["telegram:Кофейня на углу"]
-
-
-def test_a_dry_run_of_the_command_writes_nothing(import_export, tmp_path, media):
-    (tmp_path / "vk.csv").write_text("Date,Followers\n2026-01-05,10\n")
-    said = import_export(tmp_path / "vk.csv", "--account", "vk:brand", "--dry-run")
-    assert (said["status"], said["new"], said["files"][0]["import"]) == (0, 1, None)
-    with scope("system"):
-        assert [model.objects.count() for model in (Client, Brand, Account, Import, Observation, Entry)] == [0] * 6
-    assert [path for path in media.rglob("*") if path.is_file()] == []
 
 
 @pytest.mark.parametrize("count", [2, 9])

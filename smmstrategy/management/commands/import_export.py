@@ -63,6 +63,8 @@ class Command(Spoken):
         options["is_one_of_several"] = self.are_several
         summaries = [self._bring(path, options, given, f"{n}/{len(files)}") for n, path in enumerate(files, 1)]
         self._say_of_silence(options, summaries)
+        if given["dry_run"] and self.are_several:
+            self.stderr.write(_("Each file was counted beside what is stored, not beside the files before it."))
         own.say_absent(options["own"], self.called, self.stderr.write)
         own.say_in_vain(self.in_vain, self.stderr.write)
         return summaries

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import dropwhile, islice
 
+from smmstrategy.metrics.imports.reading.cells import dates
 from smmstrategy.metrics.imports.reading.cells.numbers import ABSENT
 from smmstrategy.metrics.imports.reading.messages import Message, Refused, say
 from smmstrategy.metrics.imports.reading.tables import around, marks, side_by_side
@@ -150,9 +151,9 @@ def _with_titles(begun: Sequence[Table], known: NamesKnown) -> list[Table]:
 
 
 def _refuse_without_names(table: Table) -> None:
-    """One line of words was taken for the header, and figures stand beside what is under it."""
+    """One line of words was taken for the header, and figures stand beside what is under it, not days alone as on a cover."""
     if sum(map(bool, table.header)) < 2 and any(
-        NUMERIC.fullmatch(cell) and not cell_at(table.header, position)
+        NUMERIC.fullmatch(cell) and not cell_at(table.header, position) and not dates.are_days(dates.ends(cell))
         for _number, cells in table.rows
         for position, cell in enumerate(cells)
     ):
