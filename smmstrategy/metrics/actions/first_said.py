@@ -8,7 +8,7 @@ from typing import Any
 from smmstrategy.metrics.actions import at_hand
 from smmstrategy.metrics.actions.merging import GUESSED, VALUE, Target
 
-ORIGIN = ("source", "collected_at", "imported_in_id")
+SPEAKER = ("source", "collected_at", "imported_in_id")
 # Accounts of which words came in another order than that of their moments.
 SHUFFLED = f"""
 (SELECT account_id FROM (SELECT account_id, row_number() OVER (PARTITION BY account_id ORDER BY id)
@@ -56,8 +56,8 @@ def stand_since_first_said(cursor: Any, target: Target, facts: dict[str, Any]) -
 
 def first_said(target: Target) -> str:
     """The values which somebody else said first than the one that is named, with the collection of that one."""
-    key, origin = ", ".join(target.key), ", ".join(ORIGIN)
-    row = f"revision, value, precision, {origin}"
+    key, speaker = ", ".join(target.key), ", ".join(SPEAKER)
+    row = f"revision, value, precision, {speaker}"
     return f"""
     WITH collected AS (SELECT account_id, source, collected_at, coalesce(imported_in_id, 0) AS import, max(id) AS id
       FROM metrics_collection WHERE account_id = ANY(%(accounts)s) GROUP BY 1, 2, 3, 4),
@@ -69,16 +69,16 @@ def first_said(target: Target) -> str:
     wrote AS (SELECT told.*, c.id, {target.ref("told", revision=True)} AS ref FROM told LEFT JOIN collected c
       ON (c.account_id, c.source, c.collected_at) = (told.account_id, told.source, told.collected_at)
       AND c.import = coalesce(told.imported_in_id, 0)),
-    words AS (SELECT {key}, ref, is_alike, precision, is_named, id, {origin} FROM wrote
+    words AS (SELECT {key}, ref, is_alike, precision, is_named, id, {speaker} FROM wrote
       UNION ALL SELECT {", ".join(f"w.{c}" for c in target.key)}, ref, is_alike, precision, false, c.id,
-        {", ".join(f"c.{c}" for c in ORIGIN)}
+        {", ".join(f"c.{c}" for c in SPEAKER)}
       FROM metrics_collection c CROSS JOIN LATERAL unnest(c.confirmed) ref JOIN wrote w USING (ref)
       WHERE c.account_id = ANY(%(accounts)s)),
     placed AS (SELECT *, row_number() OVER (PARTITION BY {key} ORDER BY {_worth(target)}) AS n FROM words),
     since AS (SELECT *, max(n) FILTER (WHERE NOT is_alike) OVER one AS other, max(id) FILTER (WHERE is_named) OVER one AS named_id,
         max(ref) FILTER (WHERE is_named) OVER one AS named_ref FROM placed WINDOW one AS (PARTITION BY {key})),
     first AS (SELECT DISTINCT ON ({key}) * FROM since WHERE is_alike AND n > coalesce(other, 0) ORDER BY {key}, n)
-    SELECT {key}, named_ref AS ref, named_id, {origin} FROM first WHERE NOT is_named"""
+    SELECT {key}, named_ref AS ref, named_id, {speaker} FROM first WHERE NOT is_named"""
 
 
 def _worth(target: Target) -> str:
@@ -88,7 +88,7 @@ def _worth(target: Target) -> str:
 
 def take_origin(target: Target) -> str:
     return f"""
-    UPDATE {target.table} t SET {", ".join(f"{c} = f.{c}" for c in ORIGIN)} FROM first_said f WHERE {target.same("t", "f")}"""
+    UPDATE {target.table} t SET {", ".join(f"{c} = f.{c}" for c in SPEAKER)} FROM first_said f WHERE {target.same("t", "f")}"""
 
 
 def kept_by(target: Target) -> str:
