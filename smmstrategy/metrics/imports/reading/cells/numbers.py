@@ -198,6 +198,16 @@ def may_be_rounded(exact: str, rounded: str) -> bool:
     return -step / 2 <= Decimal(exact) - Decimal(rounded) < step
 
 
+def agree(one: tuple[str, bool], other: tuple[str, bool]) -> bool:
+    """Two figures, each with whether it is rounded, may be one and the same."""
+    (number, is_rounded), (theirs, is_theirs_rounded) = one, other
+    return (
+        number == theirs
+        or (is_rounded and may_be_rounded(theirs, number))
+        or (is_theirs_rounded and may_be_rounded(number, theirs))
+    )
+
+
 def is_inexact(text: str, *, is_time: bool = False) -> bool:
     """The text says about how many, or a number with a mark whose meaning nobody knows: «10+», «<10», «12*», of a time «~1:20»."""
     match = INEXACT.fullmatch(text)
