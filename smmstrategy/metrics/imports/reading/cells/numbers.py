@@ -193,9 +193,15 @@ def is_ruined(text: str) -> bool:
 
 
 def may_be_rounded(exact: str, rounded: str) -> bool:
-    """By its last digit that is no nought, rounded or cut off: 1200 may be 1150 to 1299."""
-    step = Decimal(1).scaleb(Decimal(rounded).normalize().as_tuple().exponent)
-    return -step / 2 <= Decimal(exact) - Decimal(rounded) < step
+    low, high = exact_of(rounded)
+    return low <= Decimal(exact) < high
+
+
+def exact_of(rounded: str) -> tuple[Decimal, Decimal]:
+    """From where to below where it may lie, rounded or cut off by its last digit that is no nought: of 1200 from 1150 to 1300."""
+    number = Decimal(rounded)
+    step = Decimal(1).scaleb(number.normalize().as_tuple().exponent)
+    return number - step / 2, number + step
 
 
 def agree(one: tuple[str, bool], other: tuple[str, bool]) -> bool:
