@@ -31,7 +31,8 @@ from smmstrategy.metrics.imports.reading.columns import (
 from smmstrategy.metrics.imports.reading.columns.headers import normalise
 from smmstrategy.metrics.imports.reading.columns.networks import FIELD
 from smmstrategy.metrics.imports.reading.messages import Message, say
-from smmstrategy.metrics.imports.reading.tables.layout import Table, cell_at
+from smmstrategy.metrics.imports.reading.tables.grids import cell_at
+from smmstrategy.metrics.imports.reading.tables.layout import Table
 
 SIGNED = frozenset({"followers_net", "follows_from_post", "revenue"})
 PARTS = frozenset({"goal_reaches"})  # analytics gives each source of a conversion its part of it
