@@ -19,11 +19,12 @@ from smmstrategy.metrics.imports.actions.importing import (
     tell,
 )
 from smmstrategy.metrics.imports.actions.ready import confirm_ready, write_apart, write_ready
-from smmstrategy.metrics.imports.actions.remembering import keep_columns, record_columns, remember_columns
+from smmstrategy.metrics.imports.actions.remembering import Remembered, keep_columns, record_columns, remember_columns
 from smmstrategy.metrics.imports.actions.writing import Written, enter, record_written, write
 
 __all__ = [
     "NotNow",
+    "Remembered",
     "Written",
     "again",
     "answer",
