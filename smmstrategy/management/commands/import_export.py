@@ -24,6 +24,7 @@ from smmstrategy.management import arguments, brands, exports, named, own
 from smmstrategy.metrics.imports import actions, labels, naming, queries, reasons, sandbox
 from smmstrategy.metrics.imports.reading.answers import by_command, explained
 from smmstrategy.metrics.imports.reading.cells import titles
+from smmstrategy.metrics.imports.reading.messages import first_of
 from smmstrategy.metrics.imports.reading.options import Options
 from smmstrategy.metrics.models import Import
 
@@ -33,8 +34,8 @@ COUNTS = ("rows", "new", "changed", "unchanged")
 class Command(Spoken):
     requires_system_checks = ()  # they load every page, which takes longer than a small file
     help = gettext_noop(
-        "Import export files. The last line on standard output is a JSON summary; the exit "
-        "status is 0 when every row is accounted for."
+        "Import export files. The last line on standard output is a JSON summary; the exit status is 0 when every row is accounted "
+        "for, and otherwise «error» in the summary says what stands against it."
     )
 
     def add_arguments(self, parser: ArgumentParser) -> None:
@@ -49,8 +50,9 @@ class Command(Spoken):
             except CommandError as error:
                 self._end_with(given["brand"], [], given, error=str(error))
                 raise
-        self._end_with(brand.slug if brand else given["brand"], summaries, given, error="")
-        if any(summary["error"] for summary in summaries):
+        error = _error_of_files(summaries)
+        self._end_with(brand.slug if brand else given["brand"], summaries, given, error=error)
+        if error:
             raise SystemExit(1)
 
     def _bring_all(self, brand: Brand | None, given: dict[str, Any]) -> list[dict[str, Any]]:
@@ -68,7 +70,7 @@ class Command(Spoken):
         return summaries
 
     def _end_with(self, brand: str, summaries: list[dict[str, Any]], given: dict[str, Any], *, error: str) -> None:
-        """The summary of all files, and what stood against beginning with any."""
+        """The summary of all files, and what stood against beginning with any, or against taking them all in."""
         totals = {name: sum(s.get(name) or 0 for s in summaries) for name in (*COUNTS, "rejected")}
         told = {"brand": brand, "dry_run": given["dry_run"], **totals, "files": summaries, "error": error}
         self.stdout.write(json.dumps(told, ensure_ascii=False))
@@ -266,6 +268,15 @@ def _nothing_taken(summary: dict[str, Any]) -> list[str]:
     """The page's word for a file of which every row was rejected: each is accounted for, which is no error."""
     is_so = summary["rejected"] and not any(summary[name] for name in COUNTS if name != "rows")
     return [f"{_('Nothing was taken.')} {_('Every row was rejected; the reasons stand below.')}"] if is_so else []
+
+
+def _error_of_files(summaries: list[dict[str, Any]]) -> str:
+    """That of the only file which has one; of several their names, beside which each has its own."""
+    errors = {summary["file"]: summary["error"] for summary in summaries if summary["error"]}
+    if len(errors) < 2:
+        return "".join(f"{file}: {error}" for file, error in errors.items())
+    sentence = _("Files with an error: {count} of {total} ({files}). What it is stands beside each in «files».")
+    return sentence.format(count=len(errors), total=len(summaries), files=first_of([*errors]))
 
 
 def _line(summary: dict[str, Any]) -> str:
