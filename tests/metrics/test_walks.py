@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from django.db import connection, transaction
+from django.test.utils import CaptureQueriesContext
 
 from smmstrategy.clients.models import Account
 from smmstrategy.metrics.actions import Status, record, retract
@@ -72,3 +73,12 @@ def test_no_statement_walks_the_records_once_for_each_of_them(believed_empty, ac
     for file in files[1:]:
         retract(file)
     assert {sql[:80]: rows for sql, rows in walks.items() if rows > 10 * MANY} == {}
+
+
+@pytest.mark.parametrize(("told", "table"), [(days, "metrics_observation"), (posts, "metrics_postobservation")])
+def test_values_that_are_seen_again_are_read_once(account, told, table):
+    record(account, **told(1), source="import", collected_at=EARLY)
+    with CaptureQueriesContext(connection) as asked:
+        outcome = record(account, **told(1), source="import", collected_at=LATE)
+    assert {*outcome.posts, *outcome.values} == {UNCHANGED}
+    assert len([query for query in asked if table in query["sql"]]) == 1
