@@ -23,6 +23,7 @@ COUNTS = (
     *("months", "expected", "gone", "known", "tied", "more"),
 )
 DIRECT, NO_TAG = "(direct)", ("(none)", "(not set)")
+NAMED_BY_ANALYTICS = {"source", "source_detail", "traffic_source", "medium"}  # a medium may be one of Google's groups of channels
 KNOWN = {  # by what groups of posts differ in
     "length": ("среди публикаций с известным текстом", "among posts whose text is known"),
     "slot": ("среди публикаций с известным часом", "among posts whose hour is known"),
@@ -223,7 +224,8 @@ def source_name(key: str, language: str, limit: int = 48, among: Iterable[str] =
         return names.DIRECT.in_language(language)
     if tags.keys() == {"social_network"} and tags["social_network"] in names.NETWORKS:
         return names.network(tags["social_network"], language)
-    if len(tags) == 1 and (said := names.traffic_source(_tags(key), language)) != _tags(key):
+    is_of_analytics = len(tags) == 1 and tags.keys() <= NAMED_BY_ANALYTICS
+    if is_of_analytics and (said := names.traffic_source(_tags(key), language)) != _tags(key):
         return said
     return Quote(shortened(_tags(key), limit, map(_tags, among)))
 
