@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from itertools import permutations
 
 import pytest
 
@@ -93,11 +94,36 @@ def test_who_knows_a_single_month_has_no_place_and_takes_no_month_from_the_other
         ([(JANUARY, FEBRUARY, MARCH, APRIL), (APRIL,), (APRIL,), (MARCH, APRIL)], (APRIL,)),
         ([(MAY, JUNE)], (JANUARY, FEBRUARY, MARCH, APRIL)),
         ([()], (JANUARY, FEBRUARY, MARCH, APRIL)),
+        ([(JANUARY,), (FEBRUARY, MARCH), (FEBRUARY, MARCH)], (FEBRUARY, MARCH)),
+        ([(JANUARY, FEBRUARY, MARCH), *[(MARCH, APRIL)] * 3], (MARCH, APRIL)),
+        ([(JANUARY, FEBRUARY), (FEBRUARY,)], (FEBRUARY,)),
+        ([(JANUARY, FEBRUARY), (MARCH, APRIL)], (MARCH, APRIL)),
+        ([(JANUARY, APRIL), (FEBRUARY, MARCH)], (JANUARY, APRIL)),
     ],
 )
 def test_compared_are_as_many_months_of_as_many_competitors_as_can_be(others: list, common: tuple[Period, ...]) -> None:
+    """Of as much that of more competitors, then that of the latest months, in whatever order competitors are called."""
     own = months(JANUARY, FEBRUARY, MARCH, APRIL)
-    assert in_common(own, {str(n): months(*known) for n, known in enumerate(others)}) == months(*common)
+    for ordered in permutations(others):
+        assert in_common(own, [months(*known) for known in ordered]) == months(*common)
+
+
+def test_compared_are_those_who_know_most_together_though_one_of_them_alone_knows_more() -> None:
+    """Of one competitor January to April are known, of three April to June: of all four April alone."""
+    rivals = [replace(VK, id=n, name=f"Page {n}", role="competitor") for n in (3, 4, 5, 6)]
+    late = Period(APRIL.first, JUNE.last)
+    frames = [liked(OWN.id, NOW, 1.0), liked(3, Period(JANUARY.first, APRIL.last), 5.0), *(liked(n, late, 6.0) for n in (4, 5, 6))]
+    evidence = assemble(measured(frames, (), (OWN, *rivals)))
+    assert compared(evidence).days["own"] == (late,)
+    placed = ["competitor-2", "competitor-3", "competitor-4", "own"]
+    assert places(evidence) == {
+        "er_view.median": placed,
+        "posts_per_week": sorted(placed),
+        "interactions.median": placed,
+        "interactions": placed,
+        "soe": placed,
+        "views.median": sorted(placed),
+    }
 
 
 def in_two_networks(theirs_in_telegram: Period | None) -> Evidence:
