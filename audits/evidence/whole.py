@@ -13,8 +13,8 @@ from audits.evidence.rows import Coverage, DayRow, ImportNote, PostRow, Tracked
 from audits.evidence.subjects import Subject
 from smmstrategy.metrics.periods import Period
 
-METHODOLOGY = "22"  # raise it when evidence or findings are worked out or laid out differently
-METHODOLOGIES_READ = ("21", METHODOLOGY)  # whose snapshots and summaries are laid out as this program reads them
+METHODOLOGY = "23"  # raise it when evidence or findings are worked out or laid out differently
+METHODOLOGIES_READ = ("21", "22", METHODOLOGY)  # whose snapshots and summaries are laid out as this program reads them
 SIGNIFICANCE = Decimal("0.05")
 
 
@@ -46,6 +46,8 @@ class Comparison:
     beside: dict[str, dict[str, Number]]  # by subject, «own» first
     standings: tuple[Standing, ...]
     days: dict[str, tuple[Period, ...]] = field(default_factory=dict)  # by subject: the months whose posts stand in its numbers
+    # By subject that knows other months from network to network: those in which it lacks some of the brand's, and what it knows.
+    partly: dict[str, dict[str, tuple[Period, ...]]] = field(default_factory=dict)
 
     @property
     def own(self) -> dict[str, Number]:
