@@ -47,6 +47,8 @@ class Comparison:
     beside: dict[str, dict[str, Number]]  # by subject, «own» first
     standings: tuple[Standing, ...]
     days: dict[str, tuple[Period, ...]] = field(default_factory=dict)  # by subject: the months whose posts stand in its numbers
+    # By subject that knows other months from network to network: those in which it lacks some of the brand's, and what it knows.
+    partly: dict[str, dict[str, tuple[Period, ...]]] = field(default_factory=dict)
 
     @property
     def own(self) -> dict[str, Number]:
@@ -56,7 +58,7 @@ class Comparison:
     def shared_days(self) -> tuple[Period, ...]:
         """Of which the posts of the brand and of any competitor stand beside each other."""
         mine = self.days.get("own", ())
-        return mine if any(days == mine for key, days in self.days.items() if key != "own") else ()
+        return mine if any(days == mine for key, days in self.days.items() if key != "own" and key not in self.partly) else ()
 
     def narrowed(self) -> dict[str, tuple[Period, ...]]:
         """The days of each number of posts that is worked out anew for it, by its id."""

@@ -23,6 +23,7 @@ class SharedMonths:
     alike: frozenset[str]  # those of the same months, the brand among them
     narrowed: frozenset[str]  # those of them that know others too
     days: dict[str, tuple[Period, ...]]  # of each side, whose publications stand in its numbers
+    partly: dict[str, dict[str, tuple[Period, ...]]]  # of who knows others from network to network
 
 
 def shared_months(sides: Mapping[str, Side], material: Material, period: Period) -> SharedMonths:
@@ -35,7 +36,8 @@ def shared_months(sides: Mapping[str, Side], material: Material, period: Period)
     accounts = {one: of for key in narrowed for one, of in zip(sides[key].account_ids, sides[key].networks, strict=True)}
     of_each = {key: common if key in alike else known for key, known in months.items()}
     days = {key: inside((month for _network, month in known), [period]) for key, known in of_each.items()}
-    return SharedMonths(_narrowed(material, accounts, common) if accounts else material, alike, narrowed, days)
+    partly = {key: lacking for key in months.keys() - alike if (lacking := _partly(months[key], common, period))}
+    return SharedMonths(_narrowed(material, accounts, common) if accounts else material, alike, narrowed, days, partly)
 
 
 def in_common(own: Months, others: Iterable[Months]) -> Months:
@@ -53,6 +55,19 @@ def in_common(own: Months, others: Iterable[Months]) -> Months:
 def _weight(cut: Months, shared: list[Months]) -> tuple[int, int, list[date]]:
     knowing = sum(cut <= one for one in shared)
     return len(cut) * knowing, knowing, sorted((month.first for _network, month in cut), reverse=True)
+
+
+def _partly(known: Months, common: Months, period: Period) -> dict[str, tuple[Period, ...]]:
+    """By network in which months of the brand are not known, those that are; nothing where the same are in each network."""
+    wanted, given = _by_network(common), _by_network(known)
+    of_each = {network: given.get(network, frozenset()) for network in sorted(wanted)}
+    if all(of_each.values()) and len({*of_each.values()}) == 1:
+        return {}
+    return {network: inside(of_each[network], [period]) for network, months in wanted.items() if not months <= of_each[network]}
+
+
+def _by_network(months: Months) -> dict[str, frozenset[Period]]:
+    return {network: frozenset(month for of, month in months if of == network) for network, _month in sorted(months)}
 
 
 def _whole(own: Months, known: Months) -> Months:

@@ -49,7 +49,7 @@ def _comparison(compared: Compared, subjects: tuple[Subject, ...], networks: dic
     ranked = with_shares(alike, networks, ending)
     places = standings(ranked, compared.er, networks, ending)
     beside = {key: numbers | ranked[key] for key, numbers in given.items()}
-    return Comparison(compared.networks, compared.er, beside, places, compared.months.days)
+    return Comparison(compared.networks, compared.er, beside, places, compared.months.days, compared.months.partly)
 
 
 def _of_followers(numbers: dict[str, Number]) -> dict[str, Number]:

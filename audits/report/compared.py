@@ -101,6 +101,7 @@ def shared(telling: Telling, comparison: Comparison, shown: Collection[str]) -> 
     lead = telling.say("По общим площадкам: {networks}", "On the shared networks: {networks}", networks=named)
     return joined(
         lead,
+        _of_networks(telling, comparison),
         _months(telling, comparison),
         _counted_apart(telling, comparison),
         _of_few(telling, comparison, shown),
@@ -109,17 +110,25 @@ def shared(telling: Telling, comparison: Comparison, shown: Collection[str]) -> 
     )
 
 
+def _of_networks(telling: Telling, comparison: Comparison) -> Text:
+    """In which networks the brand's posts are known, where it is not in all of them: only these are compared."""
+    posts = beside(comparison, telling.evidence.own, "posts")
+    own = telling.evidence.own
+    known = {network for one, network in zip(own.account_ids, own.networks, strict=True) if posts and one in posts.accounts}
+    if not known or known.issuperset(comparison.networks):
+        return ()
+    named = ", ".join(names.network(n, telling.language) for n in comparison.networks if n in known)
+    return telling.say("; публикации — лишь {networks}", "; posts of {networks} alone", networks=named)
+
+
 def _months(telling: Telling, comparison: Comparison) -> Text:
     """Of which months posts are compared where these are not all, and who knows others; where none is shared, whose are which."""
     mine = comparison.days.get("own", ())
-    known = [side for side in sides(telling, comparison) if comparison.days.get(side.key)]
+    known = [side for side in sides(telling, comparison) if comparison.days.get(side.key) and side.key not in comparison.partly]
     others = [side for side in known if comparison.days[side.key] != mine]
     if others and len(others) + 1 >= len(known):
-        return telling.say(
-            "; общих месяцев нет, публикации не сравнить: {each}",
-            "; no month is shared, so posts do not compare: {each}",
-            each=_each_with_months(telling, comparison, known),
-        )
+        words = "; общих месяцев нет, публикации не сравнить: {each}", "; no month is shared, so posts do not compare: {each}"
+        return joined(telling.say(*words, each=_each_with_months(telling, comparison, known)), _known_in_part(telling, comparison))
     return joined(
         telling.say("; публикации — {months}", "; posts of {months}", months=_of_months(days))
         if (days := telling.evidence.part_compared(comparison))
@@ -131,7 +140,31 @@ def _months(telling: Telling, comparison: Comparison) -> Text:
         )
         if others
         else (),
+        _known_in_part(telling, comparison),
     )
+
+
+def _known_in_part(telling: Telling, comparison: Comparison) -> Text:
+    """Whose posts are not known in which networks, of all of the brand's months or of some."""
+    if not comparison.partly:
+        return ()
+    each = [
+        joined(name(telling, side), " (", listed([_in_network(telling, *one) for one in lacking.items()], telling.language), ")")
+        for side in sides(telling, comparison)
+        if (lacking := comparison.partly.get(side.key))
+    ]
+    return telling.say(
+        "; места по публикациям нет, известны не все: {each}",
+        "; no place by posts, as not all are known: {each}",
+        each=listed(each, telling.language),
+    )
+
+
+def _in_network(telling: Telling, network: str, known: Collection[Period]) -> Text:
+    where = names.network(network, telling.language)
+    if not known:
+        return telling.say("{network}: ни одной", "{network}: none", network=where)
+    return telling.say("{network}: лишь {months}", "{network}: {months} alone", network=where, months=_of_months(known))
 
 
 def _each_with_months(telling: Telling, comparison: Comparison, known: Collection[Subject]) -> Text:
