@@ -140,7 +140,7 @@ def during(telling: Telling, days: Sequence[Period]) -> Text:
         count = sum(run.month_count for run in days)
         return telling.say(
             " за {n} из {of} {of:месяца|месяцев|месяцев}",
-            " in {n} of {of} {of:month|months}",
+            f" in {{n}}{NBSP}of{NBSP}{{of}} {{of:month|months}}",
             n=telling.own(f"months_compared.{count}", count, "months of which posts are compared"),
             of=telling.own("months_of_period", telling.evidence.month_count, "months of the period"),
         )

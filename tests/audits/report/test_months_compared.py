@@ -1,17 +1,27 @@
 """Of which months the brand and its competitors are compared is said wherever it is said who is ahead, and which days under it."""
 
+from collections.abc import Callable
 from dataclasses import replace
+from datetime import UTC, datetime
 
 import pytest
 
 from audits.evidence import Evidence
 from audits.findings import findings
 from audits.measures.assembly import assemble
+from audits.report import document
 from audits.report.digest import digests
 from audits.report.facts import About, Facts
 from audits.report.pages import competitors, opening
+from audits.report.telling import Telling
 from audits.report.titles import TITLE_LIMIT
+from audits.report.wording.parts import during
 from smmstrategy.metrics.periods import Period
+from smmstrategy.reports import excel, powerpoint
+from smmstrategy.reports.document import Document
+from smmstrategy.reports.drawing import Drawing
+from smmstrategy.reports.lint import strays
+from smmstrategy.reports.manifest import manifest
 from tests.audits.report.test_competitors import said, telling
 from tests.audits.synthetic import NOW
 from tests.audits.test_months_in_common import FIRST, JANUARY, JUNE, MAY, OWN, SECOND, compared, liked
@@ -148,3 +158,25 @@ def test_a_manifest_says_of_which_days_a_number_beside_competitors_is_and_follow
     own, told = compared(evidence).own, telling(evidence)
     shown = {code: told.origins[told.figure(own[code]).id].period for code in ("posts", "er_view.median", "soe", "followers_end")}
     assert shown == {"posts": days, "er_view.median": days, "soe": days, "followers_end": "2026-01-01/2026-06-30"}
+
+
+def test_in_a_period_of_more_than_a_year_months_are_said_with_theirs() -> None:
+    two_years = replace(LATE, month_count=24)
+    assert said(during(telling(two_years), [LAST_TWO])) == " in May 2026 — Jun 2026"
+    assert said(during(telling(two_years, "ru"), [JUNE]), "ru") == " за июн 2026"
+
+
+def test_of_an_audit_sealed_before_findings_carried_months_who_is_ahead_is_said_without_them() -> None:
+    facts = Facts(About(1), LATE, findings(LATE)).to_facts()
+    for finding in facts["findings"]:
+        finding["words"].pop("months", None)
+    _cover, summary = opening.pages(Telling(Facts.from_facts(facts), "en"))
+    assert said(summary.title) == "Page 3 is ahead on shared networks: median ER by views 5.00% against the brand’s 1.00%"
+
+
+@pytest.mark.parametrize("draw", [powerpoint.draw, excel.draw])
+def test_the_lint_finds_every_number_of_months_in_deck_and_workbook(draw: Callable[[Document], Drawing]) -> None:
+    facts = Facts(About(1), APART, findings(APART)).to_facts()
+    told = document(facts, "ru", sealed_at=datetime(2026, 7, 5, tzinfo=UTC), sha256="0" * 64)
+    drawing = draw(told)
+    assert strays(drawing.content, manifest(told, drawing)) == []
