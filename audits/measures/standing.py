@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from audits.evidence import Comparison, Missing, Number, Rank, Standing, Subject
+from audits.evidence import OF_FOLLOWERS, Comparison, Missing, Number, Rank, Standing, Subject
 from audits.measures.calendar import ENOUGH
 from audits.measures.changes import covered_alike, good_direction
 from audits.measures.compared import Compared
@@ -10,7 +10,6 @@ from audits.measures.numbers import count, exact, is_of_few, ratio
 from audits.measures.windows import numbers
 from smmstrategy.metrics.formulas import FORMULAS
 
-OF_FOLLOWERS = ("followers_end", "growth_rate")  # whatever the months of which publications are known
 MEASURES = (
     *OF_FOLLOWERS,
     "posts_per_week",
@@ -50,7 +49,7 @@ def _comparison(compared: Compared, subjects: tuple[Subject, ...], networks: dic
     ranked = with_shares(alike, networks, ending)
     places = standings(ranked, compared.er, networks, ending)
     beside = {key: numbers | ranked[key] for key, numbers in given.items()}
-    return Comparison(compared.networks, compared.er, beside, places, compared.months.days)
+    return Comparison(compared.networks, compared.er, beside, places, compared.months.days, compared.months.partly)
 
 
 def _of_followers(numbers: dict[str, Number]) -> dict[str, Number]:

@@ -8,6 +8,7 @@ from audits.measures.numbers import is_of_few
 from audits.measures.sufficiency import counted
 from audits.report import names
 from audits.report.telling import Telling
+from audits.report.wording.parts import during
 from audits.report.words import joined, listed
 from smmstrategy.metrics.catalogue import is_social
 from smmstrategy.metrics.formulas import INTERACTION_PARTS
@@ -75,6 +76,14 @@ def days_compared(telling: Telling, comparison: Comparison, drawn: Collection[st
     return [number for number in _published(telling, comparison, drawn).values() if number.coverage]
 
 
+def of_posts(telling: Telling, comparison: Comparison) -> Text:
+    """Of which days posts are compared, or in how many months where there is a gap between these; () in all of the period."""
+    days = telling.evidence.part_compared(comparison)
+    if len(days) == 1:
+        return telling.say(", публикации за {days}", ", posts of {days}", days=telling.period(days[0].first, days[0].last))
+    return joined(telling.word(", публикации", ", posts"), during(telling, days)) if days else ()
+
+
 def _published(telling: Telling, comparison: Comparison, drawn: Collection[str]) -> dict[str, Number]:
     among = [side for side in sides(telling, comparison) if not drawn or side.key in drawn]
     return {side.key: n for side in among if (n := beside(comparison, side, "posts"))}
@@ -92,6 +101,7 @@ def shared(telling: Telling, comparison: Comparison, shown: Collection[str]) -> 
     lead = telling.say("По общим площадкам: {networks}", "On the shared networks: {networks}", networks=named)
     return joined(
         lead,
+        _of_networks(telling, comparison),
         _months(telling, comparison),
         _counted_apart(telling, comparison),
         _of_few(telling, comparison, shown),
@@ -100,20 +110,28 @@ def shared(telling: Telling, comparison: Comparison, shown: Collection[str]) -> 
     )
 
 
+def _of_networks(telling: Telling, comparison: Comparison) -> Text:
+    """In which networks the brand's posts are known, where it is not in all of them: only these are compared."""
+    posts = beside(comparison, telling.evidence.own, "posts")
+    own = telling.evidence.own
+    known = {network for one, network in zip(own.account_ids, own.networks, strict=True) if posts and one in posts.accounts}
+    if not known or known.issuperset(comparison.networks):
+        return ()
+    named = ", ".join(names.network(n, telling.language) for n in comparison.networks if n in known)
+    return telling.say("; публикации — лишь {networks}", "; posts of {networks} alone", networks=named)
+
+
 def _months(telling: Telling, comparison: Comparison) -> Text:
     """Of which months posts are compared where these are not all, and who knows others; where none is shared, whose are which."""
     mine = comparison.days.get("own", ())
-    known = [side for side in sides(telling, comparison) if comparison.days.get(side.key)]
+    known = [side for side in sides(telling, comparison) if comparison.days.get(side.key) and side.key not in comparison.partly]
     others = [side for side in known if comparison.days[side.key] != mine]
     if others and len(others) + 1 >= len(known):
-        return telling.say(
-            "; общих месяцев нет, публикации не сравнить: {each}",
-            "; no month is shared, so posts do not compare: {each}",
-            each=_each_with_months(telling, comparison, known),
-        )
+        words = "; общих месяцев нет, публикации не сравнить: {each}", "; no month is shared, so posts do not compare: {each}"
+        return joined(telling.say(*words, each=_each_with_months(telling, comparison, known)), _known_in_part(telling, comparison))
     return joined(
-        telling.say("; публикации — {months}", "; posts of {months}", months=_of_months(mine))
-        if mine not in ((), (telling.evidence.period,))
+        telling.say("; публикации — {months}", "; posts of {months}", months=_of_months(days))
+        if (days := telling.evidence.part_compared(comparison))
         else (),
         telling.say(
             "; места по публикациям нет, месяцы другие: {each}",
@@ -122,7 +140,31 @@ def _months(telling: Telling, comparison: Comparison) -> Text:
         )
         if others
         else (),
+        _known_in_part(telling, comparison),
     )
+
+
+def _known_in_part(telling: Telling, comparison: Comparison) -> Text:
+    """Whose posts are not known in which networks, of all of the brand's months or of some."""
+    if not comparison.partly:
+        return ()
+    each = [
+        joined(name(telling, side), " (", listed([_in_network(telling, *one) for one in lacking.items()], telling.language), ")")
+        for side in sides(telling, comparison)
+        if (lacking := comparison.partly.get(side.key))
+    ]
+    return telling.say(
+        "; места по публикациям нет, известны не все: {each}",
+        "; no place by posts, as not all are known: {each}",
+        each=listed(each, telling.language),
+    )
+
+
+def _in_network(telling: Telling, network: str, known: Collection[Period]) -> Text:
+    where = names.network(network, telling.language)
+    if not known:
+        return telling.say("{network}: ни одной", "{network}: none", network=where)
+    return telling.say("{network}: лишь {months}", "{network}: {months} alone", network=where, months=_of_months(known))
 
 
 def _each_with_months(telling: Telling, comparison: Comparison, known: Collection[Subject]) -> Text:

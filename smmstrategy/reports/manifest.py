@@ -12,8 +12,8 @@ from smmstrategy.reports.document.walk import figures
 from smmstrategy.reports.drawing import DataColumn, Drawing, fifteen_digits
 from smmstrategy.reports.formats import write
 
-DRAWN_WITH = "22"  # version of the drawers; raise it when the same document is drawn differently
-DRAWERS_READ = ("13", "14", "15", "16", "17", "18", "19", "20", "21", DRAWN_WITH)  # whose manifests this program reads
+DRAWN_WITH = "23"  # version of the drawers; raise it when the same document is drawn differently
+DRAWERS_READ = ("13", "14", "15", "16", "17", "18", "19", "20", "21", "22", DRAWN_WITH)  # whose manifests this program reads
 TITLE = "file title"  # the place of what a file's properties call it
 
 Manifest = dict[str, Any]

@@ -157,6 +157,16 @@ def test_an_axis_of_rates_tells_the_largest_of_them(high, digits):
     assert f'formatCode="[$-419]{digits}&quot;\u00a0&quot;%"' in axis
 
 
+@pytest.mark.parametrize("kind", ChartKind)
+@pytest.mark.parametrize(("values", "ends"), [((4523, 4529), ["0"]), ((-4, 4529), [])])
+def test_an_axis_starts_at_zero_where_no_value_is_below_it(kind, values, ends):
+    rows = tuple((month, Figure(month, value)) for month, value in zip(("янв", "фев"), values, strict=True))
+    sheet = Sheet("Лист", (Grid((Field("Месяц"), Field("Подписчики")), rows),), (SheetChart(kind, "Подписчики", 0, 0, (1,)),))
+    with ZipFile(BytesIO(draw(example.document(sheet)).content)) as archive:
+        axis = archive.read("xl/charts/chart1.xml").decode().rpartition("<c:valAx>")[2]
+    assert re.findall('<c:min val="(.*?)"/>', axis) == ends
+
+
 def test_two_columns_cannot_have_one_name():
     with pytest.raises(ValueError, match="2 columns are called likes"):
         draw(example.document(Sheet("Лист", (Grid((Field("x", name="likes"), Field("y", name="likes")), ()),))))

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from audits.evidence import Comparison, Number, Segment
+from audits.evidence import Comparison, Missing, Number, Segment
 from audits.findings.formats import has_both_shares
 from audits.measures.breakdowns import paid_share, viral_share
 from audits.measures.rates import ENGAGEMENT
@@ -10,10 +10,9 @@ from audits.measures.traffic import VISITED
 from audits.report import names
 from audits.report.compared import beside, comparisons, measures, name, networks, shared, sides
 from audits.report.pages import reach
-from audits.report.pages.timing import shown_hours
 from audits.report.pages.traffic import COLUMNS, beside_visits
 from audits.report.sheets.data import PostMeasures
-from audits.report.sheets.live import Counted, live, own_posts
+from audits.report.sheets.live import Counted, blank_where_none, live, own_posts
 from audits.report.telling import Telling, value
 from audits.report.wording.parts import as_in_the_file, source_name
 from audits.report.words import joined
@@ -125,16 +124,19 @@ def _time(telling: Telling, measured: PostMeasures) -> Sheet:
 
 
 def _hours(telling: Telling, measured: PostMeasures, measure: str, head: str) -> Grid:
-    """The measure by hour and weekday; formulas know the hours by the name `head`."""
-    own, days = telling.evidence.own, names.WEEKDAYS[telling.language]
-    cells = {part.key: part for part in own.now.hours}
+    """The measure by each hour and weekday, so that formulas, which know the hours by the name `head`, reach any post."""
+    days = names.WEEKDAYS[telling.language]
+    cells = {part.key: number for part in telling.evidence.own.now.hours if (number := value(part, measure))}
+    metric = next(number.metric for number in cells.values())
     at = [own_posts().where(weekday=f'"{day}"', hour=f"{{@{head}}}") for day in days]
+
+    def cell(day: int, hour: int) -> Cell:
+        none = Number(f"own.now.hour:{day}-{hour}.{measure}", None, metric, reason=Missing.NO_POSTS)
+        found = live(telling, at[day], measured, measure, cells.get(f"{day}-{hour}", none))
+        return blank_where_none(found, at[day])
+
     rows = tuple(
-        (
-            telling.own(f"hour.{hour}", hour, "hour of the day"),
-            *(_live(telling, measured, at[day], cells.get(f"{day}-{hour}"), measure) for day in range(7)),
-        )
-        for hour in shown_hours(own)
+        (telling.own(f"hour.{hour}", hour, "hour of the day"), *(cell(day, hour) for day in range(7))) for hour in range(24)
     )
     fields = (Field(telling.word("Час", "Hour"), width=8, name=head), *(Field(day, width=11) for day in days))
     return Grid(fields, rows, telling.named(measure), tuple(range(1, 8)))

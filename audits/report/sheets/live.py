@@ -55,6 +55,13 @@ def live(telling: Telling, counted: Counted, measured: PostMeasures, code: str, 
     return LiveFormula(f"={found[0]}", figure, array=found[1]) if found else figure
 
 
+def blank_where_none(cell: Cell, counted: Counted) -> Cell:
+    """Nothing where no row counts, which is asked first: to count takes less than to look through whole columns."""
+    if isinstance(cell, LiveFormula):
+        return replace(cell, text=f'=IF({_over(counted, f"COUNTIFS({counted.criteria})")}=0,"",{cell.text.removeprefix("=")})')
+    return cell if _is_known(cell) else None
+
+
 def formula(counted: Counted, measured: PostMeasures, code: str) -> tuple[str, bool] | None:
     """The formula without its equals sign, and whether it works through whole columns; None when posts do not give the measure."""
     stem, _, ending = code.partition(".")

@@ -22,7 +22,7 @@ KINDS = {
     ChartKind.RADAR: {"type": "radar", "subtype": "with_markers"},
     ChartKind.WATERFALL: {"type": "column"},  # on a sheet the steps stand side by side
 }
-FROM_ZERO = (ChartKind.COLUMNS, ChartKind.STACKED, ChartKind.BARS)
+LABELLED = (ChartKind.COLUMNS, ChartKind.STACKED, ChartKind.BARS)
 LABELS = 12  # more categories than this are read off the axis
 WIDTH, HEIGHT, GAP = 540, 300, 20  # pixels
 ROW = 20
@@ -43,7 +43,7 @@ def insert_charts(book: Book, sheet: Worksheet, charts: tuple[SheetChart, ...], 
 def _chart(book: Book, sheet: str, described: SheetChart, grid: Placed) -> Chart:
     chart = book.workbook.add_chart(KINDS[described.kind])
     first, last = grid.header_row + 1, grid.last_row
-    labelled = described.kind in FROM_ZERO and last - first < LABELS
+    labelled = described.kind in LABELLED and last - first < LABELS
     for order, field in enumerate(described.value_fields):
         column, category = grid.first_column + field, grid.first_column + described.category_field
         chart.add_series(
@@ -55,13 +55,19 @@ def _chart(book: Book, sheet: str, described: SheetChart, grid: Placed) -> Chart
                 **_look(described.kind, f"#{COLORS[order % len(COLORS)]}"),
             }
         )
-    _dress(chart, described, _day_format(book, described, grid), _value_format(book, described, grid), labelled=labelled)
+    figures = [figure for row in grid.grid.rows for field in described.value_fields if (figure := _figure(row[field]))]
+    _dress(chart, described, _day_format(book, described, grid), _values(book, figures), labelled=labelled)
     return chart
 
 
-def _value_format(book: Book, described: SheetChart, grid: Placed) -> str:
-    """Of the axis: the kind of the values, without idle digits; of rates as many as tell the largest."""
-    figures = [figure for row in grid.grid.rows for field in described.value_fields if (figure := _figure(row[field]))]
+def _values(book: Book, figures: list[Figure]) -> dict[str, str | int]:
+    """Of the axis: from zero, else a program draws nearly equal values as far apart; its end is open for what formulas may give."""
+    has_negative = any(figure.value is not None and figure.value < 0 for figure in figures)
+    return {"num_format": _value_format(book, figures)} | ({} if has_negative else {"min": 0})
+
+
+def _value_format(book: Book, figures: list[Figure]) -> str:
+    """The kind of the values, without idle digits; of rates as many as tell the largest."""
     figure = next(iter(figures), Figure("", None))
     places = 1 if figure.shown is Shown.DECIMAL else 0
     if figure.shown in RATES:
@@ -88,7 +94,7 @@ def _look(kind: ChartKind, color: str) -> dict:
     return {"fill": {"color": color}, "gap": 60, "overlap": 100 if kind is ChartKind.STACKED else 0}
 
 
-def _dress(chart: Chart, described: SheetChart, days: dict[str, str | bool], value_format: str, *, labelled: bool) -> None:
+def _dress(chart: Chart, described: SheetChart, days: dict, scale: dict, *, labelled: bool) -> None:
     """Values that stand at their columns need neither an axis nor lines to read them off."""
     line = {"color": f"#{theme.LINE}", "width": 0.75}
     title = {"name": theme.FONT, "size": 12, "bold": True, "color": f"#{theme.INK}"}
@@ -96,10 +102,8 @@ def _dress(chart: Chart, described: SheetChart, days: dict[str, str | bool], val
     name = f"\u200b{described.title}" if described.title.startswith("=") else described.title
     chart.set_title({"name": safe_text(name), "name_font": title, "overlay": False})
     categories = {"num_font": QUIET, "line": line, "major_tick_mark": "none", "major_gridlines": {"visible": False}} | days
-    values = {"num_font": QUIET, "num_format": value_format, "line": {"none": True}, "visible": not labelled}
+    values = {"num_font": QUIET, "line": {"none": True}, "visible": not labelled} | scale
     values["major_gridlines"] = {"visible": not labelled, "line": line}
-    if described.kind in FROM_ZERO:
-        values["min"] = 0
     if described.kind is ChartKind.BARS:  # lying down: the values run along x, the first category stands on top
         chart.set_x_axis(values)
         chart.set_y_axis(categories | {"reverse": True})

@@ -51,15 +51,23 @@ def test_the_formulas_of_formats_are_written_as_they_read():
 
 
 def hour_formulas(facts: Facts) -> list[Cell]:
-    """Of each grid the first cell of Monday."""
-    return [next(row[1] for row in grid.rows if row[1] is not None) for grid in broken_down(facts)["Time"].grids]
+    """Of each grid the first cell of Monday: just after midnight, when nothing was published."""
+    return [grid.rows[0][1] for grid in broken_down(facts)["Time"].grids]
 
 
 def test_the_formulas_of_hours_ask_for_weekday_and_hour():
     median, count = hour_formulas(builder.full())
     assert (median.array, count.array) == (True, False)
-    assert count.text == '=COUNTIFS({posts_own},1,{posts_weekday},"Mon",{posts_hour},{@hour_of_posts})'
+    counted = 'COUNTIFS({posts_own},1,{posts_weekday},"Mon",{posts_hour},{@hour_of_posts})'
+    assert count.text == f'=IF({counted}=0,"",{counted})'
+    assert median.text.startswith(f'=IF({counted.replace("hour_of_posts", "hour_of_median")}=0,"",IFERROR(MEDIAN(')
     assert '*({posts_weekday}="Mon")*({posts_hour}<>"")*({posts_hour}={@hour_of_median})*' in median.text
+
+
+def test_each_hour_of_the_week_has_a_formula_so_that_a_post_moved_by_hand_into_any_of_them_is_counted():
+    for grid in broken_down(builder.full())["Time"].grids:
+        assert [row[0].value for row in grid.rows] == list(range(24))
+        assert [{type(cell) for cell in row[1:]} for row in grid.rows] == [{LiveFormula}] * 24
 
 
 def test_where_the_workbook_has_no_posts_values_stand_without_formulas():
@@ -92,7 +100,7 @@ def test_each_format_that_a_file_may_have_is_called_by_a_name_of_its_own():
 def test_a_post_changed_in_the_sheet_changes_what_is_counted_of_it(libreoffice, tmp_path):
     posts = builder.full().evidence.posts
     place, post = next((n, row) for n, row in enumerate(posts) if (row.account_id, row.format, row.hour) == (1, "image", 9))
-    changed = replace(post, format="text", hour=18, metrics=post.metrics | {"views": post.metrics["views"] + 1000})
+    changed = replace(post, format="text", hour=3, metrics=post.metrics | {"views": post.metrics["views"] + 1000})
     facts = with_posts((*posts[:place], changed, *posts[place + 1 :])).to_facts()
     content = draw(document(facts, "ru", sealed_at=builder.COLLECTED, sha256="0" * 64)).content
     (found,), shown = recalculated(libreoffice, tmp_path, content), cells(content)
@@ -106,4 +114,7 @@ def test_a_post_changed_in_the_sheet_changes_what_is_counted_of_it(libreoffice, 
     assert of_formats("G") == {"картинки": -views, "тексты": views + 1000}
     day = "CDEFGHI"[post.day.weekday()]
     hours = {(p[6], shown[f"Время!B{p[7:]}"]): by for p, by in moved.items() if p.startswith("Время!")}
-    assert hours == {(day, 9): -1, (day, 18): 1}
+    assert hours == {(day, 9): -1}
+    filled = [(p[6], shown[f"Время!B{p[7:]}"], now) for p, (was, now) in found.items() if was != now and not was]
+    assert [(column, hour) for column, hour, _ in filled] == [(day, 3)] * 2
+    assert filled[1][2] == 1 > filled[0][2] > 0

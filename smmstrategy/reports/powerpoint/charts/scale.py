@@ -4,6 +4,7 @@ import math
 from dataclasses import dataclass
 
 _INTERVALS = 4
+_LEAST_SPAN = 0.1  # of an axis that starts away from zero, by its farthest value: less would draw next to nothing as a steep line
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,8 @@ def scale(values: list[float], *, from_zero: bool = True, whole: bool = False) -
         low, high = min(low, 0.0), max(high, 0.0)
     if low == high:
         low, high = (low, 0.0) if low < 0 else (0.0, high or 1.0)
+    short = max(_LEAST_SPAN * max(-low, high) - (high - low), 0.0) / 2
+    low, high = low - short, high + short
     step = _step((high - low) / _INTERVALS)
     step = max(step, 1.0) if whole else step
     return Scale(tidy(math.floor(low / step + 1e-9) * step), tidy(math.ceil(high / step - 1e-9) * step), step)
