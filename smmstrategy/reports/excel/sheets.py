@@ -17,6 +17,7 @@ from smmstrategy.reports.excel.charts import insert_charts
 from smmstrategy.reports.excel.columns import ColumnCells, QuickSheet, prepare, write_cells
 from smmstrategy.reports.excel.formulas import FormulaSheet
 from smmstrategy.reports.excel.looks import BACK, CELL, GRID_TITLE, HEADER, NOTE, NUMBER, TITLE, WORDS
+from smmstrategy.reports.excel.paper import Table, page_ends, room
 from smmstrategy.reports.excel.placed import Placed
 from smmstrategy.reports.formats import write
 from smmstrategy.reports.text import safe_text
@@ -29,6 +30,7 @@ FILTER_FROM = 12  # rows of a grid among others that are worth a filter
 WRAP_FROM = 30  # a text column this wide breaks its lines
 HEADER_AIR = 4  # characters that the bold type, the indent and the filter's button take
 LINE_HEIGHT = 15  # points
+POINT = 0.75  # of a pixel
 MOST_LINES = 6
 
 
@@ -180,19 +182,33 @@ class SheetDrawing:
         for place, width in widths.items():
             self.sheet.set_column(place, place, width)
         if placed:
-            self._guide(max(placed, key=lambda grid: len(grid.grid.rows)), alone=len(placed) == 1)
+            main = max(placed, key=lambda grid: len(grid.grid.rows))
+            self._guide(main, alone=len(placed) == 1)
+            self._end_pages(placed, main, [2] * self.left + [widths[place] for place in sorted(widths)])
         for grid in placed:
             self._define(grid)
 
     def _guide(self, main: Placed, *, alone: bool) -> None:
-        """The header of the main grid stays in sight and filters its rows; on paper it and the first columns come again."""
+        """The header of the main grid stays in sight and filters its rows; on paper the first columns come again."""
         if alone:
             self.sheet.freeze_panes(main.header_row + 1, self.left + FIRST_COLUMNS if self.is_data else 0)
         if (alone or len(main.grid.rows) >= FILTER_FROM) and not self.is_first:
             self.sheet.autofilter(main.header_row, self.left, main.last_row, self.left + len(main.grid.fields) - 1)
-            self.sheet.repeat_rows(main.header_row)
         if self._pages_wide() > 1:
             self.sheet.repeat_columns(self.left, self.left + FIRST_COLUMNS - 1)
+
+    def _end_pages(self, placed: list[Placed], main: Placed, widths: list[float]) -> None:
+        """Where all do not stand on one page; the header comes again on those of a table that takes several."""
+        if self.document_sheet.charts or self.is_first:
+            return
+        heights = {row: size[0] * POINT for row, size in self.sheet.row_sizes.items()}
+        tables = [Table(one.header_row - bool(one.grid.title), one.header_row, one.last_row) for one in placed]
+        pages = self._pages_wide()
+        space = room(widths, pages, self.left + FIRST_COLUMNS if pages > 1 else 0)
+        ends = page_ends(tables, heights, space, heights.get(main.header_row, LINE_HEIGHT))
+        if len(placed) == 1 or any(main.header_row < end <= main.last_row for end in ends):
+            self.sheet.repeat_rows(main.header_row)
+        self.sheet.set_h_pagebreaks(ends)
 
     def _define(self, placed: Placed) -> None:
         for place, field in enumerate(placed.grid.fields, self.left):
