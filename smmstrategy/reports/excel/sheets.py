@@ -31,6 +31,7 @@ WRAP_FROM = 30  # a text column this wide breaks its lines
 HEADER_AIR = 4  # characters that the bold type, the indent and the filter's button take
 LINE_HEIGHT = 15  # points
 POINT = 0.75  # of a pixel
+SHRUNK = 1.25  # of a page: as much more is still read on one
 MOST_LINES = 6
 
 
@@ -49,6 +50,7 @@ class SheetDrawing:
         self.cells = CellWriter(book, self.sheet)
         self.left = 0 if self.is_data else 1
         self.row = 0
+        self.tables: list[Table] = []  # and rows of charts, as they are kept together on paper
 
     def draw(self) -> None:
         self._page()
@@ -59,7 +61,7 @@ class SheetDrawing:
         sheet = self.sheet
         sheet.set_landscape()
         sheet.set_paper(9)
-        sheet.fit_to_pages(self._pages_wide(), 1 if self.document_sheet.charts or self.is_first else 0)
+        sheet.fit_to_pages(self._pages_wide(), 1 if self.is_first else 0)
         sheet.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
         described, language = self.book.document.title, self.book.language
         title = limits.cut(safe_text(write(described, language)), 100)
@@ -128,7 +130,11 @@ class SheetDrawing:
         placed = Placed(grid, header, max(first, header + len(grid.rows)), self.left)
         self._scales(placed)
         charts = tuple(chart for chart in self.document_sheet.charts if chart.grid == index)
-        self.row = placed.last_row + 3 + insert_charts(self.book, self.sheet, charts, placed)
+        taken = insert_charts(self.book, self.sheet, charts, placed)
+        self.tables.append(Table(header - bool(grid.title), header, placed.last_row))
+        if taken:
+            self.tables.append(Table(placed.last_row + 1, placed.last_row + 1, placed.last_row + 1 + taken))
+        self.row = placed.last_row + 3 + taken
         return placed
 
     def _cells(self, grid: Grid, columns: list[ColumnCells], first: int, charted: set[int]) -> None:
@@ -184,7 +190,8 @@ class SheetDrawing:
         if placed:
             main = max(placed, key=lambda grid: len(grid.grid.rows))
             self._guide(main, alone=len(placed) == 1)
-            self._end_pages(placed, main, [2] * self.left + [widths[place] for place in sorted(widths)])
+            if not self.is_first:
+                self._end_pages(main, [2] * self.left + [widths[place] for place in sorted(widths)], alone=len(placed) == 1)
         for grid in placed:
             self._define(grid)
 
@@ -197,18 +204,17 @@ class SheetDrawing:
         if self._pages_wide() > 1:
             self.sheet.repeat_columns(self.left, self.left + FIRST_COLUMNS - 1)
 
-    def _end_pages(self, placed: list[Placed], main: Placed, widths: list[float]) -> None:
-        """Where all do not stand on one page; the header comes again on those of a table that takes several."""
-        if self.document_sheet.charts or self.is_first:
-            return
+    def _end_pages(self, main: Placed, widths: list[float], *, alone: bool) -> None:
+        """What is little more than a page is printed smaller; the header comes again on each page of a table that takes several."""
         heights = {row: size[0] * POINT for row, size in self.sheet.row_sizes.items()}
-        tables = [Table(one.header_row - bool(one.grid.title), one.header_row, one.last_row) for one in placed]
         pages = self._pages_wide()
         space = room(widths, pages, self.left + FIRST_COLUMNS if pages > 1 else 0)
-        ends = page_ends(tables, heights, space, heights.get(main.header_row, LINE_HEIGHT))
-        if len(placed) == 1 or any(main.header_row < end <= main.last_row for end in ends):
+        ends = page_ends(self.tables, heights, space, heights.get(main.header_row, LINE_HEIGHT))
+        if alone or any(main.header_row < end <= main.last_row for end in ends):
             self.sheet.repeat_rows(main.header_row)
-        self.sheet.set_h_pagebreaks(ends)
+        if sum(heights.get(row, LINE_HEIGHT) for row in range(self.row)) <= space * SHRUNK:
+            return self.sheet.fit_to_pages(pages, 1)
+        return self.sheet.set_h_pagebreaks(ends)
 
     def _define(self, placed: Placed) -> None:
         for place, field in enumerate(placed.grid.fields, self.left):
