@@ -14,7 +14,9 @@ BESIDE = {  # what stands beside the object without a name
     "smmstrategy.ledger": {"record": "about", "record_each": "rows"},  # a verb and what it is about read as a sentence
     "smmstrategy.metrics.imports": {
         **dict.fromkeys(("start", "keep"), "file"),  # what is brought to a brand
-        **dict.fromkeys(("show", "show_anew", "is_as_shown", "enter", "write", "write_ready"), "reading"),  # what was found in it
+        **dict.fromkeys(
+            ("show", "show_anew", "enter", "write", "write_as_shown", "write_ready"), "reading"
+        ),  # what was found in it
     },
     "smmstrategy.reports": {"keep": "drawn"},  # the files of a snapshot
 }
@@ -25,7 +27,7 @@ FOR_NOBODY = {  # without an entry or a row that keeps who did it
     "smmstrategy.jobs": {"handler", "claim", "run", "due"},  # a job's row says who asked
     "smmstrategy.ledger": {"facts"},
     "smmstrategy.metrics": {"record", "record_all", "compare", "compare_all", "retract"},  # their import says who
-    "smmstrategy.metrics.imports": {"forget_file", "rehearsal", "read", "show", "show_anew", "is_as_shown", "enter", "tell"},
+    "smmstrategy.metrics.imports": {"forget_file", "rehearsal", "read", "show", "show_anew", "enter", "tell"},
 }
 # Rows that are to go; what refers to one waits until it is gone.
 GOING = {("smmstrategy/metrics/imports/actions/tracking.py", "_untracked")}

@@ -114,7 +114,7 @@ def test_undo_puts_back_what_was_before(taken, agency):
 
 @pytest.mark.django_db(transaction=True)
 @pytest.mark.parametrize("act", ["write", "undo"])
-def test_what_was_found_to_be_as_shown_stays_so_until_it_is_written(brought, taken, agency, act):
+def test_what_is_written_as_it_was_shown_stays_so_until_the_transaction_ends(brought, taken, agency, act):
     applied = taken(POSTS.format(views=150))
     shown, other = (brought(POSTS.format(views=views)) for views in (200, 250))
 
@@ -127,9 +127,9 @@ def test_what_was_found_to_be_as_shown_stays_so_until_it_is_written(brought, tak
             connection.close()
 
     with scope(f"client:{agency.a.pk}"), ThreadPoolExecutor() as workers:
-        is_as_shown = actions.is_as_shown(shown, found := actions.read(shown))
-        assert (is_as_shown, "lock timeout" in str(workers.submit(meanwhile).exception())) == (True, True)
-        actions.write(shown, found, by=None)
+        written = actions.write_as_shown(shown, actions.read(shown), by=None)
+        said = str(workers.submit(meanwhile).exception())
+        assert (written.status, "lock timeout" in said) == (Import.Status.APPLIED, True)
 
 
 @pytest.mark.parametrize(
@@ -140,7 +140,9 @@ def test_a_preview_holds_as_long_as_every_value_it_would_replace_is_what_it_was(
     shown = brought(POSTS.format(views=250).replace("250;7", "250;9"))
     taken(POSTS.format(views=200).replace("200;7", change), "other.csv")
     with scope(f"client:{agency.a.pk}"):
-        assert actions.is_as_shown(shown, actions.read(shown)) is is_as_shown
+        written = actions.write_as_shown(shown, actions.read(shown), by=agency.strategist)
+    shown.refresh_from_db()
+    assert (written == shown, shown.status) == (is_as_shown, "applied" if is_as_shown else "previewed")
 
 
 def test_what_was_undone_can_be_imported_again(taken, agency):
@@ -210,7 +212,7 @@ def test_a_preview_for_another_account_than_the_file_is_of_now_no_longer_holds(a
     import_ = actions.show(import_, actions.read(import_))
     account = Account.objects.create(client=agency.a, network="website", handle="brand-a.example")
     Tracking.objects.create(client=agency.a, brand=agency.brand_a, account=account, role="own")
-    assert actions.is_as_shown(import_, actions.read(import_)) is False
+    assert actions.write_as_shown(import_, actions.read(import_), by=None) is None
 
 
 def test_an_account_of_a_network_new_to_the_brand_is_asked_for(brought):

@@ -6,7 +6,6 @@ from urllib.parse import unquote
 import pytest
 import xlsxwriter
 
-from smmstrategy.metrics.imports.reading.messages import Refused
 from tests.imports.forms_of_files import accounts, days, posts, said, workbook, xml_cell, xml_spreadsheet
 
 
@@ -100,11 +99,6 @@ def test_columns_of_one_name_under_several_networks_are_of_an_account_in_each(un
 def test_many_lines_above_the_header_mean_nothing(understood, delimiter):
     table = "Дата;Подписчики;Погода\n01.10.2026;5;дождь\n02.10.2026;6;снег\n".replace(";", delimiter)
     assert len(days(understood("Строка отчёта\n" * 250 + table, "vk.csv"))) == 2
-
-
-def test_figures_without_a_header_are_refused_in_words(understood):
-    with pytest.raises(Refused, match="No row of names was found"):
-        understood("Строка отчёта\n" * 30 + "01.10.2026;5\n02.10.2026;6\n", "vk.csv")
 
 
 def merged_workbook() -> bytes:

@@ -80,3 +80,19 @@ def test_a_command_that_begins_with_no_file_ends_with_its_summary_too(db, tmp_pa
     counts = {"rows": 0, "new": 0, "changed": 0, "unchanged": 0, "rejected": 0}
     told = {"brand": "brand", "dry_run": False, **counts, "files": [], "error": error}
     assert (str(said.value), json.loads(out.getvalue()), Import.objects.count()) == (error, told, 0)
+
+
+@pytest.mark.parametrize(
+    ("bad", "error"),
+    [
+        ([], ""),
+        (["b.csv"], "{0}/b.csv: The file is empty."),
+        (["b.csv", "c.csv"], "Files with an error: 2 of 3 ({0}/b.csv, {0}/c.csv). What it is stands beside each in «files»."),
+    ],
+)
+def test_the_summary_says_what_stands_against_the_exit_status_0(import_export, tmp_path, bad, error):
+    (tmp_path / "a.csv").write_text("Date,Followers\n2026-01-01,10\n")
+    for name in bad:
+        (tmp_path / name).write_text("")
+    said = import_export(tmp_path, "--account", "vk:sever")
+    assert (said["status"], said["error"]) == (bool(bad), error.format(tmp_path))

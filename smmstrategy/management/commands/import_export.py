@@ -24,6 +24,7 @@ from smmstrategy.management import arguments, brands, exports, named, own
 from smmstrategy.metrics.imports import actions, labels, naming, queries, reasons, sandbox
 from smmstrategy.metrics.imports.reading.answers import by_command, explained
 from smmstrategy.metrics.imports.reading.cells import titles
+from smmstrategy.metrics.imports.reading.messages import first_of
 from smmstrategy.metrics.imports.reading.options import Options
 from smmstrategy.metrics.models import Import
 
@@ -33,8 +34,8 @@ COUNTS = ("rows", "new", "changed", "unchanged")
 class Command(Spoken):
     requires_system_checks = ()  # they load every page, which takes longer than a small file
     help = gettext_noop(
-        "Import export files. The last line on standard output is a JSON summary; the exit "
-        "status is 0 when every row is accounted for."
+        "Import export files. The last line on standard output is a JSON summary; the exit status is 0 when every row is accounted "
+        "for, and otherwise «error» in the summary says what stands against it."
     )
 
     def add_arguments(self, parser: ArgumentParser) -> None:
@@ -49,8 +50,9 @@ class Command(Spoken):
             except CommandError as error:
                 self._end_with(given["brand"], [], given, error=str(error))
                 raise
-        self._end_with(brand.slug if brand else given["brand"], summaries, given, error="")
-        if any(summary["error"] for summary in summaries):
+        error = _error_of_files(summaries)
+        self._end_with(brand.slug if brand else given["brand"], summaries, given, error=error)
+        if error:
             raise SystemExit(1)
 
     def _bring_all(self, brand: Brand | None, given: dict[str, Any]) -> list[dict[str, Any]]:
@@ -58,53 +60,53 @@ class Command(Spoken):
         options = _options(given, brand)
         files = [file for path in paths for file in exports.files(path)]
         self.days: dict[Path, list[str]] = {}
-        self.are_several, self.in_vain = len(files) > 1, []
+        self.count, self.in_vain = len(files), []
         self.called: list[own.Called] = []  # of each file
-        options["is_one_of_several"] = self.are_several
-        summaries = [self._bring(path, options, given, f"{n}/{len(files)}") for n, path in enumerate(files, 1)]
+        options["is_one_of_several"] = self.count > 1
+        summaries = [self._bring(path, options, given, n) for n, path in enumerate(files, 1)]
         self._say_of_silence(options, summaries)
-        if given["dry_run"] and self.are_several:
-            self.stderr.write(_("Each file was counted beside what is stored, not beside the files before it."))
         own.say_absent(options["own"], self.called, self.stderr.write)
         own.say_in_vain(self.in_vain, self.stderr.write)
         return summaries
 
     def _end_with(self, brand: str, summaries: list[dict[str, Any]], given: dict[str, Any], *, error: str) -> None:
-        """The summary of all files, and what stood against beginning with any."""
+        """The summary of all files, and what stood against beginning with any, or against taking them all in."""
         totals = {name: sum(s.get(name) or 0 for s in summaries) for name in (*COUNTS, "rejected")}
         told = {"brand": brand, "dry_run": given["dry_run"], **totals, "files": summaries, "error": error}
         self.stdout.write(json.dumps(told, ensure_ascii=False))
 
-    def _bring(self, path: Path, options: dict[str, Any], given: dict[str, Any], place: str) -> dict[str, Any]:
+    def _bring(self, path: Path, options: dict[str, Any], given: dict[str, Any], n: int) -> dict[str, Any]:
         """Import a file whole: of one cut off on its way nothing stays.
 
-        A new brand comes with the first one that is taken in: before, nothing of brand or file stays.
+        A new brand comes with the first one that is taken in: before, nothing of brand or file stays. Of files that are
+        rehearsed all but the last are written until the end, for the next to be compared with them, too.
         """
         if unread := exports.unread(path):
-            return self._reported(path, unread, place, is_kept=True)
+            return self._reported(path, unread, n, is_kept=True)
         brand = known(given["brand"], given["client"])
         with actions.rehearsal(lambda: not is_kept):
-            import_ = self._import(path, brand, options, given)
-            is_kept = import_.status == Import.Status.APPLIED or bool(brand and not given["dry_run"])
-        return self._reported(path, import_, place, is_kept=is_kept)
+            import_ = self._import(path, brand, options, given, is_shown=given["dry_run"] and n == self.count)
+            is_kept = import_.status == Import.Status.APPLIED or bool(brand)
+        return self._reported(path, import_, n, is_kept=is_kept and not given["dry_run"])
 
-    def _import(self, path: Path, found: Brand | None, options: dict[str, Any], given: dict[str, Any]) -> Import:
+    def _import(self, path: Path, found: Brand | None, options: dict[str, Any], given: dict[str, Any], *, is_shown: bool) -> Import:
         brand, is_new = (found, False) if found else brands.begun(given["brand"], given["client"])
         with scope(f"client:{brand.client_id}"):
             with path.open("rb") as file:
                 import_ = actions.keep(brand, File(file, name=exports.readable(path.name)), by=None, options=options)
-            import_, written = _look(import_, is_shown=given["dry_run"])
+            import_, written = _look(import_, is_shown=is_shown)
             while answers := self._answers(import_, path, given["columns"]):
-                import_, written = _look(actions.tell(import_, answers=answers), is_shown=given["dry_run"])
+                import_, written = _look(actions.tell(import_, answers=answers), is_shown=is_shown)
+            kept = _keep_columns(import_)
             if not given["dry_run"]:
-                _record(import_, written, is_new_brand=is_new)
+                _record(import_, written, kept, is_new_brand=is_new)
         if days := import_.summary.get("days"):
             self.days.setdefault(path.parent, days)
         return import_
 
-    def _reported(self, path: Path, import_: Import, place: str, *, is_kept: bool) -> dict[str, Any]:
+    def _reported(self, path: Path, import_: Import, n: int, *, is_kept: bool) -> dict[str, Any]:
         """What came of a file, said to the person and given back."""
-        if self.are_several:
+        if self.count > 1:
             self.in_vain += own.left_unsaid(import_)
         summary = _summary(path, import_)
         self.called.append(own.called(import_))
@@ -114,7 +116,7 @@ class Command(Spoken):
         why = [] if summary["error"] else [*_nothing_taken(summary), *labels.rejected(summary["rejected_rows"])]
         known = [*labels.days_of_posts(summary["days_of_posts"], summary["in_doubt"]), *labels.silent(summary["silent"])]
         lines = [*why, *labels.newly_tracked(queries.newly_tracked(import_)), *known, *summary["warnings"]]
-        self.stderr.write(exports.printable([f"[{place}] {exports.readable(path.name)}: {_line(summary)}", *lines]))
+        self.stderr.write(exports.printable([f"[{n}/{self.count}] {exports.readable(path.name)}: {_line(summary)}", *lines]))
         return summary
 
     def _say_of_silence(self, options: dict[str, Any], summaries: list[dict[str, Any]]) -> None:
@@ -150,14 +152,15 @@ def _look(import_: Import, *, is_shown: bool) -> tuple[Import, actions.Written |
     return (actions.show(import_, reading), None) if is_shown else actions.enter(import_, reading)
 
 
-def _record(import_: Import, written: actions.Written | None, *, is_new_brand: bool) -> None:
-    """What the command line said of columns holds for later files too.
-
-    After everything that takes long: until the transaction ends nobody else writes in the client's ledger.
-    """
+def _keep_columns(import_: Import) -> list[actions.Remembered]:
+    """What the command line said of columns holds for later files, too."""
     given = Options(**import_.options).columns_by_signature.items()
     answers = {key: one for key, one in given if explained.is_enough(one, explained.positions(one, [*one["fields"]]))}
-    kept = actions.keep_columns(import_, answers=answers, by=None)
+    return actions.keep_columns(import_, answers=answers, by=None)
+
+
+def _record(import_: Import, written: actions.Written | None, kept: list[actions.Remembered], *, is_new_brand: bool) -> None:
+    """After everything that takes long: until the transaction ends nobody else writes in the client's ledger."""
     if written:
         actions.record_written(written, by=None)
     if is_new_brand:
@@ -265,6 +268,15 @@ def _nothing_taken(summary: dict[str, Any]) -> list[str]:
     """The page's word for a file of which every row was rejected: each is accounted for, which is no error."""
     is_so = summary["rejected"] and not any(summary[name] for name in COUNTS if name != "rows")
     return [f"{_('Nothing was taken.')} {_('Every row was rejected; the reasons stand below.')}"] if is_so else []
+
+
+def _error_of_files(summaries: list[dict[str, Any]]) -> str:
+    """That of the only file which has one; of several their names, beside which each has its own."""
+    errors = {summary["file"]: summary["error"] for summary in summaries if summary["error"]}
+    if len(errors) < 2:
+        return "".join(f"{file}: {error}" for file, error in errors.items())
+    sentence = _("Files with an error: {count} of {total} ({files}). What it is stands beside each in «files».")
+    return sentence.format(count=len(errors), total=len(summaries), files=first_of([*errors]))
 
 
 def _line(summary: dict[str, Any]) -> str:

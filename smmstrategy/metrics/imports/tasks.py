@@ -31,9 +31,7 @@ def run(claim: Claim) -> None:
                     actions.remember_columns(
                         shown, answers=Options(**shown.options).columns_by_signature, by=claim.job.requested_by
                     )
-            elif actions.is_as_shown(import_, reading):
-                actions.write(import_, reading, by=claim.job.requested_by)
-            else:
+            elif not actions.write_as_shown(import_, reading, by=claim.job.requested_by):
                 actions.show_anew(import_, reading)
     except actions.NotNow as error:
         raise CannotSucceed(str(error)) from error

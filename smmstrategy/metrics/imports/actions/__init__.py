@@ -8,7 +8,6 @@ from smmstrategy.metrics.imports.actions.importing import (
     confirm,
     dismiss,
     forget_file,
-    is_as_shown,
     keep,
     read,
     rehearsal,
@@ -19,11 +18,12 @@ from smmstrategy.metrics.imports.actions.importing import (
     tell,
 )
 from smmstrategy.metrics.imports.actions.ready import confirm_ready, write_apart, write_ready
-from smmstrategy.metrics.imports.actions.remembering import keep_columns, record_columns, remember_columns
-from smmstrategy.metrics.imports.actions.writing import Written, enter, record_written, write
+from smmstrategy.metrics.imports.actions.remembering import Remembered, keep_columns, record_columns, remember_columns
+from smmstrategy.metrics.imports.actions.writing import Written, enter, record_written, write, write_as_shown
 
 __all__ = [
     "NotNow",
+    "Remembered",
     "Written",
     "again",
     "answer",
@@ -33,7 +33,6 @@ __all__ = [
     "dismiss",
     "enter",
     "forget_file",
-    "is_as_shown",
     "keep",
     "keep_columns",
     "read",
@@ -49,5 +48,6 @@ __all__ = [
     "undo",
     "write",
     "write_apart",
+    "write_as_shown",
     "write_ready",
 ]

@@ -20,7 +20,7 @@ from smmstrategy.ledger import actions as ledger
 from smmstrategy.ledger.verbs import Verb
 from smmstrategy.metrics import actions as metrics
 from smmstrategy.metrics.imports import outcomes, queries, roles, sandbox
-from smmstrategy.metrics.imports.actions import statements, tracking, whose
+from smmstrategy.metrics.imports.actions import statements, whose
 from smmstrategy.metrics.imports.outcomes import Reading
 from smmstrategy.metrics.imports.reading.messages import Refused
 from smmstrategy.metrics.imports.reading.options import Options
@@ -178,10 +178,10 @@ def read(import_: Import) -> Reading:
 def show(import_: Import, reading: Reading) -> Import:
     """Write down what applying would do: new, changed, unchanged, rejected. Changes no number."""
     with transaction.atomic():
-        import_ = _locked_as_it_is(import_)
+        import_ = locked_as_it_is(import_)
         if import_.status == Status.READING:
             ask(import_, reading)
-            outcomes.describe(import_, reading, _foretell(import_, reading) if reading.is_complete else None)
+            outcomes.describe(import_, reading, _rehearsed(import_, reading) if reading.is_complete else None)
             import_.save()
     return import_
 
@@ -194,21 +194,6 @@ def ask(import_: Import, reading: Reading) -> None:
         reading.plan["question"]["role_next"] = roles.is_asked_next(reading, import_.brand, Options(**import_.options))
 
 
-def is_as_shown(import_: Import, reading: Reading) -> bool:
-    """Whether applying would still do what the preview says: another import may have brought some of it meanwhile.
-
-    In the caller's transaction; until it ends no other import of the client is applied or undone.
-    """
-    import_ = _locked_as_it_is(import_)
-    tracking.take_turns(import_)
-    if import_.status != Status.PREVIEWED or reading.refused:
-        return True  # nothing is promised, or `write` says what is wrong
-    if not reading.is_complete:
-        return False
-    foretold = _foretell(import_, reading)
-    return foretold is not None and foretold.digest == import_.summary.get("digest")
-
-
 def show_anew(import_: Import, reading: Reading) -> Import:
     """Put a preview that is true now in the place of the one that no longer is."""
     reading.warn("Something has changed since this was shown: look at it again before you write it.")
@@ -219,17 +204,21 @@ def show_anew(import_: Import, reading: Reading) -> Import:
         return show(import_, reading)
 
 
-def _foretell(import_: Import, reading: Reading) -> outcomes.Counts | None:
-    """Compare everything as if the accounts were there, and leave no account behind; None where what is stored asks something."""
-    with transaction.atomic():
-        stated = statements.of_file(import_, reading)
-        compared = {"collected_at": stated.collected_at, "imported_in": import_}
-        results = metrics.compare_all(stated.statements, **compared) if reading.is_complete else []
-        transaction.set_rollback(True)
-    return statements.counts(import_, reading, stated, results) if reading.is_complete else None
+def _rehearsed(import_: Import, reading: Reading) -> outcomes.Counts | None:
+    """Everything compared as if the accounts were there; none is left behind."""
+    with rehearsal():
+        return foretell(import_, reading, statements.of_file(import_, reading))
 
 
-def _locked_as_it_is(import_: Import) -> Import:
+def foretell(import_: Import, reading: Reading, stated: statements.Stated) -> outcomes.Counts | None:
+    """What writing it would do now; None where what is stored asks something."""
+    if not reading.is_complete:
+        return None
+    results = metrics.compare_all(stated.statements, collected_at=stated.collected_at, imported_in=import_)
+    return statements.counts(import_, reading, stated, results)
+
+
+def locked_as_it_is(import_: Import) -> Import:
     return Import.objects.select_for_update(of=("self",), no_key=True).select_related("client", "brand").get(pk=import_.pk)
 
 

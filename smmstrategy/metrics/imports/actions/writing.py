@@ -13,7 +13,15 @@ from smmstrategy.ledger.verbs import Verb
 from smmstrategy.metrics import actions as metrics
 from smmstrategy.metrics.imports import outcomes, queries
 from smmstrategy.metrics.imports.actions import statements, tracking
-from smmstrategy.metrics.imports.actions.importing import NotNow, ask, dismissed, locked, record_dismissed
+from smmstrategy.metrics.imports.actions.importing import (
+    NotNow,
+    ask,
+    dismissed,
+    foretell,
+    locked,
+    locked_as_it_is,
+    record_dismissed,
+)
 from smmstrategy.metrics.imports.outcomes import Reading
 from smmstrategy.metrics.models import Import, Source
 
@@ -61,6 +69,29 @@ def write(import_: Import, reading: Reading, *, by: User | None) -> Import:
             raise NotNow(NOT_AS_PREVIEWED)
         record_written(_write(import_, reading, stated), by=by)
     return import_
+
+
+def write_as_shown(import_: Import, reading: Reading, *, by: User | None) -> Import | None:
+    """`write`, or nothing where that would no longer do what the preview says.
+
+    Another import may have brought some of it meanwhile. In the caller's transaction; until it ends no other import of the client
+    is applied or undone.
+    """
+    shown = locked_as_it_is(import_)
+    tracking.take_turns(shown)
+    if shown.status != Status.PREVIEWED or reading.refused:
+        return write(shown, reading, by=by)  # nothing is promised, or `write` says what is wrong
+    if not reading.is_complete:
+        return None
+    with transaction.atomic():
+        stated = statements.of_file(shown, reading)
+        foretold = foretell(shown, reading, stated)
+        is_as_shown = foretold is not None and foretold.digest == shown.summary.get("digest")
+        transaction.set_rollback(not is_as_shown)
+    if not is_as_shown:
+        return None
+    record_written(_write(shown, reading, stated), by=by)
+    return shown
 
 
 def _write(import_: Import, reading: Reading, stated: statements.Stated) -> Written:

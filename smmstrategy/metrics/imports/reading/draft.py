@@ -108,6 +108,7 @@ class Draft:
     nameless: set[str] = field(default_factory=set)  # rows that say nothing of whose they are
     asked_of: list[str] = field(default_factory=list)  # titles of the tables of which it is asked whose they are
     noted: set[tuple[date, date]] = field(default_factory=set)  # days that lines above its tables say they are about
+    hidden: int = 0  # values that a network shows to nobody
     undated: list[Undated] = field(default_factory=list)
     network_words: dict[str, str] = field(default_factory=dict)  # what a row calls its network
     of_site: bool = False  # a person has named a site: a network is where its visitors came from

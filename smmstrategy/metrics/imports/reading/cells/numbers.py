@@ -5,7 +5,8 @@ from collections import Counter
 from collections.abc import Iterable
 from decimal import Decimal
 
-ABSENT = frozenset(
+HIDDEN = frozenset({"hidden", "скрыто"})  # in words
+ABSENT = HIDDEN | frozenset(
     {
         "",
         "-",
@@ -23,7 +24,6 @@ ABSENT = frozenset(
         "not available",
         "n/d",
         "н.д.",
-        "скрыто",
         "недоступно",
     }
 )
@@ -57,7 +57,7 @@ MINUS = dict.fromkeys(map(ord, "−–"), "-")
 BLANK = "[ \u00a0\u202f\u2009\u2007'’]"
 BETWEEN_GROUPS = re.compile(rf"(?<=\d){BLANK}+(?=\d)", re.ASCII)
 NEEDLESS = re.compile(rf"(?<!\d){BLANK}+|{BLANK}+(?!\d)|[₽$€£]", re.ASCII)
-HIDDEN = re.compile(r"-1(?:[.,]00?)?")  # how networks write what they show to nobody
+MINUS_ONE = re.compile(r"-1(?:[.,]00?)?")  # how networks write what they show to nobody
 HOUR = 3600
 LONGEST = 10**9  # seconds; more is no duration
 LIMIT = Decimal(10) ** 12  # a million rows of the largest number still add up to one that can be stored
@@ -183,8 +183,8 @@ def is_number(text: str) -> bool:
 
 
 def is_hidden(text: str) -> bool:
-    """The text stands for a number that nobody is shown: a minus one, not one in brackets."""
-    return "(" not in text and HIDDEN.fullmatch(_unspaced(text)) is not None
+    """The text stands for a number that nobody is shown: a word, or a minus one, not one in brackets."""
+    return text.lower() in HIDDEN or ("(" not in text and MINUS_ONE.fullmatch(_unspaced(text)) is not None)
 
 
 def is_ruined(text: str) -> bool:

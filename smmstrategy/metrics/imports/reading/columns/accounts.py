@@ -8,8 +8,8 @@ from enum import StrEnum
 from smmstrategy.metrics.imports.reading.cells import links, names, pages
 from smmstrategy.metrics.imports.reading.columns import figures, headers, held
 from smmstrategy.metrics.imports.reading.columns.networks import FIELD
-from smmstrategy.metrics.imports.reading.tables.grids import address_of
-from smmstrategy.metrics.imports.reading.tables.layout import Table, cell_at
+from smmstrategy.metrics.imports.reading.tables.grids import address_of, cell_at
+from smmstrategy.metrics.imports.reading.tables.layout import Table
 from smmstrategy.metrics.imports.reading.vocabulary import accounts as vocabulary
 
 ADDRESS, ACCOUNT, NAME, TITLE = "account_url", "account", "account_name", "title"

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from smmstrategy.metrics.imports.reading.cells import numbers
-from smmstrategy.metrics.imports.reading.tables.grids import address_of
-from smmstrategy.metrics.imports.reading.tables.layout import Table, cell_at
+from smmstrategy.metrics.imports.reading.tables.grids import address_of, cell_at
+from smmstrategy.metrics.imports.reading.tables.layout import Table
 
 
 def texts(table: Table, position: int) -> list[str]:

@@ -5,7 +5,8 @@ from itertools import pairwise
 from smmstrategy.metrics.imports.reading.cells import labelled
 from smmstrategy.metrics.imports.reading.columns import held
 from smmstrategy.metrics.imports.reading.tables import marks
-from smmstrategy.metrics.imports.reading.tables.layout import Table, cell_at
+from smmstrategy.metrics.imports.reading.tables.grids import cell_at
+from smmstrategy.metrics.imports.reading.tables.layout import Table
 
 
 def figures(table: Table) -> list[str]:

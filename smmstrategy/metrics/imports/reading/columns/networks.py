@@ -4,8 +4,8 @@ from collections.abc import Collection, Mapping, Sequence, Set
 
 from smmstrategy.metrics.imports.reading.cells import links, networks, pages
 from smmstrategy.metrics.imports.reading.columns import headers, held
-from smmstrategy.metrics.imports.reading.tables.grids import address_of
-from smmstrategy.metrics.imports.reading.tables.layout import Table, cell_at
+from smmstrategy.metrics.imports.reading.tables.grids import address_of, cell_at
+from smmstrategy.metrics.imports.reading.tables.layout import Table
 from smmstrategy.metrics.imports.reading.vocabulary.accounts import MAY_BE_NETWORK, NETWORK, ORIGIN
 from smmstrategy.metrics.networks import AMBIGUOUS
 

@@ -6,7 +6,8 @@ from collections.abc import Collection, Mapping
 from smmstrategy.metrics.catalogue import METRICS, Totals
 from smmstrategy.metrics.imports.reading.cells import dates
 from smmstrategy.metrics.imports.reading.columns import headers, whole
-from smmstrategy.metrics.imports.reading.tables.layout import Table, cell_at
+from smmstrategy.metrics.imports.reading.tables.grids import cell_at
+from smmstrategy.metrics.imports.reading.tables.layout import Table
 
 STRETCH = (
     r"(?:весь |все |всю |the |whole |last |past |посл(?:едн\w+|\.) )*(?:\d+[ -])?"

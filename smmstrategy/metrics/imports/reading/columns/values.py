@@ -31,7 +31,8 @@ from smmstrategy.metrics.imports.reading.columns import (
 from smmstrategy.metrics.imports.reading.columns.headers import normalise
 from smmstrategy.metrics.imports.reading.columns.networks import FIELD
 from smmstrategy.metrics.imports.reading.messages import Message, say
-from smmstrategy.metrics.imports.reading.tables.layout import Table, cell_at
+from smmstrategy.metrics.imports.reading.tables.grids import cell_at
+from smmstrategy.metrics.imports.reading.tables.layout import Table
 
 SIGNED = frozenset({"followers_net", "follows_from_post", "revenue"})
 PARTS = frozenset({"goal_reaches"})  # analytics gives each source of a conversion its part of it
@@ -61,6 +62,7 @@ class Columns:
     texts: dict[str, list[str]] = field(default_factory=dict)
     read: dict[str, list[dates.Moment | None]] = field(default_factory=dict)  # the moments of a field, as they were understood
     unused: set[str] = field(default_factory=set)  # fields of which nothing is taken
+    hidden: dict[str, int] = field(default_factory=dict)  # by field how many values a network shows to nobody
 
     def __contains__(self, name: str) -> bool:
         return name in self.positions
@@ -166,6 +168,7 @@ class Columns:
             except ValueError as error:
                 known[text] = error
         known |= changes.among(code, texts)
+        self.hidden[name] = sum(known[text] is None and numbers.is_hidden(text) for text in texts)
         inexact |= {text for text, value in known.items() if unit is Unit.SECONDS and isinstance(value, ValueError)}
         self._say(beside_figures.of_inexact(self.header(name), self._rows, texts, inexact))
         found = [None if text in inexact else self._or_wrong(n, name, known[text], text) for n, text in enumerate(texts)]

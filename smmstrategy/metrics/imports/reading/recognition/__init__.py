@@ -6,6 +6,7 @@ from typing import Any
 from smmstrategy.metrics.catalogue import SITE
 from smmstrategy.metrics.imports.reading import answers, kinds
 from smmstrategy.metrics.imports.reading.answers import by_command, explained, left_out, question
+from smmstrategy.metrics.imports.reading.answers.kept_under import KeptUnder
 from smmstrategy.metrics.imports.reading.cells.networks import called
 from smmstrategy.metrics.imports.reading.columns import accounts, clocks, finest, goals, headers, networks, stretches
 from smmstrategy.metrics.imports.reading.context import Context
@@ -29,6 +30,9 @@ def of(table: Table, draft: Draft, context: Context) -> Recognised:
         return kinds.LEFT_OUT_BY_COMMAND, {}
     if answer := answers.answer_of(table, context):
         return _explained(table, answer, draft, context)
+    if table.is_lettered:
+        question.ask(table, draft, KeptUnder.TITLE, why=of_file.without_names(table))
+        return ASKED
     kind, other = _by_headers(table, draft, context)
     return _known(table, kind, draft, context) if kind else _unknown(table, other, draft, context)
 

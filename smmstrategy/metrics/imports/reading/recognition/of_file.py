@@ -8,7 +8,7 @@ from smmstrategy.metrics.imports.reading.answers.question import OR_LEAVE_OUT
 from smmstrategy.metrics.imports.reading.columns import changes
 from smmstrategy.metrics.imports.reading.context import Context
 from smmstrategy.metrics.imports.reading.kinds.kind import Kind, Rows
-from smmstrategy.metrics.imports.reading.messages import Message, say
+from smmstrategy.metrics.imports.reading.messages import Message, first_of, say
 from smmstrategy.metrics.imports.reading.recognition import not_the_whole, posts_or_days, subscribers
 from smmstrategy.metrics.imports.reading.recognition.doubt import Doubt
 from smmstrategy.metrics.imports.reading.records import planned
@@ -19,6 +19,18 @@ def doubt(kind: Kind, columns: dict[str, int], table: Table, context: Context) -
     """What must be asked of it as its columns are read, or were said to be of others."""
     found = _doubt(kind, columns, table, context) if table.rows and not context.options.kind else None
     return found and found._replace(kept=KeptUnder.TITLE)
+
+
+def without_names(table: Table) -> Message:
+    """The question of a table above whose figures no row of names stands."""
+    why = say(
+        "No row of names was found above the figures of rows {rows}, and their columns are called by their letters: {columns}. Say "
+        'what they mean (--columns "{first}=FIELD;…"), or write the names above them and import the file again.',
+        rows=table.lines,
+        columns=first_of([name for name in table.names if name]),
+        first=next(filter(None, table.names)),
+    )
+    return say(OR_LEAVE_OUT, question=_of(table, why))
 
 
 def _doubt(kind: Kind, columns: dict[str, int], table: Table, context: Context) -> Doubt | None:

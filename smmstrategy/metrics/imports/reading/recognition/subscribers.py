@@ -11,7 +11,8 @@ from smmstrategy.metrics.imports.reading.columns import headers, held, titled
 from smmstrategy.metrics.imports.reading.context import Context
 from smmstrategy.metrics.imports.reading.kinds.kind import Kind, Rows
 from smmstrategy.metrics.imports.reading.kinds.youtube import FILES
-from smmstrategy.metrics.imports.reading.tables.layout import Table, cell_at
+from smmstrategy.metrics.imports.reading.tables.grids import cell_at
+from smmstrategy.metrics.imports.reading.tables.layout import Table
 
 LEVEL, GROWTH = "followers", "followers_net"
 GAINED, LOST = "followers_gained", "followers_lost"

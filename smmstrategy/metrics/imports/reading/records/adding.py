@@ -92,6 +92,7 @@ def _seen(begun: Begun, kind: Kind, columns: dict[str, int], context: Context) -
 def _tell(seen: Columns, kind: Kind, draft: Draft, context: Context) -> None:
     """What reading its rows has left to be said, and to be asked."""
     draft.warnings += [warning for warning in seen.warnings if warning not in draft.warnings]
+    draft.hidden += sum(seen.hidden.values())
     if kind.notice:
         (draft.assume if kind.is_guess else draft.warn)(kind.notice)
     if seen.year_asked and not context.period:

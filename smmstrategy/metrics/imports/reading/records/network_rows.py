@@ -6,7 +6,8 @@ from smmstrategy.metrics.imports.reading.cells import networks, numbers
 from smmstrategy.metrics.imports.reading.columns.networks import FIELD, of_addresses
 from smmstrategy.metrics.imports.reading.messages import Message, say
 from smmstrategy.metrics.imports.reading.records import totals
-from smmstrategy.metrics.imports.reading.tables.layout import Table, cell_at
+from smmstrategy.metrics.imports.reading.tables.grids import cell_at
+from smmstrategy.metrics.imports.reading.tables.layout import Table
 
 NAMES_NONE = say("The row names no network.")
 NOTHING_ELSE = say("The row holds no figure.")

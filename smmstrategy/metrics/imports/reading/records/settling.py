@@ -24,3 +24,13 @@ def settle(draft: Draft, context: Context) -> None:
     service_messages.reject(draft)
     message_numbers.settle(draft, context.time_zone)
     albums.fold(draft)
+    _note_hidden(draft)
+
+
+def _note_hidden(draft: Draft) -> None:
+    if draft.hidden:
+        draft.note(
+            "{count} hidden value («-1», «hidden») was not taken: it is not known.",
+            "{count} hidden values («-1», «hidden») were not taken: they are not known.",
+            count=draft.hidden,
+        )

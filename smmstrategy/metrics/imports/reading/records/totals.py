@@ -14,7 +14,8 @@ from smmstrategy.metrics.imports.reading.draft import Draft
 from smmstrategy.metrics.imports.reading.messages import Message, say
 from smmstrategy.metrics.imports.reading.records.posts import repeats
 from smmstrategy.metrics.imports.reading.records.values import slices, spans
-from smmstrategy.metrics.imports.reading.tables.layout import Table, cell_at
+from smmstrategy.metrics.imports.reading.tables.grids import cell_at
+from smmstrategy.metrics.imports.reading.tables.layout import Table
 from smmstrategy.metrics.imports.reading.vocabulary.totals import AVERAGE_WORD, AVERAGES, OF_A_POST, OF_ACCOUNTS, OF_ALL, TOTALS
 
 TOTAL_WORD = "|".join(sorted(TOTALS, key=len, reverse=True))

@@ -31,13 +31,18 @@ KNOWN = NamesKnown(kinds.is_known, network_columns.is_of_network, network_column
 
 
 def tables(grids: Sequence[Grid], context: Context) -> list[Table]:
-    """The tables of a file under names that kinds know, those of several accounts as one below each line that names one."""
+    """The tables of a file under names that kinds know, those of several accounts as one below each line that names one.
+
+    One without names is nothing else than it stands there: only a person can say what it holds.
+    """
     read = [table for grid in grids for table in layout.tables(grid, KNOWN)]
-    read = [by_unit.named(by_title.completed(table)) for table in read]
-    read = [by_calendar.joined(by_year.dated(table)) for table in read]
-    read = [part for table in read for part in sections.parts(table, context)]
-    read = [part for table in read for part in turned.parts(table, context)]
-    return [by_text.named(by_measure.named(table), context.file_name) for table in read]
+    return [part for table in read for part in ([table] if table.is_lettered else _under_known_names(table, context))]
+
+
+def _under_known_names(table: Table, context: Context) -> list[Table]:
+    table = by_calendar.joined(by_year.dated(by_unit.named(by_title.completed(table))))
+    parts = [part for section in sections.parts(table, context) for part in turned.parts(section, context)]
+    return [by_text.named(by_measure.named(part), context.file_name) for part in parts]
 
 
 def of_each_network(read: Sequence[Table], draft: Draft, context: Context) -> list[Table]:
@@ -46,7 +51,7 @@ def of_each_network(read: Sequence[Table], draft: Draft, context: Context) -> li
 
 
 def _of_each_network(table: Table, draft: Draft, context: Context) -> list[Table]:
-    if answers.is_answered(table, context) or left_out.is_named(table, context):
+    if table.is_lettered or answers.is_answered(table, context) or left_out.is_named(table, context):
         return [table]
     parts = by_network.tables(table, context)
     parts = [part if answers.answer_of(part, context) else one for part, one in zip(parts, by_link.parts(parts), strict=True)]

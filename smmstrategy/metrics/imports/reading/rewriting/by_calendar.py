@@ -10,8 +10,8 @@ from smmstrategy.metrics.imports.reading.columns import finest, headers, held, w
 from smmstrategy.metrics.imports.reading.columns.whole import Stretch
 from smmstrategy.metrics.imports.reading.kinds.days import OF_ACCOUNTS
 from smmstrategy.metrics.imports.reading.kinds.fields import POST
-from smmstrategy.metrics.imports.reading.tables.grids import Figure
-from smmstrategy.metrics.imports.reading.tables.layout import Table, cell_at
+from smmstrategy.metrics.imports.reading.tables.grids import Figure, cell_at
+from smmstrategy.metrics.imports.reading.tables.layout import Table
 from smmstrategy.metrics.imports.reading.vocabulary import calendar
 
 DAY = "date"  # what the joined column is read as

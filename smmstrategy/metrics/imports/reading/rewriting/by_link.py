@@ -8,7 +8,8 @@ from smmstrategy.metrics.imports.reading.columns import headers, held
 from smmstrategy.metrics.imports.reading.kinds.fields import POST
 from smmstrategy.metrics.imports.reading.kinds.network_columns import NetworkColumn, network_columns
 from smmstrategy.metrics.imports.reading.messages import say
-from smmstrategy.metrics.imports.reading.tables.layout import Table, cell_at
+from smmstrategy.metrics.imports.reading.tables.grids import cell_at
+from smmstrategy.metrics.imports.reading.tables.layout import Table
 
 LINK = "permalink"
 OF_SEVERAL = say("The row has links to posts of several networks, and its figures may be of all of them together.")

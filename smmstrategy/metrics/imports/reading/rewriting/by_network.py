@@ -22,7 +22,8 @@ from smmstrategy.metrics.imports.reading.kinds.network_columns import (
 )
 from smmstrategy.metrics.imports.reading.messages import say
 from smmstrategy.metrics.imports.reading.tables import marks
-from smmstrategy.metrics.imports.reading.tables.layout import Table, cell_at
+from smmstrategy.metrics.imports.reading.tables.grids import cell_at
+from smmstrategy.metrics.imports.reading.tables.layout import Table
 
 SAYS_NONE = say("The row has no figure of any network.")
 COLUMN = "Соцсеть"  # of the network, in tables that have none

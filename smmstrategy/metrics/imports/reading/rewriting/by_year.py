@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from smmstrategy.metrics.imports.reading.columns import headers, years
 from smmstrategy.metrics.imports.reading.messages import say
-from smmstrategy.metrics.imports.reading.tables.layout import Table, cell_at
+from smmstrategy.metrics.imports.reading.tables.grids import cell_at
+from smmstrategy.metrics.imports.reading.tables.layout import Table
 from smmstrategy.metrics.imports.reading.vocabulary.calendar import DAY_NAMES
 
 YEAR = re.compile(r"(20\d\d)(?:\s?(?:г\.?|год))?", re.ASCII)

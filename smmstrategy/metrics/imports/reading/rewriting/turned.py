@@ -16,7 +16,8 @@ from smmstrategy.metrics.imports.reading.draft import Draft
 from smmstrategy.metrics.imports.reading.kinds import network_columns
 from smmstrategy.metrics.imports.reading.messages import say
 from smmstrategy.metrics.imports.reading.tables import marks
-from smmstrategy.metrics.imports.reading.tables.layout import Table, cell_at, lines_of
+from smmstrategy.metrics.imports.reading.tables.grids import cell_at
+from smmstrategy.metrics.imports.reading.tables.layout import Table, lines_of
 from smmstrategy.metrics.imports.reading.vocabulary.accounts import NAMES_OF_METRICS, VALUES_OF_METRICS
 from smmstrategy.metrics.imports.reading.vocabulary.calendar import DAY_NAMES, NOTES
 

@@ -2,13 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from itertools import dropwhile, islice
+from itertools import dropwhile, islice, takewhile
 
-from smmstrategy.metrics.imports.reading.cells import dates
 from smmstrategy.metrics.imports.reading.cells.numbers import ABSENT
-from smmstrategy.metrics.imports.reading.messages import Message, Refused, say
-from smmstrategy.metrics.imports.reading.tables import around, marks, side_by_side
-from smmstrategy.metrics.imports.reading.tables.grids import Grid, cell_at
+from smmstrategy.metrics.imports.reading.messages import Message, say
+from smmstrategy.metrics.imports.reading.tables import around, lettered, marks, side_by_side
+from smmstrategy.metrics.imports.reading.tables.grids import Grid
 from smmstrategy.metrics.imports.reading.tables.header_rows import (
     NUMERIC,
     NamesKnown,
@@ -50,6 +49,7 @@ class Table:
     part: str = ""  # the network of its figures, as the file calls it, where those of others stand beside them
     is_beside_links: bool = False  # a part, where rows of the table have links to posts in another
     is_turned: bool = False  # its rows are columns of the file, and its columns are rows
+    is_lettered: bool = False  # no names stand above its figures, and its columns are called by their letters
     is_aside: bool = False  # a part of which nobody knows the figures, beside others of which somebody does
     lines: str = ""  # the numbers of its first row and its last
     last_names: list[str] = field(default_factory=list)  # the row of names next to its rows, to which those above may be joined
@@ -99,8 +99,7 @@ def tables(grid: Grid, known: NamesKnown) -> list[Table]:
         table.rows = spread(table.rows, grid.merged)
     if of_grid and grid.is_cut:
         _drop_cut_line(of_grid[-1])
-    for table in of_grid:
-        _refuse_without_names(table)
+    of_grid = [_under_letters(table) for table in of_grid]
     for table in of_grid if grid.is_delimited else ():
         _drop_shifted(table)
     parts = [part for table in of_grid for part in _side_by_side(_tidy(table, known), known)]
@@ -150,14 +149,14 @@ def _with_titles(begun: Sequence[Table], known: NamesKnown) -> list[Table]:
     return told
 
 
-def _refuse_without_names(table: Table) -> None:
-    """One line of words was taken for the header, and figures stand beside what is under it, not days alone as on a cover."""
-    if sum(map(bool, table.header)) < 2 and any(
-        NUMERIC.fullmatch(cell) and not cell_at(table.header, position) and not dates.are_days(dates.ends(cell))
-        for _number, cells in table.rows
-        for position, cell in enumerate(cells)
-    ):
-        raise Refused("No row of names was found above the figures. Delete the lines above the table and import the file again.")
+def _under_letters(table: Table) -> Table:
+    """The table as it is; where no names stand above its figures, with letters for them under the lines of words there."""
+    lines = list(takewhile(is_line, (cells for _number, cells in table.rows)))
+    rows = table.rows[len(lines) :]
+    letters = lettered.names(table.header, rows, table.first_column)
+    above, reach = [*table.above, table.header, *lines], [*table.reach, 0, *[0 for _line in lines]]
+    names = {"header": letters, "last_names": letters, "is_lettered": True}
+    return replace(table, rows=rows, above=above, reach=reach, **names) if letters else table
 
 
 def _drop_cut_line(table: Table) -> None:
