@@ -12,7 +12,7 @@ from audits.evidence.findings import Finding, Severity
 from audits.evidence.numbers import ENDINGS, MEAN_DAY, UNCOUNTED, Missing, Number, Segment
 from audits.evidence.rows import Coverage, DayRow, ImportNote, PostRow, Tracked
 from audits.evidence.subjects import CONVINCING, Change, Decomposition, Effect, RankedPost, Subject, Verdict, Window
-from audits.evidence.whole import METHODOLOGIES_READ, METHODOLOGY, Comparison, Evidence, Rank, Standing, Trial
+from audits.evidence.whole import METHODOLOGIES_READ, METHODOLOGY, OF_FOLLOWERS, Comparison, Evidence, Rank, Standing, Trial
 
 __all__ = [
     "CONVINCING",
@@ -20,6 +20,7 @@ __all__ = [
     "MEAN_DAY",
     "METHODOLOGIES_READ",
     "METHODOLOGY",
+    "OF_FOLLOWERS",
     "UNCOUNTED",
     "Change",
     "Comparison",

@@ -16,6 +16,7 @@ from smmstrategy.metrics.periods import Period
 METHODOLOGY = "23"  # raise it when evidence or findings are worked out or laid out differently
 METHODOLOGIES_READ = ("21", "22", METHODOLOGY)  # whose snapshots and summaries are laid out as this program reads them
 SIGNIFICANCE = Decimal("0.05")
+OF_FOLLOWERS = ("followers_end", "growth_rate")  # beside each other whatever the months of which publications are known
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,21 @@ class Comparison:
     @property
     def own(self) -> dict[str, Number]:
         return self.beside["own"]
+
+    @property
+    def shared_days(self) -> tuple[Period, ...]:
+        """Of which the posts of the brand and of any competitor stand beside each other."""
+        mine = self.days.get("own", ())
+        return mine if any(days == mine for key, days in self.days.items() if key != "own" and key not in self.partly) else ()
+
+    def narrowed(self) -> dict[str, tuple[Period, ...]]:
+        """The days of each number of posts that is worked out anew for it, by its id."""
+        return {
+            number.id: self.days[key]
+            for key, numbers in self.beside.items()
+            for code, number in numbers.items()
+            if key in self.days and code not in OF_FOLLOWERS and ".beside" in number.id
+        }
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,12 +140,23 @@ class Evidence:
         """The one in which a competitor is asked whether it is ahead: the first that has it."""
         return next((one for one in self.comparisons if key in one.beside), None)
 
+    def part_compared(self, comparison: Comparison) -> tuple[Period, ...]:
+        """The days of which posts are compared, where these are not all of the period."""
+        days = comparison.shared_days
+        return () if days == (self.period,) else days
+
     def numbers(self) -> dict[str, Number]:
         """Every number by its id, wherever it stands."""
         return {number.id: number for number in _numbers(self)}
 
-    def earlier(self) -> dict[str, Period]:
-        """The days of each number of an earlier window, by its id; any other number is of the period."""
+    def days_apart(self) -> dict[str, tuple[Period, ...]]:
+        """The days of each number of an earlier window, or of some months of the period, by its id; any other is of the period."""
+        by_id = {id: (period,) for id, period in self._earlier().items()}
+        for comparison in self.comparisons:
+            by_id |= comparison.narrowed()
+        return by_id
+
+    def _earlier(self) -> dict[str, Period]:
         by_id: dict[str, Period] = {}
         for subject in self.subjects:
             periods = {name: window.period for name, window in subject.windows.items() if name != "now"}

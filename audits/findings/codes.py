@@ -108,22 +108,24 @@ CODES: dict[str, Shape] = {
         ("key",),
         ("cr", "days", "of"),
     ),
-    # competitors
+    # competitors; `months` of which posts are compared, «2026-05-01/2026-06-30», where these are not all of the period
     "competitor_ahead": Shape(
         "a competitor's median post has a higher rate on the `networks` compared",
         ("own", "theirs", "n"),
-        ("competitor", "measure", "networks"),
+        ("competitor", "measure", "networks", "months"),
     ),
     "competitor_behind": Shape(
-        "a competitor's median post has a lower rate there", ("own", "theirs", "n"), ("competitor", "measure", "networks")
+        "a competitor's median post has a lower rate there",
+        ("own", "theirs", "n"),
+        ("competitor", "measure", "networks", "months"),
     ),
     "rank": Shape(
         "the place among all on some `networks` by one measure; `tied` says how many competitors share it",
         ("place", "of", "own", "best"),
-        ("measure", "leader", "networks"),
+        ("measure", "leader", "networks", "months"),
         ("second", "tied"),
     ),
-    "soe": Shape("own share of all interactions on some `networks`", ("share", "of"), ("leader", "networks")),
+    "soe": Shape("own share of all interactions on some `networks`", ("share", "of"), ("leader", "networks", "months")),
     # data and hygiene
     "data_enough": Shape("data is enough to judge by", ("accounts", "enough", "coverage"), (), ("posts",)),
     "data_in_part": Shape(

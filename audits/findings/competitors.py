@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from audits.evidence import Comparison, Evidence, Finding, Severity, Standing, Subject
+from audits.evidence import OF_FOLLOWERS, Comparison, Evidence, Finding, Severity, Standing, Subject
 from audits.findings.claims import sign_of, strength, tally
 from audits.measures.numbers import count
 from audits.measures.standing import compares
@@ -34,7 +34,7 @@ def _ahead(evidence: Evidence, competitor: Subject) -> Iterator[Finding]:
             severity,
             competitor.key,
             numbers,
-            {"competitor": competitor.name, "measure": measure, "networks": " ".join(comparison.networks)},
+            {"competitor": competitor.name, "measure": measure} | _among(evidence, comparison, measure),
             way,
             strength(trial, competitor),
         )
@@ -44,7 +44,7 @@ def _place(evidence: Evidence, comparison: Comparison, standing: Standing) -> Fi
     own = next(rank.number for rank in standing.ranks if rank.subject == "own")
     best = standing.ranks[0]
     leader = evidence.subject(best.subject).name if best.subject != "own" else ""
-    words = {"leader": leader, "networks": " ".join(comparison.networks)}
+    words = {"leader": leader} | _among(evidence, comparison, standing.measure)
     if standing.measure == "soe":
         return Finding("soe", Severity.NEUTRAL, "own", {"share": own, "of": standing.of}, words)
     numbers = {"place": standing.own_place, "of": standing.of, "own": own, "best": best.number}
@@ -53,3 +53,9 @@ def _place(evidence: Evidence, comparison: Comparison, standing: Standing) -> Fi
     elif standing.own_place.value == 1:
         numbers["second"] = next(rank.number for rank in standing.ranks if rank.subject != "own")
     return Finding("rank", Severity.NEUTRAL, "own", numbers, {"measure": standing.measure} | words)
+
+
+def _among(evidence: Evidence, comparison: Comparison, measure: str) -> dict[str, str]:
+    """In which networks and months they are compared by it: nothing of months where these are all of the period."""
+    days = () if measure in OF_FOLLOWERS else evidence.part_compared(comparison)
+    return {"networks": " ".join(comparison.networks), "months": " ".join(f"{one.first}/{one.last}" for one in days)}

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 
 import numpy as np
 
@@ -29,7 +30,7 @@ def shared_months(sides: Mapping[str, Side], material: Material, period: Period)
     """The brand, first of the sides, and whoever knows months in common with it; any other is measured of its own."""
     months = {key: _known(side, material, period) for key, side in sides.items()}
     own = months["own"]
-    common = in_common(own, {key: known for key, known in months.items() if key != "own"})
+    common = in_common(own, [known for key, known in months.items() if key != "own"])
     alike = frozenset(key for key, known in months.items() if common and common <= known)
     narrowed = frozenset(key for key in alike if months[key] != common)
     accounts = {one: of for key in narrowed for one, of in zip(sides[key].account_ids, sides[key].networks, strict=True)}
@@ -39,15 +40,21 @@ def shared_months(sides: Mapping[str, Side], material: Material, period: Period)
     return SharedMonths(_narrowed(material, accounts, common) if accounts else material, alike, narrowed, days, partly)
 
 
-def in_common(own: Months, others: Mapping[str, Months]) -> Months:
-    """As many months of as many of the others as can be; those of the brand where it shares none.
+def in_common(own: Months, others: Iterable[Months]) -> Months:
+    """As many months of as many of the others as can be; of as much that of more others, then the latest. Of none shared its own.
 
     A month is shared by whoever knows it in every network in which the brand does: else a network would stand for all of them.
     """
-    shared = sorted((_whole(own, known) for known in others.values()), key=len, reverse=True)
-    cuts = [(frozenset.intersection(*shared[:n]), n) for n in range(1, len(shared) + 1)]
-    common, _n = max(cuts, key=lambda cut: (len(cut[0]) * cut[1], cut[1]), default=(own, 0))
-    return common or own
+    shared = [_whole(own, known) for known in others]
+    cuts: set[Months] = set()
+    for one in shared:
+        cuts |= {one, *(cut & one for cut in cuts)}
+    return max(cuts, key=lambda cut: _weight(cut, shared), default=own) or own
+
+
+def _weight(cut: Months, shared: list[Months]) -> tuple[int, int, list[date]]:
+    knowing = sum(cut <= one for one in shared)
+    return len(cut) * knowing, knowing, sorted((month.first for _network, month in cut), reverse=True)
 
 
 def _partly(known: Months, common: Months, period: Period) -> dict[str, tuple[Period, ...]]:

@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from audits.evidence import Comparison, Missing, Number, Rank, Standing, Subject
+from audits.evidence import OF_FOLLOWERS, Comparison, Missing, Number, Rank, Standing, Subject
 from audits.measures.calendar import ENOUGH
 from audits.measures.changes import covered_alike, good_direction
 from audits.measures.compared import Compared
@@ -10,7 +10,6 @@ from audits.measures.numbers import count, exact, is_of_few, ratio
 from audits.measures.windows import numbers
 from smmstrategy.metrics.formulas import FORMULAS
 
-OF_FOLLOWERS = ("followers_end", "growth_rate")  # whatever the months of which publications are known
 MEASURES = (
     *OF_FOLLOWERS,
     "posts_per_week",

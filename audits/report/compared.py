@@ -8,6 +8,7 @@ from audits.measures.numbers import is_of_few
 from audits.measures.sufficiency import counted
 from audits.report import names
 from audits.report.telling import Telling
+from audits.report.wording.parts import during
 from audits.report.words import joined, listed
 from smmstrategy.metrics.catalogue import is_social
 from smmstrategy.metrics.formulas import INTERACTION_PARTS
@@ -75,6 +76,14 @@ def days_compared(telling: Telling, comparison: Comparison, drawn: Collection[st
     return [number for number in _published(telling, comparison, drawn).values() if number.coverage]
 
 
+def of_posts(telling: Telling, comparison: Comparison) -> Text:
+    """Of which days posts are compared, or in how many months where there is a gap between these; () in all of the period."""
+    days = telling.evidence.part_compared(comparison)
+    if len(days) == 1:
+        return telling.say(", публикации за {days}", ", posts of {days}", days=telling.period(days[0].first, days[0].last))
+    return joined(telling.word(", публикации", ", posts"), during(telling, days)) if days else ()
+
+
 def _published(telling: Telling, comparison: Comparison, drawn: Collection[str]) -> dict[str, Number]:
     among = [side for side in sides(telling, comparison) if not drawn or side.key in drawn]
     return {side.key: n for side in among if (n := beside(comparison, side, "posts"))}
@@ -121,8 +130,8 @@ def _months(telling: Telling, comparison: Comparison) -> Text:
         words = "; общих месяцев нет, публикации не сравнить: {each}", "; no month is shared, so posts do not compare: {each}"
         return joined(telling.say(*words, each=_each_with_months(telling, comparison, known)), _known_in_part(telling, comparison))
     return joined(
-        telling.say("; публикации — {months}", "; posts of {months}", months=_of_months(mine))
-        if mine not in ((), (telling.evidence.period,))
+        telling.say("; публикации — {months}", "; posts of {months}", months=_of_months(days))
+        if (days := telling.evidence.part_compared(comparison))
         else (),
         telling.say(
             "; места по публикациям нет, месяцы другие: {each}",

@@ -55,6 +55,7 @@ def framed(
     subtitle: Text = (),
     numbers: Sequence[Number] = (),
     n: Figure | None = None,
+    of_posts: Text = (),
     layout: Layout = Layout.CONTENT,
     codes: Sequence[str] = (),
     lists: Sequence[str] = (),
@@ -63,7 +64,8 @@ def framed(
     advises: bool = True,
     footnote: Text = (),
 ) -> Page:
-    """A content page; `numbers` are those whose source, method and coverage the footer names.
+    """A content page; `numbers` are those whose source, method and coverage the footer names, `of_posts` of
+    which days its posts are where these are not all of the period.
 
     `codes` are those of the findings it shows, `of` whom: of nobody named, of whom the strongest is about. If it `advises`, it ends
     in what to do about that one. `lists` are codes whose findings of anybody it shows in rows, `changes` those its table lists:
@@ -80,7 +82,7 @@ def framed(
         tuple(map(_evenly_fine, blocks)) + (so_what(telling, codes) if advises else ()),
         layout,
         subtitle,
-        _dotted([footer(telling, *numbers, n=n), *([footnote] if footnote else [])]),
+        _dotted([footer(telling, *numbers, n=n, of_posts=of_posts), *([footnote] if footnote else [])]),
         section=section(telling, key),
     )
     return with_meta_note(replace(page, notes=notes(telling, page)), telling.language)
@@ -135,14 +137,14 @@ def _listed(codes: Sequence[Code]) -> Text:
     return (codes[0], *(part for code in codes[1:] for part in (", ", code)))
 
 
-def footer(telling: Telling, *numbers: Number, n: Figure | None = None) -> Text:
+def footer(telling: Telling, *numbers: Number, n: Figure | None = None, of_posts: Text = ()) -> Text:
     """Of the numbers a page shows, or, where it judges the whole, of all posts; a part that is not known is left out."""
     evidence = telling.evidence
     posts = value(evidence.own.now, "posts")
     if posts and not any(number.source or number.coverage is not None for number in numbers):
         numbers, n = (posts, evidence.totals["coverage"]), n or telling.figure(posts)
     parts: list[Text] = [source] if (source := _sources(telling, numbers)) else []
-    parts.append(telling.period(evidence.period.first, evidence.period.last))
+    parts.append(joined(telling.period(evidence.period.first, evidence.period.last), of_posts))
     if n is not None and n.value:
         parts.append(joined(telling.say("n = {n}", "n = {n}", n=n), _uncounted(telling, numbers)))
     if evidence.collected_until:

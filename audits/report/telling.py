@@ -33,11 +33,11 @@ class Telling:
     pages: dict[tuple[str, str], str] = field(default_factory=dict)  # code and subject of a finding → key of the page showing it
     lists: dict[str, str] = field(default_factory=dict)  # code of a finding → the page listing it of anybody
     changes: dict[tuple[str, str, str], str] = field(default_factory=dict)  # subject, measure, against → the page listing it
-    earlier: dict[str, Period] = field(default_factory=dict)  # days of the numbers of earlier windows
+    days_apart: dict[str, tuple[Period, ...]] = field(default_factory=dict)  # of the numbers that are not of the whole period
     room: tuple[int, int] = (0, names.WHOLE)  # for a name: so many characters at least and at most, whatever its place has
 
     def __post_init__(self) -> None:
-        self.earlier = self.earlier or self.evidence.earlier()
+        self.days_apart = self.days_apart or self.evidence.days_apart()
 
     @property
     def evidence(self) -> Evidence:
@@ -272,8 +272,7 @@ class Telling:
         return Origin(number.metric, number.formula, number.inputs, number.source, self._period(number.id), number.coverage)
 
     def _period(self, number_id: str) -> str:
-        period = self.earlier.get(number_id, self.evidence.period)
-        return f"{period.first}/{period.last}"
+        return " ".join(f"{days.first}/{days.last}" for days in self.days_apart.get(number_id, (self.evidence.period,)))
 
 
 def value(holder: Window | Segment | None, code: str) -> Number | None:

@@ -36,11 +36,12 @@ words AS (
     FROM metrics_collection c CROSS JOIN LATERAL unnest(confirmed, c.said) word (ref, said)
     WHERE account_id = ANY(%(accounts)s) AND word.said IS NOT NULL),
 files AS (SELECT account_id, file, bool_or(is_text) AS is_text FROM words GROUP BY 1, 2),
-of_texts AS (SELECT account_id, file FROM files f WHERE is_text
-  OR EXISTS (SELECT FROM metrics_post p
-    WHERE p.account_id = f.account_id AND coalesce(p.imported_in_id, 0) = file AND {IS_TEXT.format("p")})
-  OR EXISTS (SELECT FROM metrics_postrevision r JOIN metrics_post p ON p.id = post_id
-    WHERE p.account_id = f.account_id AND coalesce(r.imported_in_id, 0) = file AND {IS_TEXT.format("r")}))
+elsewhere AS (SELECT id, account_id, coalesce(imported_in_id, 0) AS file, {IS_TEXT.format("p")} AS is_text FROM metrics_post p
+  WHERE account_id = ANY(ARRAY(SELECT account_id FROM files WHERE NOT is_text))),
+of_texts AS (SELECT account_id, file FROM files WHERE is_text
+  UNION SELECT account_id, file FROM elsewhere WHERE is_text
+  UNION SELECT account_id, coalesce(r.imported_in_id, 0) FROM elsewhere CROSS JOIN LATERAL (
+    SELECT imported_in_id FROM metrics_postrevision r WHERE post_id = elsewhere.id AND {IS_TEXT.format("r")} OFFSET 0) r)
 SELECT p.id, {", ".join(f"p.{column}" for column in POST_COLUMNS)},
   p.id IN (SELECT post_id FROM words JOIN of_texts USING (account_id, file)), o.*
 FROM asked p CROSS JOIN LATERAL (

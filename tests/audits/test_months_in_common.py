@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from itertools import permutations
 
 import pytest
 
@@ -94,11 +95,36 @@ def test_who_knows_a_single_month_has_no_place_and_takes_no_month_from_the_other
         ([(JANUARY, FEBRUARY, MARCH, APRIL), (APRIL,), (APRIL,), (MARCH, APRIL)], (APRIL,)),
         ([(MAY, JUNE)], (JANUARY, FEBRUARY, MARCH, APRIL)),
         ([()], (JANUARY, FEBRUARY, MARCH, APRIL)),
+        ([(JANUARY,), (FEBRUARY, MARCH), (FEBRUARY, MARCH)], (FEBRUARY, MARCH)),
+        ([(JANUARY, FEBRUARY, MARCH), *[(MARCH, APRIL)] * 3], (MARCH, APRIL)),
+        ([(JANUARY, FEBRUARY), (FEBRUARY,)], (FEBRUARY,)),
+        ([(JANUARY, FEBRUARY), (MARCH, APRIL)], (MARCH, APRIL)),
+        ([(JANUARY, APRIL), (FEBRUARY, MARCH)], (JANUARY, APRIL)),
     ],
 )
 def test_compared_are_as_many_months_of_as_many_competitors_as_can_be(others: list, common: tuple[Period, ...]) -> None:
+    """Of as much that of more competitors, then that of the latest months, in whatever order competitors are called."""
     own = months(JANUARY, FEBRUARY, MARCH, APRIL)
-    assert in_common(own, {str(n): months(*known) for n, known in enumerate(others)}) == months(*common)
+    for ordered in permutations(others):
+        assert in_common(own, [months(*known) for known in ordered]) == months(*common)
+
+
+def test_compared_are_those_who_know_most_together_though_one_of_them_alone_knows_more() -> None:
+    """Of one competitor January to April are known, of three April to June: of all four April alone."""
+    rivals = [replace(VK, id=n, name=f"Page {n}", role="competitor") for n in (3, 4, 5, 6)]
+    late = Period(APRIL.first, JUNE.last)
+    frames = [liked(OWN.id, NOW, 1.0), liked(3, Period(JANUARY.first, APRIL.last), 5.0), *(liked(n, late, 6.0) for n in (4, 5, 6))]
+    evidence = assemble(measured(frames, (), (OWN, *rivals)))
+    assert compared(evidence).days["own"] == (late,)
+    placed = ["competitor-2", "competitor-3", "competitor-4", "own"]
+    assert places(evidence) == {
+        "er_view.median": placed,
+        "posts_per_week": sorted(placed),
+        "interactions.median": placed,
+        "interactions": placed,
+        "soe": placed,
+        "views.median": sorted(placed),
+    }
 
 
 def in_two_networks(theirs_in_telegram: Period | None) -> Evidence:
@@ -176,6 +202,44 @@ def test_whose_months_differ_from_network_to_network_is_told_with_those_it_knows
     assert compared(evidence).partly == {"competitor-2": {"telegram": (JUNE,)}}
     told = "no place by posts, as not all are known: Page 4 (Telegram: Jun 2026 alone)"
     assert said(pages(evidence)["competitors"].subtitle).split("; ")[1] == told
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        (
+            "en",
+            "no place by posts, as not all are known: "
+            "Page 3 (Telegram: Apr 2026 — Jun 2026 alone and VK: Jan 2026 — Mar 2026 alone)",
+        ),
+        (
+            "ru",
+            "места по публикациям нет, известны не все: "
+            "Page 3 (Telegram: лишь апр 2026 — июн 2026 и ВКонтакте: лишь янв 2026 — мар 2026)",
+        ),
+    ],
+)
+def test_who_knows_the_first_half_in_one_network_and_the_second_in_another_has_no_place_and_the_slide_says_why(
+    language: str, told: str
+) -> None:
+    theirs = (FIRST, replace(TELEGRAM, id=5, role="competitor", group=FIRST.name))
+    first, second = Period(JANUARY.first, MARCH.last), Period(APRIL.first, JUNE.last)
+    frames = [liked(OWN.id, NOW, 1.0), liked(TELEGRAM.id, NOW, 1.0), liked(FIRST.id, first, 2.0), liked(5, second, 2.0)]
+    evidence = assemble(measured(frames, (), (OWN, TELEGRAM, *theirs)))
+    assert (places(evidence), {*compared(evidence).days.values()}) == ({}, {(NOW,)})
+    assert said(pages(evidence, language)["competitors"].subtitle, language).split("; ")[1] == told
+
+
+def test_who_knows_other_months_in_each_network_is_not_compared_though_together_they_are_those_of_the_brand() -> None:
+    """Of the brand May and June are known in both networks, of the competitor May in one and June in the other."""
+    theirs = (FIRST, replace(TELEGRAM, id=5, role="competitor", group=FIRST.name))
+    late = Period(MAY.first, JUNE.last)
+    frames = [liked(OWN.id, late, 1.0), liked(TELEGRAM.id, late, 1.0), liked(FIRST.id, MAY, 2.0), liked(5, JUNE, 2.0)]
+    page = pages(assemble(measured(frames, (), (OWN, TELEGRAM, *theirs))))["competitors"]
+    assert said(page.subtitle).split("; ")[1:2] == [
+        "no place by posts, as not all are known: Page 3 (Telegram: Jun 2026 alone and VK: May 2026 alone)"
+    ]
+    assert said(page.footer).split(" · ")[1] == "1 January — 30 June 2026"
 
 
 def test_where_the_brands_own_posts_are_not_known_in_a_network_the_slide_says_in_which_they_are() -> None:

@@ -1,4 +1,4 @@
-"""What a later file tells less finely of when known posts were published replaces nothing: midnights, days, a plan's times."""
+"""What a later file tells less finely of when posts were published replaces nothing: midnights, days, minutes, a plan's times."""
 
 import pytest
 
@@ -68,3 +68,14 @@ def test_undoing_the_coarser_file_leaves_the_finer_times(taken, agency, coarser)
     later = [taken(content, f"{n}.csv", account=ACME) for n, content in enumerate((LINKED, coarser))][1]
     actions.undo(later, by=agency.strategist)
     assert times() == ["14 09:30", "15 09:30", "16 09:30"]
+
+
+@pytest.mark.parametrize("is_turned", [False, True])
+def test_times_cut_to_minutes_take_no_seconds_away(taken, agency, is_turned):  # noqa: F811
+    exact, cut = links(" 12:30:05", " 12:30:17", " 12:30:56"), links(" 12:30", " 12:30", " 12:30")
+    files = [cut, exact] if is_turned else [exact, cut]
+    made = {content: taken(content, f"{n}.csv", account=ACME) for n, content in enumerate(files)}
+    seconds = Post.objects.order_by("published_at").values_list("published_at__second", flat=True)
+    assert [*seconds] == [5, 17, 56]
+    actions.undo(made[exact], by=agency.strategist)
+    assert [*seconds.all()] == [0, 0, 0]

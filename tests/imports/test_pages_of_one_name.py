@@ -208,6 +208,24 @@ def test_a_number_and_a_handle_on_two_sheets_are_one_page_s_and_two_rows_of_a_li
     assert numbers_of(two) == {"vk:dablby": ["110"], "vk:club22": ["90"]}
 
 
+@pytest.mark.parametrize(
+    ("figures", "kept"),
+    [
+        (("12345", "12345"), {"vk:dablby": ["12345"]}),
+        (("12345", "12,3 тыс."), {"vk:dablby": ["12345"]}),
+        (("12,3 тыс.", "12345"), {"vk:dablby": ["12345"]}),
+        (("12345", "12,9 тыс."), {"vk:dablby": ["12345"], "vk:club22": ["12900"]}),
+        (("12345", "12300"), {"vk:dablby": ["12345"], "vk:club22": ["12300"]}),
+    ],
+)
+def test_a_number_and_a_handle_on_two_sheets_are_two_pages_where_their_figures_cannot_be_one_rounded(understood, figures, kept):
+    sheets = [
+        [line.split(";") for line in LIST.format("Даблби", page, "Название").replace(";110", f";{followers}").splitlines()]
+        for page, followers in zip(("vk.com/dablby", "vk.com/club22"), figures, strict=True)
+    ]
+    assert numbers_of(understood(workbook(*sheets), "book.xlsx")) == kept
+
+
 def test_a_number_and_a_handle_that_one_list_names_are_two_pages_whichever_is_the_one_known(brought, taken):  # noqa: F811
     taken(NAMES.format("Даблби", "ВК"), role="competitor")
     both = LIST.format("Даблби", "vk.com/dablby", "Конкурент") + "Даблби;https://vk.com/club22;28.02.2026;90\n"

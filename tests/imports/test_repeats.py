@@ -132,3 +132,11 @@ def test_several_accounts_of_no_network_whose_posts_share_their_numbers_are_refu
     with pytest.raises(Refused, match="share their numbers, and their rows do not say the network"):
         understood(NO_NETWORK, "vk.csv", account="vk:brand")
     assert len(posts(understood(NO_NETWORK.replace("\n5,b", "\n6,b"), "vk.csv", account="vk:brand"))) == 2
+
+
+@pytest.mark.parametrize("clocks", [("12:34:56", "12:34"), ("12:34", "12:34:56")])
+def test_a_post_told_to_the_minute_in_one_row_and_to_the_second_in_another_has_its_seconds(understood, clocks):
+    """Its rows say different things of its likes alone."""
+    rows = [POST.replace(",2026-10-01,", f",2026-10-01 {clock},") + f"{n}\n" for n, clock in enumerate(clocks)]
+    found = understood(HEADER + "".join(rows) + "https://vk.com/wall-1_2,2026-10-02 9:15:20,b,3\n")
+    assert [post[3][:19] for post in posts(found)] == ["2026-10-01T09:34:56", "2026-10-02T06:15:20"]

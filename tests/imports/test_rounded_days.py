@@ -85,3 +85,30 @@ def test_sheets_that_say_the_same_days_exactly_and_rounded_are_of_one_account(un
 def test_an_exact_figure_that_another_may_be_rounded_is_no_rounded_one(understood):
     found = understood("Дата;Подписчики\n01.09.2026;12300\n01.09.2026;12345\n", account="vk:brand")
     assert (days(found), rejected(found)) == ([("followers", "2026-09-01", "12345")], ["2"])
+
+
+TRAFFIC = "Дата;Источник;Визиты;Посетители\n"
+
+
+@pytest.mark.parametrize(
+    ("rows", "total", "is_said"),
+    [
+        (["vk;1234;700", "vk;1,2 тыс.;0,7 тыс."], 2434, True),
+        (["vk;1,2 тыс.;", "vk;1234;700"], 2434, True),
+        (["vk;1234;700", "vk;1,3 тыс.;0,7 тыс."], 2534, False),
+        (["vk;1234;700", "vk;1,2 тыс.;0,9 тыс."], 2434, False),
+        (["vk;1234;700", "ok;1,2 тыс.;0,7 тыс."], 2434, False),
+        (["vk;1,2 тыс.;", "vk;1,2 тыс.;"], 2400, False),
+        (["vk;1234;700", "vk;1234;700"], 2468, False),
+        (["vk;;712", "vk;;0,7 тыс."], 0, False),
+    ],
+)
+def test_rows_of_one_source_are_added_up_and_it_is_said_where_one_may_be_another_rounded(understood, rows, total, is_said):
+    """Two rows may be two campaigns; whose file it is knows."""
+    lines = "".join(f"{day};{row}\n" for day, row in [("01.09.2026", rows[0]), ("01.09.2026", rows[1]), ("02.09.2026", "vk;5;3")])
+    found = understood(TRAFFIC + lines, account="website:site.ru")
+    warning = (
+        "1 row may say again, rounded, what another says of the same days: both were added up. If it counts nothing of its own, "
+        f"import the file without it. Rows: {2 + ('тыс' in rows[1])}."
+    )
+    assert (found["totals"]["visits"], warning in said(found)) == (str(total + 5), is_said)

@@ -75,6 +75,16 @@ def test_undoing_counts_a_value_for_the_import_that_is_now_the_first_to_say_it(b
     assert stand() == [(5, 1), (5, 1)]
 
 
+@pytest.mark.parametrize(("said", "first"), [((5, 7), 1), ((7, 5), 1), ((5, 5), 0), ((5, 7, 5), 2), ((7, 5, 5), 1)])
+def test_of_words_of_one_moment_the_order_of_recording_decides(account, an_import, said, first):
+    made = [an_import(str(n)) for n in range(len(said))]
+    for value, import_ in zip(said, made, strict=True):
+        told = {"posts": [post("1", likes=value)], "values": [day("followers", MARCH_1, value)]}
+        record(account, **told, source="import", collected_at=START, imported_in=import_)
+    rows = [row for kept in (PostObservation, Observation) for row in kept.objects.all()]
+    assert [(int(row.value), row.imported_in) for row in rows] == [(said[-1], made[first])] * 2
+
+
 @pytest.mark.parametrize("first", range(0, HISTORIES, 6))
 def test_values_and_their_moments_are_the_same_in_whatever_order_the_files_come_and_are_undone(follow, first):  # noqa: F811
     differing = []

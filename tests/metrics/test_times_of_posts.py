@@ -1,4 +1,4 @@
-"""When a post was published, of which files say a time, midnight or a time kept by hand: the finest word stands, in any order."""
+"""When a post was published, of which files say a time, its minute, midnight or a time kept by hand: the finest word stands."""
 
 from datetime import datetime, timedelta
 from itertools import permutations
@@ -13,6 +13,7 @@ from tests.metrics.conftest import NOON, post
 
 ZONE = ZoneInfo("Europe/Moscow")
 AT, LATER = NOON.astimezone(ZONE).replace(hour=12, minute=4), NOON.astimezone(ZONE).replace(hour=18, minute=30)
+EXACT, OTHERWISE = AT.replace(second=56), AT.replace(second=30)
 MIDNIGHT = AT.replace(hour=0, minute=0)
 NEXT = MIDNIGHT + timedelta(days=1)
 Word = tuple[datetime, bool]  # a moment, and whether it is kept by hand
@@ -60,6 +61,12 @@ TOLD = {
     "a time kept by hand is not the network's": ([of_network(AT), by_hand(AT.replace(minute=0))], AT),
     "of two kept by hand the later": ([by_hand(AT), by_hand(LATER)], LATER),
     "a time kept by hand says more than midnight": ([by_hand(AT), of_network(MIDNIGHT)], AT),
+    "its minute alone says no seconds": ([of_network(EXACT), of_network(AT)], EXACT),
+    "later seconds correct": ([of_network(EXACT), of_network(OTHERWISE)], OTHERWISE),
+    "a later minute corrects seconds": ([of_network(EXACT), of_network(LATER)], LATER),
+    "a minute said again, with its seconds": ([of_network(EXACT), of_network(LATER), of_network(AT)], EXACT),
+    "the later seconds of a minute": ([of_network(EXACT), of_network(OTHERWISE), of_network(AT)], OTHERWISE),
+    "the network's minute, of which a plan has the seconds": ([by_hand(EXACT), of_network(LATER), of_network(AT)], EXACT),
     "the network's time, confirmed by hand": ([of_network(AT), by_hand(AT), by_hand(LATER)], AT),
 }
 

@@ -5,7 +5,9 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from django.db import connection, transaction
+from django.test.utils import CaptureQueriesContext
 
+from smmstrategy.clients.models import Account
 from smmstrategy.metrics.actions import Status, record, retract
 from tests.metrics.conftest import day, post
 
@@ -50,17 +52,20 @@ def walks():
 
 
 @pytest.fixture
-def believed_empty(account):
-    """Rows that were not kept fill pages, and are counted as none."""
+def believed_empty(agency):
+    """Rows that were not kept fill pages, and are counted as none: by the tables' owner, outside of any scope."""
     with transaction.atomic():
+        account = Account.objects.create(client=agency.a, network="vk", handle="was never kept")
         record(account, **posts(0), **days(0), source="import", collected_at=EARLY)
         transaction.set_rollback(True)
     with connection.cursor() as cursor:
         cursor.execute(f"ANALYZE {', '.join(TABLES)}")
+        cursor.execute("SELECT relname FROM pg_class WHERE relname = ANY(%s) AND reltuples = 0 AND relpages > 0", [list(TABLES)])
+        assert {name for (name,) in cursor.fetchall()} == {*TABLES}
 
 
 @pytest.mark.parametrize("told", [days, posts])
-def test_no_statement_walks_the_records_once_for_each_of_them(account, an_import, believed_empty, told, walks):
+def test_no_statement_walks_the_records_once_for_each_of_them(believed_empty, account, an_import, told, walks):
     files = [an_import(f"{n}.csv") for n in range(3)]
     for value, at, file, status in ((1, EARLY, 0, NEW), (2, LATE, 1, CHANGED), (2, LATE, 1, UNCHANGED), (3, EARLY, 2, OVERRULED)):
         outcome = record(account, **told(value), source="import", collected_at=at, imported_in=files[file])
@@ -68,3 +73,12 @@ def test_no_statement_walks_the_records_once_for_each_of_them(account, an_import
     for file in files[1:]:
         retract(file)
     assert {sql[:80]: rows for sql, rows in walks.items() if rows > 10 * MANY} == {}
+
+
+@pytest.mark.parametrize(("told", "table"), [(days, "metrics_observation"), (posts, "metrics_postobservation")])
+def test_values_that_are_seen_again_are_read_once(account, told, table):
+    record(account, **told(1), source="import", collected_at=EARLY)
+    with CaptureQueriesContext(connection) as asked:
+        outcome = record(account, **told(1), source="import", collected_at=LATE)
+    assert {*outcome.posts, *outcome.values} == {UNCHANGED}
+    assert len([query for query in asked if table in query["sql"]]) == 1

@@ -15,6 +15,7 @@ from audits.report.compared import (
     measures,
     name,
     networks,
+    of_posts,
     posts_compared,
     shared,
     sides,
@@ -23,6 +24,7 @@ from audits.report.compared import (
 from audits.report.frame import framed
 from audits.report.telling import Telling
 from audits.report.titles import strongest, titled
+from audits.report.wording.parts import during
 from audits.report.words import joined
 from smmstrategy.reports.document import Chart, ChartKind, Figure, Layout, Page, Part, Row, Series, Text
 from smmstrategy.reports.formats import write
@@ -82,6 +84,7 @@ def _table(telling: Telling, comparison: Comparison) -> Page | None:
         subtitle=joined(shared(telling, comparison, codes), dash),
         numbers=[*numbers, *days_compared(telling, comparison)],
         n=posts_compared(telling, comparison),
+        of_posts=of_posts(telling, comparison),
         codes=("soe",) if "soe" in codes else (),
     )
 
@@ -181,6 +184,7 @@ def _map(telling: Telling, comparison: Comparison) -> Page | None:
         subtitle=shared(telling, comparison, (y,)),
         numbers=[*(known[y] for known in numbers.values()), *days_compared(telling, comparison, numbers.keys())],
         n=posts_compared(telling, comparison, numbers.keys()),
+        of_posts=of_posts(telling, comparison),
         codes=BESIDE_ONE if finding else (),
         of=[key for key in numbers if telling.evidence.comparison(key) == comparison],
         advises=finding == strongest(telling, *BESIDE_ONE),
@@ -218,7 +222,8 @@ def _map_title(telling: Telling, comparison: Comparison) -> Text:
         "w": own,
     }
     words, of_one = PACES["busier" if busier else "as_busy" if as_busy else "slower"]
-    return telling.say(*(of_one if len(theirs) == 1 else words), **parts)
+    said = telling.say(*(of_one if len(theirs) == 1 else words), **parts)
+    return joined(said, during(telling, telling.evidence.part_compared(comparison)))
 
 
 def _ranking(telling: Telling, comparison: Comparison) -> Page | None:
@@ -238,6 +243,7 @@ def _ranking(telling: Telling, comparison: Comparison) -> Page | None:
         subtitle=subtitle,
         numbers=[*numbers, *days_compared(telling, comparison, ranked)],
         n=posts_compared(telling, comparison, ranked),
+        of_posts=of_posts(telling, comparison),
         layout=Layout.GRID,
         codes=("rank",),
     )

@@ -11,7 +11,7 @@ _SHARE_EN = "the brand holds {share} of all interactions of {of} {of:brand|brand
 
 
 def _beside(ru: str, en: str) -> Wording:
-    """A competitor against the brand on the networks of their comparison; in brief by what is left to the page."""
+    """A competitor against the brand by what their comparison is of, networks and months; in brief by what is left to the page."""
     lead_ru, lead_en = f"{{competitor}} {ru} {{where}}", f"{{competitor}} {en} {{where}}"
     by_ru, by_en = f"{lead_ru}: {{name}} в медиане {{theirs}} против {{own}}", f"{lead_en}: median {{name}} {{theirs}} against"
     return Wording(
@@ -105,10 +105,10 @@ OF_BRAND: dict[str, Wording] = {
             ),
         ),
         words((f"{_RANK_RU} {{where}}", f"{_RANK_EN} {{where}}")),
-        words((_RANK_RU, _RANK_EN)),
+        words((f"{_RANK_RU}{{during}}", f"{_RANK_EN}{{during}}")),
     ),
     "soe": replace(
         same((f"{_SHARE_RU} {{where}}", f"{_SHARE_EN} {{where}}")),
-        brief=words((_SHARE_RU, _SHARE_EN)),
+        brief=words((f"{_SHARE_RU}{{during}}", f"{_SHARE_EN}{{during}}")),
     ),
 }

@@ -1,6 +1,6 @@
 """The places of a finding's sentence: its numbers as figures, its codes as words."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from urllib.parse import parse_qsl
@@ -13,7 +13,9 @@ from audits.report.names import OF_A_LINE
 from audits.report.shortening import shortened
 from audits.report.telling import Telling
 from audits.report.words import joined, listed
+from smmstrategy.metrics.periods import Period
 from smmstrategy.reports.document import Day, Figure, Part, Quote, Shown, Text
+from smmstrategy.reports.formats import NBSP
 
 PERCENT = ("share", "coverage", "rate", "relative", "posts_share", "interactions_share", "cr")
 POINTS = ("delta", "effect", "other_effect")
@@ -23,6 +25,7 @@ COUNTS = (
     *("months", "expected", "gone", "known", "tied", "more"),
 )
 DIRECT, NO_TAG = "(direct)", ("(none)", "(not set)")
+NAMED_BY_ANALYTICS = {"source", "source_detail", "traffic_source", "medium"}  # a medium may be one of Google's groups of channels
 KNOWN = {  # by what groups of posts differ in
     "length": ("среди публикаций с известным текстом", "among posts whose text is known"),
     "slot": ("среди публикаций с известным часом", "among posts whose hour is known"),
@@ -38,6 +41,7 @@ MONTHS = {
     "ru": "январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь",
     "en": "January February March April May June July August September October November December",
 }
+A_YEAR = 12  # months, of which each has a name of its own
 WEEKDAYS = {
     "ru": ["по понедельникам", "по вторникам", "по средам", "по четвергам", "по пятницам", "по субботам", "по воскресеньям"],
     "en": ["on Mondays", "on Tuesdays", "on Wednesdays", "on Thursdays", "on Fridays", "on Saturdays", "on Sundays"],
@@ -108,7 +112,9 @@ def _words(telling: Telling, finding: Finding) -> dict[str, Part | Text]:
     if "competitor" in words:
         parts["competitor"] = telling.beside_others(words["competitor"], OF_A_LINE)
     if "networks" in words:
-        parts["where"] = _where(telling, words["networks"].split())
+        days = [Period(*map(date.fromisoformat, run.split("/"))) for run in words.get("months", "").split()]
+        parts["during"] = during(telling, days)
+        parts["where"] = joined(_where(telling, words["networks"].split()), parts["during"])
     if "month" in words:
         parts["month"] = MONTHS[language].split()[int(words["month"][5:7]) - 1]
     parts["whose"] = _whose(telling, words.get("whose"))
@@ -125,6 +131,30 @@ def _where(telling: Telling, networks: list[str]) -> str:
     if len(telling.evidence.comparisons) < 2:
         return telling.word("на общих площадках", "on shared networks")
     return f"({', '.join(names.network(network, telling.language) for network in networks)})"
+
+
+def during(telling: Telling, days: Sequence[Period]) -> Text:
+    """In which months posts are compared, or in how many where there is a gap between them; () in all of the period."""
+    if not days:
+        return ()
+    if len(days) > 1:
+        count = sum(run.month_count for run in days)
+        return telling.say(
+            " за {n} из {of} {of:месяца|месяцев|месяцев}",
+            f" in {{n}}{NBSP}of{NBSP}{{of}} {{of:month|months}}",
+            n=telling.own(f"months_compared.{count}", count, "months of which posts are compared"),
+            of=telling.own("months_of_period", telling.evidence.month_count, "months of the period"),
+        )
+    (run,) = days
+    ends = (run.first, run.last) if run.month_count > 1 else (run.first,)
+    first, *last = (_month(telling, day) for day in ends)
+    return joined(telling.say(" за {month}", " in {month}", month=first), *(part for one in last for part in (f"{NBSP}— ", one)))
+
+
+def _month(telling: Telling, day: date) -> Part:
+    """With its year where a name is that of several months of the period."""
+    is_of_one = telling.evidence.month_count <= A_YEAR
+    return MONTHS[telling.language].split()[day.month - 1] if is_of_one else Day(day, with_day=False)
 
 
 def _whose(telling: Telling, account_id: str | None) -> Text:
@@ -223,7 +253,8 @@ def source_name(key: str, language: str, limit: int = 48, among: Iterable[str] =
         return names.DIRECT.in_language(language)
     if tags.keys() == {"social_network"} and tags["social_network"] in names.NETWORKS:
         return names.network(tags["social_network"], language)
-    if len(tags) == 1 and (said := names.traffic_source(_tags(key), language)) != _tags(key):
+    is_of_analytics = len(tags) == 1 and tags.keys() <= NAMED_BY_ANALYTICS
+    if is_of_analytics and (said := names.traffic_source(_tags(key), language)) != _tags(key):
         return said
     return Quote(shortened(_tags(key), limit, map(_tags, among)))
 

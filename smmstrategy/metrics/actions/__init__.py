@@ -13,7 +13,8 @@ Rules, for posts and values alike:
 - A value is of the first collection that says it with no other word between it and now, in whatever order they come: what was
   corrected and said again is as old as when it was said again.
 - Each field of a post is decided by itself, in whatever order collections come: an empty one never erases a filled one, a day
-  never replaces a time, nor midnight a time of its day, nor a time kept by hand the network's; an older one still fills gaps.
+  never replaces a time, nor midnight a time of its day, nor a minute its seconds, nor a time kept by hand the network's; an older
+  one still fills gaps.
 - A post counts as collected when the last collection that has it was, in whatever order they come.
 - A post is gone since the first collection that misses it after the last that has it, in whatever order they come; a guess
   says nothing of that.

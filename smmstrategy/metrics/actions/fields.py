@@ -1,7 +1,8 @@
 """The fields of posts: what each collection said of them, and whose word counts.
 
 Each field of a post is that of the word that counts most: whole words before their beginning, a time before its day or that day's
-midnight, the network's before one kept by hand (of a row without its number or link), in whatever order files come and are undone.
+midnight, the network's before one kept by hand (of a row without its number or link), a minute with the seconds that any word has
+of it, in whatever order files come and are undone.
 A new field is a column of `Publication`, a field of `PostRecord` and the next free bit in `records`.
 """
 
@@ -54,14 +55,16 @@ def settle(cursor: Any, facts: dict[str, Any], *, this_one: str = "") -> None:
     """The table `settled`: of posts in `touched` each field as the word has it that counts most, of all collections' words.
 
     What was measured counts before a guess, then what was collected later, then what came later; a time always before a day or
-    that day's midnight, then the network's before one kept by hand, and words before what is no more than their beginning.
+    that day's midnight, then the network's before one kept by hand, with the seconds that are known of its minute, and words
+    before what is no more than their beginning.
     """
     at_hand.keep(cursor, "written", ["ref"], WRITTEN, facts)
     at_hand.keep(cursor, "heard", ["n"], HEARD, facts)
     order = "measured DESC, collected_at DESC, nth DESC NULLS LAST, revision DESC"
     newest = {c: f"(array_agg({c} ORDER BY {order}))[1]" for c in ("source", "collected_at")}
     newest |= {c: _newest(c, c, order) for c in BITS} | {c: _whole(c, order) for c in ("title", "text")}
-    newest |= {c: _newest(c, "published_at", f"is_time DESC, by_hand, {order}") for c in ("published_at", "has_time")}
+    finest = f"is_time DESC, by_hand, {order}"
+    newest |= {"published_at": _to_the_second(finest), "has_time": _newest("has_time", "published_at", finest)}
     details = ", ".join(DETAILS)
     words = f"""SELECT *, said & {BY_HAND} > 0 AS by_hand, {IS_TIME} AS is_time FROM (
     SELECT post_id, coalesce(c.source, w.source) AS source, coalesce(c.source, w.source) NOT IN {GUESSED} AS measured,
@@ -93,6 +96,13 @@ def _whole(column: str, order: str) -> str:
       CROSS JOIN LATERAL (SELECT {_letters("told[1]")} AS newest, {_letters("one")} AS letters) c
       WHERE n = 1 OR (length(newest) >= {BEGINNING} AND starts_with(letters, newest)) ORDER BY length(letters) DESC, n LIMIT 1)"""
     return f"CASE WHEN ({told})[1] = ALL ({told}) THEN ({told})[1] ELSE {longest} END"
+
+
+def _to_the_second(order: str) -> str:
+    """The moment that counts most, with the seconds of the word that counts most of those that have them of its minute."""
+    return f"""(SELECT at FROM (SELECT {_told("published_at", "published_at", order)} AS told) t
+      CROSS JOIN unnest(told) WITH ORDINALITY w (at, n)
+      WHERE n = 1 OR date_trunc('minute', at) = told[1] ORDER BY at = told[1], n LIMIT 1)"""
 
 
 def _letters(words: str) -> str:

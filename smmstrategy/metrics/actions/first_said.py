@@ -20,11 +20,11 @@ OF_THE_IMPORT = """
 
 def out_of_turn(target: Target) -> str:
     """The values of which a collection speaks that is not the last to do so: before their first word, or amid their words."""
-    keys = ", ".join(f"t.{c}" for c in target.key if c != "account_id")
+    keys = ", ".join(("account_id", *(c for c in target.key if c != "account_id")))
     return f"""
-    SELECT j.account_id, {keys}, true AS is_unsure FROM compared_{target.name} j JOIN {target.table} t ON {target.same("t", "j")}
-    WHERE (j.status = 'confirmed' AND t.collected_at > %(collected_at)s)
-      OR (j.status = 'overruled' AND t.collected_at <= %(collected_at)s)"""
+    SELECT {keys}, true AS is_unsure FROM compared_{target.name}
+    WHERE (status = 'confirmed' AND first_said_at > %(collected_at)s)
+      OR (status = 'overruled' AND first_said_at <= %(collected_at)s)"""
 
 
 def spoken_of(target: Target) -> str:

@@ -136,13 +136,13 @@ COMPARE_POST_VALUES = f"""
 WITH stored AS MATERIALIZED (SELECT post_id, metric, value, precision, source, collected_at, imported_in_id, revision
   FROM metrics_postobservation WHERE post_id = ANY(ARRAY(SELECT id FROM compared_post WHERE status <> 'new'))),
 compared AS (SELECT s.ordinal, s.account_id, s.post_id, s.metric, s.value, s.precision, true AS wins, t.revision,
-    {_status(VALUE_DIFFERS, _wins(POST_VALUE))}
+    t.collected_at AS first_said_at, {_status(VALUE_DIFFERS, _wins(POST_VALUE))}
   FROM ({OF_POSTS} WHERE p.status <> 'new') s LEFT JOIN stored t ON t.post_id = s.post_id AND t.metric = s.metric)
 SELECT * FROM compared WHERE status <> 'unchanged'
 """
 COMPARE_VALUES = f"""
 SELECT s.ordinal, s.account_id, s.metric, s.starts_on, s.ends_on, s.slice, s.value, s.precision,
-  true AS wins, t.revision, {_status(VALUE_DIFFERS, _wins(VALUE))}
+  true AS wins, t.revision, t.collected_at AS first_said_at, {_status(VALUE_DIFFERS, _wins(VALUE))}
 FROM staged_value s LEFT JOIN LATERAL (SELECT * FROM metrics_observation o WHERE o.account_id = s.account_id
   AND o.metric = s.metric AND o.starts_on = s.starts_on AND o.ends_on = s.ends_on AND o.slice = s.slice OFFSET 0) t ON true
 """

@@ -93,8 +93,7 @@ def record_all(
         _remember(cursor, targets, facts)
         for target in targets:
             if found.keys() & {(target.name, "confirmed"), (target.name, "overruled")} and target is not POST:
-                at_hand.keep(cursor, f"due_{target.name}", target.key, out_of_turn(target), facts)
-                stand_since_first_said(cursor, target, facts)
+                _name_first(cursor, target, facts)
         _clear(cursor)
     return outcomes(found, statements)
 
@@ -179,6 +178,12 @@ def _write(cursor: Any, target: Target, found: Found, facts: dict[str, Any]) -> 
         cursor.execute(replace_changed(target), facts)
     if (target.name, "overruled") in found:
         _keep_overruled(cursor, target, facts)
+
+
+def _name_first(cursor: Any, target: Target, facts: dict[str, Any]) -> None:
+    """Values are of who says them first, and that may change where somebody speaks of them who is not the last to do so."""
+    if at_hand.keep(cursor, f"due_{target.name}", target.key, out_of_turn(target), facts):
+        stand_since_first_said(cursor, target, facts)
 
 
 def _keep_overruled(cursor: Any, target: Target, facts: dict[str, Any]) -> None:

@@ -59,3 +59,13 @@ def test_what_an_analytics_service_calls_a_source_is_said_in_the_language_of_the
 
 def test_a_name_that_is_one_of_several_tags_stays_as_it_is():
     assert source_name(slice_of({"source": "news.ru", "medium": "Referral"}), "ru") == Quote("news.ru / Referral")
+
+
+@pytest.mark.parametrize("tag", ["source", "source_detail", "traffic_source", "medium"])
+def test_a_source_or_the_group_it_belongs_to_is_said_in_the_language_of_the_document(tag: str):
+    assert source_name(slice_of({tag: "Реклама"}), "en") == "Advertising"
+
+
+@pytest.mark.parametrize("tag", ["campaign", "content", "term", "referrer"])
+def test_what_people_call_a_campaign_is_nobody_s_name_of_a_source(tag: str):
+    assert source_name(slice_of({tag: "Реклама"}), "en") == Quote("Реклама")

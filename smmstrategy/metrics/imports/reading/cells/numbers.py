@@ -193,9 +193,25 @@ def is_ruined(text: str) -> bool:
 
 
 def may_be_rounded(exact: str, rounded: str) -> bool:
-    """By its last digit that is no nought, rounded or cut off: 1200 may be 1150 to 1299."""
-    step = Decimal(1).scaleb(Decimal(rounded).normalize().as_tuple().exponent)
-    return -step / 2 <= Decimal(exact) - Decimal(rounded) < step
+    low, high = exact_of(rounded)
+    return low <= Decimal(exact) < high
+
+
+def exact_of(rounded: str) -> tuple[Decimal, Decimal]:
+    """From where to below where it may lie, rounded or cut off by its last digit that is no nought: of 1200 from 1150 to 1300."""
+    number = Decimal(rounded)
+    step = Decimal(1).scaleb(number.normalize().as_tuple().exponent)
+    return number - step / 2, number + step
+
+
+def agree(one: tuple[str, bool], other: tuple[str, bool]) -> bool:
+    """Two figures, each with whether it is rounded, may be one and the same."""
+    (number, is_rounded), (theirs, is_theirs_rounded) = one, other
+    return (
+        number == theirs
+        or (is_rounded and may_be_rounded(theirs, number))
+        or (is_theirs_rounded and may_be_rounded(number, theirs))
+    )
 
 
 def is_inexact(text: str, *, is_time: bool = False) -> bool:

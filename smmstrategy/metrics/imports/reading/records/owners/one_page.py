@@ -5,11 +5,11 @@ sort, a number or a name, so one known by its name alone too, where the name sta
 file or in those in force, and no list or table of days names both; else it is asked, or said where both are accounts already.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import product
 
 from smmstrategy.clients import handles
-from smmstrategy.metrics.imports.reading.cells import names
+from smmstrategy.metrics.imports.reading.cells import names, numbers
 from smmstrategy.metrics.imports.reading.context import Context
 from smmstrategy.metrics.imports.reading.draft import Draft, Page, page
 from smmstrategy.metrics.imports.reading.messages import first_of, say
@@ -99,10 +99,15 @@ def _new_beside(at: Page, name: str, draft: Draft, context: Context) -> list[Pag
 
 
 def _are_two(at: Page, other: Page, draft: Draft) -> bool:
-    """They have other figures of the same days."""
-    one, two = draft.subjects[at].values, draft.subjects[other].values
-    figures = {(value[1], value[2], value[3], value[5]): value[4] for value in one}
-    return any(figures.get((code, *days, label), number) != number for _row, code, *days, number, label, _rounded in two)
+    """They have other figures of the same days, and not for being rounded."""
+    figures = dict(_figures(at, draft))
+    return any(key in figures and not numbers.agree(figure, figures[key]) for key, figure in _figures(other, draft))
+
+
+def _figures(at: Page, draft: Draft) -> Iterator[tuple[tuple[str, ...], tuple[str, bool]]]:
+    """What it has figures of, each with whether it is rounded."""
+    for _row, code, *days, number, label, is_rounded in draft.subjects[at].values:
+        yield (code, *days, label), (number, is_rounded)
 
 
 def _is_number(at: Page) -> bool:
@@ -133,15 +138,15 @@ def _say(at: Page, known: Page, name: str, draft: Draft, context: Context) -> No
 
 
 def _warn(at: Page, maybe: Sequence[Page], name: str, draft: Draft, context: Context) -> None:
-    numbers = {number for network, handle in maybe for number in context.known.brought_in.get(network, {}).get(handle, [])}
+    imports = {number for network, handle in maybe for number in context.known.brought_in.get(network, {}).get(handle, [])}
     said = {"account": ":".join(at), "handle": at[1], "name": draft.spelt[name]}
     said |= {"known": first_of(list(map(":".join, maybe)))}
-    if numbers:
+    if imports:
         draft.warn(
             "The name «{name}» is that of {account} and of {known}. If they are one page, its figures stand under two accounts: "
             "undo every import that brought {known} ({imports}), and only then import their files again.",
             **said,
-            imports=", ".join(map(str, sorted(numbers))),
+            imports=", ".join(map(str, sorted(imports))),
         )
     else:
         draft.warn(

@@ -15,13 +15,14 @@ MOMENT = (PUBLISHED_AT, HAS_TIME, BY_HAND)
 
 @dataclass(frozen=True)
 class Moments:
-    """A time is more than a day or that day's midnight, the network's more than one kept by hand."""
+    """A time is more than a day or that day's midnight, the network's more than one kept by hand, seconds more than a minute."""
 
     zone: ZoneInfo
 
     def complete(self, posts: list[Record]) -> None:
         """Give rows of one post that tell less of its moment that of the last that tells most, and by whom it is told."""
         dated = [post for post in posts if post[PUBLISHED_AT]]
+        _complete_minutes(dated)
         timed = {self._day(post) for post in dated if post[HAS_TIME] and not self._is_midnight(post)}
         ranks = {id(post): self._rank(post, timed) for post in dated}
         best = max(reversed(dated), key=lambda post: ranks[id(post)], default=None)
@@ -39,3 +40,11 @@ class Moments:
 
     def _day(self, post: Record) -> date:
         return datetime.fromisoformat(post[PUBLISHED_AT]).astimezone(self.zone).date()
+
+
+def _complete_minutes(posts: list[Record]) -> None:
+    """Rows cut to the minute get the seconds of the last that says them of it."""
+    moments = [datetime.fromisoformat(post[PUBLISHED_AT]) for post in posts]
+    told = {at.replace(second=0): post[PUBLISHED_AT] for post, at in zip(posts, moments, strict=True) if at.second}
+    for post, at in zip(posts, moments, strict=True):
+        post[PUBLISHED_AT] = told.get(at, post[PUBLISHED_AT])

@@ -1,14 +1,23 @@
-"""Rows of a file about the same days of which one has an exact figure and another a rounded one: the exact one counts."""
+"""Rows of a file about the same days of which one has an exact figure and another a rounded one: the exact one counts.
 
+Rows of one slice are its parts, and count all; that one may be another is said.
+"""
+
+from bisect import bisect_left
 from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
+from operator import itemgetter
 from typing import Any
 
+from smmstrategy.metrics.catalogue import METRICS, Totals
 from smmstrategy.metrics.imports.reading.cells import numbers
 from smmstrategy.metrics.imports.reading.draft import Draft, Subject
 from smmstrategy.metrics.imports.reading.records.values.periods import FIRST, LABEL, LAST, METRIC
 
 NUMBER, IS_ROUNDED = 4, 6  # where they stand in the record of a value
 Record = list[Any]
+Figures = Mapping[str, tuple[str, bool]]  # by metric, each with whether it is rounded
 
 
 def settle(draft: Draft) -> None:
@@ -28,3 +37,26 @@ def by_days(subject: Subject) -> list[list[Record]]:
     for value in sorted(subject.values, key=lambda value: not value[IS_ROUNDED]):
         found[value[METRIC], value[FIRST], value[LAST], value[LABEL]].append(value)
     return list(found.values())
+
+
+def said_again(parts: Sequence[tuple[str, Figures]]) -> list[str]:
+    """The rows of one slice that may say rounded, figure by figure, what another of them says exactly."""
+    rounded = {code for _row, figures in parts for code, (_number, is_rounded) in figures.items() if is_rounded}
+    added_up = [code for code in rounded if METRICS[code].totals is Totals.SUM]
+    found = {row for code in added_up for row in _rounded_again(code, parts)}
+    return [row for row, _figures in parts if row in found]
+
+
+def _rounded_again(code: str, parts: Sequence[tuple[str, Figures]]) -> Iterator[str]:
+    told = [(row, figures, *figures[code]) for row, figures in parts if code in figures]
+    exact = [(Decimal(number), figures) for _row, figures, number, is_rounded in told if not is_rounded]
+    exact.sort(key=itemgetter(0))
+    for row, figures, number, is_rounded in told:
+        if is_rounded:
+            low, high = (bisect_left(exact, end, key=itemgetter(0)) for end in numbers.exact_of(number))
+            if any(_agree(figures, others) for _number, others in exact[low:high]):
+                yield row
+
+
+def _agree(figures: Figures, others: Figures) -> bool:
+    return all(numbers.agree(figures[code], others[code]) for code in figures.keys() & others.keys())

@@ -16,12 +16,12 @@ from smmstrategy.metrics.imports.reading.columns.values import Columns
 from smmstrategy.metrics.imports.reading.context import Context
 from smmstrategy.metrics.imports.reading.draft import Draft
 from smmstrategy.metrics.imports.reading.kinds.kind import Kind
-from smmstrategy.metrics.imports.reading.messages import Message, say
+from smmstrategy.metrics.imports.reading.messages import Message, first_of, say
 from smmstrategy.metrics.imports.reading.records import judged, owners
 from smmstrategy.metrics.imports.reading.records.owners import one_name
 from smmstrategy.metrics.imports.reading.records.owners.rows import Whose
 from smmstrategy.metrics.imports.reading.records.owners.said import Said
-from smmstrategy.metrics.imports.reading.records.values import holes, periods, slices
+from smmstrategy.metrics.imports.reading.records.values import exact, holes, periods, slices
 
 Slices = dict[tuple, list[tuple[str, dict[str, Any]]]]
 HOURS = frozenset({"hour", "time", "час", "время"})
@@ -43,11 +43,15 @@ def add(columns: Columns, kind: Kind, draft: Draft, context: Context, name_row: 
     if not kind.is_explained and _lacks_a_dimension(columns, [day for n, day in enumerate(days) if n not in columns.wrong]):
         question.ask(columns.table, draft, answers.asked_under(columns.table, context))
         return
+    again: list[str] = []
     for (owner, first, last, label, _network), rows in _slices(columns, days, whose, said, draft, name_row).items():
+        is_of_parts = bool(label) and len(rows) > 1
+        again += exact.said_again(rows) if is_of_parts else []
         figures = _united(rows) if label else ((row, code, *value) for row, measured in rows for code, value in measured.items())
-        draft.subject(*owner).united += [[row for row, _measured in rows]] if label and len(rows) > 1 else []
+        draft.subject(*owner).united += [[row for row, _measured in rows]] if is_of_parts else []
         draft.subject(*owner).values += [[row, code, first.isoformat(), last.isoformat(), value, label, rounded]
                                          for row, code, value, rounded in figures]  # fmt: skip
+    _say_again(again, draft)
     _say_missing_months(spans, columns, draft)
 
 
@@ -143,6 +147,19 @@ def _nth_day(whole: tuple[date, date], text: str) -> tuple[date, date] | None:
 
 def _span(moment: dates.Moment | None) -> tuple[date, date] | None:
     return moment and (moment.day, moment.until)
+
+
+def _say_again(rows: Sequence[str], draft: Draft) -> None:
+    """Two rows of a source may be two campaigns, or one figure told twice: the file does not say which."""
+    if rows:
+        draft.warn(
+            "{count} row may say again, rounded, what another says of the same days: both were added up. If it counts nothing of "
+            "its own, import the file without it. Rows: {rows}.",
+            "{count} rows may say again, rounded, what others say of the same days: all were added up. If they count nothing of "
+            "their own, import the file without them. Rows: {rows}.",
+            count=len(rows),
+            rows=first_of(rows),
+        )
 
 
 def _say_missing_months(spans: Sequence[tuple[date, date] | None], columns: Columns, draft: Draft) -> None:
