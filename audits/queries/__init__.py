@@ -116,7 +116,7 @@ def default_until(brand: Brand, now: datetime | None = None) -> date | None:
         return None
     month = Period.months(newest, 1)
     before = Period.months(month.first - timedelta(days=1), 1)
-    if with_its_last_days(brand, month):
+    if _reaches_the_end(brand, month, newest):
         return month.last
     earlier = newest_day(brand, month.first)
     return before.last if earlier and earlier >= before.first else month.last
@@ -125,7 +125,11 @@ def default_until(brand: Brand, now: datetime | None = None) -> date | None:
 def with_its_last_days(brand: Brand, month: Period) -> bool:
     """Whether there is a value near its end, or an account that posts in it is known to be silent on its last day."""
     newest = newest_day(brand, month.last + timedelta(days=1))
-    return (newest is not None and month.last - newest <= PARTIAL) or _is_silent_at_the_end(brand, month)
+    return newest is not None and _reaches_the_end(brand, month, newest)
+
+
+def _reaches_the_end(brand: Brand, month: Period, newest: date) -> bool:
+    return month.last - newest <= PARTIAL or _is_silent_at_the_end(brand, month)
 
 
 def _is_silent_at_the_end(brand: Brand, month: Period) -> bool:
