@@ -1,13 +1,12 @@
 """Which websites of several are told together: those of whose traffic the same is known."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from decimal import Decimal
 
 from audits.evidence import Number
 from audits.measures.calendar import calendar_months
 from audits.measures.days import flows
-from audits.measures.traffic import ADDED, added, counts, is_added
+from audits.measures.traffic import ADDED, Stretch, added, counts, is_added
 from audits.measures.windows import Material
 from smmstrategy.metrics.catalogue import is_social
 from smmstrategy.metrics.periods import Period
@@ -15,22 +14,21 @@ from smmstrategy.metrics.periods import Period
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What is known of a website's traffic: numbers of the period, in which months, and whether by source."""
+    """What is known of a website's traffic in the period and in its months."""
 
     numbers: dict[str, Number]
     months: tuple[dict[str, Number], ...]
-    is_by_source: bool
 
     def kind(self, code: str) -> tuple[bool, bool]:
-        """Whether its months are known, and whether the number is a total: sums of breakdowns are less than those."""
+        """Whether months are known, and whether the number is a total: nobody says that a breakdown is all there was."""
         return any(code in month for month in self.months), not is_added(self.numbers[code])
 
 
 def of_one_set(material: Material, account_ids: tuple[int, ...], networks: tuple[str, ...], period: Period) -> Material:
     """Without the values of websites of whose traffic other things are known in the period than of those that are told.
 
-    A title, its chart and a table of sources stand on the same websites so: on those of which most days are known, in which most
-    is known beside, and which had most.
+    So a title, its chart and a table of sources stand on the same ones: those with most days known, then with months, then with a
+    total, then with most visits.
     """
     sites = tuple(a for a, network in zip(account_ids, networks, strict=True) if not is_social(network))
     return _without(material, _apart(sites, material, period)) if len(sites) > 1 else material
@@ -44,24 +42,22 @@ def _apart(sites: tuple[int, ...], material: Material, period: Period) -> set[in
     for site, known in every.items():
         if code in known.numbers:
             kinds.setdefault(known.kind(code), {})[site] = known
-    told = max(kinds, key=lambda kind: (*_days_and_months(kinds[kind].values(), code), kind), default=None)
+    told = max(kinds, key=lambda kind: _days_and_value(kind, [known.numbers[code] for known in kinds[kind].values()]), default=None)
     return every.keys() - kinds.get(told, {}).keys()
 
 
-def _days_and_months(known: Collection[Known], code: str) -> tuple[int, bool, bool, Decimal]:
-    days = max(one.numbers[code].n or 0 for one in known)
-    has_months, is_total = next(iter(known)).kind(code)
-    is_by_source = any(one.is_by_source for one in known)
-    return days, has_months, is_total or is_by_source, sum((one.numbers[code].value for one in known), Decimal(0))
+def _days_and_value(kind: tuple[bool, bool], numbers: Iterable[Number]) -> tuple:
+    each = [(number.n or 0, number.value) for number in numbers]
+    return max(days for days, _value in each), *kind, sum(value for _days, value in each)
 
 
 def _known(site: int, material: Material, period: Period) -> Known:
     slices = [one for one in material.slices if counts(one, (site,), period)]
-    each = [_traffic(site, material, slices, one) for one in (period, *(month for _key, month in calendar_months(period)))]
-    return Known(each[0], tuple(each[1:]), any(one.tags for one in slices))
+    now, *months = (_traffic(site, material, slices, one) for one in (period, *(month for _key, month in calendar_months(period))))
+    return Known(now, tuple(months))
 
 
-def _traffic(site: int, material: Material, slices: Iterable, period: Period) -> dict[str, Number]:
+def _traffic(site: int, material: Material, slices: Iterable[Stretch], period: Period) -> dict[str, Number]:
     given = flows("", material.known, (site,), period, ADDED)
     return added("", slices, (site,), period, given) | given
 

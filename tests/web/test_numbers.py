@@ -165,18 +165,6 @@ def test_visits_of_which_not_as_many_days_are_known_are_compared_by_the_day(site
 
 
 @pytest.mark.django_db
-def test_visits_of_one_of_two_websites_are_told_as_its_own_and_drawn_from_nought(agency, site, page):
-    """Of the first its visits of the half-year as one number, of the other those of each month, which a chart can draw."""
-    other, months = track(agency.brand_a, "website", "other"), Period(date(2026, 1, 1), date(2026, 6, 30)).each_month()
-    store(site, visits((date(2026, 1, 1), date(2026, 6, 30), 4600)))
-    store(other, visits(*((month.first, month.last, 450 + month.days) for month in months)))
-    answer = page("?period=half")
-    found, (chart,) = cards(answer)["visits"], (one for one in answer.context["charts"] if one.key == "visits")
-    assert (found.value, found.share_known, found.known.words) == ("2,881", "50%", "181 of 362 days, other in website")
-    assert (chart.form, sum(chart.series[0].values)) == ("bar", 2881)
-
-
-@pytest.mark.django_db
 def test_visits_of_a_month_are_in_no_week_and_in_no_days_that_cut_it(site, page):
     store(site, visits((date(2026, 5, 1), date(2026, 5, 31), 310), (date(2026, 6, 1), date(2026, 6, 30), 620)))
     assert "visits" not in [chart.key for chart in page("?period=quarter").context["charts"]]
