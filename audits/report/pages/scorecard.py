@@ -9,6 +9,7 @@ from functools import partial
 from audits.evidence import Change, Subject, Verdict
 from audits.measures import changes
 from audits.measures.calendar import why_one
+from audits.measures.followers import without_level
 from audits.measures.verdicts import question
 from audits.report.blocks import ARROW, chip, compared_in, dash, not_beside, of_a_day, table, uncompared
 from audits.report.frame import framed, posts_of_all, views_apart
@@ -33,7 +34,7 @@ from audits.report.wording.tested import (
 from audits.report.words import capitalised, joined
 from smmstrategy.reports.document import Callout, Delta, Figure, Page, Part, Row, Text
 
-TOTALS = ("followers_end", "posts", "views", "account_views", "reach.median", "interactions")
+TOTALS = ("posts", "views", "account_views", "reach.median", "interactions")
 MORE = ("frequency", "visits", "goal_visits", "goal_reaches", "revenue", "cr", "pageviews")
 ROWS_AT_MOST = 10
 BOTH = ("обоим периодам", "both periods")
@@ -84,7 +85,8 @@ def all_lines(telling: Telling, subject: Subject) -> list[Line]:
 
 def _known(subject: Subject) -> list[str]:
     er = (f"{subject.er}.median", f"{subject.er}.mean") if subject.er else ()
-    return [code for code in (*TOTALS, *er, *MORE) if value(subject.now, code) and (code != "posts" or posted(subject))]
+    audience = "followers_end", *without_level(subject.now)
+    return [code for code in (*audience, *TOTALS, *er, *MORE) if value(subject.now, code) and (code != "posts" or posted(subject))]
 
 
 def _without_a_line(subject: Subject, codes: list[str]) -> Iterable[str]:
