@@ -21,6 +21,8 @@ class Spoken(BaseCommand):
     At the command line a failure is its sentence alone, and whoever stops reading (`| head`) ends the command in silence.
     """
 
+    requires_system_checks = ()  # they load every page, which takes longer than most commands: `check` and the tests make them
+
     def create_parser(self, prog_name: str, subcommand: str, **kwargs: Any) -> CommandParser:
         parser = super().create_parser(prog_name, subcommand, **kwargs)
         parser.description = gettext(self.help)
