@@ -85,8 +85,8 @@ def all_lines(telling: Telling, subject: Subject) -> list[Line]:
 
 def _known(subject: Subject) -> list[str]:
     er = (f"{subject.er}.median", f"{subject.er}.mean") if subject.er else ()
-    audience = "followers_end", *without_level(subject.now)
-    return [code for code in (*audience, *TOTALS, *er, *MORE) if value(subject.now, code) and (code != "posts" or posted(subject))]
+    codes = "followers_end", *without_level(subject.now), *TOTALS, *er, *MORE
+    return [code for code in codes if value(subject.now, code) and (code != "posts" or posted(subject))]
 
 
 def _without_a_line(subject: Subject, codes: list[str]) -> Iterable[str]:
@@ -142,10 +142,8 @@ def _line(telling: Telling, subject: Subject, code: str) -> Line:
 def _kpis(telling: Telling, kpis: list[Line]) -> Page:
     own = telling.evidence.own
     windows = [w for w in WINDOWS if any(getattr(line, w) for line in kpis)]
-    against = {
-        "before": ("К прошлому периоду", "vs previous period"),
-        "year_earlier": ("К тем же месяцам год назад", "vs a year earlier"),
-    }
+    before, year_earlier = ("К прошлому периоду", "vs previous period"), ("К тем же месяцам год назад", "vs a year earlier")
+    against = {"before": before, "year_earlier": year_earlier}
     heads = [(telling.word("Показатель", "Measure"), "left", 4), (telling.word("Сейчас", "Now"), "right", 2)]
     heads += [(telling.word(*against[telling.called(w)]), "right", 2) for w in windows]
     rows = [Row((_name(telling, line.code), line.now, *(dash(getattr(line, w)) for w in windows))) for line in kpis]
