@@ -69,12 +69,14 @@ def _title_of(telling: Telling, own: Subject, code: str) -> Text:
 
 
 def _beside(telling: Telling, subject: Subject, title: Text, flow: Chart | None) -> Text:
-    """«; пришли 362, ушёл 181 подписчик» where neither the title nor the steps tell who left."""
+    """«; X: пришли 362, ушёл 181 подписчик» where neither the title nor the steps tell who left; of one account by its name."""
+    known = joined_and_left(subject.now)
     drawn = [figure for series in flow.series for figure in series.values] if flow else []
     told = {part.id.removesuffix(".left") for part in (*title, *drawn) if isinstance(part, Figure)}
-    churn = (finding for finding in telling.facts.findings if (finding.code, finding.subject) == ("churn", subject.key))
-    found = (finding for finding in churn if finding.numbers["lost"].id not in told)
-    return joined(*(part for finding in found for part in ("; ", *said(telling, finding, "clause"))))
+    if known is None or known[1].id in told:
+        return ()
+    found = [f for f in telling.facts.findings if f.code == "churn" and of_same_accounts(f.numbers["lost"], known[1])]
+    return joined(*(part for finding in found[-1:] for part in ("; ", *said(telling, finding, "clause"))))
 
 
 def _of_another_day(telling: Telling) -> Text:

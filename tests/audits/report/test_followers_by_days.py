@@ -185,4 +185,4 @@ def test_who_joined_and_left_one_account_is_said_beside_the_growth_of_others() -
     flows = flow(2, "followers_gained", 2), flow(2, "followers_lost", 1)
     page = pages(evidence_of(level(1, SINCE_DECEMBER, 1000), *flows, own=2))["audience"]
     assert text(page.title).startswith("The audience rose from 1,031 to 1,212 followers")
-    assert text(page.subtitle).endswith("; 362 joined, 181 followers left, in 1 of 2 accounts")
+    assert text(page.subtitle).endswith("; Telegram: 362 joined, 181 followers left")
