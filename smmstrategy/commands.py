@@ -6,7 +6,7 @@ import sys
 from argparse import SUPPRESS
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandError, CommandParser, SystemCheckError
+from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils.translation import gettext
 
 UNLISTED = frozenset(
@@ -44,7 +44,7 @@ class Spoken(BaseCommand):
         try:
             return super().execute(*args, **options)
         except CommandError as error:
-            if options["traceback"] or isinstance(error, SystemCheckError) or not self._called_from_command_line:
+            if options["traceback"] or not self._called_from_command_line:
                 raise
             self.stderr.write(str(error))
             sys.exit(error.returncode)

@@ -95,18 +95,16 @@ def tell(import_: Import, *, answers: dict[str, Any]) -> Import:
 
 def _write_down(import_: Import, answers: dict[str, Any]) -> Import:
     options = replace(Options(**import_.options), change_columns="")
-    import_.options = _told(options, import_.question.get("signature"), **answers).as_json()
+    import_.options = _told(options, import_.question, **answers).as_json()
     import_.question, import_.status, import_.dismissed_at = {}, Status.READING, None
     import_.save(update_fields=["options", "question", "status", "dismissed_at"])
     return import_
 
 
-def _told(before: Options, signature: str | None, columns: dict[str, Any] | None = None, **answers: Any) -> Options:
+def _told(before: Options, question: dict[str, Any], columns: dict[str, Any] | None = None, **answers: Any) -> Options:
     """What holds with the answers now given; of `columns` nothing where the table's question was answered meanwhile."""
     told = replace(before, **answers)
-    if columns is None or not signature:
-        return told
-    return replace(told, columns_by_signature=told.columns_by_signature | {signature: columns})
+    return told if columns is None or not question.get("signature") else told.explained(question, columns)
 
 
 def confirm(import_: Import, *, by: User) -> None:
