@@ -22,7 +22,7 @@ from smmstrategy.metrics.imports.reading.draft import (
     Draft,
     Subject,
 )
-from smmstrategy.metrics.imports.reading.messages import Message, Refused, first_of, say
+from smmstrategy.metrics.imports.reading.messages import Message, first_of, say
 from smmstrategy.metrics.imports.reading.records.posts import alike, several_tables
 from smmstrategy.metrics.imports.reading.records.posts.moments import Moments
 from smmstrategy.metrics.imports.reading.records.values import exact
@@ -196,7 +196,7 @@ def _settle_values(subject: Subject, draft: Draft) -> None:
     if not overruled:
         return
     gone = [(value, overruled[id(value)]) for value in subject.values if id(value) in overruled]
-    _refuse_several_accounts(gone, draft)
+    _ask_of_several_accounts(gone, draft)
     subject.values = [value for value in subject.values if id(value) not in overruled]
     differing = {value[ROW]: later[ROW] for value, later in gone if value[4] != later[4]}
     _refuse(differing, subject, draft)
@@ -209,7 +209,7 @@ def _settle_values(subject: Subject, draft: Draft) -> None:
         )
 
 
-def _refuse_several_accounts(gone: list[tuple[Record, Record]], draft: Draft) -> None:
+def _ask_of_several_accounts(gone: list[tuple[Record, Record]], draft: Draft) -> None:
     """Tables under two titles that mostly contradict each other are about two accounts: neither may overwrite the other."""
     differs: dict[tuple[str, str], list[bool]] = defaultdict(list)
     for value, later in gone:
@@ -218,12 +218,14 @@ def _refuse_several_accounts(gone: list[tuple[Record, Record]], draft: Draft) ->
             differs[titles].append(value[4] != later[4])
     for (first, second), differences in differs.items():
         if sum(differences) >= TOO_MANY and sum(differences) * 2 > len(differences):
-            raise Refused(
+            text = say(
                 "The tables under «{first}» and «{second}» say different things about the same days, as tables of two accounts do. "
-                "Import each in a file of its own and name its account.",
+                'Say whose each is (--name "TABLE=NETWORK:HANDLE"), or import each of them by itself (--leave-out NAME for the '
+                "others) and name its account (--account NETWORK:HANDLE).",
                 first=first,
                 second=second,
             )
+            draft.ask("account", text, choices=[], tables=[first, second], of_tables=text)
 
 
 def _refuse(differing: dict[str, str], subject: Subject, draft: Draft) -> None:
