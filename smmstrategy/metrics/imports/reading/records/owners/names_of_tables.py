@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 
+from smmstrategy.metrics.catalogue import SITE
 from smmstrategy.metrics.imports.reading.cells import formats, months, networks
 from smmstrategy.metrics.imports.reading.columns.accounts import ACCOUNT
 from smmstrategy.metrics.imports.reading.draft import ROW, Draft, Subject
@@ -70,8 +71,8 @@ def _called_apart(subject: Subject, draft: Draft) -> list[str]:
     titles: dict[str, dict[frozenset[str], str]] = defaultdict(dict)
     measured = [(value[METRIC], value[ROW]) for value in subject.values if not value[LABEL]]
     for code, row in [*measured, *(("", post[ROW]) for post in subject.posts)]:
-        if row in draft.nameless:
-            title = draft.titles.get(row, "")
+        title = draft.titles.get(row, "")
+        if row in draft.nameless and (title or subject.network != SITE):  # Analytics has one table without a title below another
             titles[code].setdefault(_own_words(title), title)
     return list(max(titles.values(), key=len).values()) if any(len(names) > 1 for names in titles.values()) else []
 
