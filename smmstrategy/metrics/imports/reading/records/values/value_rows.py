@@ -154,10 +154,10 @@ def _say_again(rows: Sequence[str], draft: Draft) -> None:
     """Two rows of a source may be two campaigns, or one figure told twice: the file does not say which."""
     if rows:
         draft.warn(
-            "{count} row may say again, rounded, what another says of the same days: both were added up. If it counts nothing of "
-            "its own, import the file without it. Rows: {rows}.",
-            "{count} rows may say again, rounded, what others say of the same days: all were added up. If they count nothing of "
-            "their own, import the file without them. Rows: {rows}.",
+            "{count} row ({rows}) may say again, rounded, what another says of the same days: both were added up. If it counts "
+            "nothing of its own, import the file without it.",
+            "{count} rows ({rows}) may say again, rounded, what others say of the same days: all were added up. If they count "
+            "nothing of their own, import the file without them.",
             count=len(rows),
             rows=first_of(rows),
         )
