@@ -6,7 +6,7 @@ import sys
 from argparse import SUPPRESS
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandError, CommandParser, SystemCheckError
+from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils.translation import gettext
 
 UNLISTED = frozenset(
@@ -20,6 +20,8 @@ class Spoken(BaseCommand):
 
     At the command line a failure is its sentence alone, and whoever stops reading (`| head`) ends the command in silence.
     """
+
+    requires_system_checks = ()  # they load every page, which takes longer than most commands: `check` and the tests make them
 
     def create_parser(self, prog_name: str, subcommand: str, **kwargs: Any) -> CommandParser:
         parser = super().create_parser(prog_name, subcommand, **kwargs)
@@ -42,7 +44,7 @@ class Spoken(BaseCommand):
         try:
             return super().execute(*args, **options)
         except CommandError as error:
-            if options["traceback"] or isinstance(error, SystemCheckError) or not self._called_from_command_line:
+            if options["traceback"] or not self._called_from_command_line:
                 raise
             self.stderr.write(str(error))
             sys.exit(error.returncode)

@@ -58,6 +58,7 @@ def _serve(early_config: pytest.Config) -> None:
         "SECRET_KEY": "tests only",
         "DEBUG": "1",
         "SMM_STATE": str(folder / "state"),
+        "PYTEST_DEBUG_TEMPROOT": str(folder),  # what tests keep must be on the disk before a row names it: here none waits for one
         "TESTS_TEMPLATE": "migrated",
     }
 

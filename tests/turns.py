@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any
 
 from django.db import connection
@@ -38,7 +39,8 @@ class Turns:
         if made := INSERT.match(sql):
             self.has_entry |= sql.startswith(ENTRY)
             table = made[1]
-            self.newest.setdefault(table, _rows(f'SELECT coalesce(max(id), 0) FROM "{table}"', ())[0] if _has_id(table) else 0)
+            if table not in self.newest:
+                self.newest[table] = _rows(f'SELECT coalesce(max(id), 0) FROM "{table}"', ())[0] if _has_id(table) else 0
         for kind in (CHANGE, DELETE, LOCK):
             if (found := kind.match(sql)) and found["table"] not in APART and _has_id(found["table"]):
                 self._take(sql, found, params)
@@ -69,6 +71,7 @@ def _action() -> Any:
     return connection.savepoint_ids[of_test - 1] if of_test else _rows("SELECT pg_current_xact_id()::text::bigint", ())[0]
 
 
+@cache
 def _has_id(table: str) -> bool:
     return bool(_rows("SELECT 1 FROM pg_attribute WHERE attrelid = %s::regclass AND attname = 'id'", (table,)))
 

@@ -116,7 +116,7 @@ def source(code: str, language: str) -> str:
 
 
 def traffic_source(name: str, language: str) -> str:
-    """In the document's language what Metrika or Google Analytics calls it in the other; any other name as it is."""
+    """In the document's language what an analytics service calls it in the other; any other name as it is."""
     return next((words.in_language(language) for words in (DIRECT, *CALLED_BY_ANALYTICS) if name in (words.ru, words.en)), name)
 
 

@@ -64,7 +64,7 @@ def worked_on(request: HttpRequest, pk: int, *allowed: str) -> Audit:
 
 def _audits(user: User) -> Any:
     """With when and as what they were sealed; the sealed facts themselves are megabytes that no page shows."""
-    related = ("client", "brand__client", "job", "created_by", "snapshot")
+    related = ("client", "brand__client", "job", "snapshot")
     return visible(Audit, user).annotate(**Audit.naming()).select_related(*related).defer("snapshot__content")
 
 

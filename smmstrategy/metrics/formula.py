@@ -3,12 +3,13 @@
 import operator
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any
-
-import numpy
-import pandas
+from typing import TYPE_CHECKING, Any
 
 from smmstrategy.metrics.catalogue import Unit
+
+if TYPE_CHECKING:  # the tables are loaded where something is worked out, not in every process that names a formula
+    import numpy
+    import pandas
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +55,11 @@ class PostRate(Formula):
     function: Callable[..., Any] = operator.truediv
     counted: Callable[..., Any] | None = None  # None: whatever they are
 
-    def over(self, table: pandas.DataFrame, **columns: Any) -> pandas.Series:
+    def over(self, table: "pandas.DataFrame", **columns: Any) -> "pandas.Series":
         """The rate of each row, as floats; inputs are columns of the table or given by name. No base, no value: NaN."""
+        import numpy
+        import pandas
+
         inputs = [numpy.asarray(columns[name] if name in columns else table[name], float) for name in self.inputs]
         with numpy.errstate(divide="ignore", invalid="ignore"):
             result = numpy.broadcast_to(self.function(*inputs), len(table)).copy()
@@ -64,8 +68,10 @@ class PostRate(Formula):
             result[~self.counted(*inputs)] = numpy.nan
         return pandas.Series(result, index=table.index)
 
-    def uncounted(self, table: Mapping[str, Any] | pandas.DataFrame) -> numpy.ndarray:
+    def uncounted(self, table: "Mapping[str, Any] | pandas.DataFrame") -> "numpy.ndarray":
         """Which rows have no rate by its rule alone: all it is worked out from is known."""
+        import numpy
+
         inputs = [numpy.asarray(table[name], float) for name in self.inputs]
         if self.counted is None:
             return numpy.zeros(len(inputs[0]), bool)
@@ -82,7 +88,7 @@ def rate_of_seen(code: str, ru: str, en: str, numerator: str, denominator: str, 
     return rate(code, ru, en, numerator, denominator, counted=within_seen, **more)
 
 
-def remaining(whole: pandas.Series, *parts: pandas.Series) -> pandas.Series:
+def remaining(whole: "pandas.Series", *parts: "pandas.Series") -> "pandas.Series":
     """What the parts leave of the whole, as a share of it."""
     return (whole - sum(parts)) / whole
 

@@ -32,6 +32,8 @@ class Precision(models.TextChoices):
 
 
 CUT_OFF = gettext_noop("Whatever was reading the file was ended before it was done; nothing half-done was kept.")
+JOB = "metrics.import"  # the work in the background that looks at a file, or applies it
+READY_JOB = "metrics.import_ready"  # and that writes all that is ready
 
 
 class Imports(models.QuerySet):

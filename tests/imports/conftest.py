@@ -49,8 +49,7 @@ def understood():
         known = Known(**{name: beside.pop(name) for name in vars(Known()) if name in beside})
         told = Context(**beside, known=known)
         if columns:
-            explained = {plan(content, told)["question"]["signature"]: columns}
-            told = replace(told, options=replace(told.options, columns_by_signature=explained))
+            told = replace(told, options=told.options.explained(plan(content, told)["question"], columns))
         return plan(content, told)
 
     return read

@@ -102,6 +102,20 @@ def test_a_row_that_says_neither_is_refused(understood):
     )
 
 
+@pytest.mark.parametrize("words", [["План", "Факт", "Отклонение", "% выполнения"], ["План", "Факт", "Откл.", "%", "Прошлый год"]])
+def test_what_else_is_said_of_each_month_that_has_a_plan_and_a_fact_is_refused_as_neither(understood, words):
+    rows = [f"{month};{word};{value}\n" for month in ("08.2026", "09.2026") for value, word in enumerate(words, 500)]
+    text = "Месяц;Показатель;Подписчики\n" + "".join(rows)
+    found = understood(text, account="vk:iva")
+    assert days(found) == [("followers", "2026-08-01", "501"), ("followers", "2026-09-01", "501")]
+    assert (len(found["rejected"]), found["question"]) == (len(rows) - 2, {})
+
+
+def test_a_plan_and_a_fact_among_many_other_words_are_asked_about(understood):
+    found = understood(table("План", "Факт", "Обычный", "Обычный", "Обычный", heading="Тип"), account="vk:iva")
+    assert (rejected(found), found["question"]["asks"]) == ([], "columns")
+
+
 def test_the_status_of_days_is_such_a_column(understood):
     found = understood(table("План", "Факт", heading="Статус"), account="vk:iva")
     assert (days(found), rejected(found)) == ([("followers", "2026-08-01", "101")], ["2"])

@@ -3,6 +3,7 @@
 import pytest
 
 from smmstrategy.metrics.imports.reading.cells.windows import whole_in
+from smmstrategy.metrics.imports.reading.options import Options
 from tests.imports.conftest import TODAY
 from tests.imports.forms_of_files import said, values, workbook
 
@@ -20,9 +21,9 @@ def windows(found):
 
 def guessed(understood, content, name, **options):
     """The plan of a file for whose columns the guesses were taken."""
-    told = {}
-    while (found := understood(content, name, columns_by_signature=told, **options))["question"].get("asks") == "columns":
-        told |= {found["question"]["signature"]: found["question"]["guess"]}
+    told = Options(**options)
+    while (found := understood(content, name, **told.as_json()))["question"].get("asks") == "columns":
+        told = told.explained(found["question"], found["question"]["guess"])
     return found
 
 

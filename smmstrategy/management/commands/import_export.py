@@ -32,7 +32,6 @@ COUNTS = ("rows", "new", "changed", "unchanged")
 
 
 class Command(Spoken):
-    requires_system_checks = ()  # they load every page, which takes longer than a small file
     help = gettext_noop(
         "Import export files. The last line on standard output is a JSON summary; the exit status is 0 when every row is accounted "
         "for, and otherwise «error» in the summary says what stands against it."
@@ -131,8 +130,8 @@ class Command(Spoken):
 
     def _answers(self, import_: Import, path: Path, columns: str | None) -> dict[str, Any]:
         """What the command line, the folder's name or the files beside this one say to the open question."""
-        asks, answered = import_.question.get("asks"), Options(**import_.options).columns_by_signature
-        if asks == "columns" and columns and import_.question["signature"] not in answered:
+        asks = import_.question.get("asks")
+        if asks == "columns" and columns and not _is_answered(import_):
             return _mapping(import_.question, columns)
         if asks == "period" and (period := self._period_of_folder(path)):
             return {"period": period}
@@ -144,6 +143,13 @@ class Command(Spoken):
             return ":".join(day.isoformat() for day in periods[0])
         is_studio = re.match(r"table[ _]data|табличные данные|данные таблицы", path.name, re.IGNORECASE)
         return ":".join(self.days.get(path.parent, [])) if is_studio else ""
+
+
+def _is_answered(import_: Import) -> bool:
+    """Something was said to this question, and to ask it once more there must be a reason."""
+    question, told = import_.question, Options(**import_.options)
+    about, signature = question["about"], question["signature"]
+    return about in told.doubts_settled.get(signature, []) if about else signature in told.columns_by_signature
 
 
 def _look(import_: Import, *, is_shown: bool) -> tuple[Import, actions.Written | None]:
@@ -189,7 +195,7 @@ def _options(given: dict[str, Any], brand: Brand | None) -> dict[str, Any]:
     options |= {"own": [named.in_file("--own", name) for name in given["own"] or []]}
     options |= {"accounts_by_name": named.meant(given["name"] or [], brand)}
     _require_period(options.get("period", "2000-01-01"))
-    if (zone := options.get("time_zone", "UTC")) not in available_timezones():
+    if (zone := options.get("time_zone")) and zone not in available_timezones():  # their names stand in hundreds of files
         raise CommandError(_("There is no time zone «{zone}»; one is called like Europe/Moscow.").format(zone=zone))
     return options
 
@@ -205,23 +211,23 @@ def _require_period(period: str) -> None:
 
 
 def _mapping(question: dict[str, Any], columns: str) -> dict[str, Any]:
-    """The guess, or what was said, as the answer for the table asked about; none when it names no column of that table.
+    """The guess, or what was said, as the answer for the table asked about; none when it says nothing of what is asked of it.
 
     What is known of its other columns stays.
     """
-    if columns == "guess":
-        return {"columns": question["guess"]}
-    fields = _fields(columns)
+    fields, is_guess = _fields(columns), by_command.says_guess(columns) and question["may_be_guessed"]
     absent = explained.missing(fields, question["header"])
     here = {name: field for name, field in fields.items() if name not in absent}
-    header, guess, known = question["header"], question["guess"], question["known"]
+    if not (is_guess or by_command.speaks_of(question["of_column"], here)):
+        return {}
+    header, guess, known = question["header"], question["guess"], question["guess"] if is_guess else question["known"]
     answer = by_command.completed(here, known) if known else by_command.explained(here, header, guess)
     return {"columns": answer} if explained.positions(answer, question["header"]) else {}
 
 
 def _fields(columns: str) -> dict[str, str]:
     """What each header means, as it was said; nothing was said by «guess»."""
-    pairs = [] if columns == "guess" else [pair.rpartition("=") for pair in columns.split(";")]
+    pairs = [pair.rpartition("=") for pair in columns.split(";") if pair.strip() != by_command.GUESS]
     if not all(header.strip() and field.strip() for header, _equals, field in pairs):
         raise CommandError(
             _("--columns is HEADER=FIELD, several of them with «;» between, or «guess»: not «{columns}».").format(columns=columns)

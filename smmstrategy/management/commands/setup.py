@@ -8,7 +8,6 @@ from smmstrategy.local import environment, first_start
 
 class Command(Spoken):
     help = gettext_noop("Make the database on this machine and, unless DEMO=0, load the demo agency.")
-    requires_system_checks = ()
 
     def handle(self, **options) -> None:
         first_start.set_up(environment.hosted.state)

@@ -8,7 +8,6 @@ from smmstrategy.local import environment, launcher
 
 class Command(Spoken):
     help = gettext_noop("Run PostgreSQL, Redis, web, worker and beat on this machine until Ctrl-C.")
-    requires_system_checks = ()
 
     def handle(self, **options) -> None:
         launcher.run(environment.hosted)

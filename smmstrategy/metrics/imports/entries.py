@@ -7,18 +7,23 @@ from django.utils.translation import gettext_lazy as _
 
 from smmstrategy.ledger import kinds
 from smmstrategy.ledger.kinds import Fact, ObjectKind
-from smmstrategy.metrics.imports import labels
 
 
 def _kind(code: str) -> str:
+    from smmstrategy.metrics.imports import labels  # with all kinds of files: loaded where an entry is read, not in every process
+
     return labels.names_of_kinds(get_language() or "en").get(code, code)
 
 
 def _columns(mapping: dict[str, Any]) -> str:
+    from smmstrategy.metrics.imports import labels
+
     return "; ".join(f"{header} = {labels.field(code)}" for header, code in mapping.get("fields", {}).items())
 
 
 def _silent(months: dict[str, list[str]]) -> str:
+    from smmstrategy.metrics.imports import labels
+
     return "; ".join(labels.on_a_page(f"{account}: {labels.months_of(days)}") for account, days in months.items())
 
 

@@ -17,6 +17,7 @@ from smmstrategy.reports.excel.charts import insert_charts
 from smmstrategy.reports.excel.columns import ColumnCells, QuickSheet, prepare, write_cells
 from smmstrategy.reports.excel.formulas import FormulaSheet
 from smmstrategy.reports.excel.looks import BACK, CELL, GRID_TITLE, HEADER, NOTE, NUMBER, TITLE, WORDS
+from smmstrategy.reports.excel.paper import Table, page_ends, room
 from smmstrategy.reports.excel.placed import Placed
 from smmstrategy.reports.formats import write
 from smmstrategy.reports.text import safe_text
@@ -29,6 +30,8 @@ FILTER_FROM = 12  # rows of a grid among others that are worth a filter
 WRAP_FROM = 30  # a text column this wide breaks its lines
 HEADER_AIR = 4  # characters that the bold type, the indent and the filter's button take
 LINE_HEIGHT = 15  # points
+POINT = 0.75  # of a pixel
+SHRUNK = 1.25  # of a page: as much more is still read on one
 MOST_LINES = 6
 
 
@@ -47,6 +50,7 @@ class SheetDrawing:
         self.cells = CellWriter(book, self.sheet)
         self.left = 0 if self.is_data else 1
         self.row = 0
+        self.tables: list[Table] = []  # and rows of charts, as they are kept together on paper
 
     def draw(self) -> None:
         self._page()
@@ -57,7 +61,7 @@ class SheetDrawing:
         sheet = self.sheet
         sheet.set_landscape()
         sheet.set_paper(9)
-        sheet.fit_to_pages(self._pages_wide(), 1 if self.document_sheet.charts or self.is_first else 0)
+        sheet.fit_to_pages(self._pages_wide(), 1 if self.is_first else 0)
         sheet.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
         described, language = self.book.document.title, self.book.language
         title = limits.cut(safe_text(write(described, language)), 100)
@@ -126,7 +130,11 @@ class SheetDrawing:
         placed = Placed(grid, header, max(first, header + len(grid.rows)), self.left)
         self._scales(placed)
         charts = tuple(chart for chart in self.document_sheet.charts if chart.grid == index)
-        self.row = placed.last_row + 3 + insert_charts(self.book, self.sheet, charts, placed)
+        taken = insert_charts(self.book, self.sheet, charts, placed)
+        self.tables.append(Table(header - bool(grid.title), header, placed.last_row))
+        if taken:
+            self.tables.append(Table(placed.last_row + 1, placed.last_row + 1, placed.last_row + 1 + taken))
+        self.row = placed.last_row + 3 + taken
         return placed
 
     def _cells(self, grid: Grid, columns: list[ColumnCells], first: int, charted: set[int]) -> None:
@@ -180,19 +188,33 @@ class SheetDrawing:
         for place, width in widths.items():
             self.sheet.set_column(place, place, width)
         if placed:
-            self._guide(max(placed, key=lambda grid: len(grid.grid.rows)), alone=len(placed) == 1)
+            main = max(placed, key=lambda grid: len(grid.grid.rows))
+            self._guide(main, alone=len(placed) == 1)
+            if not self.is_first:
+                self._end_pages(main, [2] * self.left + [widths[place] for place in sorted(widths)], alone=len(placed) == 1)
         for grid in placed:
             self._define(grid)
 
     def _guide(self, main: Placed, *, alone: bool) -> None:
-        """The header of the main grid stays in sight and filters its rows; on paper it and the first columns come again."""
+        """The header of the main grid stays in sight and filters its rows; on paper the first columns come again."""
         if alone:
             self.sheet.freeze_panes(main.header_row + 1, self.left + FIRST_COLUMNS if self.is_data else 0)
         if (alone or len(main.grid.rows) >= FILTER_FROM) and not self.is_first:
             self.sheet.autofilter(main.header_row, self.left, main.last_row, self.left + len(main.grid.fields) - 1)
-            self.sheet.repeat_rows(main.header_row)
         if self._pages_wide() > 1:
             self.sheet.repeat_columns(self.left, self.left + FIRST_COLUMNS - 1)
+
+    def _end_pages(self, main: Placed, widths: list[float], *, alone: bool) -> None:
+        """What is little more than a page is printed smaller; the header comes again on each page of a table that takes several."""
+        heights = {row: size[0] * POINT for row, size in self.sheet.row_sizes.items()}
+        pages = self._pages_wide()
+        space = room(widths, pages, self.left + FIRST_COLUMNS if pages > 1 else 0)
+        ends = page_ends(self.tables, heights, space, heights.get(main.header_row, LINE_HEIGHT))
+        if alone or any(main.header_row < end <= main.last_row for end in ends):
+            self.sheet.repeat_rows(main.header_row)
+        if sum(heights.get(row, LINE_HEIGHT) for row in range(self.row)) <= space * SHRUNK:
+            return self.sheet.fit_to_pages(pages, 1)
+        return self.sheet.set_h_pagebreaks(ends)
 
     def _define(self, placed: Placed) -> None:
         for place, field in enumerate(placed.grid.fields, self.left):

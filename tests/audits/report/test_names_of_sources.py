@@ -48,10 +48,11 @@ def test_a_source_known_by_its_content_alone_is_called_by_it():
         ("Прямые заходы", Quote("Прямые заходы"), "Direct visits"),
         ("Direct traffic", "Прямые заходы", Quote("Direct traffic")),
         ("Organic Search", "Бесплатный поиск", Quote("Organic Search")),
+        ("Рекомендуемые видео", Quote("Рекомендуемые видео"), "Suggested videos"),
         ("yandex", Quote("yandex"), Quote("yandex")),
     ],
 )
-def test_what_metrika_and_google_analytics_call_a_source_is_said_in_the_language_of_the_document(name: str, ru: Part, en: Part):
+def test_what_an_analytics_service_calls_a_source_is_said_in_the_language_of_the_document(name: str, ru: Part, en: Part):
     assert [source_name(slice_of({"source": name}), language) for language in ("ru", "en")] == [ru, en]
     assert as_in_the_file(slice_of({"source": name}), 200) == Quote(name)
 

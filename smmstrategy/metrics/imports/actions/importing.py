@@ -24,7 +24,7 @@ from smmstrategy.metrics.imports.actions import statements, whose
 from smmstrategy.metrics.imports.outcomes import Reading
 from smmstrategy.metrics.imports.reading.messages import Refused
 from smmstrategy.metrics.imports.reading.options import Options
-from smmstrategy.metrics.models import Import
+from smmstrategy.metrics.models import JOB, Import
 
 Status = Import.Status
 ANSWERABLE = (Status.ASKING, Status.PREVIEWED, Status.REFUSED)
@@ -95,18 +95,16 @@ def tell(import_: Import, *, answers: dict[str, Any]) -> Import:
 
 def _write_down(import_: Import, answers: dict[str, Any]) -> Import:
     options = replace(Options(**import_.options), change_columns="")
-    import_.options = _told(options, import_.question.get("signature"), **answers).as_json()
+    import_.options = _told(options, import_.question, **answers).as_json()
     import_.question, import_.status, import_.dismissed_at = {}, Status.READING, None
     import_.save(update_fields=["options", "question", "status", "dismissed_at"])
     return import_
 
 
-def _told(before: Options, signature: str | None, columns: dict[str, Any] | None = None, **answers: Any) -> Options:
+def _told(before: Options, question: dict[str, Any], columns: dict[str, Any] | None = None, **answers: Any) -> Options:
     """What holds with the answers now given; of `columns` nothing where the table's question was answered meanwhile."""
     told = replace(before, **answers)
-    if columns is None or not signature:
-        return told
-    return replace(told, columns_by_signature=told.columns_by_signature | {signature: columns})
+    return told if columns is None or not question.get("signature") else told.explained(question, columns)
 
 
 def confirm(import_: Import, *, by: User) -> None:
@@ -155,10 +153,10 @@ def record_dismissed(imports: Iterable[Import], *, by: User | None, client: Clie
 def _enqueue(import_: Import, step: str, by: User | None) -> None:
     """Looking is new work every time; applying is the same work until it is over, having failed or shown a new preview."""
     payload = {"import": import_.pk, "step": step}
-    ended = Job.objects.filter(kind=queries.JOB, client=import_.client, payload=payload, finished_at__isnull=False).count()
+    ended = Job.objects.filter(kind=JOB, client=import_.client, payload=payload, finished_at__isnull=False).count()
     attempt = secrets.token_hex(4) if step == "look" else ended + 1
-    key = f"{queries.JOB}:{import_.pk}:{step}:{attempt}"
-    import_.job = jobs.enqueue(queries.JOB, key=key, client=import_.client, payload=payload, by=by)
+    key = f"{JOB}:{import_.pk}:{step}:{attempt}"
+    import_.job = jobs.enqueue(JOB, key=key, client=import_.client, payload=payload, by=by)
     import_.dismissed_at = None
     import_.save(update_fields=["job", "dismissed_at"])
 

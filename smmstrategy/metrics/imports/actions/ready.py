@@ -13,7 +13,7 @@ from smmstrategy.metrics.imports.actions import tracking
 from smmstrategy.metrics.imports.actions.importing import NotNow, confirm, show
 from smmstrategy.metrics.imports.actions.writing import write
 from smmstrategy.metrics.imports.outcomes import Reading
-from smmstrategy.metrics.models import Import
+from smmstrategy.metrics.models import READY_JOB, Import
 
 NONE_READY = gettext_noop("None of these files is ready any more. This is how they stand now.")
 
@@ -28,8 +28,8 @@ def confirm_ready(client: Client, *, shown: Collection[int], by: User) -> int:
         if not numbers:
             raise NotNow(NONE_READY)
         payload = {"imports": numbers, "step": "apply"}
-        key = f"{queries.READY_JOB}:{secrets.token_hex(8)}"
-        job = jobs.enqueue(queries.READY_JOB, key=key, client=client, payload=payload, by=by)
+        key = f"{READY_JOB}:{secrets.token_hex(8)}"
+        job = jobs.enqueue(READY_JOB, key=key, client=client, payload=payload, by=by)
         Import.objects.filter(pk__in=numbers).update(job=job)
     return len(numbers)
 

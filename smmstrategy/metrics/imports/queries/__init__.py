@@ -5,7 +5,6 @@ from smmstrategy.metrics.imports.queries.known import context
 from smmstrategy.metrics.imports.queries.known_posts import Otherwise, known_otherwise
 from smmstrategy.metrics.imports.queries.posts import known_before, shorter_than_stored
 from smmstrategy.metrics.imports.queries.shown import (
-    JOB,
     collected_at,
     imports,
     is_outdated,
@@ -19,7 +18,6 @@ from smmstrategy.metrics.imports.queries.shown import (
 )
 from smmstrategy.metrics.imports.queries.silence import days_in_doubt, in_doubt, silences
 from smmstrategy.metrics.imports.queries.states import (
-    READY_JOB,
     WAITING,
     WORKED_ON,
     State,
@@ -29,8 +27,6 @@ from smmstrategy.metrics.imports.queries.states import (
 )
 
 __all__ = [
-    "JOB",
-    "READY_JOB",
     "WAITING",
     "WORKED_ON",
     "Otherwise",

@@ -19,7 +19,6 @@ from smmstrategy.metrics.imports.reading.messages import Message
 from smmstrategy.metrics.models import Collection, Import
 from smmstrategy.metrics.periods import Period
 
-JOB = "metrics.import"
 SAID = {"day": labels.day, "fields": labels.alternatives, "months": labels.months}
 PLACE, WORDS = re.compile(r"\{\w+\}"), re.compile(r"[^\W\d_]")
 COUNTS = ("count", "rows")  # a row's number is no count

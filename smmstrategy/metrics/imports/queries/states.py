@@ -7,8 +7,6 @@ from django.utils.translation import gettext_lazy as _
 from smmstrategy.jobs.models import Job
 from smmstrategy.metrics.models import Import
 
-READY_JOB = "metrics.import_ready"  # the work in the background that writes all that is ready
-
 
 class State(TextChoices):
     """In the order in which they ask for somebody."""

@@ -1,7 +1,7 @@
 """How an import is to be read: what people have said of a file, on its page, at its upload or by command."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from datetime import date
 from typing import Any
 
@@ -36,6 +36,8 @@ class Options:
     is_one_of_several: bool = False
     # What the columns of each table hold that was asked about, by the signature of its header; answered on the page, or by command.
     columns_by_signature: dict[str, Mapping[str, Any]] = field(default_factory=dict)
+    # Which doubts about such a table these answers were given to, by the same signature; of it any other is still asked.
+    doubts_settled: dict[str, Sequence[str]] = field(default_factory=dict)
     # Which field --columns calls the column of a header, in whatever table of the file it stands.
     fields_by_header: dict[str, str] = field(default_factory=dict)
     # The names of the tables of which --leave-out takes nothing.
@@ -99,6 +101,13 @@ class Options:
         """The first and the last day of `period`."""
         first, _colon, last = self.period.partition(":")
         return (date.fromisoformat(first), date.fromisoformat(last or first)) if first else None
+
+    def explained(self, question: Mapping[str, Any], columns: Mapping[str, Any]) -> "Options":
+        """With what was answered of the columns of the table asked about, and to which doubt."""
+        signature, about = question["signature"], question.get("about")
+        settled = {signature: [*self.doubts_settled.get(signature, []), about]} if about else {}
+        said = self.columns_by_signature | {signature: columns}
+        return replace(self, columns_by_signature=said, doubts_settled=self.doubts_settled | settled)
 
     def as_json(self) -> dict[str, Any]:
         return {name: value for name, value in asdict(self).items() if value}

@@ -64,6 +64,18 @@ def is_of_its_title(table: Table, context: Context) -> bool:
     return KeptUnder.TITLE.signature(table) in context.options.columns_by_signature
 
 
+def is_of_its_title_alone(table: Table, context: Context) -> bool:
+    """Nothing was said of its columns wherever they are, here or of an earlier file."""
+    others = [kept.signature(table) for kept in KeptUnder if kept is not KeptUnder.TITLE]
+    said = context.options.columns_by_signature
+    return is_of_its_title(table, context) and not (any(other in said for other in others) or _kept(table, context))
+
+
+def settled(table: Table, context: Context) -> Sequence[str]:
+    """The doubts about the table that is called so to which somebody gave the answers that hold for it."""
+    return context.options.doubts_settled.get(KeptUnder.TITLE.signature(table), [])
+
+
 def is_to_change(table: Table, context: Context) -> bool:
     """On the page somebody wants to say what the columns of this table mean."""
     asked = context.options.change_columns

@@ -15,6 +15,18 @@ from smmstrategy.metrics.imports.reading.tables.layout import Table
 
 MISSING = "The file has no column by a name that --columns gives: {columns}."
 NOT_USED = "-"  # in place of a field: nothing is taken from the column
+GUESS = "guess"  # in place of a column and its field, or beside them: what is guessed of the others is taken
+
+
+def says_guess(columns: str) -> bool:
+    return GUESS in map(str.strip, columns.split(";"))
+
+
+def speaks_of(column: str | None, fields: Mapping[str, str]) -> bool:
+    """It says something of the column asked about, or of the figures of its table where that is empty; None is of any."""
+    if column:
+        return headers.normalise(column) in map(headers.normalise, fields)
+    return column is None or any(map(is_figure, fields.values()))
 
 
 def explained(fields: Mapping[str, str], header: Sequence[str], guessed: Mapping[str, Any]) -> dict[str, Any]:

@@ -53,6 +53,15 @@ def as_answer(kind: Kind, columns: Mapping[str, int], table: Table) -> dict[str,
     return {"kind": kind.code, "rows": kind.rows.value, "network": kind.network, "fields": fields}
 
 
+def with_figures(answer: Mapping[str, Any], kind: Kind, columns: Mapping[str, int], table: Table) -> dict[str, int] | None:
+    """The columns as they were read, their figures as was said; nothing where there are none, or others are not left so."""
+    said, read = positions(answer, table.names), positions(as_answer(kind, columns, table), table.names)
+    others, kept = ({field: at for field, at in one.items() if not is_figure(field)} for one in (said, read))
+    if not _has_figures(said) or (answer.get("rows"), others) != (kind.rows, kept):
+        return None
+    return {field: at for field, at in columns.items() if not is_figure(field)} | said
+
+
 def kind_of(answer: Mapping[str, Any], table: Table) -> Kind:
     """The kind a person has described: {"rows": "post"|"values"|"account", "network": …, "fields": {header: field}}.
 

@@ -16,6 +16,8 @@ from smmstrategy.metrics.imports.reading.tables.layout import Table
 # How what is asked about may be left alone: a table beside others, or with its file.
 OR_LEAVE_OUT = "{question} Otherwise, leave the table out (--leave-out NAME)."
 OR_DISMISS = "{question} Otherwise, dismiss the file."
+# A question of no doubt about one table: whatever is said of its columns answers it.
+ANY_WORD = {"about": "", "of_column": None, "may_be_guessed": True}
 
 
 def ask(
@@ -27,12 +29,13 @@ def ask(
     answer: Mapping[str, Any] | None = None,
     why: Message | None = None,
     known: Mapping[str, Any] | None = None,
+    about: Mapping[str, Any] = ANY_WORD,
 ) -> None:
     """Open the question what the columns mean, with a guess to start from; the answer is `kept` under that.
 
     `rows` when it is known what they rather are; `looks_like` is a kind of another network than the account's; `answer` is what was
     said of the columns before and is to be corrected; `why` is the question in words of its own; `known` is what was read of them
-    by their headers.
+    by their headers; `about` is which doubt of the table it is, and what answers it.
     """
     if not answer and explained.holds_nothing(table, answer):
         raise Refused("Nothing was found that separates columns: the table is one column wide. Save it as .xlsx.")
@@ -47,8 +50,16 @@ def ask(
         known=known or answer or {},
         header=headers.apart(table.names)[:200],
         guess=start,
+        **about,
         sample=[[cell[:200] for cell in cells[: len(table.names)][:200]] for _number, cells in table.rows[:20]],
     )
+
+
+def beside_others(why: Message) -> Message:
+    """The same question where a command has answered another about the table, and has to say both."""
+    if why["text"] == OR_LEAVE_OUT:
+        return say(OR_LEAVE_OUT, question=beside_others(why["params"]["question"]))
+    return say("{question} (--columns takes this beside what it said before, with «;» between.)", question=why)
 
 
 def guessed(table: Table, draft: Draft, rows: Rows | None) -> dict[str, Any]:

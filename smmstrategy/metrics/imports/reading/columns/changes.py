@@ -15,10 +15,9 @@ class Change(numbers.NotANumber):
     """A change that stands among levels."""
 
 
-def column(table: Table, columns: Mapping[str, int]) -> str | None:
-    """The field of a level of which the column holds changes alone."""
-    levels = (name for name in columns if is_level(name))
-    return next((name for name in levels if are_held(held.texts(table, columns[name]))), None)
+def fields(table: Table, columns: Mapping[str, int]) -> list[str]:
+    """The fields of levels of which the column holds changes alone."""
+    return [name for name in columns if is_level(name) and are_held(held.texts(table, columns[name]))]
 
 
 def as_changes(field: str, columns: Mapping[str, int]) -> dict[str, int]:

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from smmstrategy.metrics.imports.reading.columns.money import bare
+from smmstrategy.metrics.imports.reading.vocabulary.units import IN_SCALE, SCALES
 
 Aliases = Mapping[str, str]
 FOOTNOTES = re.compile(r"[*†‡¹²³⁰⁴-⁹]+")
@@ -17,12 +18,10 @@ NOTE = re.compile(
     rf"{_AT.format('конец|end')}))"
 )
 AT_BEGINNING = re.compile(rf"(.*\S)\W+{_AT.format('начало|beginning|start')}\W*")
-THOUSANDS = dict.fromkeys(["тыс", "тысяч", "thousand", "thousands"], "тыс")
-MILLIONS = dict.fromkeys(["млн", "миллионов", "million", "millions"], "млн")
-SCALES = THOUSANDS | MILLIONS
 # Words of notes that leave a column what it is called; any other may make it another: «Охват (рекламный)».
 HARMLESS = re.compile(
-    r"шт|штук|чел|человек|ед|единиц|pcs|people|количество|кол-во|count|number|всего|итого|total|utc|gmt|мск|msk|за|на|по|конец|день|дня|"
+    r"шт|штук|чел|человек|ед|единиц|раз|pcs|people|times|количество|кол-во|count|number|всего|итого|total|utc|gmt|мск|msk|за|на|по|"
+    r"конец|день|дня|"
     r"недели|месяца|квартала|года|периода|момент|выгрузки|at|of|the|end|day|week|month|quarter|year|period|" + "|".join(SCALES)
 )
 FORMAT = re.compile(r"([dmyhsдмгчс])\1{1,3}|(?:utc|gmt)?[+−-]\d{1,2}(?::\d\d)?|\d\d:\d\d")  # dd.mm.yyyy, utc+3
@@ -79,7 +78,7 @@ def at_beginning(header: str) -> str:
 
 
 def _without_notes(name: str) -> tuple[str, list[str]]:
-    notes: list[str] = []
+    name, notes = IN_SCALE.sub("", name), list[str]()
     while m := NOTE.fullmatch(name):
         words = re.split(r"[\s./]+", (m[2] or m[3] or m[4] or m[5] or "").strip(". "))
         if not all(HARMLESS.fullmatch(word) or FORMAT.fullmatch(word) for word in words):

@@ -4,8 +4,8 @@ import re
 
 from smmstrategy.metrics.catalogue import METRICS, Unit
 from smmstrategy.metrics.imports.reading.cells import networks, pages
-from smmstrategy.metrics.imports.reading.columns.headers import SCALES
 from smmstrategy.metrics.imports.reading.tables.layout import Table
+from smmstrategy.metrics.imports.reading.vocabulary.units import SCALES
 
 CALLED = "Primary"
 SCALE = re.compile(rf"(?:(?<!\w)(?:в|in)|,|\()\s*(?P<word>{'|'.join(SCALES)})(?!\w)", re.IGNORECASE)  # «Показатели в тыс. чел.»

@@ -15,7 +15,7 @@ from smmstrategy.metrics.imports.reading.kinds import fields
 from smmstrategy.metrics.imports.reading.kinds.kind import Kind, Rows
 from smmstrategy.metrics.imports.reading.messages import first_of
 from smmstrategy.metrics.imports.reading.recognition import across, doubts, misfits, of_file, of_period, subscribers
-from smmstrategy.metrics.imports.reading.recognition.doubt import Doubt
+from smmstrategy.metrics.imports.reading.recognition.doubt import Doubt, first_open
 from smmstrategy.metrics.imports.reading.records import planned
 from smmstrategy.metrics.imports.reading.records.posts import addresses
 from smmstrategy.metrics.imports.reading.tables.layout import Table
@@ -28,13 +28,16 @@ def of(table: Table, draft: Draft, context: Context) -> Recognised:
     """The table's kind and its columns; no kind while that is asked."""
     if left_out.is_named(table, context):
         return kinds.LEFT_OUT_BY_COMMAND, {}
-    if answer := answers.answer_of(table, context):
+    answer = answers.answer_of(table, context)
+    if answer and not answers.is_of_its_title_alone(table, context):
         return _explained(table, answer, draft, context)
-    if table.is_lettered:
+    if table.is_lettered and not answer:
         question.ask(table, draft, KeptUnder.TITLE, why=of_file.without_names(table))
         return ASKED
     kind, other = _by_headers(table, draft, context)
-    return _known(table, kind, draft, context) if kind else _unknown(table, other, draft, context)
+    if kind:
+        return _known(table, kind, draft, context, answer)
+    return _explained(table, answer, draft, context) if answer else _unknown(table, other, draft, context)
 
 
 def _explained(table: Table, answer: Mapping[str, Any], draft: Draft, context: Context) -> Recognised:
@@ -44,8 +47,8 @@ def _explained(table: Table, answer: Mapping[str, Any], draft: Draft, context: C
     if _is_of_nothing(kind, table, context):
         return kind, {}
     planned.skip(table, kind, positions)
-    is_settled = explained.holds_nothing(table, answer) or answers.is_of_its_title(table, context)
-    if not is_settled and (doubt := of_file.doubt(kind, positions, table, context)):
+    found = () if explained.holds_nothing(table, answer) else of_file.doubts(kind, positions, table, context)
+    if doubt := first_open(found, answers.settled(table, context)):
         return _asked(doubt, kind, positions, table, draft, context)
     is_said_otherwise = is_remembered and by_command.says_otherwise(kind.rows, positions, table, context)
     if is_said_otherwise or answers.is_to_change(table, context):
@@ -86,15 +89,21 @@ def _unknown(table: Table, other: Kind | None, draft: Draft, context: Context) -
     return _left_out_or_asked(table, draft, context, looks_like=other, why=across.question(table, context))
 
 
-def _known(table: Table, kind: Kind, draft: Draft, context: Context) -> Recognised:
-    """As its kind is read, unless that is in doubt or a person says something else of its columns."""
+def _known(table: Table, kind: Kind, draft: Draft, context: Context, answer: Mapping[str, Any] | None) -> Recognised:
+    """As its kind is read, unless that is in doubt or a person says something else of its columns.
+
+    An answer about this table alone has settled what it was given to, and what is left as it was read is still in doubt.
+    """
     if _is_of_nothing(kind, table, context):
         return kind, {}
     planned.skip(table, kind, _settled(kind, table, context))
     kind = subscribers.settled(kind, table, context)
     columns = _settled(kind, table, context)
-    if doubt := doubts.of(kind, columns, table, context):
-        return _asked(doubt, kind, columns, table, draft, context)
+    told = explained.with_figures(answer, kind, columns, table) if answer else columns
+    if told and (doubt := first_open(doubts.of(kind, told, table, context), answers.settled(table, context))):
+        return _asked(doubt, kind, told, table, draft, context)
+    if answer and told != columns:
+        return _explained(table, answer, draft, context)
     if answers.is_to_change(table, context) or by_command.says_otherwise(kind.rows, columns, table, context):
         return _left_out_or_asked(table, draft, context, answer=explained.as_answer(kind, columns, table))
     _warn_of_shared_names(columns, table, draft)
@@ -115,7 +124,10 @@ def _asked(doubt: Doubt, kind: Kind, columns: dict[str, int], table: Table, draf
         known = {"known": read, "answer": explained.as_answer(kind, doubt.instead or columns, table)}
     elif doubt.are_rows_sure:
         known = {"answer": question.guessed(table, draft, doubt.rows)}
-    question.ask(table, draft, doubt.kept or answers.asked_under(table, context), rows=doubt.rows, why=doubt.why, **known)
+    about = {"about": doubt.about, "of_column": doubt.column, "may_be_guessed": doubt.is_guessed}
+    kept = doubt.kept or answers.asked_under(table, context)
+    why = question.beside_others(doubt.why) if doubt.why and answers.settled(table, context) else doubt.why
+    question.ask(table, draft, kept, rows=doubt.rows, why=why, about=about, **known)
     return ASKED
 
 

@@ -1,5 +1,7 @@
 """What is not certain of a table whose kind is known, so that a person is asked what its columns mean."""
 
+from collections.abc import Iterator
+
 from smmstrategy.metrics.catalogue import SITE
 from smmstrategy.metrics.imports.reading.answers.question import OR_LEAVE_OUT
 from smmstrategy.metrics.imports.reading.columns import accounts, dated, networks
@@ -12,13 +14,18 @@ from smmstrategy.metrics.imports.reading.rewriting import by_link, by_measure
 from smmstrategy.metrics.imports.reading.tables.layout import Table
 
 
-def of(kind: Kind, columns: dict[str, int], table: Table, context: Context) -> Doubt | None:
-    """What must be asked before anything of the table is taken."""
+def of(kind: Kind, columns: dict[str, int], table: Table, context: Context) -> Iterator[Doubt]:
+    """All that must be asked before anything of the table is taken, one after another."""
+    if table.rows and not context.options.kind and (why := by_measure.question(table)):
+        yield Doubt(Rows.VALUES, why, are_rows_sure=True)
+    yield from of_file.doubts(kind, columns, table, context)
+    if doubt := _of_columns(kind, columns, table, context):
+        yield doubt
+
+
+def _of_columns(kind: Kind, columns: dict[str, int], table: Table, context: Context) -> Doubt | None:
+    """What is not certain of its columns, in this file or another."""
     is_kind_named = bool(context.options.kind)
-    if table.rows and not is_kind_named and (why := by_measure.question(table)):
-        return Doubt(Rows.VALUES, why, are_rows_sure=True)
-    if doubt := of_file.doubt(kind, columns, table, context):
-        return doubt
     if not is_kind_named and (at := not_the_whole.of_advertising(kind, columns, table, context)) is not None:
         return Doubt(kind.rows, _are_of_advertising(table.names[at]), is_of_one=True)
     if kind.may_be_posts and not is_kind_named and posts_or_days.may_be_posts(table, columns, context):

@@ -1,24 +1,29 @@
 """What is not certain of one table whatever was said of others with its columns: by what it is called, and by its figures.
 
-So an answer is kept under its title, for this file alone, and one of an earlier file does not keep it from being asked.
+So an answer is kept under its title, for this file alone, with what it was about: neither one of an earlier file nor that to
+another doubt keeps it from being asked.
 """
 
+from collections.abc import Iterator
+
+from smmstrategy.metrics.imports.reading.answers import explained
 from smmstrategy.metrics.imports.reading.answers.kept_under import KeptUnder
 from smmstrategy.metrics.imports.reading.answers.question import OR_LEAVE_OUT
-from smmstrategy.metrics.imports.reading.columns import changes
+from smmstrategy.metrics.imports.reading.columns import changes, headers
 from smmstrategy.metrics.imports.reading.context import Context
 from smmstrategy.metrics.imports.reading.kinds.kind import Kind, Rows
 from smmstrategy.metrics.imports.reading.messages import Message, first_of, say
 from smmstrategy.metrics.imports.reading.recognition import not_the_whole, posts_or_days, subscribers
 from smmstrategy.metrics.imports.reading.recognition.doubt import Doubt
 from smmstrategy.metrics.imports.reading.records import planned
+from smmstrategy.metrics.imports.reading.rewriting import by_unit
 from smmstrategy.metrics.imports.reading.tables.layout import Table
 
 
-def doubt(kind: Kind, columns: dict[str, int], table: Table, context: Context) -> Doubt | None:
-    """What must be asked of it as its columns are read, or were said to be of others."""
-    found = _doubt(kind, columns, table, context) if table.rows and not context.options.kind else None
-    return found and found._replace(kept=KeptUnder.TITLE)
+def doubts(kind: Kind, columns: dict[str, int], table: Table, context: Context) -> Iterator[Doubt]:
+    """All that must be asked of it as its columns are read, or were said to be of others, one after another."""
+    found = [_of_units, *([] if context.options.kind else [_of_the_whole, _of_columns])] if table.rows else []
+    return (doubt._replace(kept=KeptUnder.TITLE) for of in found for doubt in of(kind, columns, table, context))
 
 
 def without_names(table: Table) -> Message:
@@ -33,28 +38,55 @@ def without_names(table: Table) -> Message:
     return say(OR_LEAVE_OUT, question=_of(table, why))
 
 
-def _doubt(kind: Kind, columns: dict[str, int], table: Table, context: Context) -> Doubt | None:
-    """Figures of a plan, of advertising or of stories, or changes that are taken for levels, and the reverse."""
+def _of_units(kind: Kind, columns: dict[str, int], table: Table, _context: Context) -> Iterator[Doubt]:
+    """Figures that may be thousands."""
+    figures = {at for field, at in columns.items() if explained.is_figure(field)}
+    if figures and (found := by_unit.in_doubt(table, figures)):
+        why = _may_be_thousands(table.called(found[0]), found[1])
+        yield Doubt(kind.rows, why, is_of_one=True, about="thousands", column="")
+
+
+def _of_the_whole(kind: Kind, columns: dict[str, int], table: Table, context: Context) -> Iterator[Doubt]:
+    """Figures of a plan, of advertising or of stories."""
     if called := not_the_whole.called_as_a_plan(kind, table, context):
-        return Doubt(kind.rows, _may_be_a_plan(called), is_of_one=True)
-    if found := planned.in_doubt(table, kind, columns):
-        return Doubt(kind.rows, _may_be_rows_of_a_plan(table.names[found[0]], found[1]), is_of_one=True)
+        yield Doubt(kind.rows, _may_be_a_plan(called), is_of_one=True, about="plan", column="")
+    for at, value in planned.in_doubt(table, kind, columns).items():
+        column = headers.apart(table.names)[at]
+        why = _may_be_rows_of_a_plan(column, value)
+        yield Doubt(kind.rows, why, is_of_one=True, about=f"plan in {column}", column=column, is_guessed=False)
     if called := not_the_whole.called_as_advertising(kind, columns, table, context):
-        return Doubt(kind.rows, _may_be_advertising(called), is_of_one=True)
+        yield Doubt(kind.rows, _may_be_advertising(called), is_of_one=True, about="advertising", column="")
     if kind.is_of_anybody and (called := posts_or_days.called_as_stories(table, columns, context)):
-        return Doubt(Rows.POST, _may_be_stories(called))
-    if kind.rows is Rows.VALUES and (field := changes.column(table, columns)):
-        why = _of(table, _may_be_changes(table.names[columns[field]], field))
-        return Doubt(kind.rows, why, is_of_one=True, instead=changes.as_changes(field, columns))
+        yield Doubt(Rows.POST, _may_be_stories(called), about="stories", column="")
+
+
+def _of_columns(kind: Kind, columns: dict[str, int], table: Table, context: Context) -> Iterator[Doubt]:
+    """Changes that are taken for levels, and the reverse."""
+    for field in changes.fields(table, columns) if kind.rows is Rows.VALUES else []:
+        column, instead = table.names[columns[field]], changes.as_changes(field, columns)
+        why = _of(table, _may_be_changes(column, field))
+        yield Doubt(kind.rows, why, is_of_one=True, instead=instead, about=f"changes in {column}", column=column)
     if subscribers.in_doubt(kind, columns, table, context):
-        why = _of(table, _may_be_levels(table.names[subscribers.position(table)]))
-        return Doubt(kind.rows, why, is_of_one=True, instead=subscribers.otherwise(columns, table))
-    return None
+        column, instead = table.names[subscribers.position(table)], subscribers.otherwise(columns, table)
+        why = _of(table, _may_be_levels(column))
+        yield Doubt(kind.rows, why, is_of_one=True, instead=instead, about=f"levels in {column}", column=column, is_guessed=False)
 
 
 def _of(table: Table, question: Message) -> Message:
     """The question of what stands in it, with what it is called, if anything."""
     return say("Table «{table}». {question}", table=table.title[:100], question=question) if table.title else question
+
+
+def _may_be_thousands(row: str, said: str) -> Message:
+    """The question of a table that has a row with a word for thousands where the others have figures."""
+    question = say(
+        "Row {row} says «{said}» in place of figures, and may say it of all below. If they are written out in full, take them so "
+        "(--columns guess); if not, write it into the names of their columns, as in «Followers, thousand», and import the file "
+        "again.",
+        row=row,
+        said=said,
+    )
+    return say(OR_LEAVE_OUT, question=question)
 
 
 def _may_be_stories(title: str) -> Message:

@@ -1,9 +1,10 @@
 """Rows that say of themselves, in a column of «План» and «Факт», that they are of a plan: skipped with the reason.
 
-Where most of the column says something else, what it says of a plan is asked about.
+Where the column mostly says something else, what it says of a plan is asked about.
 """
 
 import re
+from collections import Counter
 from collections.abc import Collection, Mapping
 
 from smmstrategy.metrics.catalogue import SITE
@@ -35,15 +36,15 @@ def skip(table: Table, kind: Kind, columns: Mapping[str, int]) -> None:
     table.rows = [row for row in table.rows if row[0] not in refused]
 
 
-def in_doubt(table: Table, kind: Kind, columns: Mapping[str, int]) -> tuple[int, str] | None:
-    """A column of which nothing is taken, and what it says, in which some of the rows that are left say a plan.
+def in_doubt(table: Table, kind: Kind, columns: Mapping[str, int]) -> dict[int, str]:
+    """The columns of which nothing is taken, and what they say, in which some of the rows that are left say a plan.
 
     Beside a column that tells slices apart such a word may be what others searched for.
     """
     is_of_wholes = may_be(kind) and not any(field.startswith("by ") for field in columns)
     telling = _telling(table, kind, columns.values()) if is_of_wholes else []
-    said = ((n, text) for n in telling for text in held.texts(table, n))
-    return next(((n, text) for n, text in said if _is_plan(text, kind)), None)
+    said = {n: next((text for text in held.texts(table, n) if _is_plan(text, kind)), "") for n in telling}
+    return {n: text for n, text in said.items() if text}
 
 
 def of_any(table: Table) -> list[int]:
@@ -59,10 +60,14 @@ def _telling(table: Table, kind: Kind, taken: Collection[int]) -> list[int]:
 
 
 def _says_plans(table: Table, position: int, kind: Kind) -> bool:
-    """Most rows say a plan or a fact there, some a plan; and some a fact, unless all that say anything say a plan."""
-    texts = held.texts(table, position)
+    """Some rows say a plan there and some a fact, unless all that say anything say a plan: most rows say either, or none says
+    anything else, or nothing, as often as they do, as where each month has its deviation, too."""
+    texts = [cell_at(cells, position) for _number, cells in table.rows]
+    others = Counter(text.casefold() for text in texts if not (_is_plan(text, kind) or plans.is_fact(text)))
     planned, happened = sum(_is_plan(text, kind) for text in texts), sum(map(plans.is_fact, texts))
-    return planned > 0 and (happened > 0 or planned == len(texts)) and (planned + happened) * 2 > len(table.rows)
+    are_most = (planned + happened) * 2 > len(texts)
+    is_each = happened > 0 and max(others.values(), default=0) <= max(planned, happened)
+    return planned > 0 and (is_each or (are_most and (happened > 0 or planned == len([*filter(None, texts)]))))
 
 
 def _reason(text: str, kind: Kind) -> Message | None:

@@ -2,7 +2,7 @@
 
 from smmstrategy.words import Words
 
-CALLED_BY_ANALYTICS = (  # Metrika, then Google Analytics; of two translations the first is said
+CALLED_BY_ANALYTICS = (  # Metrika, Google Analytics, YouTube Studio; of two translations the first is said
     Words("Прямые заходы", "Direct traffic"),
     Words("Поисковые системы", "Search engines"),
     Words("Переходы из поисковых систем", "Search engine traffic"),
@@ -29,4 +29,15 @@ CALLED_BY_ANALYTICS = (  # Metrika, then Google Analytics; of two translations t
     Words("Медийная реклама", "Display"),
     Words("Почтовые рассылки", "Email"),
     Words("Канал не определён", "Unassigned"),
+    Words("Рекомендуемые видео", "Suggested videos"),
+    Words("Функции просмотра", "Browse features"),
+    Words("Поиск на YouTube", "YouTube search"),
+    Words("Страницы канала", "Channel pages"),
+    Words("Внешние источники", "External"),
+    Words("Уведомления", "Notifications"),
+    Words("Плейлисты", "Playlists"),
+    Words("Конечные заставки", "End screens"),
+    Words("Лента Shorts", "Shorts feed"),
+    Words("Другие функции YouTube", "Other YouTube features"),
+    Words("Прямой доступ или неизвестный источник", "Direct or unknown"),
 )

@@ -2,8 +2,15 @@
 
 import re
 
+SCALES = (
+    dict.fromkeys(["тыс", "тысяч", "тысячи", "тысячах", "thousand", "thousands"], "тыс")
+    | dict.fromkeys(["млн", "миллионов", "миллионы", "миллионах", "million", "millions"], "млн")
+    | dict.fromkeys(["млрд", "миллиардов", "миллиарды", "миллиардах", "billion", "billions"], "млрд")
+)
+LETTERS = {"k": "тыс", "к": "тыс"}  # where nothing else stands
+IN_SCALE = re.compile(rf"(?<!\w)(?:в|in)\s+(?=(?:{'|'.join(SCALES)})(?!\w))")  # «в тыс.»
 UNIT = re.compile(
-    r"тыс|тысяч|млн|миллионов|шт|штук|чел|человек|ед|единиц|раз|руб|рублей|сек|секунд|мин|минут|ч|час|часов|"
-    r"thousands?|millions?|pcs|people|times|rub|usd|eur|sec|seconds|min|minutes|hours|[%₽$€]"
+    r"шт|штук|чел|человек|ед|единиц|раз|руб|рублей|сек|секунд|мин|минут|ч|час|часов|"
+    rf"pcs|people|times|rub|usd|eur|sec|seconds|min|minutes|hours|[%₽$€]|{'|'.join(SCALES)}"
 )
 NAME = re.compile(r"ед(?:иницы|\.)?\s*изм(?:ерения|\.)?|units?(?: of measure(?:ment)?)?")  # what such a row calls itself
