@@ -49,3 +49,20 @@ def test_tables_that_contradict_each_other_are_asked_about_in_place_of_being_ref
 def test_the_question_whose_they_are_names_the_tables(understood):
     question = understood(BESIDE, context={"may_ask": True})["question"]
     assert (question["asks"], question["tables"]) == ("account", ["Наш канал", "Конкурент"])
+
+
+def test_by_command_each_table_is_named_or_brought_by_itself(import_export, tmp_path):
+    (tmp_path / "days.csv").write_text(BESIDE)
+    asked = import_export(tmp_path / "days.csv", "--account", "vk:ours")
+    assert (asked["status"], OTHERWISE in asked["files"][0]["error"]) == (1, True)
+    named = ("--name", "Наш канал=vk:ours", "--name", "Конкурент=vk:rival", "--role", "competitor", "--own", "vk:ours")
+    done = import_export(tmp_path / "days.csv", *named)
+    assert (done["status"], done["files"][0]["accounts"], done["files"][0]["warnings"]) == (0, ["vk:ours", "vk:rival"], [])
+
+
+def test_by_command_one_table_after_the_other_counts_nothing_twice(import_export, tmp_path):
+    (tmp_path / "days.csv").write_text(BESIDE)
+    first = import_export(tmp_path / "days.csv", "--account", "vk:ours", "--leave-out", "Конкурент")
+    then = ("--account", "vk:rival", "--role", "competitor", "--leave-out", "Наш канал")
+    done = import_export(tmp_path / "days.csv", *then)
+    assert (first["new"], done["new"], done["files"][0]["warnings"]) == (5, 5, [])
