@@ -59,7 +59,7 @@ CODES: dict[str, Shape] = {
         ("month",),
         ("share",),
     ),
-    "joined_or_left_change": Shape("more or fewer joined, or left", _MOVED, ("measure", "against"), _OF_SOME),
+    "joined_or_left_change": Shape("more or fewer joined, left, or came net by day", _MOVED, ("measure", "against"), _OF_SOME),
     "churn": Shape("how many left, against how many joined", ("lost", "gained"), (), ("rate", *_SOME)),
     # volume and rhythm
     "volume": Shape("how much is published", ("posts",), (), ("per_week", *_SOME)),

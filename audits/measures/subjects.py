@@ -10,7 +10,7 @@ from audits.measures import trials
 from audits.measures.calendar import Calendar
 from audits.measures.changes import are_alike, changes, decomposition, growth
 from audits.measures.daily import sums, values
-from audits.measures.days import FLOWS, known_at_both_ends, known_within
+from audits.measures.days import FLOWS, NET, known_at_both_ends, known_within, net_of_all_days
 from audits.measures.posts import Posts
 from audits.measures.rates import ENGAGEMENT, RATES
 from audits.measures.rhythm import weekly_posts
@@ -129,6 +129,9 @@ def _moved(side: Side, against: str, material: Material, periods: dict[str, Peri
         for code in FLOWS:
             known = _in_both(known_within(material.known, code, side.account_ids, period) for period in both)
             yield from trials.flowed(code, against, material.known, known, *both)
+        if not any(known_at_both_ends(material.known, side.account_ids, period) for period in both):
+            known = _in_both(net_of_all_days(material.known, side.account_ids, period) for period in both)
+            yield from trials.flowed(NET, against, material.known, known, *both)
 
 
 def _in_both(accounts: Iterable[tuple[int, ...]]) -> tuple[int, ...]:

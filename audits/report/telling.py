@@ -111,7 +111,9 @@ class Telling:
             shown, digits = Shown.DECIMAL, 1
         if number.is_per_day and shown in (Shown.SHORT, Shown.DECIMAL, Shown.MONEY):
             digits = measure_names.places_of_a_day(number.value, shown)
-        return Figure(number.id, number.value, shown, digits, signed, self.evidence.currency if shown == Shown.MONEY else "")
+        return Figure(
+            number.id, number.value, shown, digits, signed or how.is_signed, self.evidence.currency if shown == Shown.MONEY else ""
+        )
 
     def points(self, number: Number) -> Figure:
         """A difference of two rates, in percentage points, with its sign."""
