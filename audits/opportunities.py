@@ -7,9 +7,11 @@ from decimal import Decimal
 from functools import cache
 from pathlib import Path
 from typing import Protocol, TypeVar
+from urllib.parse import parse_qsl
 
 from audits.evidence import Finding, Subject
 from audits.measures.rates import ENGAGEMENT
+from smmstrategy.metrics.sources import can_be_strengthened
 from smmstrategy.words import Words
 
 LATEST = "3"
@@ -72,10 +74,15 @@ def recommendations(version: str = LATEST) -> tuple[Recommendation, ...]:
 
 
 def recommendation(finding: Finding, version: str = LATEST) -> Recommendation | None:
-    """What the finding recommends doing, if anything; where no cause was found there is none to act on."""
-    if finding.cause == "amid":
+    """What the finding recommends doing, if anything; where no cause was found, or no source to act on, there is nothing."""
+    if finding.cause == "amid" or (finding.code == "traffic_source" and not is_to_act_on(finding.words["key"])):
         return None
     return next((s for s in recommendations(version) if s.finding == finding.code and s.direction in (0, finding.direction)), None)
+
+
+def is_to_act_on(source: str) -> bool:
+    """Whether the source with these tags can be strengthened."""
+    return any(map(can_be_strengthened, dict(parse_qsl(source)).values()))
 
 
 def recommended(findings: Iterable[Finding], brand: Subject, version: str = LATEST) -> list[Recommendation]:

@@ -59,7 +59,7 @@ CODES: dict[str, Shape] = {
         ("month",),
         ("share",),
     ),
-    "joined_or_left_change": Shape("more or fewer joined, or left", _MOVED, ("measure", "against"), _OF_SOME),
+    "joined_or_left_change": Shape("more or fewer joined, left, or came net by day", _MOVED, ("measure", "against"), _OF_SOME),
     "churn": Shape("how many left, against how many joined", ("lost", "gained"), (), ("rate", *_SOME)),
     # volume and rhythm
     "volume": Shape("how much is published", ("posts",), (), ("per_week", *_SOME)),
@@ -98,15 +98,15 @@ CODES: dict[str, Shape] = {
     "text_length": Shape("texts of this length do better", _PART, ("kind", "key", "measure")),
     "text_length_worst": Shape("texts of this length do worse", _PART, ("kind", "key", "measure")),
     # traffic
-    "traffic": Shape("visits to the website", ("visits",), (), ("cr", "goal_visits", "revenue")),
+    "traffic": Shape("visits to the website", ("visits",), (), ("cr", "goal_visits", "revenue", *_SOME)),
     "traffic_change": Shape(
         "more or fewer visits, page views or goals, or another revenue", _MOVED, ("measure", "against"), _OF_SOME
     ),
     "traffic_source": Shape(
-        "the source that brought far more visits than any other; `days` of `of` are those of which sources are known, if not all",
+        "the source that brought far more visits than any other; sources are known of `days` of `all_days`, if not of all",
         ("visits", "all", "share"),
         ("key",),
-        ("cr", "days", "of"),
+        ("cr", "days", "all_days", *_SOME),
     ),
     # competitors; `months` of which posts are compared, «2026-05-01/2026-06-30», where these are not all of the period
     "competitor_ahead": Shape(

@@ -6,7 +6,7 @@ from audits.evidence import Evidence, Finding, Number, Severity, Subject, Verdic
 from audits.findings.claims import HALF, moved, severity, sign, some_of, strength
 from audits.measures import verdicts
 from audits.measures.days import JOINED_AND_LEFT
-from audits.measures.followers import by_month, joined_and_left
+from audits.measures.followers import GROWTH, by_month, joined_and_left
 from audits.measures.numbers import of_same_accounts, quotient
 
 FEWEST_MONTHS = 3  # of fewer one gives half by itself
@@ -16,7 +16,7 @@ def findings(evidence: Evidence) -> Iterator[Finding]:
     for subject in (evidence.own, *evidence.own_accounts):
         yield from _growth(evidence, subject)
         yield from churn(subject)
-        for code in JOINED_AND_LEFT:
+        for code in (GROWTH, *JOINED_AND_LEFT):
             yield from moved("joined_or_left_change", evidence, subject, code)
 
 

@@ -28,6 +28,7 @@ FLOWS = (
 )
 WEEK = 7
 JOINED_AND_LEFT = ("followers_gained", "followers_lost")
+NET = "followers_net"
 
 GivenTo = tuple[int, date, int]  # an account, the last day a value was given for, and for how many days up to it
 
@@ -63,14 +64,16 @@ def audience(prefix: str, days: Days, account_ids: tuple[int, ...], period: Peri
 
 def _net_of_all_days(prefix: str, days: Days, account_ids: tuple[int, ...], period: Period) -> Number | None:
     """Growth without a level: the net change of every day, of the accounts of which all days are known."""
-    flows_of = (flow(prefix, "followers_net", days, (a,), period) for a in account_ids if (a, "followers_net") in days)
-    giving = [number for number in flows_of if number.coverage == 1]
-    accounts = tuple(account for number in giving for account in number.accounts)
+    giving = net_of_all_days(days, account_ids, period)
     if not giving:
         return None
-    added = sum((number.value for number in giving), Decimal(0))
-    number = _added(prefix, "followers_net", [added], period.days * len(giving), len(giving), period, accounts)
+    number = flow(prefix, NET, days, giving, period)
     return replace(number, id=f"{prefix}.growth_abs", coverage=share(len(giving), len(account_ids)))
+
+
+def net_of_all_days(days: Days, account_ids: tuple[int, ...], period: Period) -> tuple[int, ...]:
+    """The accounts of which the net change of every day is known."""
+    return tuple(a for a in account_ids if (a, NET) in days and flow("", NET, days, (a,), period).coverage == 1)
 
 
 def known_at_both_ends(days: Days, account_ids: tuple[int, ...], period: Period) -> tuple[int, ...]:

@@ -40,7 +40,7 @@ def glanced(records: Records, account_id: int | None, shown: Iterable[str]) -> G
     (subject,) = with_verdicts((measure(side, ready.material, periods, "", windows.outline),), asked)
     coverage = sufficiency.all_coverage(accounts, ready.material, periods["now"])
     posts = ready.posts.of_accounts(side.account_ids).within(periods["now"])
-    return Glance(accounts, subject, ready.material, posts, tuple(coverage))
+    return Glance(accounts, subject, side.told(ready.material, periods["now"]), posts, tuple(coverage))
 
 
 def _asked(ready: Prepared, periods: dict[str, Period], accounts: tuple[TrackedAccount, ...]) -> tuple[Side, dict[str, Trial]]:

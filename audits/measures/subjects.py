@@ -10,10 +10,11 @@ from audits.measures import trials
 from audits.measures.calendar import Calendar
 from audits.measures.changes import are_alike, changes, decomposition, growth
 from audits.measures.daily import sums, values
-from audits.measures.days import FLOWS, known_at_both_ends, known_within
+from audits.measures.days import FLOWS, NET, known_at_both_ends, known_within, net_of_all_days
 from audits.measures.posts import Posts
 from audits.measures.rates import ENGAGEMENT, RATES
 from audits.measures.rhythm import weekly_posts
+from audits.measures.websites import of_one_set
 from audits.measures.windows import Material, outline, watched, window
 from audits.statistics import ENOUGH_POSTS
 from smmstrategy.metrics.periods import Period
@@ -27,6 +28,10 @@ class Side:
     account_ids: tuple[int, ...]
     networks: tuple[str, ...]  # of each of these accounts
 
+    def told(self, material: Material, period: Period) -> Material:
+        """What is known of its accounts, of websites without those that are not told together with the others."""
+        return of_one_set(material.of_accounts(self.account_ids), self.account_ids, self.networks, period)
+
 
 def measure(
     side: Side, material: Material, periods: dict[str, Period], common: str, windowed: Callable[..., Window] = window
@@ -35,7 +40,7 @@ def measure(
 
     A competitor's rate is the one it has in common with the brand.
     """
-    material = material.of_accounts(side.account_ids)
+    material = side.told(material, periods["now"])
     now_posts = material.posts.within(periods["now"])
     er = common if side.kind == "competitor" and len(now_posts.known(common)) else main_rate(now_posts)
     windows = {name: windowed(side.key, name, period, material, side.account_ids, er) for name, period in periods.items()}
@@ -97,7 +102,7 @@ def questions(side: Side, own: Side, material: Material, periods: dict[str, Peri
 
     `common` is the rate by which a competitor may be compared, "" when by none.
     """
-    mine, material = material.posts.of_accounts(own.account_ids), material.of_accounts(side.account_ids)
+    mine, material = material.posts.of_accounts(own.account_ids), side.told(material, periods["now"])
     now = material.posts.within(periods["now"])
     if side.kind == "competitor":
         if common:
@@ -129,6 +134,9 @@ def _moved(side: Side, against: str, material: Material, periods: dict[str, Peri
         for code in FLOWS:
             known = _in_both(known_within(material.known, code, side.account_ids, period) for period in both)
             yield from trials.flowed(code, against, material.known, known, *both)
+        if not any(known_at_both_ends(material.known, side.account_ids, period) for period in both):
+            known = _in_both(net_of_all_days(material.known, side.account_ids, period) for period in both)
+            yield from trials.flowed(NET, against, material.known, known, *both)
 
 
 def _in_both(accounts: Iterable[tuple[int, ...]]) -> tuple[int, ...]:

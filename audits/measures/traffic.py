@@ -12,7 +12,7 @@ from audits.measures.numbers import conversion_of, exact, share
 from smmstrategy.metrics.catalogue import Totals, metric
 from smmstrategy.metrics.formulas import identity
 from smmstrategy.metrics.periods import Period, each_day_once
-from smmstrategy.metrics.sources import NOT_SET, network_of
+from smmstrategy.metrics.sources import DIRECT, NOT_SET, is_direct, network_of
 
 VISITED = ("visits", "pageviews")  # by what traffic is told, the first that is known
 ADDED = (*VISITED, "goal_reaches", "goal_visits", "revenue")
@@ -58,9 +58,11 @@ class Stretch:
 
     @cached_property
     def source(self) -> str:
-        """The source alone, a social network under one name whatever host it is reached by: «social_network=x»."""
+        """The source alone, a social network or no source at all under one name whatever a report has: «social_network=x»."""
         named = {name: self.tags[name] for name in NAMING + DESCRIBING if name in self.tags}
         name, value = next(((n, v) for n, v in named.items() if v != NOT_SET), next(iter(named.items())))
+        if is_direct(value):
+            return urlencode({"source": DIRECT})
         network = network_of(value) if name in NAMING else ""
         return urlencode({"social_network": network} if network else {name.removeprefix("utm_"): value})
 
@@ -185,6 +187,26 @@ def _days(report: Report) -> set[tuple[date, int]]:
 
 def _rank(report: Report) -> tuple[Decimal, int, tuple[str, ...]]:
     return -report.total, len(report.names), report.names
+
+
+def named_alike(slices: Iterable[Stretch], account_ids: tuple[int, ...], period: Period) -> tuple[Stretch, ...]:
+    """Of the traffic of several websites that of those whose sources of visits are named alike, of most visits.
+
+    «google» of one and «organic search» of another would be one source under two names.
+    """
+    slices = tuple(slices)
+    naming = (one for one in slices if one.metric == "visits" and one.tags and counts(one, account_ids, period))
+    by_account: dict[int, list[Report]] = {}
+    for report in by_metric(naming).get("visits", ()):
+        by_account.setdefault(report.account_id, []).append(report)
+    alike: dict[frozenset[bool], list[int]] = {}
+    for account, reports in by_account.items():
+        alike.setdefault(frozenset(set(NAMING).isdisjoint(report.names) for report in reports), []).append(account)
+    if not alike:
+        return slices
+    visits = {account: sum(report.total for report in reports) for account, reports in by_account.items()}
+    told = max(alike.values(), key=lambda accounts: sum(visits[account] for account in accounts))
+    return tuple(one for one in slices if one.metric not in ADDED or one.account_id in told)
 
 
 def conversion(prefix: str, by_metric: dict[str, list[tuple[Report, Stretch]]]) -> dict[str, Number]:

@@ -5,11 +5,11 @@ from dataclasses import replace
 
 from audits.evidence import Change, Subject, Trial, Verdict
 from audits.measures.changes import good_direction
-from audits.measures.days import FLOWS
+from audits.measures.days import FLOWS, NET
 from audits.measures.trials import MOVING
 
 BEYOND_NOISE = 2
-QUESTIONS = {"posts": "posts", "posts_per_week": "posts"} | {code: code for code in FLOWS}
+QUESTIONS = {"posts": "posts", "posts_per_week": "posts"} | {code: code for code in FLOWS} | {"growth_abs": NET}
 
 
 def with_verdicts(subjects: tuple[Subject, ...], trials: Mapping[str, Trial]) -> tuple[Subject, ...]:

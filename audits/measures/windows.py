@@ -73,7 +73,8 @@ def window(key: str, name: str, period: Period, material: Material, account_ids:
     prefix, outlined = f"{key}.{name}", outline(key, name, period, material, account_ids, er)
     posts, calendar = _published(material, account_ids, period)
     given = sources.totals(outlined.numbers, material.known, material.slices, account_ids, period)
-    slices = sources.with_noughts(material.slices, account_ids, period, given)
+    slices = traffic.named_alike(material.slices, account_ids, period)
+    slices = sources.with_noughts(slices, account_ids, period, given)
     by_source, of_sources = sources.sources(prefix, slices, account_ids, period, given)
     parts = {
         "weeks": rhythm.weeks(prefix, posts, calendar) if len(posts) else (),

@@ -205,7 +205,7 @@ def card(telling: Telling, subject: Subject, code: str) -> Card:
     """A measure with its changes as chips."""
     compared = [change for against in ("before", "year_earlier") if (change := subject.change(code, against))]
     deltas = tuple(delta for change in compared if (delta := telling.delta(change, (telling.window(change.against),))))
-    figure = telling.figure(subject.now.numbers[code], signed=code in ("growth_abs", "growth_rate"), short=True)
+    figure = telling.figure(subject.now.numbers[code], signed=code == "growth_rate", short=True)
     among = telling.in_accounts(subject, subject.now.numbers[code])
     notes = [note for note in (among, _note(telling, subject, code), *_compared(telling, subject, compared, bool(among))) if note]
     return Card((telling.named(code),), figure, deltas, _after_commas(notes))

@@ -20,6 +20,7 @@ class Measure:
     shown: Shown = Shown.INTEGER
     places: int = 0
     gender: str = "m"
+    is_signed: bool = False  # written with its sign: +1 is one more, 1 is one
 
     @property
     def is_rate(self) -> bool:
@@ -55,8 +56,8 @@ MEASURES = {
     "followers_end": _count("подписчики в конце", "followers at the end"),
     "followers_gained": _catalogued("followers_gained", "p"),
     "followers_lost": _catalogued("followers_lost", "p"),
-    "growth_abs": _count("прирост подписчиков", "follower growth", "m"),
-    "growth_net": _catalogued("growth_net", "p"),
+    "growth_abs": replace(_count("прирост подписчиков", "follower growth", "m"), is_signed=True),
+    "growth_net": replace(_catalogued("growth_net", "p"), is_signed=True),
     "growth_rate": _catalogued("growth_rate", "m", 1),
     "churn_rate": _rate("отток", "churn", places=1),
     "posts": _count("публикации", "posts"),

@@ -1,6 +1,6 @@
 """The teller of one document: facts and a language in, texts and figures out, and the origin of every figure it has let out."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from decimal import Decimal
@@ -111,7 +111,9 @@ class Telling:
             shown, digits = Shown.DECIMAL, 1
         if number.is_per_day and shown in (Shown.SHORT, Shown.DECIMAL, Shown.MONEY):
             digits = measure_names.places_of_a_day(number.value, shown)
-        return Figure(number.id, number.value, shown, digits, signed, self.evidence.currency if shown == Shown.MONEY else "")
+        return Figure(
+            number.id, number.value, shown, digits, signed or how.is_signed, self.evidence.currency if shown == Shown.MONEY else ""
+        )
 
     def points(self, number: Number) -> Figure:
         """A difference of two rates, in percentage points, with its sign."""
@@ -191,12 +193,27 @@ class Telling:
         return self.some_accounts(*numbers) if numbers else ()
 
     def some_accounts(self, known: Number, of: Number) -> Text:
-        """«по 1 из 3 аккаунтов», and «по 2 аккаунтам» where no other network gives the measure."""
+        """«по 1 из 3 аккаунтов», and «по 2 аккаунтам» where no other network gives the measure; one website is named."""
+        if sites := [a for a in self.evidence.accounts if a.account_id in known.accounts and not a.is_social]:
+            return self._some_websites(known, of, sites)
         known, of = self.figure(known), self.figure(of)
         if known.value == of.value:
             return self.say("по {n} {n:аккаунту|аккаунтам|аккаунтам}", "in {n} {n:account|accounts}", n=known)
         return self.say(
             "по {known} из {of} {of:аккаунта|аккаунтов|аккаунтов}", "in {known} of {of} {of:account|accounts}", known=known, of=of
+        )
+
+    def _some_websites(self, known: Number, of: Number, sites: Sequence[Tracked]) -> Text:
+        parts = {"known": self.figure(known), "of": self.figure(of)}
+        if len(sites) > 1:
+            return self.say("по {known} из {of} {of:сайта|сайтов|сайтов}", "in {known} of {of} {of:website|websites}", **parts)
+        (site,) = sites
+        name = Quote(names.own_name(site, self.evidence, self._room(names.SHORT)), site.url)
+        return self.say(
+            "по {known} из {of} {of:сайта|сайтов|сайтов}, {name}",
+            "in {known} of {of} {of:website|websites}, {name}",
+            name=name,
+            **parts,
         )
 
     def of_parts(self, number: Number) -> str:

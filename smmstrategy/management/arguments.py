@@ -20,7 +20,10 @@ def add(parser: ArgumentParser) -> None:
 def _add_whose(parser: ArgumentParser) -> None:
     of_client = _("the client of a new brand; made when it is new (default: like the brand)")
     of_account = _("whose figures these are, once for each network of a file; networks: {networks}")
-    of_name = _("the account that a name in the rows means where several are called so; may be repeated")
+    of_name = _(
+        "the account that a name in the rows means where several are called so, or that a table of this title is about; may be "
+        "repeated"
+    )
     of_role = _("what the accounts are to the brand (default: as kept, as columns say, or own; of several it must be said)")
     of_own = _("an account of the file that is the brand's own, whatever --role says of the others; may be repeated")
     of_account = of_account.format(networks=", ".join(Network.values))

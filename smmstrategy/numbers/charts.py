@@ -13,6 +13,7 @@ from audits.evidence import Number, Segment
 from audits.measures import days
 from audits.measures.glance import Glance
 from audits.measures.series import NOTHING
+from audits.measures.traffic import VISITED
 from audits.report import measure_names
 from smmstrategy.metrics.periods import Period
 from smmstrategy.numbers.cards import value_of
@@ -21,8 +22,8 @@ from smmstrategy.numbers.steps import MONTHLY, in_words, label, steps
 from smmstrategy.reports.document import Day
 from smmstrategy.reports.formats import write
 
-LINES = (FOLLOWERS, REACH, "visits", "pageviews")  # and the engagement rate
-BARS = ("posts", "interactions", "views", GROWTH, *(code for code in WHERE_GIVEN if code != REACH))
+LINES = (FOLLOWERS, REACH)  # and the engagement rate
+BARS = ("posts", "interactions", "views", GROWTH, *VISITED, *(code for code in WHERE_GIVEN if code != REACH))
 COLORS = 8
 
 

@@ -20,7 +20,7 @@ FOLLOWERS, GROWTH = "followers_end", "growth_abs"
 REACH = "account_reach"  # of people, who add up neither over days nor over accounts
 SOCIAL = (FOLLOWERS, GROWTH, "posts", "interactions", "interactions.median", "views")
 WHERE_GIVEN = ("followers_gained", "followers_lost", "account_views", "account_impressions", REACH)  # with SOCIAL
-OF_DAYS, OF_FOLLOWERS = ("posts", *VISITED), (FOLLOWERS, GROWTH)
+OF_FOLLOWERS = (FOLLOWERS, GROWTH)
 USUAL_RATE = "er_view"  # shown as unknown where posts allow no engagement rate at all
 
 
@@ -97,8 +97,8 @@ def known(measure: str, glance: Glance) -> Known:
         return Known(None, in_parts if measure == REACH else "")
     if measure == "posts":
         return Known(number.coverage, ", ".join(filter(None, (_of_days(measure, glance).words, _of_rows(glance)))))
-    if measure in OF_DAYS:
-        return _of_days(measure, glance)
+    if measure in VISITED:
+        return _of_websites(measure, number, glance)
     if measure in WHERE_GIVEN:
         return _of_values(measure, number, glance)
     if measure in OF_FOLLOWERS:
@@ -109,6 +109,14 @@ def known(measure: str, glance: Glance) -> Known:
 def _of_days(measure: str, glance: Glance) -> Known:
     rows = [row for row in glance.coverage if row.metric == measure and row.level == "account"]
     return _days(sum(row.known for row in rows), sum(row.expected for row in rows))
+
+
+def _of_websites(measure: str, number: Number, glance: Glance) -> Known:
+    """Out of all days of all websites, those that it is of; by name where they are not all."""
+    rows = [row for row in glance.coverage if row.metric == measure and row.level == "account"]
+    here = _days(sum(row.known for row in rows if row.account_id in number.accounts), sum(row.expected for row in rows))
+    told = [account.name or account.handle for account in glance.accounts if account.id in number.accounts]
+    return here if len(told) == len(rows) else Known(here.share, f"{here.words}, {', '.join(told)}")
 
 
 def _of_values(measure: str, number: Number, glance: Glance) -> Known:

@@ -27,6 +27,9 @@ def weeks(code: str, value: int, *, growing: int = 0, account_id: int = 1) -> li
     return [Stretch(account_id, code, day, day + 6 * DAY, {}, Decimal(value + n * growing)) for n, day in enumerate(MONDAYS)]
 
 
+ENDS = NOW.first, NOW.last
+
+
 def told(accounts: tuple[TrackedAccount, ...], stretches: Iterable[Stretch], days: Iterable = ()) -> Evidence:
     records = measured([daily(1, ALWAYS, likes=2.0)], days, accounts)
     return assemble(replace(records, rows=replace(records.rows, stretches=tuple(stretches))))
@@ -123,9 +126,9 @@ def test_a_conversion_takes_the_months_where_only_they_have_target_visits() -> N
 
 
 def test_totals_of_the_window_and_days_of_another_account_are_one_sum() -> None:
-    """The first site gives one total of 5000, the second ten visits on each of 181 days."""
-    total = Stretch(8, "visits", NOW.first, NOW.last, {}, Decimal(5000))
-    number = told((VK, *SITES), [total], level(9, "visits", NOW, 10)).own.now.numbers["visits"]
+    """The first account gives one total of 5000, the second ten views on each of 181 days."""
+    known = with_stretches(series(level(9, "account_views", NOW, 10)), [Stretch(8, "account_views", *ENDS, {}, Decimal(5000))])
+    number = flow("own.now", "account_views", known, (8, 9), NOW)
     assert (number.value, number.coverage, number.accounts) == (6810, 1, (8, 9))
 
 
@@ -195,9 +198,9 @@ def test_a_change_of_several_accounts_is_not_tested_where_one_of_them_has_no_wee
 
 
 def test_visits_of_several_sites_are_not_tested_where_one_of_them_has_no_weeks() -> None:
-    before, now = (Stretch(9, "visits", period.first, period.last, {}, Decimal(5000)) for period in (BEFORE, NOW))
+    by_month = [Stretch(9, "visits", m.first, m.last, {}, Decimal(800)) for p in (BEFORE, NOW) for _key, m in calendar_months(p)]
     by_day = [(8, "visits", day, Decimal(10 + 10 * (day >= NOW.first))) for day in ALWAYS.each_day()]
-    alone, both = (told((VK, *SITES), stretches, by_day).own.change("visits") for stretches in ((), (before, now)))
+    alone, both = (told((VK, *SITES), stretches, by_day).own.change("visits") for stretches in ((), by_month))
     assert (alone.absolute.value, alone.verdict) == (1780, Verdict.BETTER)
     assert (both.absolute.value, both.accounts, both.verdict) == (1780, (8, 9), Verdict.UNTESTED)
 

@@ -15,6 +15,7 @@ from audits.measures.calendar import calendar_months
 from audits.measures.traffic import Stretch
 from audits.report.pages import traffic
 from audits.report.sheets import breakdowns, data
+from audits.report.sheets import traffic as sheet_of_traffic
 from audits.report.telling import Telling
 from smmstrategy.metrics.periods import Period
 from smmstrategy.reports.document import Sheet, Table
@@ -31,7 +32,8 @@ def numbers(evidence: Evidence, code: str, subject: str = "own") -> list[dict[st
 
 
 def broken_down(evidence: Evidence) -> tuple[Sheet, ...]:
-    return breakdowns.sheets(Telling(facts(evidence), "en"), data.measured_of(evidence))
+    telling = Telling(facts(evidence), "en")
+    return (*breakdowns.sheets(telling, data.measured_of(evidence)), sheet_of_traffic.sheet(telling))
 
 
 @pytest.mark.parametrize(("goals", "cr"), [(100, [1]), (101, [])])

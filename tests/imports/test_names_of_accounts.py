@@ -74,8 +74,8 @@ def test_a_title_of_a_post_brought_to_several_networks_is_its_title(understood):
 
 NOBODYS = "Дата;Соцсеть;Текст;Лайки\n05.05.2026;ВКонтакте;А;5\n06.05.2026;Telegram;Б;6\n"
 FOR_ALL = (
-    " What is answered holds for the tables «Кофе Хауз», «Даблби» alike: if they are about different accounts, say it in each row, "
-    "in a column «Account», or import each of them by itself (--leave-out NAME for the others)."
+    " One account that is named holds for the tables «Кофе Хауз», «Даблби» alike. If they are about different accounts, say whose "
+    'each is (--name "TABLE=NETWORK:HANDLE"), or import each of them by itself (--leave-out NAME for the others).'
 )
 ASKED = (
     "The rows name no account, and those of others are never taken for the brand's own. Name it (--account NETWORK:HANDLE, "

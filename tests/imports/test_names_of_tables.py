@@ -61,8 +61,8 @@ def test_rows_that_name_their_account_are_not_meant(understood):
 
 OF_NETWORKS = [["Дата", "Соцсеть", "Подписчики"], ["01.05.2026", "VK", 10], ["01.05.2026", "Telegram", 20]]
 FOR_ALL = (
-    "What is answered holds for the tables {} alike: if they are about different accounts, say it in each row, in a column "
-    "«Account», or import each of them by itself (--leave-out NAME for the others)."
+    "One account that is named holds for the tables {} alike. If they are about different accounts, say whose each is "
+    '(--name "TABLE=NETWORK:HANDLE"), or import each of them by itself (--leave-out NAME for the others).'
 )
 
 

@@ -50,7 +50,27 @@ def test_a_short_number_is_rounded(text, value):
     assert numbers.parse(text, ",") == (Decimal(value), True)
 
 
-@pytest.mark.parametrize("text", ["", "-", "—", "н/д", "N/A", "null", "#DIV/0!"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("", "-", "—", "н/д", "N/A", "null", "#DIV/0!", "#NAME?", "нд", "н. д.", "…", "?"),
+        *(
+            "n.c.",
+            "N.C.",
+            "nc",
+            "n.d.",
+            "nd",
+            "s.o.",
+            "non communiqué",
+            "k. A.",
+            "k.A.",
+            "n. v.",
+            "keine Angabe",
+            "s/d",
+            "sin datos",
+        ),
+    ],
+)
 def test_a_dash_is_no_number_and_no_zero(text):
     assert numbers.parse(text, ".") is None
 

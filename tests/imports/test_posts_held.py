@@ -2,6 +2,7 @@
 
 import json
 
+import pytest
 from django.utils import translation
 
 from smmstrategy.clients.models import Account
@@ -58,3 +59,20 @@ def test_the_very_same_file_under_another_account_is_said_to_be_there_already(br
     with translation.override("en"):
         assert [text for text in queries.preview(moved)["warnings"] if "very file" in text] == []
     assert list(Account.objects.values_list("handle", flat=True)) == ["wall"]
+
+
+TABLES = "Наш канал\nДата;Подписчики\n01.05.2026;10\n02.05.2026;11\n\nКонкурент\nДата;Подписчики\n01.05.2026;90\n02.05.2026;91\n"
+
+
+@pytest.mark.parametrize(
+    ("left_out", "names", "is_said"),
+    [(["Наш канал"], {}, False), ([], {"vk:наш канал": "beta", "vk:конкурент": "rival"}, True), (["Конкурент"], {}, True)],
+    ids=["the other table", "both", "the same table"],
+)
+def test_a_table_taken_in_both_is_said_to_count_twice_and_no_other(brought, taken, left_out, names, is_said):  # noqa: F811
+    first = taken(TABLES, account="vk:acme", tables_left_out=["Конкурент"])
+    shown = brought(TABLES, account="vk:rival", tables_left_out=left_out, accounts_by_name=names, role="competitor")
+    with translation.override("en"):
+        found = queries.preview(shown)["warnings"]
+    assert (VERY_FILE.format("vk:acme", first.pk) in found, shown.question) == (is_said, {})
+    assert [text for text in found if "was read otherwise" in text] == []

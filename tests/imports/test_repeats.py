@@ -51,13 +51,19 @@ def test_two_files_of_an_archive_about_one_day(understood):
     assert reasons(found) == [
         ("a.csv:2", "A row that is later or exact says something else about the same days (b.csv:2)."),
     ]
-    assert "1 row says again what others say; that was counted once. Rows: a.csv:3." in said(found)
+    assert "1 row (a.csv:3) says again what others say; that was counted once." in said(found)
+
+
+def test_what_is_said_again_of_several_accounts_is_said_once(understood):
+    rows = "".join(f"2026-10-0{day},{account},5\n" for account in ("a", "b") for day in (1, 1, 2, 3, 3))
+    found = understood(f"Date,Account,Followers\n{rows}", "vk.csv", account="vk:a")
+    assert "4 rows (2, 5, 7, 10) say again what others say; that was counted once." in said(found)
 
 
 def test_a_day_said_twice_in_one_table_is_said_to_be(understood):
     found = understood("Date,Followers\n2026-10-01,5\n2026-10-01,5\n2026-10-02,6\n2026-10-02,7\n", "vk.csv")
     assert (len(days(found)), [row for row, _reason in found["rejected"]]) == (2, ["4"])
-    assert "counted once. Rows: 2." in said(found)
+    assert "1 row (2) says again" in said(found)
 
 
 def test_tables_beside_each_other_about_the_same_days(understood):
@@ -71,7 +77,7 @@ OF_POSTS = [
     ["01.09.2026", "https://vk.com/wall-123_10", "Раз", 45, 1200],
     ["02.09.2026", "https://vk.com/wall-123_11", "Два", 40, 1100],
 ]
-IN_PART = "1 row says something else about the same post than a later one, which counts. Rows taken in part: Посты:2."
+IN_PART = "1 row (Посты:2) says something else about the same post than a later one, which counts; it was taken in part."
 
 
 @pytest.mark.parametrize(("reach", "warned"), [(1250, IN_PART), (1200, "")])
@@ -108,9 +114,9 @@ def test_of_a_row_that_tells_another_post_under_the_same_number_nothing_is_mixed
 ALPHA, BETA = ("".join(f"{day:02}.10.2026;{count + day}\n" for day in range(1, 4)) for count in (5, 500))
 
 
-def test_tables_of_two_accounts_under_their_titles_are_refused(understood):
-    with pytest.raises(Refused, match="The tables under «Альфа» and «Бета» say different things"):
-        understood(f"Альфа\nДата;Подписчики\n{ALPHA}\nБета\nДата;Подписчики\n{BETA}", account="vk:brand")
+def test_tables_of_two_accounts_under_their_titles_are_asked_about(understood):
+    text = f"Альфа\nДата;Подписчики\n{ALPHA}\nБета\nДата;Подписчики\n{BETA}"
+    assert understood(text, account="vk:brand")["question"]["tables"] == ["Альфа", "Бета"]
 
 
 CHANNELS = "tg_message_id,tg_chat_id,published_at,text,view_count\n3,100,2026-01-05,a,1\n3,200,2026-01-05,b,2\n"

@@ -64,7 +64,7 @@ EXACT, ROUNDED = ["01.09.2026", "12345", 4], ["01.09.2026", "12,3 тыс.", 4]
 def test_a_rounded_figure_in_another_row_of_the_file_says_the_exact_one_again(understood, rows):
     found = understood("".join(f"{day};{followers};{reach}\n" for day, followers, reach in [HEADER, *rows]), account="vk:brand")
     assert (days(found), rejected(found)) == ([("followers", "2026-09-01", "12345"), ("account_reach", "2026-09-01", "4")], [])
-    assert said(found) == "1 row says again what others say; that was counted once. Rows: 2."
+    assert said(found) == "1 row (2) says again what others say; that was counted once."
 
 
 @pytest.mark.parametrize("rows", [(EXACT, ["01.09.2026", "13 тыс.", 5]), (["01.09.2026", "13 тыс.", 5], EXACT)])
@@ -108,7 +108,7 @@ def test_rows_of_one_source_are_added_up_and_it_is_said_where_one_may_be_another
     lines = "".join(f"{day};{row}\n" for day, row in [("01.09.2026", rows[0]), ("01.09.2026", rows[1]), ("02.09.2026", "vk;5;3")])
     found = understood(TRAFFIC + lines, account="website:site.ru")
     warning = (
-        "1 row may say again, rounded, what another says of the same days: both were added up. If it counts nothing of its own, "
-        f"import the file without it. Rows: {2 + ('тыс' in rows[1])}."
+        f"1 row ({2 + ('тыс' in rows[1])}) may say again, rounded, what another says of the same days: both were added up. If it "
+        "counts nothing of its own, import the file without it."
     )
     assert (found["totals"]["visits"], warning in said(found)) == (str(total + 5), is_said)

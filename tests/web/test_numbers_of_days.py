@@ -128,3 +128,16 @@ def test_net_change_alone_is_drawn_where_the_number_of_followers_is_not_known(pa
 def test_days_of_numbers_that_have_no_card_are_never_denied(page, values):
     said = page(*values, query="?period=custom&first=2026-05-01&last=2026-05-31").content.decode()
     assert ("Nothing in this period" in said, "Nothing to draw in this period" in said) == (False, True)
+
+
+@pytest.mark.django_db
+def test_visits_of_one_of_two_websites_are_told_as_its_own_and_drawn_from_nought(agency, page):
+    """Of the first its visits of four months as one number, of the other those of each, which a chart can draw."""
+    first, second = (track(agency.brand_b, "website", handle) for handle in ("first.ru", "second.ru"))
+    since_march = Period(date(2026, 3, 1), JUNE.last)
+    page(over("visits", since_march, 4600), of=first)
+    months = (over("visits", month, 450 + month.days) for month in since_march.each_month())
+    answer = page(*months, query="?period=custom&first=2026-03-01&last=2026-06-30", of=second)
+    found, chart = known_cards(answer)["visits"], drawn(answer)["visits"]
+    assert (found.value, found.share_known, found.known.words) == ("1,922", "50%", "122 of 244 days, second.ru in website")
+    assert (chart.form, chart.series[0].values) == ("bar", [481, 480, 481, 480])

@@ -107,7 +107,7 @@ def _account_page(telling: Telling, place: int, subjects: list[Subject], title: 
         Row(
             (
                 telling.named(code),
-                *(telling.figure(n, signed=code == "growth_abs") if (n := value(s.now, code)) else "—" for s in subjects),
+                *(telling.figure(n) if (n := value(s.now, code)) else "—" for s in subjects),
             )
         )
         for code in codes

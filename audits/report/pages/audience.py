@@ -3,16 +3,17 @@
 from dataclasses import replace
 
 from audits.evidence import Number, Subject
-from audits.measures.followers import by_month, joined_and_left, taken_away, unexplained
+from audits.measures.followers import by_month, joined_and_left, moves, taken_away, unexplained
 from audits.measures.numbers import of_same_accounts
 from audits.report.accounts import by_account, with_months
-from audits.report.blocks import drawn, in_some, of_one
+from audits.report.blocks import card, drawn, in_some, of_a_day, of_one
 from audits.report.frame import framed
 from audits.report.names import months
 from audits.report.telling import Telling, value
 from audits.report.titles import headline, subject_of
+from audits.report.wording.findings import said
 from audits.report.words import joined
-from smmstrategy.reports.document import Chart, ChartKind, Layout, Page, Part, Series, Text
+from smmstrategy.reports.document import Cards, Chart, ChartKind, Figure, Layout, Page, Part, Series, Text
 
 CODES = ("followers_growth", "followers_peak", "followers_steady", "joined_or_left_change", "churn")
 
@@ -23,9 +24,9 @@ def pages(telling: Telling) -> tuple[Page, ...]:
     title = headline(telling, *CODES) or (_title(telling, own, end) if end else ())
     growth = by_account(telling, "followers_end", ChartKind.LINE, title, title=telling.say("По аккаунтам", "By account"))
     if end is None or growth is None:
-        return _without_level(telling, own)
+        return _without_level(telling, about, title)
     flow = _flow(telling, about, title)
-    subtitle = _subtitle(telling, about)
+    subtitle = joined(_subtitle(telling, about), _beside(telling, about, title, flow))
     blocks = (growth, flow) if flow else (growth,)
     layout = Layout.SPLIT if flow else Layout.CONTENT
     page = framed(
@@ -42,19 +43,40 @@ def pages(telling: Telling) -> tuple[Page, ...]:
     return (page,)
 
 
-def _without_level(telling: Telling, own: Subject) -> tuple[Page, ...]:
-    """Growth by month where nobody knows how many followers there are."""
-    growth = value(own.now, "growth_abs")
-    if growth is None:
+def _without_level(telling: Telling, about: Subject, title: Text) -> tuple[Page, ...]:
+    """How followers moved, in figures and by month, where nobody knows how many there are."""
+    codes = moves(about.now)
+    if not codes:
         return ()
-    title = telling.say(
-        "Прирост за период — {n} {n:подписчик|подписчика|подписчиков}; сколько их всего, неизвестно",
-        "Net growth over the period: {n} {n:follower|followers}; how many there are is not known",
-        n=telling.figure(growth, signed=True),
+    title = title or _title_of(telling, about, codes[0])
+    cards = Cards(tuple(card(telling, about, code) for code in codes))
+    chart = by_account(telling, codes[0], ChartKind.COLUMNS, title)
+    lead = telling.say("{name} по месяцам", "{name} by month", name=telling.title_label(codes[0]))
+    unknown = telling.say("; сколько всего подписчиков, неизвестно", "; how many followers there are is not known")
+    numbers = [*(about.now.numbers[code] for code in codes), *of_a_day(about, codes)]
+    drawn_of = with_months(telling, codes[0])
+    whose = drawn_of[0] if len(drawn_of) == 1 < len(telling.evidence.own_accounts) else about
+    subtitle = joined(of_one(telling, lead, whose), unknown)
+    return (
+        framed(telling, "audience", title, cards, *([chart] if chart else []), subtitle=subtitle, numbers=numbers, codes=CODES),
     )
-    chart = by_account(telling, "growth_abs", ChartKind.COLUMNS, title)
-    subtitle = telling.say("Прирост подписчиков по месяцам", "Growth of followers by month")
-    return (framed(telling, "audience", title, *([chart] if chart else []), subtitle=subtitle, numbers=[growth], codes=CODES),)
+
+
+def _title_of(telling: Telling, own: Subject, code: str) -> Text:
+    number = own.now.numbers[code]
+    parts = {"name": telling.title_label(code), "n": telling.figure(number)}
+    return in_some(telling, own, telling.say("{name} за период — {n}", "{name} over the period: {n}", **parts), number)
+
+
+def _beside(telling: Telling, subject: Subject, title: Text, flow: Chart | None) -> Text:
+    """«; X: пришли 362, ушёл 181 подписчик» where neither the title nor the steps tell who left; of one account by its name."""
+    known = joined_and_left(subject.now)
+    drawn = [figure for series in flow.series for figure in series.values] if flow else []
+    told = {part.id.removesuffix(".left") for part in (*title, *drawn) if isinstance(part, Figure)}
+    if known is None or known[1].id in told:
+        return ()
+    found = [f for f in telling.facts.findings if f.code == "churn" and of_same_accounts(f.numbers["lost"], known[1])]
+    return joined(*(part for finding in found[-1:] for part in ("; ", *said(telling, finding, "clause"))))
 
 
 def _of_another_day(telling: Telling) -> Text:

@@ -7,6 +7,7 @@ from itertools import product
 from audits.evidence import Change, Finding, Severity, Subject
 from audits.findings.claims import HALF
 from audits.findings.codes import ABOUT_DATA
+from audits.measures.followers import without_level
 from audits.report.blocks import card, in_some, was
 from audits.report.frame import framed, posts_of_all
 from audits.report.gaps import alike, gaps, sentences
@@ -24,7 +25,6 @@ SHOWN = 3
 CARDS = 4
 SAYS_LESS = ("posts", "account_views", "pageviews")
 LEVELS = (
-    "followers_end",
     "views.median",
     "reach.median",
     "interactions.median",
@@ -175,7 +175,8 @@ def _told(telling: Telling, findings: Sequence[Finding]) -> tuple[Text, ...]:
 def _levels(telling: Telling, title: Text) -> tuple[Text, ...]:
     """Figures of the period beside what they were, first those that the title does not say."""
     own, titled = telling.evidence.own, {part.id for part in title if isinstance(part, Figure)}
-    known = [code for code in ((f"{own.er}.median", *LEVELS) if own.er else LEVELS) if value(own.now, code)][:SHOWN]
+    codes = *([f"{own.er}.median"] if own.er else []), "followers_end", *without_level(own.now), *LEVELS
+    known = [code for code in codes if value(own.now, code)][:SHOWN]
     return tuple(_beside(telling, own, code) for code in sorted(known, key=lambda code: own.now.numbers[code].id in titled))
 
 

@@ -9,6 +9,7 @@ from functools import partial
 from audits.evidence import Change, Subject, Verdict
 from audits.measures import changes
 from audits.measures.calendar import why_one
+from audits.measures.followers import without_level
 from audits.measures.verdicts import question
 from audits.report.blocks import ARROW, chip, compared_in, dash, not_beside, of_a_day, table, uncompared
 from audits.report.frame import framed, posts_of_all, views_apart
@@ -33,7 +34,7 @@ from audits.report.wording.tested import (
 from audits.report.words import capitalised, joined
 from smmstrategy.reports.document import Callout, Delta, Figure, Page, Part, Row, Text
 
-TOTALS = ("followers_end", "posts", "views", "account_views", "reach.median", "interactions")
+TOTALS = ("posts", "views", "account_views", "reach.median", "interactions")
 MORE = ("frequency", "visits", "goal_visits", "goal_reaches", "revenue", "cr", "pageviews")
 ROWS_AT_MOST = 10
 BOTH = ("обоим периодам", "both periods")
@@ -84,7 +85,8 @@ def all_lines(telling: Telling, subject: Subject) -> list[Line]:
 
 def _known(subject: Subject) -> list[str]:
     er = (f"{subject.er}.median", f"{subject.er}.mean") if subject.er else ()
-    return [code for code in (*TOTALS, *er, *MORE) if value(subject.now, code) and (code != "posts" or posted(subject))]
+    codes = "followers_end", *without_level(subject.now), *TOTALS, *er, *MORE
+    return [code for code in codes if value(subject.now, code) and (code != "posts" or posted(subject))]
 
 
 def _without_a_line(subject: Subject, codes: list[str]) -> Iterable[str]:
@@ -140,10 +142,8 @@ def _line(telling: Telling, subject: Subject, code: str) -> Line:
 def _kpis(telling: Telling, kpis: list[Line]) -> Page:
     own = telling.evidence.own
     windows = [w for w in WINDOWS if any(getattr(line, w) for line in kpis)]
-    against = {
-        "before": ("К прошлому периоду", "vs previous period"),
-        "year_earlier": ("К тем же месяцам год назад", "vs a year earlier"),
-    }
+    before, year_earlier = ("К прошлому периоду", "vs previous period"), ("К тем же месяцам год назад", "vs a year earlier")
+    against = {"before": before, "year_earlier": year_earlier}
     heads = [(telling.word("Показатель", "Measure"), "left", 4), (telling.word("Сейчас", "Now"), "right", 2)]
     heads += [(telling.word(*against[telling.called(w)]), "right", 2) for w in windows]
     rows = [Row((_name(telling, line.code), line.now, *(dash(getattr(line, w)) for w in windows))) for line in kpis]

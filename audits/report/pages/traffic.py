@@ -4,12 +4,12 @@ from collections.abc import Mapping, Sequence
 from urllib.parse import parse_qsl
 
 from audits.evidence import Number, Segment, Subject
-from audits.findings.traffic import leading
+from audits.findings.traffic import leading, with_sources
 from audits.measures.changes import covered_alike
 from audits.measures.numbers import of_same_accounts
 from audits.measures.sources import together, unnamed
 from audits.measures.traffic import ADDED, VISITED, is_added
-from audits.report.blocks import alt, card, of_a_day, table, timeline
+from audits.report.blocks import alt, card, in_some, of_a_day, of_one, table, timeline
 from audits.report.frame import framed
 from audits.report.telling import Telling, value
 from audits.report.titles import headline, strongest
@@ -27,7 +27,10 @@ BARS_SHOWN = 6
 
 def pages(telling: Telling) -> tuple[Page, ...]:
     own = telling.evidence.own
-    candidates = (None if telling.website_alone else _visits(telling, own), _sources(telling, own))
+    candidates = (
+        None if telling.website_alone else _visits(telling, own),
+        _sources(telling, with_sources(telling.evidence) or own),
+    )
     return tuple(page for page in candidates if page)
 
 
@@ -65,27 +68,38 @@ def _subtitle(telling: Telling, code: str, by_month: bool) -> Text:
 def _steady_title(telling: Telling, own: Subject) -> Text | None:
     if not telling.is_steady("visits"):
         return None
-    return telling.say(
+    title = telling.say(
         "Трафик без значимых изменений: {n} {n:визит|визита|визитов}",
         "No significant change in traffic: {n} {n:visit|visits}",
         n=telling.figure(own.now.numbers["visits"]),
     )
+    return in_some(telling, own, title, own.now.numbers["visits"])
 
 
 def _added_title(telling: Telling, own: Subject) -> Text:
-    return telling.say(
-        "По разбивке на сайт пришло в сумме {n} {n:визит|визита|визитов}",
-        "The parts of a breakdown add up to {n} {n:visit|visits} to the website",
-        n=telling.figure(own.now.numbers["visits"]),
+    visits = own.now.numbers["visits"]
+    title = telling.say(
+        "По разбивке на {where} пришло в сумме {n} {n:визит|визита|визитов}",
+        "The parts of a breakdown add up to {n} {n:visit|visits} to the {where}",
+        where=_one_or_more(telling, visits, ("сайт", "website"), ("сайты", "websites")),
+        n=telling.figure(visits),
     )
+    return in_some(telling, own, title, visits)
 
 
 def _pageviews_title(telling: Telling, own: Subject) -> Text:
-    return telling.say(
-        "За период на сайте {n} {n:просмотр|просмотра|просмотров} страниц",
-        "The website had {n} page {n:view|views} in the period",
-        n=telling.figure(own.now.numbers["pageviews"]),
+    views = own.now.numbers["pageviews"]
+    title = telling.say(
+        "За период на {where} {n} {n:просмотр|просмотра|просмотров} страниц",
+        "The {where} had {n} page {n:view|views} in the period",
+        where=_one_or_more(telling, views, ("сайте", "website"), ("сайтах", "websites")),
+        n=telling.figure(views),
     )
+    return in_some(telling, own, title, views)
+
+
+def _one_or_more(telling: Telling, number: Number, one: tuple[str, str], more: tuple[str, str]) -> str:
+    return telling.word(*(more if len(number.accounts) > 1 else one))
 
 
 def _sources(telling: Telling, own: Subject) -> Page | None:
@@ -94,15 +108,16 @@ def _sources(telling: Telling, own: Subject) -> Page | None:
     if not measures:
         return None
     codes = ("traffic_source",)
-    title = headline(telling, *codes) or _sources_title(telling, segments, measures[0])
+    title = headline(telling, *codes) or _whose(telling, own, segments, measures[0])
     numbers = [segment.numbers[measures[0]] for segment in segments if measures[0] in segment.numbers]
     heads = [(telling.word("Источник", "Source"), "left", 5), *((telling.title_label(code), "right", 2) for code in measures)]
     shown = segments[:SOURCES_SHOWN]
     rows = [_row(telling, name, one.numbers, measures) for name, one in zip(_names(telling, shown), shown, strict=True)]
-    rows += _others(telling, segments[SOURCES_SHOWN:], measures)
+    rows += _others(telling, own.key, segments[SOURCES_SHOWN:], measures)
     rows += _unnamed(telling, own, segments, measures) + _whole(telling, own, measures)
-    picture = bars(telling, own.now.tags if _has_campaigns(own.now.tags) else segments, alt(telling, title))
-    subtitle = _sources_subtitle(telling, measures[0])
+    tags = _of_one_kind(own.now.tags, measures[0])
+    picture = bars(telling, tags if _has_campaigns(tags) else segments, alt(telling, title))
+    subtitle = joined(_sources_subtitle(telling, measures[0]), _beyond_all(telling, own, segments, measures[0]))
     return framed(
         telling,
         "sources",
@@ -116,12 +131,30 @@ def _sources(telling: Telling, own: Subject) -> Page | None:
     )
 
 
+def _whose(telling: Telling, subject: Subject, segments: tuple[Segment, ...], code: str) -> Text:
+    """With the websites of the sources, where these are not all."""
+    title = of_one(telling, _sources_title(telling, segments, code), subject)
+    return in_some(telling, subject, title, together(f"{subject.key}.now.sources", segments, code))
+
+
 def _sources_subtitle(telling: Telling, code: str) -> Text:
     subtitle = telling.say("Источники: {name} и результат", "Sources: {name} and what came of them", name=telling.label(code))
     if not (finding := strongest(telling, "traffic_source")):
         return subtitle
     share = telling.percent(finding.numbers["share"])
     return joined(subtitle, telling.say("; первый из них — {share} всего", "; the first gives {share} of all", share=share))
+
+
+def _beyond_all(telling: Telling, subject: Subject, segments: tuple[Segment, ...], code: str) -> Text:
+    """That sources have more than there was in all, where two reports of one service disagree."""
+    whole, named = subject.now.of_sources.get(code), together(f"{subject.key}.now.all_sources", segments, code)
+    if whole is None or named is None or named.value <= whole.value:
+        return ()
+    return telling.say(
+        "; в сумме источников {n}: их отчёт расходится с итогом",
+        "; the sources add up to {n}: their report disagrees with the total",
+        n=telling.figure(named),
+    )
 
 
 def _row(telling: Telling, name: Part | Text, numbers: dict[str, Number], measures: list[str], *, emphasis: bool = False) -> Row:
@@ -140,19 +173,19 @@ def _is_of_them(number: Number, visits: Number) -> bool:
     return of_same_accounts(number, visits) and (number.code not in ADDED or covered_alike(number, visits))
 
 
-def _others(telling: Telling, rest: tuple[Segment, ...], measures: list[str]) -> list[Row]:
+def _others(telling: Telling, whose: str, rest: tuple[Segment, ...], measures: list[str]) -> list[Row]:
     """The sources that have no row of their own, together: those of visits, then those of which only other things are known."""
     groups: dict[str, list[Segment]] = {}
     for one in rest:
         groups.setdefault(next((code for code in COLUMNS if code in one.numbers), "nothing"), []).append(one)
-    return [_of_others(telling, f"other_sources_by_{code}", some, measures) for code, some in groups.items()]
+    return [_of_others(telling, f"{whose}.now.other_sources_by_{code}", some, measures) for code, some in groups.items()]
 
 
 def _of_others(telling: Telling, name: str, some: Sequence[Segment], measures: list[str]) -> Row:
     """Of measures only those that each of these sources has beside its visits."""
     beside = [beside_visits(one.numbers) for one in some]
     told = [code for code in measures if all(code in numbers for numbers in beside)]
-    sums = {code: number for code in told if (number := together(f"own.now.{name}", some, code))}
+    sums = {code: number for code in told if (number := together(name, some, code))}
     count = telling.own(name, len(some), "sources without a row of their own")
     return _row(telling, telling.say("Ещё {n}", "{n} {n:other|others}", n=count), sums, measures)
 
@@ -160,7 +193,11 @@ def _of_others(telling: Telling, name: str, some: Sequence[Segment], measures: l
 def _unnamed(telling: Telling, own: Subject, segments: tuple[Segment, ...], measures: list[str]) -> list[Row]:
     """What there was on the days of the sources beyond them."""
     wholes = {code: own.now.of_sources[code] for code in measures if code in own.now.of_sources}
-    rest = {code: number for code, whole in wholes.items() if (number := unnamed("own.now.unnamed_source", whole, segments, code))}
+    rest = {
+        code: number
+        for code, whole in wholes.items()
+        if (number := unnamed(f"{own.key}.now.unnamed_source", whole, segments, code))
+    }
     return [_row(telling, telling.word("Источник не назван", "No source named"), rest, measures)] if rest else []
 
 
@@ -190,6 +227,16 @@ def _to_the_website(segments: tuple[Segment, ...]) -> tuple[Segment, ...]:
 def _measures(segments: tuple[Segment, ...]) -> list[str]:
     """Those that a row of any of them has."""
     return [code for code in COLUMNS if any(code in beside_visits(segment.numbers) for segment in segments)]
+
+
+def _of_one_kind(tags: tuple[Segment, ...], code: str) -> tuple[Segment, ...]:
+    """Those by which most is told apart, and of these the finest: a source with its medium has its campaigns among its visits."""
+    kinds: dict[tuple[str, ...], list[Segment]] = {}
+    for one in tags:
+        if code in one.numbers:
+            kinds.setdefault(tuple(name for name, _value in parse_qsl(one.key)), []).append(one)
+    told = lambda kind: (sum(one.numbers[code].value for one in kinds[kind]), len(kind))  # noqa: E731
+    return tuple(kinds[max(kinds, key=told)]) if kinds else ()
 
 
 def _has_campaigns(tags: tuple[Segment, ...]) -> bool:

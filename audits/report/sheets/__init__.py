@@ -1,6 +1,6 @@
 """The workbook, sheet by sheet: passport, live summary, data, judgement, gaps and method."""
 
-from audits.report.sheets import breakdowns, data, judgement, method, passport, rates, summary
+from audits.report.sheets import breakdowns, data, judgement, method, passport, rates, summary, traffic
 from audits.report.telling import Telling
 from smmstrategy.reports.document import Sheet
 
@@ -13,6 +13,7 @@ def sheets(telling: Telling) -> tuple[Sheet, ...]:
         *data.sheets(telling, measured),
         rates.sheet(telling),
         *breakdowns.sheets(telling, measured),
+        traffic.sheet(telling),
         *judgement.sheets(telling),
         *method.sheets(telling),
     )

@@ -1,28 +1,23 @@
-"""Sheets that break the posts and the traffic down: formats, time, competitors, sources."""
-
-from collections.abc import Sequence
+"""Sheets that break the posts down: formats, reach, time, competitors."""
 
 from audits.evidence import Comparison, Missing, Number, Segment
 from audits.findings.formats import has_both_shares
 from audits.measures.breakdowns import paid_share, viral_share
 from audits.measures.rates import ENGAGEMENT
-from audits.measures.traffic import VISITED
 from audits.report import names
 from audits.report.compared import beside, comparisons, measures, name, networks, shared, sides
 from audits.report.pages import reach
-from audits.report.pages.traffic import COLUMNS, beside_visits
 from audits.report.sheets.data import PostMeasures
 from audits.report.sheets.live import Counted, blank_where_none, live, own_posts
 from audits.report.telling import Telling, value
-from audits.report.wording.parts import as_in_the_file, source_name
 from audits.report.words import joined
-from smmstrategy.reports.document import Cell, ChartKind, Field, Grid, Part, Quote, Sheet, SheetChart, Text
+from smmstrategy.reports.document import Cell, ChartKind, Field, Grid, Quote, Sheet, SheetChart, Text
 
 MEDIANS_UP_TO = 20_000  # posts: of more, medians of each hour of the week would take a program seconds after each change of a cell
 
 
 def sheets(telling: Telling, measured: PostMeasures) -> tuple[Sheet, ...]:
-    return (_formats(telling, measured), _reach(telling), _time(telling, measured), _competitors(telling), _traffic(telling))
+    return (_formats(telling, measured), _reach(telling), _time(telling, measured), _competitors(telling))
 
 
 def _cell(telling: Telling, number: Number | None) -> Cell:
@@ -178,58 +173,3 @@ def _places(telling: Telling, comparison: Comparison) -> Grid:
         tuple((telling.named(s.measure), telling.figure(s.own_place), telling.figure(s.of)) for s in comparison.standings),
         telling.word("Места бренда", "Places of the brand"),
     )
-
-
-def _traffic(telling: Telling) -> Sheet:
-    now = telling.evidence.own.now
-    counted = [code for code in VISITED if value(now, code)]
-    by_month = [code for code in COLUMNS if counted and any(code in beside_visits(part.numbers) for part in now.months)]
-    months = names.months([part.key for part in now.months], telling.language)
-    by_source = [source_name(part.key, telling.language, 200) for part in now.sources]
-    by_tag = [as_in_the_file(part.key, 200) for part in now.tags]
-    month, source = telling.word("Месяц", "Month"), telling.word("Источник", "Source")
-    tables = [
-        (telling.word("По месяцам", "By month"), month, months if by_month else [], now.months),
-        (telling.word("По источникам", "By source"), source, by_source, now.sources),
-        (
-            telling.word("По меткам, как в файлах", "By tag, as in the files"),
-            source,
-            by_tag if by_tag != by_source else [],
-            now.tags,
-        ),
-    ]
-    grids = tuple(_broken_down(telling, *one) for one in tables if one[2])
-    chart = SheetChart(ChartKind.COLUMNS, telling.title_label(by_month[0]), 0, 0, (1,)) if by_month else None
-    intro = telling.say("Визиты на сайт и их результат", "Visits to the website and what came of them")
-    of_parts = telling.of_parts(now.numbers[counted[0]]) if counted else ""
-    lead = joined(intro, f"; {of_parts}") if of_parts else intro
-    lead = joined(lead, _of_some_days(telling, now.sources), _beside_visits_alone(telling, (*now.months, *now.sources, *now.tags)))
-    return Sheet(telling.word("Трафик", "Traffic"), grids, (chart,) if chart else (), (lead,))
-
-
-def _of_some_days(telling: Telling, sources: tuple[Segment, ...]) -> Text:
-    known = [number for one in sources for number in one.numbers.values() if number.coverage is not None]
-    least = min(known, key=lambda number: number.coverage, default=None)
-    if least is None or least.coverage == 1:
-        return ()
-    words = "; источники известны не за все дни, покрытие от {share}", "; sources are not known of all days, coverage from {share}"
-    return telling.say(*words, share=telling.coverage_of(least))
-
-
-def _beside_visits_alone(telling: Telling, parts: Sequence[Segment]) -> Text:
-    if all(beside_visits(part.numbers).keys() >= part.numbers.keys() & {*COLUMNS} for part in parts):
-        return ()
-    return telling.say(
-        "; показатели не тех же сайтов или дней, что визиты, здесь не показаны",
-        "; measures that are not of the same websites and days as the visits are not shown here",
-    )
-
-
-def _broken_down(telling: Telling, title: str, head: str, labels: Sequence[Part], parts: tuple[Segment, ...]) -> Grid:
-    """A line for each part, those of visits first."""
-    codes = [code for code in COLUMNS if any(code in beside_visits(part.numbers) for part in parts)]
-    fields = (Field(head, width=34), *(Field(telling.named(code), width=18) for code in codes))
-    named = zip(labels, parts, strict=True)
-    ordered = named if parts is telling.evidence.own.now.months else sorted(named, key=lambda one: "visits" not in one[1].numbers)
-    rows = tuple((label, *(_cell(telling, beside_visits(part.numbers).get(code)) for code in codes)) for label, part in ordered)
-    return Grid(fields, rows, title)

@@ -236,5 +236,5 @@ def _month_row(telling: Telling, subject: Subject, segment: Segment, codes: list
     cells.append(LiveFormula(text, telling.figure(median), array=True) if median else None)
     for code in AUDIENCE:
         number = value(segment, code)
-        cells.append(telling.figure(number, signed=code in GROWTH) if number else None)
+        cells.append(telling.figure(number) if number else None)
     return tuple(cells)

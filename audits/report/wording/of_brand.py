@@ -71,16 +71,16 @@ OF_BRAND: dict[str, Wording] = {
     "account_views_change": went("{name} {moved} с {then} до {now}", "{name} {moved} from {then} to {now}"),
     "traffic": same(
         (
-            "сайт получил {visits} {visits:визит|визита|визитов}, конверсия — {cr}",
-            "the website had {visits} {visits:visit|visits} with {cr} conversion",
+            "{visited} {visits} {visits:визит|визита|визитов}, конверсия — {cr}",
+            "{visited} {visits} {visits:visit|visits} with {cr} conversion",
         ),
-        ("сайт получил {visits} {visits:визит|визита|визитов}", "the website had {visits} {visits:visit|visits}"),
+        ("{visited} {visits} {visits:визит|визита|визитов}", "{visited} {visits} {visits:visit|visits}"),
     ),
     "traffic_change": went("{name} {moved} с {then} до {now}", "{name} {moved} from {then} to {now}"),
     "traffic_source": same(
         (
-            "за {days} из {of} {of:дня|дней|дней} источник «{source}» дал {share} трафика: {visits} из {all}",
-            "on {days} of {of} {of:day|days} “{source}” brought {share} of traffic: {visits} of {all}",
+            "за {days} из {all_days} {all_days:дня|дней|дней} источник «{source}» дал {share} трафика: {visits} из {all}",
+            "on {days} of {all_days} {all_days:day|days} “{source}” brought {share} of traffic: {visits} of {all}",
         ),
         (
             "источник «{source}» даёт {share} трафика: {visits} из {all}",

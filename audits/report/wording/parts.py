@@ -21,7 +21,7 @@ PERCENT = ("share", "coverage", "rate", "relative", "posts_share", "interactions
 POINTS = ("delta", "effect", "other_effect")
 SIGNED = ("growth", "month_growth", "delta")
 COUNTS = (
-    *("n", "posts", "gaps", "days", "place", "of", "accounts", "enough", "without", "incomplete"),
+    *("n", "posts", "gaps", "days", "all_days", "place", "of", "accounts", "enough", "without", "incomplete"),
     *("months", "expected", "gone", "known", "tied", "more"),
 )
 DIRECT, NO_TAG = "(direct)", ("(none)", "(not set)")
@@ -59,6 +59,11 @@ def parts_of(telling: Telling, finding: Finding) -> dict[str, Part | Text]:
         parts["kept"] = telling.of_kept(parts["accounts"])
     if "known" in finding.numbers:
         parts["some"] = telling.some_accounts(finding.numbers["known"], finding.numbers["of"])
+    if finding.code == "traffic":
+        several = len(finding.numbers["visits"].accounts) > 1
+        parts["visited"] = (
+            telling.word("сайты получили", "the websites had") if several else telling.word("сайт получил", "the website had")
+        )
     return parts | _words(telling, finding)
 
 

@@ -248,9 +248,9 @@ def test_growth_without_a_level_is_told_and_the_level_is_what_is_missing() -> No
     net = series((1, "followers_net", NOW.first + timedelta(n), Decimal(9)) for n in range(181))
     evidence = assemble(replace(base, rows=replace(base.rows, days=net)))
     assert next(row.reason for row in evidence.coverage if row.metric == "followers") == Missing.GROWTH_ALONE
-    assert text(pages(evidence)["audience"].title) == (
-        "Net growth over the period: +1,629 followers; how many there are is not known"
-    )
+    page = pages(evidence)["audience"]
+    assert text(page.title) == "Follower growth over the period: +1,629"
+    assert text(page.subtitle) == "Follower growth by month; how many followers there are is not known"
 
 
 @pytest.mark.parametrize(

@@ -260,6 +260,6 @@ def test_of_sheets_named_after_several_it_is_said_that_the_answer_is_for_all(str
     sheet = [["Дата", "Соцсеть", "Подписчики"], ["01.05.2026", "VK", 10]]
     page = words(strategist.get(bring(strategist, workbook(sheet, sheet, names=["Альфа", "Бета"]), role="competitor").url))
     assert (
-        "What is answered holds for the tables «Альфа», «Бета» alike: if they are about different accounts, say it in each row, "
-        "in a column «Account», or import each of them by itself."
+        "One account that is named holds for the tables «Альфа», «Бета» alike. If they are about different accounts, say whose "
+        "each is, or import each of them by itself."
     ) in page

@@ -74,7 +74,7 @@ def of_file(import_: Import, reading: Reading) -> Stated:
         _warn_of_other_name(subject["handle"], statement.account, reading)
         _warn_of_unsure(subject["posts"], known.unsure[statement.account.pk].posts, statement.account, reading)
     _tell_of_lags(by_account, known, options, reading)
-    _warn_of_same_file([*accounts.roles], same_file, reading)
+    same_file = _warn_of_same_file([*accounts.roles], same_file, reading)
     _warn_of_posts_held(_brought(by_account), there, reading)
     if reading.is_of_window:
         by_account = _without_short_windows(by_account, made, reading)
@@ -211,14 +211,17 @@ def _signed(lag: timedelta) -> str:
     return f"{'+' if lag > timedelta() else '−'}{hours}:{minutes:02}"
 
 
-def _warn_of_same_file(accounts: Sequence[Account], same_file: Sequence[Import], reading: Reading) -> None:
-    """The file brought once more, for other accounts than those that have it."""
+def _warn_of_same_file(accounts: Sequence[Account], same_file: Sequence[Import], reading: Reading) -> list[Import]:
+    """The file brought once more, for other accounts than those that have it; without the imports of other tables of it."""
     names = {f"{account.network}:{account.handle}" for account in accounts}
-    for before in same_file:
-        theirs = [f"{account['network']}:{account['handle']}" for account in before.accounts_told]
-        if names - {*theirs} and (left := [name for name in theirs if name not in names]):
-            message = ELSEWHERE | {"params": {"accounts": first_of(left), "number": before.pk}}
-            reading.add(leading_to("import", {before.pk: before.file_name}, message))
+    told = {one: [f"{account['network']}:{account['handle']}" for account in one.accounts_told] for one in same_file}
+    elsewhere = [one for one, theirs in told.items() if names - {*theirs} and {*theirs} - names]
+    of_tables = queries.took_alike(elsewhere, reading.plan["tables"]) if elsewhere else []
+    for before in of_tables:
+        left = [name for name in told[before] if name not in names]
+        message = ELSEWHERE | {"params": {"accounts": first_of(left), "number": before.pk}}
+        reading.add(leading_to("import", {before.pk: before.file_name}, message))
+    return [one for one in same_file if one not in elsewhere or one in of_tables]
 
 
 def _warn_of_posts_held(brought: dict[Account, Sequence[PostRecord]], there: queries.There, reading: Reading) -> None:

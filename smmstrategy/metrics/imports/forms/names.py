@@ -1,4 +1,4 @@
-"""Saying which account each name in a file means, one in a line: «Ромашка = https://vk.com/romashka», «Ромашка = VK: romashka»."""
+"""Saying which account names in a file mean, one in a line, «Ромашка = VK: romashka», and which one a table is about."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
@@ -43,6 +43,21 @@ class NamesField(forms.CharField):
             return f"{network}:{naming.name(network, name)}", naming.handle(network, called, self.client)
         except forms.ValidationError as error:
             raise forms.ValidationError(_("“%(line)s”: %(why)s") % {"line": line.strip(), "why": error.message}) from error
+
+
+class WhoseField(forms.CharField):
+    """An account in whatever network, «network:handle»: the address of its page, or network and name."""
+
+    def __init__(self, client: Client, label: str) -> None:
+        super().__init__(label=label, max_length=300, required=False, help_text=_("the page's address, or “VK: romashka”"))
+        self.client = client
+
+    def clean(self, value: Any) -> str:
+        text = super().clean(value)
+        network, called = _parts(text)
+        if text and not network:
+            raise forms.ValidationError(_("Write the page's address, or network and name: “VK: romashka”."))
+        return f"{network}:{naming.handle(network, called, self.client)}" if text else ""
 
 
 def lines(told: Mapping[str, str]) -> dict[str, tuple[str, str]]:

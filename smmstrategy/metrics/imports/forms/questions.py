@@ -11,7 +11,7 @@ from smmstrategy.clients.models import Client, Network, Tracking
 from smmstrategy.metrics.imports import naming, queries
 from smmstrategy.metrics.imports.forms.answers import IN_ADDRESS, NOT_BOTH, AnswerForm
 from smmstrategy.metrics.imports.forms.columns import MappingForm
-from smmstrategy.metrics.imports.forms.names import account_name
+from smmstrategy.metrics.imports.forms.names import WhoseField, account_name
 from smmstrategy.metrics.imports.reading.options import ANY
 from smmstrategy.metrics.models import Import
 
@@ -20,6 +20,7 @@ ANOTHER_MEANT = ("", _("another one, named in the field “Another account”"))
 NEW = ("", _("a new account"))
 LIKELY = _("likely account")
 NEITHER = _("Choose an account or name another one.")
+OR_OF_TABLES = _("Name one account, or that of each table.")
 SHOWN = 300  # accounts of a list of any length; those that are likely to be the brand's own come first
 
 
@@ -60,7 +61,7 @@ class NetworkForm(AnswerForm):
 
 
 class AccountForm(AnswerForm):
-    """Whose the rows are, of those likely or another one, or of several networks in each apart."""
+    """Whose the rows are, of those likely or another one, or of several networks in each apart; or whose each table is."""
 
     asks, answering, may_be_left = "account", ("known", "network", "handle", "role"), ("network", "role")
     unsaid = {"network": ("", _("as the address says"))}
@@ -69,26 +70,36 @@ class AccountForm(AnswerForm):
     def offer(self) -> None:
         asked_of, likely, only = (self.question.get(name, []) for name in ("networks", "choices", "only"))
         self.networks = asked_of if self.question.get("apart") else []
+        self.tables = {f"table_{n}": title for n, title in enumerate(self.question.get("tables", []))}
         for network in self.networks:
-            self.fields |= _of_network(network, self.import_.client, likely, only)
+            self.fields |= _of_network(network, self.import_.client, likely, only, must_be_said=not self.tables)
         if self.networks:
             self.answering = [name for name in self.fields if name.startswith(("of_", "another_in_"))]
         elif likely:
             self.fields = {"known": _one_of(likely, ANOTHER, LIKELY, only)} | self.fields
         if len(asked_of) == 1 and not likely:
             self.initial["network"] = self.initial["network"] or asked_of[0]
+        self.fields |= {name: WhoseField(self.import_.client, f"«{title}»") for name, title in self.tables.items()}
+        self.may_be_left = [*self.may_be_left, *self.answering, *self.tables] if self.tables else self.may_be_left
+        self.answering = [*self.answering, *self.tables]
 
     def understand(self, cleaned: dict[str, Any]) -> None:
-        if "known" in self.fields and not (cleaned.get("known") or cleaned.get("handle")):
-            self.add_error("known", NEITHER)
+        is_of_tables = any(cleaned.get(name) or name in self.errors for name in self.tables)
+        if not (self.networks or is_of_tables or cleaned.get("known") or cleaned.get("handle")):
+            self.add_error("known" if "known" in self.fields else "handle", OR_OF_TABLES if self.tables else NEITHER)
         super().understand(cleaned)
         for network in self.networks:
-            _choose(self, f"of_{network}", f"another_in_{network}", cleaned)
+            _choose(self, f"of_{network}", f"another_in_{network}", cleaned, may_be_left=is_of_tables)
 
     def options(self) -> dict[str, Any]:
-        chosen = dict(self.cleaned_data[f"of_{network}"].split(":", 1) for network in self.networks)
+        of_networks = [self.cleaned_data[f"of_{network}"] for network in self.networks]
+        chosen = dict(one.split(":", 1) for one in of_networks if one)
         apart = {"accounts_by_network": self.given.accounts_by_network | chosen} if chosen else {}
-        return apart | super().options()
+        answers = apart | super().options()
+        whose = {title: self.cleaned_data[name].split(":", 1) for name, title in self.tables.items() if self.cleaned_data[name]}
+        meant = {f"{network}:{naming.name(network, title)}": handle for title, (network, handle) in whose.items()}
+        named = answers.get("accounts_by_name", self.given.accounts_by_name)
+        return answers | ({"accounts_by_name": named | meant} if meant else {})
 
 
 class NameForm(AnswerForm):
@@ -182,22 +193,24 @@ def _one_of(likely: Sequence[str], besides: tuple[str, Any], label: Any, only: C
     return forms.ChoiceField(label=label, choices=choices, initial=beforehand, required=False, widget=forms.RadioSelect)
 
 
-def _of_network(network: str, client: Client, proposed: Sequence[str], only: Collection[str]) -> dict[str, forms.Field]:
+def _of_network(
+    network: str, client: Client, proposed: Sequence[str], only: Collection[str], *, must_be_said: bool
+) -> dict[str, forms.Field]:
     """By name the fields that ask for the account in a network, of those likely there if any are, or another one."""
     likely, label = [code for code in proposed if code.startswith(f"{network}:")], Network(network).label
     if not likely:
         of_account = f"{label}: {gettext('account')}"  # the mark of what must be said is no second star of «Instagram*»
-        return {f"of_{network}": AccountField(network, client, of_account, required=True)}
+        return {f"of_{network}": AccountField(network, client, of_account, required=must_be_said)}
     another = AccountField(network, client, _("account"))
     return {f"of_{network}": _one_of(likely, ANOTHER, label, only), f"another_in_{network}": another}
 
 
-def _choose(form: AnswerForm, name: str, another: str, cleaned: dict[str, Any]) -> None:
+def _choose(form: AnswerForm, name: str, another: str, cleaned: dict[str, Any], *, may_be_left: bool = False) -> None:
     """The account chosen by one field, or named by the other."""
     chosen, named = cleaned.get(name), cleaned.get(another)
     if chosen and named:
         form.add_error(another, NOT_BOTH)
-    elif not (chosen or named or {name, another} & form.errors.keys()):
+    elif not (chosen or named or may_be_left or {name, another} & form.errors.keys()):
         form.add_error(name, NEITHER)
     cleaned[name] = chosen or named
 

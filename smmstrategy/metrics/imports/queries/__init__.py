@@ -14,6 +14,7 @@ from smmstrategy.metrics.imports.queries.shown import (
     questions_settled_by,
     same_file,
     sentence,
+    took_alike,
 )
 from smmstrategy.metrics.imports.queries.silence import days_in_doubt, in_doubt, silences
 from smmstrategy.metrics.imports.queries.states import (
@@ -54,5 +55,6 @@ __all__ = [
     "shorter_than_stored",
     "silences",
     "there",
+    "took_alike",
     "with_state",
 ]

@@ -1,7 +1,7 @@
 """Imports as pages show them, when their figures were collected, and which others are of the same file."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -13,6 +13,7 @@ from django.utils.translation import get_language, gettext, ngettext
 
 from smmstrategy.clients.models import Client
 from smmstrategy.metrics.imports import labels
+from smmstrategy.metrics.imports.reading.answers.left_out import BESIDE
 from smmstrategy.metrics.imports.reading.cells import titles
 from smmstrategy.metrics.imports.reading.messages import Message
 from smmstrategy.metrics.models import Collection, Import
@@ -136,6 +137,23 @@ def same_file(import_: Import) -> QuerySet[Import]:
     same = Import.objects.in_short().annotate(accounts_told=KeyTransform("accounts", "summary")).order_by("pk")
     same = same.filter(brand=import_.brand_id, sha256=import_.sha256, status=Import.Status.APPLIED)
     return same.exclude(pk=import_.pk)
+
+
+def tables_taken(tables: Iterable[Mapping[str, Any]]) -> set[tuple[str, str]]:
+    """Of the tables of a preview those of which something was taken: each by its title and its first row."""
+    return {
+        (table["title"].partition(BESIDE)[0], next((row for row, _cells in table["sample"]), ""))
+        for table in tables
+        if table.get("accounts")
+    }
+
+
+def took_alike(imports: Sequence[Import], tables: Iterable[Mapping[str, Any]]) -> list[Import]:
+    """Of imports of one file those that took one of the tables of which something is taken now; an export of messages is one."""
+    here = tables_taken(tables)
+    told = Import.objects.filter(pk__in=[one.pk for one in imports]).values_list("pk", KeyTransform("tables", "summary"))
+    alike = {pk for pk, theirs in told if not here or here & tables_taken(theirs)}
+    return [one for one in imports if one.pk in alike]
 
 
 def questions_settled_by(import_: Import) -> QuerySet[Import]:

@@ -108,6 +108,7 @@ class Draft:
     nameless: set[str] = field(default_factory=set)  # rows that say nothing of whose they are
     asked_of: list[str] = field(default_factory=list)  # titles of the tables of which it is asked whose they are
     noted: set[tuple[date, date]] = field(default_factory=set)  # days that lines above its tables say they are about
+    unused: list[tuple[Message, int]] = field(default_factory=list)  # what was said of columns, and of which table by its place
     hidden: int = 0  # values that a network shows to nobody
     undated: list[Undated] = field(default_factory=list)
     network_words: dict[str, str] = field(default_factory=dict)  # what a row calls its network

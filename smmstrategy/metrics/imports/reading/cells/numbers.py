@@ -6,32 +6,23 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 HIDDEN = frozenset({"hidden", "скрыто"})  # in words
-ABSENT = HIDDEN | frozenset(
-    {
-        "",
-        "-",
-        "–",
-        "—",
-        "--",
-        "n/a",
-        "na",
-        "null",
-        "none",
-        "nan",
-        "н/д",
-        "нет данных",
-        "нет",
-        "not available",
-        "n/d",
-        "н.д.",
-        "недоступно",
-    }
-)
 EXCEL_ERRORS = frozenset(
     [
         *("#ref!", "#name?", "#value!", "#num!", "#null!", "#div/0!", "#n/a"),
         *("#ссылка!", "#имя?", "#знач!", "#число!", "#пусто!", "#дел/0!", "#н/д"),
     ]
+)
+ABSENT = (
+    HIDDEN
+    | EXCEL_ERRORS
+    | {
+        *("", "-", "–", "—", "--", "…", "...", "?"),
+        *("n/a", "n.a.", "n. a.", "na", "null", "none", "nan", "not available"),
+        *("н/д", "н.д.", "н. д.", "нд", "нет данных", "нет", "недоступно"),
+        *("n.c.", "n. c.", "nc", "non communiqué", "n/d", "n.d.", "n. d.", "nd", "non disponible", "s.o.", "s. o.", "sans objet"),
+        *("k.a.", "k. a.", "keine angabe", "keine angaben", "n.v.", "n. v.", "nicht verfügbar"),
+        *("s/d", "s.d.", "sin datos", "no disponible", "sem dados", "não disponível", "non disponibile"),
+    }
 )
 SCALES = {"k": 10**3, "к": 10**3, "тыс": 10**3, "m": 10**6, "м": 10**6, "млн": 10**6, "b": 10**9, "млрд": 10**9}
 SCALE = "тыс|млн|млрд|k|m|b|к|м"
@@ -119,7 +110,7 @@ def parse(text: str, sign: str) -> tuple[Decimal, bool] | None:
 
     Percent come back as a share: «3,2 %» is 0.032. `sign` is the column's decimal sign.
     """
-    if text.lower() in ABSENT or text.lower() in EXCEL_ERRORS:
+    if text.lower() in ABSENT:
         return None
     match = NUMBER.fullmatch(_unspaced(text))
     if match is None:

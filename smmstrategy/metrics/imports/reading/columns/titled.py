@@ -1,9 +1,9 @@
-"""What the title of a table says: what a column counts that is called «Primary» alone, and which network the table is of."""
+"""What the title of a table says: what a column counts that is called «Primary» alone, which network or page the table is of."""
 
 import re
 
 from smmstrategy.metrics.catalogue import METRICS, Unit
-from smmstrategy.metrics.imports.reading.cells import networks
+from smmstrategy.metrics.imports.reading.cells import networks, pages
 from smmstrategy.metrics.imports.reading.tables.layout import Table
 from smmstrategy.metrics.imports.reading.vocabulary.units import SCALES
 
@@ -19,6 +19,12 @@ def by_title(title: str) -> str:
 def network(table: Table) -> str:
     """The one network that a sheet is called by or that stands above a table, next to its rows first."""
     return networks.spoken_in(table.section) or networks.called(table.name) or networks.spoken_in(table.title)
+
+
+def address(table: Table) -> str:
+    """The last line above the table, where it is the address of a page alone."""
+    line = next(reversed(table.notes), "")
+    return line if pages.profile(line) else ""
 
 
 def scale(table: Table, code: str) -> str:

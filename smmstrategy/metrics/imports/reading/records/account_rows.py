@@ -5,6 +5,7 @@ from typing import Any
 
 from smmstrategy.metrics.catalogue import METRICS, Totals
 from smmstrategy.metrics.imports.reading.cells import links, networks, pages
+from smmstrategy.metrics.imports.reading.cells.names import cleaned
 from smmstrategy.metrics.imports.reading.columns import titled
 from smmstrategy.metrics.imports.reading.columns.networks import FIELD
 from smmstrategy.metrics.imports.reading.columns.values import Columns
@@ -24,7 +25,7 @@ def add(columns: Columns, kind: Kind, draft: Draft, context: Context, name_row: 
     days = _days([code for code, _values in metrics], columns, draft, context)
     if len(days) < len(metrics):
         return
-    accounts, names = columns.accounts(), columns.text("account_name")
+    accounts, names = columns.accounts(), list(map(cleaned, columns.text("account_name")))
     urls = list(map(links.lower_scheme, columns.text("account_url")))
     said = owners.of_rows(columns, kind, context)
     says, words = _said(accounts, urls), [name or account for name, account in zip(names, accounts, strict=True)]

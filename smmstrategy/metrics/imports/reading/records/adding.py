@@ -93,7 +93,7 @@ def _tell(seen: Columns, kind: Kind, draft: Draft, context: Context) -> None:
     """What reading its rows has left to be said, and to be asked."""
     draft.warnings += [warning for warning in seen.warnings if warning not in draft.warnings]
     draft.hidden += sum(seen.hidden.values())
-    if kind.notice:
+    if kind.notice and not (kind.is_guess and kind.network in context.options.accounts_named):
         (draft.assume if kind.is_guess else draft.warn)(kind.notice)
     if seen.year_asked and not context.period:
         draft.ask("period", seen.year_asked)

@@ -3,7 +3,7 @@
 from smmstrategy.metrics.imports.reading.answers import question
 from smmstrategy.metrics.imports.reading.context import Context
 from smmstrategy.metrics.imports.reading.draft import Draft
-from smmstrategy.metrics.imports.reading.records import owners
+from smmstrategy.metrics.imports.reading.records import owners, unused
 from smmstrategy.metrics.imports.reading.records.owners import names_of_tables, one_name
 from smmstrategy.metrics.imports.reading.records.posts import albums, by_day, message_numbers, post_rows, repeats, service_messages
 from smmstrategy.metrics.imports.reading.records.values import exact, periods
@@ -12,6 +12,7 @@ from smmstrategy.metrics.imports.reading.records.values import exact, periods
 def settle(draft: Draft, context: Context) -> None:
     """Whose first, then when, then which posts: each step takes the one before for granted."""
     question.name_tables(draft)
+    unused.name_tables(draft)
     owners.warn_of_nothing(draft, context)
     owners.propose(draft)
     one_name.unite(draft, context)

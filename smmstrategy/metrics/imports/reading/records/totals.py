@@ -124,6 +124,21 @@ def begins_as_total(text: str) -> bool:
     return bool(BEGINS.match(text.casefold()))
 
 
+def without_a_day(columns: Columns, spans: Sequence[object | None]) -> list[int]:
+    """The place of the last row, where it alone has no day, and no count of it is less than another's or more than all others'."""
+    *others, last = spans or [None]
+    if last or len(others) < 2 or None in others:
+        return []
+    counts = [[value and Decimal(value[0]) for value in values] for code, values in columns.metrics() if _is_count(code)]
+    told = [([one for one in values[:-1] if one is not None], values[-1]) for values in counts if values[-1] is not None]
+    may_be = bool(told) and all(above and max(above) <= total <= sum(above) for above, total in told)
+    return [len(others)] if may_be else []
+
+
+def _is_count(code: str) -> bool:
+    return METRICS[code].unit is Unit.COUNT
+
+
 def _figure(cell: str) -> str:
     figure = re.sub(r"\s", "", cell)
     return figure if figure.isascii() and figure.isdigit() and len(figure) < 16 else ""

@@ -1,6 +1,6 @@
 """The columns of a table from which nothing was taken, where that may surprise the person who brought it."""
 
-from collections.abc import Mapping, Set
+from collections.abc import Mapping, Sequence, Set
 from typing import Any
 
 from smmstrategy.metrics.catalogue import METRICS
@@ -10,12 +10,38 @@ from smmstrategy.metrics.imports.reading.draft import Draft
 from smmstrategy.metrics.imports.reading.kinds import network_columns
 from smmstrategy.metrics.imports.reading.kinds.days import DAYS
 from smmstrategy.metrics.imports.reading.kinds.kind import Kind, Rows
+from smmstrategy.metrics.imports.reading.messages import Message, first_of, note, say
 from smmstrategy.metrics.imports.reading.tables.layout import Table
 
 FIGURES_OF_DAYS = {field: names for field, names in DAYS.items() if field != "day"}
 
 
 def warn(table: Table, kind: Kind, columns: dict[str, int], answer: Mapping[str, Any] | None, draft: Draft) -> None:
+    """Name those of the table read last."""
+    told = Draft()
+    _name(table, kind, columns, answer, told)
+    draft.warnings += [message for message in told.warnings if message not in draft.warnings]
+    draft.unused += [(message, len(draft.tables) - 1) for message in told.warnings]
+
+
+def name_tables(draft: Draft) -> None:
+    """Say of which tables columns were not used that another table of the file uses."""
+    for position, message in enumerate(draft.warnings):
+        of = [place for said, place in draft.unused if said == message]
+        used = [name for place, table in enumerate(draft.tables) if place not in of for name in table["columns"]]
+        if of and any(f"«{name}»" in message["params"]["columns"] for name in used):
+            draft.warnings[position] = _of_tables(message, [draft.tables[place] for place in of])
+
+
+def _of_tables(message: Message, tables: Sequence[Mapping[str, Any]]) -> Message:
+    called = list(dict.fromkeys(" · ".join(filter(None, [table["name"], table["lines"]])) for table in tables))
+    tell = note if message.get("is_note") else say
+    if len(called) > 1:
+        return tell("Tables {tables}. {question}", tables=first_of([f"«{name}»" for name in called]), question=message)
+    return tell("Table «{table}». {question}", table=called[0], question=message)
+
+
+def _name(table: Table, kind: Kind, columns: dict[str, int], answer: Mapping[str, Any] | None, draft: Draft) -> None:
     """Name the unused by what their names say of a network, a period or in a note, and those of dates, numbers, percent, words."""
     used = {headers.normalise(table.header[position]) for position in columns.values()}
     answered = {headers.normalise(name) for name in (answer or {}).get("fields", {})}  # of these is said why not

@@ -35,7 +35,7 @@ def tables(grids: Sequence[Grid], context: Context) -> list[Table]:
 
     One without names is nothing else than it stands there: only a person can say what it holds.
     """
-    read = [table for grid in grids for table in layout.tables(grid, KNOWN)]
+    read = sections.under_addresses([table for grid in grids for table in layout.tables(grid, KNOWN)])
     return [part for table in read for part in ([table] if table.is_lettered else _under_known_names(table, context))]
 
 

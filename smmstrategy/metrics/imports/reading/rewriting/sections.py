@@ -1,13 +1,15 @@
-"""Lines inside a table that say whose the rows below them are, «Лютик» or «Telegram» alone in a row: each begins a table.
+"""Lines that say whose the rows below them are: «Лютик» or «Telegram» alone among the rows, or addresses above several tables.
 
-It names an account, a network or a competitor; one that nobody knows is refused.
+Each among the rows begins a table. It names an account, a network or a competitor; one that nobody knows is refused.
 """
 
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from smmstrategy.metrics.imports.reading.cells import months, names, networks, pages, whose
+from smmstrategy.metrics.imports.reading.columns import titled
 from smmstrategy.metrics.imports.reading.context import Context
+from smmstrategy.metrics.imports.reading.draft import page
 from smmstrategy.metrics.imports.reading.messages import say
 from smmstrategy.metrics.imports.reading.records import totals
 from smmstrategy.metrics.imports.reading.records.owners import column_words
@@ -44,9 +46,17 @@ def parts(table: Table, context: Context) -> list[Table]:
     return tables
 
 
+def under_addresses(tables: Sequence[Table]) -> list[Table]:
+    """Where they stand under the addresses of several pages, each is below its own as rows are below a line among them."""
+    addresses = filter(None, (pages.profile(titled.address(table)) for table in tables))
+    are_several = len({page(*one) for one in addresses}) > 1
+    return [replace(table, section=titled.address(table)) for table in tables] if are_several else [*tables]
+
+
 def _of(table: Table, title: str, rows: list[Row]) -> Table:
-    part = replace(table, rows=rows, section=title, above=[*table.above, *([[title]] if title else [])], skipped=[])
-    return replace(part, lines=lines_of(part), reach=[*table.reach, *([0] if title else [])])
+    part = replace(table, rows=rows, section=title or table.section, skipped=[])
+    above, reach = ([[title]], [0]) if title else ([], [])
+    return replace(part, lines=lines_of(part), above=[*table.above, *above], reach=[*table.reach, *reach])
 
 
 def _position_of_titles(table: Table, context: Context) -> int | None:

@@ -45,7 +45,7 @@ class Table:
     since_1904: bool = False
     first_column: int = 1  # where the grid begins, counted from 1
     begins_at: str = ""  # the letters of its first column, where another table stands beside it
-    section: str = ""  # the line among the rows of the file's table below which these stood
+    section: str = ""  # the line that says whose these are: among the rows of the file's table, or an address above several
     part: str = ""  # the network of its figures, as the file calls it, where those of others stand beside them
     is_beside_links: bool = False  # a part, where rows of the table have links to posts in another
     is_turned: bool = False  # its rows are columns of the file, and its columns are rows

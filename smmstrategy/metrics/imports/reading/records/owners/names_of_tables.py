@@ -2,7 +2,9 @@
 
 import re
 from collections import defaultdict
+from collections.abc import Sequence
 
+from smmstrategy.metrics.catalogue import SITE
 from smmstrategy.metrics.imports.reading.cells import formats, months, networks
 from smmstrategy.metrics.imports.reading.columns.accounts import ACCOUNT
 from smmstrategy.metrics.imports.reading.draft import ROW, Draft, Subject
@@ -31,34 +33,35 @@ def warn(draft: Draft, *, may_ask: bool) -> None:
     Where they have other figures of the same days it is asked of a command; on the page, where `may_ask`, a person has seen it.
     """
     for subject in draft.subjects.values():
-        tables = _called_apart(subject, draft)
-        if tables and not may_ask and _contradict(subject, draft):
+        titles = _called_apart(subject, draft)
+        if titles and not may_ask and _contradict(subject, draft):
             text = say(
-                "Tables under different names have other figures of the same days of one account, {account}: {tables}. Import "
-                "each of them by itself (--leave-out NAME for the others) and name its account (--account NETWORK:HANDLE).",
+                "Tables under different names have other figures of the same days of one account, {account}: {tables}. Say whose "
+                'each is (--name "TABLE=NETWORK:HANDLE"), or import each of them by itself (--leave-out NAME for the others) and '
+                "name its account (--account NETWORK:HANDLE).",
                 account=f"{subject.network}:{subject.handle}",
-                tables=first_of(tables),
+                tables=_called(titles),
             )
-            draft.ask("account", text, choices=[])
-        elif tables:
+            draft.ask("account", text, choices=[], tables=[*filter(None, titles)], of_tables=text)
+        elif titles:
             draft.assume(
                 "Tables under different names were taken for one account, {account}: {tables}. If one of them is about another "
                 "account, import it in a file of its own and name that (--account NETWORK:HANDLE).",
                 account=f"{subject.network}:{subject.handle}",
-                tables=first_of(tables),
+                tables=_called(titles),
             )
-    titles = {_own_words(title): f"«{title}»" for title in draft.asked_of if title}
-    if draft.question.get("asks") == "account" and len(titles) > 1:
-        draft.question |= _for_all(draft.question["message"], first_of(list(titles.values())))
-    elif draft.question.get("asks") == "account" and titles and len([table for table in draft.tables if table["rows"]]) > 1:
+    asked = list({_own_words(title): title for title in draft.asked_of if title}.values())
+    if draft.question.get("asks") == "account" and len(asked) > 1:
+        draft.question |= {"tables": asked} | _for_all(draft.question["message"], _called(asked))
+    elif draft.question.get("asks") == "account" and asked and len([table for table in draft.tables if table["rows"]]) > 1:
         title, question = next(filter(None, draft.asked_of)), draft.question["message"]
         draft.question["message"] = say("Table «{table}». {question}", table=title, question=question)
 
 
 def _for_all(question: Message, tables: str) -> dict[str, Message]:
     of_tables = say(
-        "What is answered holds for the tables {tables} alike: if they are about different accounts, say it in each row, in a "
-        "column «Account», or import each of them by itself (--leave-out NAME for the others).",
+        "One account that is named holds for the tables {tables} alike. If they are about different accounts, say whose each is "
+        '(--name "TABLE=NETWORK:HANDLE"), or import each of them by itself (--leave-out NAME for the others).',
         tables=tables,
     )
     return {"message": say("{question} {of_tables}", question=question, of_tables=of_tables), "of_tables": of_tables}
@@ -68,10 +71,14 @@ def _called_apart(subject: Subject, draft: Draft) -> list[str]:
     titles: dict[str, dict[frozenset[str], str]] = defaultdict(dict)
     measured = [(value[METRIC], value[ROW]) for value in subject.values if not value[LABEL]]
     for code, row in [*measured, *(("", post[ROW]) for post in subject.posts)]:
-        if row in draft.nameless:
-            title = draft.titles.get(row, "")
-            titles[code].setdefault(_own_words(title), f"«{title}»" if title else "—")
+        title = draft.titles.get(row, "")
+        if row in draft.nameless and (title or subject.network != SITE):  # Analytics has one table without a title below another
+            titles[code].setdefault(_own_words(title), title)
     return list(max(titles.values(), key=len).values()) if any(len(names) > 1 for names in titles.values()) else []
+
+
+def _called(titles: Sequence[str]) -> str:
+    return first_of([f"«{title}»" if title else "—" for title in titles])
 
 
 def _contradict(subject: Subject, draft: Draft) -> bool:

@@ -15,7 +15,7 @@ from smmstrategy.metrics.imports.reading.cells import names, pages
 from smmstrategy.metrics.imports.reading.cells.links import Link
 from smmstrategy.metrics.imports.reading.columns.accounts import Heading
 from smmstrategy.metrics.imports.reading.context import Context
-from smmstrategy.metrics.imports.reading.draft import Draft, Page, page
+from smmstrategy.metrics.imports.reading.draft import ROW, Draft, Page, Subject, page
 from smmstrategy.metrics.imports.reading.messages import Refused, first_of, say
 from smmstrategy.metrics.imports.reading.records.owners import Said, column_words, one_page
 
@@ -164,11 +164,18 @@ def _say_where_known_from(other_names: Sequence[str], at: Page, draft: Draft, co
 
 
 def _say_told_in_vain(draft: Draft, context: Context) -> None:
-    """Say which names a person has explained that no row has, or none but beside the address of another page; not while a
-    table waits for its columns to be explained."""
+    """Say which names a person has explained that no row and no table has, or none but beside the address of another page; not
+    while a table waits for its columns to be explained."""
     if draft.question.get("asks") == "columns":
         return
     for network, name, handle in context.options.names_told:
         at = page(network, handle)
-        if at not in draft.subjects or name not in map(names.compared, [*draft.names_of(*at).said, handle]):
+        called = [names.compared(one) for one in [*draft.names_of(*at).said, handle]]
+        if at not in draft.subjects or not (name in called or _is_in_titles(name, draft.subjects[at], draft)):
             draft.warn(TOLD_IN_VAIN, name=name, account=f"{network}:{handle}")
+
+
+def _is_in_titles(name: str, subject: Subject, draft: Draft) -> bool:
+    """A table of which rows went to the account is called so."""
+    titles = {draft.titles.get(record[ROW], "") for record in subject.posts + subject.values}
+    return any(name in names.compared(title) for title in titles)

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
+from smmstrategy.metrics.imports.reading.columns import titled
 from smmstrategy.metrics.imports.reading.columns.accounts import MAY_BE_OTHERS, OF_OTHERS
 from smmstrategy.metrics.imports.reading.context import Context
 from smmstrategy.metrics.imports.reading.draft import Draft, page
@@ -13,6 +14,7 @@ from smmstrategy.metrics.imports.reading.records.owners.said import Said, are_of
 from smmstrategy.metrics.imports.reading.records.owners.same_page import Owner
 from smmstrategy.metrics.imports.reading.records.owners.tables import (
     linked,
+    meant_by_title,
     named_for,
     network_of_names,
     of_table,
@@ -116,14 +118,15 @@ def _is_left_open(said: Said, owner_of: Sequence[Owner | None]) -> bool:
 def _warn_of_title(said: Said, own: Sequence[Owner | None], draft: Draft, context: Context) -> Owner | None:
     """The account that a person or its title names for the table, told apart from those its title mentions where rows name none."""
     account = named_for(said.kind, said.table, context)
-    if account and account != context.account and not all(own):
+    is_said = bool(meant_by_title(said.kind, said.table, context)) or (not context.account and bool(titled.address(said.table)))
+    if account and account != context.account and not (is_said or all(own)):
         draft.assume(
             "The table «{title}» was taken for {account}, which is called so. If it is about another account, import it in a file "
             "of its own and name that (--account NETWORK:HANDLE).",
             title=title_of(account, said.kind, said.table, context),
             account=":".join(account),
         )
-    elif account and account[1] != ANY and not all(own):
+    elif account and account[1] != ANY and not (is_said or all(own)):
         warn_of_title(account, said.kind, said.table, draft, context)
     return account
 

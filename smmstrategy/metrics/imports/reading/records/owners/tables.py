@@ -194,8 +194,11 @@ def _is_page(word: str, network: str) -> bool:
 def named_for(kind: Kind, table: Table, context: Context, network: str = "") -> Owner | None:
     """The account a person has named, unless the table's title, or the `network` of its rows, is another one.
 
-    A table that is called as a competitor is, or a known account where nobody has named one, is that account's.
+    A table of which a person has said it by its title is the account's that they said; one that is called as a competitor is, or a
+    known account where nobody has named one, is that account's.
     """
+    if meant := meant_by_title(kind, table, context, network):
+        return meant
     called = called_as(kind, table, context, network)
     if called and (context.account is None or table.section or is_among(called, context.known.competitors)):
         return called
@@ -205,6 +208,13 @@ def named_for(kind: Kind, table: Table, context: Context, network: str = "") -> 
     if context.account and (spoken not in ("", context.account[0]) or context.network in _networks_of_others(context)):
         return None
     return context.account
+
+
+def meant_by_title(kind: Kind, table: Table, context: Context, network: str = "") -> Owner | None:
+    """The account that a person has said the title, the sheet or the last line above means."""
+    called, network = {*map(names.compared, [table.title, *_lines(table)])}, network or kind.network
+    meant = [(one, handle) for one, name, handle in context.options.names_told if name in called and network in ("", one)]
+    return meant[0] if len(meant) == 1 else None
 
 
 def _is_of_stranger(kind: Kind, table: Table, context: Context, network: str = "") -> bool:
@@ -222,6 +232,8 @@ def called_as(kind: Kind, table: Table, context: Context, network: str = "") -> 
     if table.section:
         elsewhere = network or kind.network or titled.network(table)
         return _called_below_line(table.section, spoken, context) or _called_below_line(table.section, elsewhere, context)
+    if page := _page_above(table, spoken, context):
+        return page
     return _called(_lines(table), spoken, context) or _called(of_file, spoken or networks.spoken_in(context.file_name), context)
 
 
@@ -231,10 +243,16 @@ def title_of(owner: Owner, kind: Kind, table: Table, context: Context) -> str:
     return table.title if table.section or of_table == owner else context.file_name
 
 
+def _page_above(table: Table, network: str, context: Context) -> Owner | None:
+    line = titled.address(table)
+    page = pages.profile(line)
+    return _of_page(page[0], line, context) if page and network in ("", page[0]) else None
+
+
 def _called_below_line(line: str, network: str, context: Context) -> Owner | None:
     """The page that it gives, or the known account of its name; a competitor's is none of the brand's."""
     if page := pages.profile(line):
-        return _of_page(page[0], line, context)
+        return _of_page(page[0], line, context) if network in ("", page[0]) else None
     owner = _called([whose.without_competitor(line).lstrip("@")], network, context)
     return None if owner and whose.is_of_competitor(line) and is_among(owner, context.known.own) else owner
 

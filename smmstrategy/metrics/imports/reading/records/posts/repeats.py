@@ -22,7 +22,7 @@ from smmstrategy.metrics.imports.reading.draft import (
     Draft,
     Subject,
 )
-from smmstrategy.metrics.imports.reading.messages import Message, Refused, first_of, say
+from smmstrategy.metrics.imports.reading.messages import Message, first_of, say
 from smmstrategy.metrics.imports.reading.records.posts import alike, several_tables
 from smmstrategy.metrics.imports.reading.records.posts.moments import Moments
 from smmstrategy.metrics.imports.reading.records.values import exact
@@ -40,6 +40,18 @@ TWO_POSTS = (
     "«{one}» and «{other}» name one network, and under the same number they have different posts: they may be two accounts. "
     "Import the rows of each in a file of its own and name its account (--account NETWORK:HANDLE)."
 )
+OF_POSTS = (
+    "{count} row ({rows}) says something else about the same post than a later one, which counts; it was taken in part.",
+    "{count} rows ({rows}) say something else about the same posts than later ones, which count; they were taken in part.",
+)
+OF_DAYS = (
+    "{count} row ({rows}) says something else about the same days than a later or exact one, which counts; it was taken in part.",
+    "{count} rows ({rows}) say something else about the same days than later or exact ones, which count; they were taken in part.",
+)
+AGAIN = (
+    "{count} row ({rows}) says again what others say; that was counted once.",
+    "{count} rows ({rows}) say again what others say; that was counted once.",
+)
 
 
 def settle(draft: Draft, time_zone: str) -> None:
@@ -47,10 +59,15 @@ def settle(draft: Draft, time_zone: str) -> None:
     for subject in draft.subjects.values():
         _number_by_link(subject)
     several_tables.unite(draft, time_zone)
+    of_posts, of_days, again = list[str](), list[str](), list[str]()
     for subject in draft.subjects.values():
         _refuse_two_places(subject, draft)
-        _settle_posts(subject, draft, Moments(ZoneInfo(time_zone)))
-        _settle_values(subject, draft)
+        of_posts += _settle_posts(subject, draft, Moments(ZoneInfo(time_zone)))
+        differing, same = _settle_values(subject, draft)
+        of_days, again = [*of_days, *differing], [*again, *same]
+    for tell, text, rows in ((draft.warn, OF_POSTS, of_posts), (draft.warn, OF_DAYS, of_days), (draft.note, AGAIN, again)):
+        if rows:
+            tell(*text, count=len(rows), rows=first_of(rows))
 
 
 def _number_by_link(subject: Subject) -> None:
@@ -62,22 +79,20 @@ def _number_by_link(subject: Subject) -> None:
             post[KEY] = numbered.get(key, key)
 
 
-def _settle_posts(subject: Subject, draft: Draft, moments: Moments) -> None:
-    """Rows that complete one another stay: the figures of a post, or of a day of it, are united, and so is what tells of it."""
+def _settle_posts(subject: Subject, draft: Draft, moments: Moments) -> list[str]:
+    """Rows that complete one another stay: the figures of a post, or of a day of it, are united, and so is what tells of it.
+
+    Which were taken in part.
+    """
     _complete(subject, moments)
     repeated = [posts for posts in _by_number(subject, draft) if len(posts) > 1]
     for posts in repeated:
         _make_exact(posts)
-    if partly := [post[ROW] for posts in repeated for post in _cut_down(posts)]:
-        draft.warn(
-            "{count} row says something else about the same post than a later one, which counts. Rows taken in part: {rows}.",
-            "{count} rows say something else about the same posts than later ones, which count. Rows taken in part: {rows}.",
-            count=len(partly),
-            rows=first_of(partly),
-        )
+    partly = [post[ROW] for posts in repeated for post in _cut_down(posts)]
     refused = {id(post): reason for posts in repeated for post, reason in _overruled(posts)}
     draft.rejected |= {post[ROW]: refused[id(post)] for post in subject.posts if id(post) in refused}
     subject.posts = [post for post in subject.posts if id(post) not in refused]
+    return partly
 
 
 def _complete(subject: Subject, moments: Moments) -> None:
@@ -191,25 +206,20 @@ def _are_several(posts: list[Record]) -> bool:
     return bool(differ) and all(differ)
 
 
-def _settle_values(subject: Subject, draft: Draft) -> None:
+def _settle_values(subject: Subject, draft: Draft) -> tuple[list[str], list[str]]:
+    """Which rows were taken in part, and which say again what others say."""
     overruled = {id(value): later for values in exact.by_days(subject) for value, later in pairwise(values)}
     if not overruled:
-        return
+        return [], []
     gone = [(value, overruled[id(value)]) for value in subject.values if id(value) in overruled]
-    _refuse_several_accounts(gone, draft)
+    _ask_of_several_accounts(gone, draft)
     subject.values = [value for value in subject.values if id(value) not in overruled]
     differing = {value[ROW]: later[ROW] for value, later in gone if value[4] != later[4]}
-    _refuse(differing, subject, draft)
-    if same := list(dict.fromkeys(value[ROW] for value, _later in gone if value[ROW] not in differing)):
-        draft.note(
-            "{count} row says again what others say; that was counted once. Rows: {rows}.",
-            "{count} rows say again what others say; that was counted once. Rows: {rows}.",
-            count=len(same),
-            rows=first_of(same),
-        )
+    same = list(dict.fromkeys(value[ROW] for value, _later in gone if value[ROW] not in differing))
+    return _refuse(differing, subject, draft), same
 
 
-def _refuse_several_accounts(gone: list[tuple[Record, Record]], draft: Draft) -> None:
+def _ask_of_several_accounts(gone: list[tuple[Record, Record]], draft: Draft) -> None:
     """Tables under two titles that mostly contradict each other are about two accounts: neither may overwrite the other."""
     differs: dict[tuple[str, str], list[bool]] = defaultdict(list)
     for value, later in gone:
@@ -218,26 +228,21 @@ def _refuse_several_accounts(gone: list[tuple[Record, Record]], draft: Draft) ->
             differs[titles].append(value[4] != later[4])
     for (first, second), differences in differs.items():
         if sum(differences) >= TOO_MANY and sum(differences) * 2 > len(differences):
-            raise Refused(
+            text = say(
                 "The tables under «{first}» and «{second}» say different things about the same days, as tables of two accounts do. "
-                "Import each in a file of its own and name its account.",
+                'Say whose each is (--name "TABLE=NETWORK:HANDLE"), or import each of them by itself (--leave-out NAME for the '
+                "others) and name its account (--account NETWORK:HANDLE).",
                 first=first,
                 second=second,
             )
+            draft.ask("account", text, choices=[], tables=[first, second], of_tables=text)
 
 
-def _refuse(differing: dict[str, str], subject: Subject, draft: Draft) -> None:
+def _refuse(differing: dict[str, str], subject: Subject, draft: Draft) -> list[str]:
+    """Refuse those of which nothing is left; the others were taken in part."""
     left = {value[ROW] for value in subject.values} | {post[ROW] for post in subject.posts}
     refused = {row: later for row, later in differing.items() if row not in left}
     for row, later in refused.items():
         draft.rejected[row] = say("A row that is later or exact says something else about the same days ({row}).", row=later)
     subject.rows = [row for row in subject.rows if row not in refused]
-    if partly := [row for row in differing if row in left]:
-        draft.warn(
-            "{count} row says something else about the same days than a later or exact one, which counts. Rows taken in part: "
-            "{rows}.",
-            "{count} rows say something else about the same days than later or exact ones, which count. Rows taken in part: "
-            "{rows}.",
-            count=len(partly),
-            rows=first_of(partly),
-        )
+    return [row for row in differing if row in left]

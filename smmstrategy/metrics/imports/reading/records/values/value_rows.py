@@ -17,7 +17,7 @@ from smmstrategy.metrics.imports.reading.context import Context
 from smmstrategy.metrics.imports.reading.draft import Draft
 from smmstrategy.metrics.imports.reading.kinds.kind import Kind
 from smmstrategy.metrics.imports.reading.messages import Message, first_of, say
-from smmstrategy.metrics.imports.reading.records import judged, owners
+from smmstrategy.metrics.imports.reading.records import judged, owners, totals
 from smmstrategy.metrics.imports.reading.records.owners import one_name
 from smmstrategy.metrics.imports.reading.records.owners.rows import Whose
 from smmstrategy.metrics.imports.reading.records.owners.said import Said
@@ -39,6 +39,7 @@ def add(columns: Columns, kind: Kind, draft: Draft, context: Context, name_row: 
     spans = _spans(columns, kind, draft, context)
     if not any(owner_of) or spans is None:
         return
+    columns.wrong |= dict.fromkeys(totals.without_a_day(columns, spans), totals.TOTAL)
     days = list(zip(owner_of, spans, strict=True))
     if not kind.is_explained and _lacks_a_dimension(columns, [day for n, day in enumerate(days) if n not in columns.wrong]):
         question.ask(columns.table, draft, answers.asked_under(columns.table, context))
@@ -153,10 +154,10 @@ def _say_again(rows: Sequence[str], draft: Draft) -> None:
     """Two rows of a source may be two campaigns, or one figure told twice: the file does not say which."""
     if rows:
         draft.warn(
-            "{count} row may say again, rounded, what another says of the same days: both were added up. If it counts nothing of "
-            "its own, import the file without it. Rows: {rows}.",
-            "{count} rows may say again, rounded, what others say of the same days: all were added up. If they count nothing of "
-            "their own, import the file without them. Rows: {rows}.",
+            "{count} row ({rows}) may say again, rounded, what another says of the same days: both were added up. If it counts "
+            "nothing of its own, import the file without it.",
+            "{count} rows ({rows}) may say again, rounded, what others say of the same days: all were added up. If they count "
+            "nothing of their own, import the file without them.",
             count=len(rows),
             rows=first_of(rows),
         )
