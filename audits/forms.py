@@ -28,7 +28,7 @@ class MonthsForm(forms.Form):
     """Which whole months; the last one is over.
 
     All months are there from the first that `known` has on; those it does not have say so. Where data ends earlier, so does
-    the choice it opens with, and that is said.
+    the choice it opens with, and that is said, also where it `lacks_its_end`.
     """
 
     until = forms.ChoiceField(label=_("last month"))
@@ -36,7 +36,7 @@ class MonthsForm(forms.Form):
         label=_("how many months"), coerce=int, choices=[(n, n) for n in (3, 6, 9, 12)], initial=6, empty_value=6
     )
 
-    def __init__(self, *args: Any, today: date, known: Sequence[date], **kwargs: Any) -> None:
+    def __init__(self, *args: Any, today: date, known: Sequence[date], lacks_its_end: bool = False, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         newest = today.replace(day=1) - timedelta(days=1)
         oldest = min(known, default=newest)
@@ -47,9 +47,8 @@ class MonthsForm(forms.Form):
             for year, some in groupby(months, key=lambda month: month.year)
         ]
         until = self.initial.get("until")
-        if until and until < f"{newest:%Y-%m}":
-            last = date_format(date.fromisoformat(f"{until}-01"), "F Y")
-            self.fields["until"].help_text = gettext("The last full month with data is %(month)s.") % {"month": last}
+        if until and (lacks_its_end or until < f"{newest:%Y-%m}"):
+            self.fields["until"].help_text = _why(date.fromisoformat(f"{until}-01"), lacks_its_end)
 
     def period(self) -> Period:
         return Period.months(date.fromisoformat(f"{self.cleaned_data['until']}-01"), self.cleaned_data["months"])
@@ -59,6 +58,13 @@ class StartForm(MonthsForm):
     """Which months to audit, and the language of the documents."""
 
     language = forms.ChoiceField(label=_("language of the documents"), choices=Audit._meta.get_field("language").choices)
+
+
+def _why(month: date, lacks_its_end: bool) -> str:
+    """Why the form opens with this month."""
+    lacking = gettext("%(month)s is one of the last months with data; there is none for its last days.")
+    told = lacking if lacks_its_end else gettext("The last month with data for its last days is %(month)s.")
+    return told % {"month": date_format(month, "F Y")}
 
 
 def _month(month: date, is_known: bool) -> str:

@@ -8,7 +8,8 @@ from audits.evidence import Evidence, Finding, Number, Segment, Severity, Subjec
 from audits.findings.claims import moved, some_of, unsure
 from audits.measures.calendar import DAY, without
 from audits.measures.numbers import count
-from audits.measures.rhythm import SILENCE_DAYS, lacking_months
+from audits.measures.rhythm import lacking_months
+from smmstrategy.metrics.pauses import SILENCE_DAYS
 from smmstrategy.metrics.periods import Period
 
 RHYTHM_POSTS = 5

@@ -11,9 +11,8 @@ from audits.measures.calendar import DAY, Calendar, calendar_months, whole_weeks
 from audits.measures.numbers import count, exact, share
 from audits.measures.posts import Posts
 from smmstrategy.metrics.formulas import FORMULAS
+from smmstrategy.metrics.pauses import SILENCE_DAYS
 from smmstrategy.metrics.periods import Period
-
-SILENCE_DAYS = 14
 
 
 def rhythm(prefix: str, posts: Posts, calendar: Calendar) -> dict[str, Number]:

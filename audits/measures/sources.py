@@ -11,11 +11,11 @@ from itertools import chain, pairwise
 from audits.evidence import Number, Segment
 from audits.measures.calendar import DAY
 from audits.measures.numbers import exact, least, remainder, share
-from audits.measures.rhythm import SILENCE_DAYS
 from audits.measures.series import NOTHING, Days, first_day
 from audits.measures.traffic import ADDED, GIVEN, VISITED, Report, Stretch, by_metric, conversion, counts, is_added
 from smmstrategy.metrics.catalogue import METRICS, Totals, metric
 from smmstrategy.metrics.formulas import identity
+from smmstrategy.metrics.pauses import SILENCE_DAYS
 from smmstrategy.metrics.periods import Period
 
 ADDING_UP = (*ADDED, "account_views")  # what sources bring that adds up

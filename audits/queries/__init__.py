@@ -28,7 +28,7 @@ from smmstrategy.reports.queries import files_of
 
 ROLES = (Tracking.Role.OWN, Tracking.Role.COMPETITOR)
 STATES = [code for code, metric in METRICS.items() if metric.totals is Totals.LAST]
-PARTIAL = timedelta(days=7)  # a month whose newest value is further from its end than this is not a full month yet
+PARTIAL = timedelta(days=7)  # a month whose newest value is further from its end than this lacks its last days
 
 
 def evidence(brand: Brand, period: Period) -> Evidence:
@@ -108,19 +108,28 @@ def newest_day(brand: Brand, before: date) -> date | None:
 def default_until(brand: Brand, now: datetime | None = None) -> date | None:
     """The last day of the month an audit ends with unless somebody says otherwise; None when the brand has no data at all.
 
-    It is the last full month before today in the client's zone or, where the data is older, the last full month with data: one with
-    a value near its end, or on whose last day an account that posts in it is known to be silent. One that is not full counts where
-    nothing is known of the one before it.
+    It is the last month before today in the client's zone or, where the data is older, the last one `with_its_last_days`. One
+    without them counts where nothing is known of the one before it.
     """
     newest = newest_day(brand, today(brand.client.time_zone, now).replace(day=1))
     if newest is None:
         return None
     month = Period.months(newest, 1)
     before = Period.months(month.first - timedelta(days=1), 1)
-    if month.last - newest <= PARTIAL or _is_silent_at_the_end(brand, month):
+    if _reaches_the_end(brand, month, newest):
         return month.last
     earlier = newest_day(brand, month.first)
     return before.last if earlier and earlier >= before.first else month.last
+
+
+def with_its_last_days(brand: Brand, month: Period) -> bool:
+    """Whether there is a value near its end, or an account that posts in it is known to be silent on its last day."""
+    newest = newest_day(brand, month.last + timedelta(days=1))
+    return newest is not None and _reaches_the_end(brand, month, newest)
+
+
+def _reaches_the_end(brand: Brand, month: Period, newest: date) -> bool:
+    return month.last - newest <= PARTIAL or _is_silent_at_the_end(brand, month)
 
 
 def _is_silent_at_the_end(brand: Brand, month: Period) -> bool:

@@ -23,6 +23,7 @@ from smmstrategy.clients.access import FORM, MANAGER, OWNER, STAFF, fetch, polic
 from smmstrategy.clients.models import Brand, Language
 from smmstrategy.clients.zones import today
 from smmstrategy.days import month
+from smmstrategy.metrics.periods import Period
 
 
 @policy(*STAFF, methods=FORM)
@@ -32,7 +33,8 @@ def new(request: HttpRequest, slug: str) -> HttpResponse:
     until = queries.default_until(brand)
     initial = {"until": f"{until:%Y-%m}" if until else "", "language": get_language(), "months": 6}
     day, known = today(brand.client.time_zone), queries.months_with_data(brand)
-    form = StartForm(request.POST or None, today=day, known=known, initial=initial)
+    lacks_its_end = until is not None and not queries.with_its_last_days(brand, Period.months(until, 1))
+    form = StartForm(request.POST or None, today=day, known=known, lacks_its_end=lacks_its_end, initial=initial)
     if form.is_valid():
         act = actions.draft if "draft" in request.POST else actions.start
         try:

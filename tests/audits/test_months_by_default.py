@@ -1,11 +1,13 @@
-"""Which months an audit takes when nobody says: those that end with the last full one with data."""
+"""Which months an audit takes when nobody says, and in which words: those that end with the last one with its last days."""
 
 from datetime import UTC, date, datetime
 from decimal import Decimal
 
 import pytest
+from django.utils.translation import override
 
 from audits import queries
+from audits.management.commands.audit import _period
 from smmstrategy.clients.models import Brand, Client
 from smmstrategy.metrics import queries as metrics
 from smmstrategy.metrics.actions import Statement, record, record_all
@@ -60,3 +62,26 @@ def test_a_month_is_no_fuller_for_an_account_without_a_post_in_it(brand: Brand) 
     known = metrics.days_of_posts([active, dormant])
     assert (known[active.pk][-1].last, known[dormant.pk][-1].last) == (date(2026, 4, 10), date(2026, 4, 30))
     assert queries.default_until(brand, datetime(2026, 9, 1, tzinfo=UTC)) == date(2026, 3, 31)
+
+
+FEBRUARY, MARCH = date(2026, 2, 28), date(2026, 3, 31)
+TOLD, OPEN = "the last month with data for its last days", "one of the last months with data; there is none for its last days"
+
+
+@pytest.mark.parametrize(
+    ("files", "taken"),
+    [
+        ([[date(2026, 2, 5), date(2026, 2, 26)]], (FEBRUARY, TOLD)),
+        ([[date(2026, 2, 5), date(2026, 2, 26), date(2026, 3, 11)]], (FEBRUARY, TOLD)),
+        ([[date(2025, 9, 30)], [date(2026, 3, day) for day in range(11, 24)]], (MARCH, OPEN)),
+        ([[date(2026, 2, 5), date(2026, 2, 6)], [date(2026, 3, 11)]], (FEBRUARY, OPEN)),
+    ],
+)
+def test_a_month_without_its_last_days_is_told_as_one(brand: Brand, files: list[list[date]], taken: tuple[date, str]) -> None:
+    account = tracked(brand, "vk")
+    for days in files:
+        posts = [post(f"{day}", datetime(day.year, day.month, day.day, tzinfo=UTC), views=1) for day in days]
+        record(account, posts=posts, source=Source.IMPORT, collected_at=COLLECTED)
+    with override("en"):
+        period, how = _period(brand, None, 6)
+    assert (period.last, how) == taken

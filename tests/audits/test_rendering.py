@@ -76,7 +76,8 @@ def test_which_audits_can_be_verified_is_said_where_one_is_not_there() -> None:
 
 def test_the_command_leaves_both_files_and_says_every_kpi(brand: Brand, files: Path, tmp_path: Path) -> None:
     summary = audit_command(brand="roastery", out=tmp_path / "out", lang="en")
-    assert summary["period"] == {"first_day": "2026-01-01", "last_day": "2026-06-30", "taken": "the last full month with data"}
+    taken = "the last month with data for its last days"
+    assert summary["period"] == {"first_day": "2026-01-01", "last_day": "2026-06-30", "taken": taken}
     assert [file["form"] for file in summary["files"]] == ["pptx", "xlsx"]
     for file in summary["files"]:
         assert hashlib.sha256(Path(file["path"]).read_bytes()).hexdigest() == file["sha256"]

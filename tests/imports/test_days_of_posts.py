@@ -1,6 +1,6 @@
 """Of which days an import knows the posts and in which zone it counts days, until it is taken back."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -90,13 +90,47 @@ def test_days_without_posts_are_known_to_the_edge_of_a_month_where_the_posts_are
     assert (found.first, found.last) == (date(2026, 3, known[0]), date(2026, 3, known[1]))
 
 
+YEAR = [date(2025, 1, 1) + timedelta(days=n) for n in range(410)]  # to 14 February 2026
+
+
+@pytest.mark.parametrize(
+    ("days", "until"),
+    [
+        (YEAR, 14),
+        (YEAR[:40] + YEAR[65:], 14),  # of a daily account, away once for 25 days: the fourteen to the end are many
+        (YEAR[:365] + YEAR[390:], 14),  # nor does it matter that it was just now, where it is one of twenty pauses
+        (YEAR[:11], 11),
+        ([day for day in YEAR if day.weekday() < 2 and day.day < 26], 10),
+        ([*YEAR[3::7], date(2026, 2, 23)], 28),  # five days, of an account that posts weekly
+        ([*YEAR[:300:15], date(2026, 2, 14)], 14),  # fourteen would be told as a silence, however seldom it posts
+        ([*YEAR[:300:15], date(2026, 2, 15)], 28),
+    ],
+)
+def test_what_is_near_the_end_of_a_month_say_the_posts_around_it_and_never_a_fortnight(agency, days, until):
+    posts = [PostRecord(key=f"{day}", metrics={}, published_at=datetime(*day.timetuple()[:3], 12, tzinfo=UTC)) for day in days]
+    account = Account(client=agency.a, network="telegram", handle="acme")
+    found = Statement(account, posts).days_of_posts(ZoneInfo("UTC"), datetime(2026, 6, 1, tzinfo=UTC))
+    assert found.last.day == until
+
+
+@pytest.mark.parametrize(
+    ("days", "since"),
+    [(YEAR[3:], 1), (YEAR[4:], 5), (YEAR[4:300] + YEAR[330:], 5), (YEAR[13:200:15], 1), (YEAR[14:200:15], 15)],
+)
+def test_so_does_what_is_near_its_beginning(agency, days, since):
+    posts = [PostRecord(key=f"{day}", metrics={}, published_at=datetime(*day.timetuple()[:3], 12, tzinfo=UTC)) for day in days]
+    account = Account(client=agency.a, network="telegram", handle="acme")
+    found = Statement(account, posts).days_of_posts(ZoneInfo("UTC"), datetime(2026, 6, 1, tzinfo=UTC))
+    assert found.first.day == since
+
+
 @pytest.mark.parametrize(
     ("first", "last", "has_time", "known"),
     [
         ("2026-03-05T12:00", "2026-03-30T12:00", True, (1, 31)),
         ("2026-03-05T12:00", "2026-03-31T23:30", True, (1, 32)),  # 1 April for the client, the last day of the file in its own zone
         ("2026-02-28T20:00", "2026-03-30T12:00", True, (0, 31)),
-        ("2026-02-27T20:00", "2026-03-30T12:00", True, (-27, 31)),  # beyond them in any zone
+        ("2026-02-27T20:00", "2026-03-30T12:00", True, (-1, 31)),  # beyond them in any zone
         ("2026-03-27T12:00", "2026-04-02T13:00", True, (27, 33)),
         ("2026-03-27T09:00", "2026-04-01T09:00", False, (27, 32)),  # a day without a time is the same in every zone
     ],

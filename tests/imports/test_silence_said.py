@@ -203,7 +203,7 @@ def test_by_command(import_export, tmp_path):
     (tmp_path / "posts.csv").write_text(SUMMER)
     first = import_export(tmp_path / "posts.csv")
     assert first["files"][0]["in_doubt"] == {"vk:club1": ["2026-07-01"]}
-    known = "  vk:club1, posts known: 1 May 2026 – 31 August 2026, but for July 2026"
+    known = "  vk:club1, posts known: 1 May 2026 – 5 August 2026, but for July 2026"
     assert known in first["lines"]
     second = import_export(tmp_path / "posts.csv", "--silent")
     assert (second["status"], second["files"][0]["in_doubt"]) == (0, {})

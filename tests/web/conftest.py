@@ -15,7 +15,7 @@ from django.test import Client as Browser
 from playwright.sync_api import sync_playwright
 
 from smmstrategy.clients.models import Account, Tracking
-from smmstrategy.metrics.actions import record
+from smmstrategy.metrics.actions import Statement, record_all
 from smmstrategy.metrics.periods import Period
 from smmstrategy.metrics.records import AccountRecord, PostRecord
 from tests.turns import watched
@@ -79,7 +79,8 @@ def channel(agency):
         if day not in GAP:
             values.append(followers(day, 1000 + (day - HALF_YEAR.first).days))
         day += timedelta(days=1)
-    record(account, posts=posts, values=values, source="import", collected_at=datetime(2026, 7, 1, tzinfo=UTC))
+    stated = Statement(account, posts, values, Period(date(2025, 6, 1), HALF_YEAR.last))
+    record_all([stated], source="import", collected_at=datetime(2026, 7, 1, tzinfo=UTC))
     return account
 
 

@@ -8,7 +8,7 @@ import time_machine
 
 from audits.queries import evidence
 from smmstrategy.clients.isolation import scope
-from smmstrategy.metrics.actions import record
+from smmstrategy.metrics.actions import Statement, record_all
 from smmstrategy.metrics.periods import Period
 from smmstrategy.metrics.records import AccountRecord
 from smmstrategy.numbers.measures import written
@@ -136,8 +136,9 @@ def site(agency):
     return track(agency.brand_a, "website", "site")
 
 
-def store(account, values=(), posts=()):
-    record(account, values=values, posts=posts, source="import", collected_at=datetime(2026, 7, 2, tzinfo=UTC))
+def store(account, values=(), posts=(), days=None):
+    stated = Statement(account, posts, values, days)
+    record_all([stated], source="import", collected_at=datetime(2026, 7, 2, tzinfo=UTC))
 
 
 @pytest.mark.django_db

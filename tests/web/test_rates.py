@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from smmstrategy.metrics.periods import Period
 from tests.web.conftest import post, track
 from tests.web.test_numbers import cards, store
 
@@ -32,7 +33,8 @@ def test_a_rate_and_what_it_was_read_alike_only_where_they_are(agency, signed_in
 def test_a_count_in_short_is_as_fine_as_what_it_was(agency, signed_in):
     account = track(agency.brand_a, "vk", "own")
     for year, months, views in ((2025, range(6, 13), 18_077), (2026, range(1, 7), 17_693)):
-        store(account, posts=[post(date(year, month, day), views=views, likes=1) for month in months for day in range(1, 11)])
+        posts = [post(date(year, month, day), views=views, likes=1) for month in months for day in range(1, 11)]
+        store(account, posts=posts, days=Period.months(date(year, months[-1], 1), len(months)))
     days = "period=custom&first=2026-01-01&last=2026-06-30"
     answer = signed_in(agency.strategist).get(f"/brands/brand-a/numbers/?account={account.pk}&{days}")
     card = cards(answer)["views"]

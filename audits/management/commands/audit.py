@@ -40,7 +40,9 @@ class Command(Spoken):
         parser.add_argument("--brand", required=True, metavar=_("SLUG"), help=_("the brand, by its address"))
         of_client = _("the brand's client; with it «spring» is the brand «acme--spring» of «acme»")
         parser.add_argument("--client", metavar=_("SLUG"), help=of_client)
-        parser.add_argument("--until", metavar=_("YYYY-MM"), help=_("last month; by default the last full month that has data"))
+        parser.add_argument(
+            "--until", metavar=_("YYYY-MM"), help=_("last month; by default the last one with data for its last days")
+        )
         parser.add_argument("--months", type=int, metavar="N", default=6, help=_("how many months, 1 to 24; by default 6"))
         parser.add_argument(
             "--out", required=True, metavar=_("DIR"), help=_("the folder for deck and workbook; made when it is not there")
@@ -142,7 +144,9 @@ def _period(brand: Brand, until: str | None, months: int) -> tuple[Period, str]:
         last = queries.default_until(brand)
         if last is None:
             raise actions.Refused(refusals.why_none(brand))
-        return Period.months(last, months), _("the last full month with data")
+        if queries.with_its_last_days(brand, Period.months(last, 1)):
+            return Period.months(last, months), _("the last month with data for its last days")
+        return Period.months(last, months), _("one of the last months with data; there is none for its last days")
     return months_until(until, months), _("as asked")
 
 

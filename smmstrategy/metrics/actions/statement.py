@@ -3,14 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta, timezone, tzinfo
-from itertools import pairwise
 from zoneinfo import ZoneInfo
 
 from smmstrategy.clients.models import Account
+from smmstrategy.metrics.pauses import known_around
 from smmstrategy.metrics.periods import Period
 from smmstrategy.metrics.records import AccountRecord, PostRecord
 
-FEW = timedelta(days=4)  # apart: three days of silence, as over a weekend, say nothing of where a file begins or ends
 WESTERNMOST, EASTERNMOST = timezone(timedelta(hours=-12)), timezone(timedelta(hours=14))
 
 
@@ -29,20 +28,17 @@ class Statement:
         """The days on which no post was missed; None when no post has a date, or only videos do, beside which there may be others.
 
         They are those of `period`, widened by posts that lie in it by the clock of another zone, where no post lies elsewhere;
-        otherwise those from the first to the last post, and on to the edge of its month where the silence there is no longer
-        than one between posts, or than a few days.
+        otherwise those from the first to the last post, and on to the edge of its month where that is near (`pauses`).
         They end with the collection, or with the last post where that is dated later.
         """
         dated = [post for post in self._telling if post.published_at]
         days = sorted({post.published_at.astimezone(zone).date() for post in dated})
         if not days:
             return None
-        first, last, collected_on = days[0], days[-1], collected_at.astimezone(zone).date()
+        collected_on = collected_at.astimezone(zone).date()
         if self.period and all(_may_lie_in(self.period, post, zone) for post in dated):
-            return Period(min(first, self.period.first), max(last, min(self.period.last, collected_on)))
-        apart = max([FEW, *(after - before for before, after in pairwise(days))])
-        begins, ends = first.replace(day=1), max(last, min(Period.months(last, 1).last, collected_on))
-        return Period(begins if first - begins < apart else first, ends if ends - last < apart else last)
+            return Period(min(days[0], self.period.first), max(days[-1], min(self.period.last, collected_on)))
+        return known_around(days, collected_on)
 
     @property
     def _telling(self) -> list[PostRecord]:

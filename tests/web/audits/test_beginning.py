@@ -33,12 +33,20 @@ def test_old_months_can_be_audited_and_those_without_data_say_so(agency, strateg
     record(old, posts=posts, values=june, source="import", collected_at=datetime(2026, 7, 1, tzinfo=UTC))
     page = strategist.get("/brands/brand-a/audits/new/").content.decode()
     assert re.search(r'<option value="2013-06" selected>June 2013</option>', page)
-    assert "The last full month with data is June 2013." in page
+    assert "The last month with data for its last days is June 2013." in page
     assert '<option value="2013-05">May 2013: no data</option>' in page
     assert re.search(r'<option value="20\d\d-\d\d">.*?<option value="2013-01">January 2013</option>\s*</optgroup>', page, re.S)
     assert "2012-12" not in page
     check = words(strategist.get("/brands/brand-a/audits/check/?until=2013-06&months=6"))
     assert "old in vk VK · old 5 / 6 3 little" in check
+
+
+def test_a_month_without_data_for_its_last_days_is_no_full_one(agency, strategist):
+    posts = [post(date(2014, 3, day), views=100, likes=9) for day in range(11, 24)]
+    record(track(agency.brand_a, "vk", "old"), posts=posts, source="import", collected_at=datetime(2026, 7, 1, tzinfo=UTC))
+    page = strategist.get("/brands/brand-a/audits/new/").content.decode()
+    assert re.search(r'<option value="2014-03" selected>March 2014</option>', page)
+    assert "March 2014 is one of the last months with data; there is none for its last days." in page
 
 
 def test_an_account_without_data_in_these_months_says_of_which_there_is_some(agency, channel, strategist):

@@ -16,7 +16,7 @@ SETTLED = "— July 2026 Undo: not known"
 def test_the_preview_says_one_thing_of_a_month_in_doubt(strategist):
     page = words(strategist.get(bring(strategist, SUMMER).url))
     assert "The file has no posts of VK: club1 in July 2026: was there silence" in page
-    assert "posts known: 1 May 2026 – 31 August 2026, but for July 2026" in page
+    assert "posts known: 1 May 2026 – 5 August 2026, but for July 2026" in page
     assert "nothing was posted (--silent)" not in page
 
 
