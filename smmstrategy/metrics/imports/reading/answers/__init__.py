@@ -23,6 +23,8 @@ def asked_under(table: Table, context: Context) -> KeptUnder:
     """What is new is asked once for all tables with its header; on the page, of those of one network; a title again as before."""
     if is_of_its_title(table, context):
         return KeptUnder.TITLE
+    if table.is_lettered:
+        return KeptUnder.LETTERS
     return KeptUnder.NETWORK if is_to_change(table, context) else KeptUnder.HEADER
 
 

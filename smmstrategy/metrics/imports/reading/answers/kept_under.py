@@ -13,6 +13,7 @@ class KeptUnder(Enum):
     """The narrowest first: of several answers that hold for a table the first of these counts. The last alone is remembered."""
 
     TITLE = "the table of this file that is called so"
+    LETTERS = "the table of this file whose columns are called by letters, below whichever of its lines"
     NETWORK = "the tables of this file that have these columns and are of the same network"
     HEADER = "all tables that have these columns, in later files, too"
 
@@ -20,6 +21,9 @@ class KeptUnder(Enum):
         """What it is kept by; that of a network is the header's where the table says none."""
         if self is KeptUnder.TITLE:
             return headers.signature([*table.signed, "", f"called {table.title}"])
+        if self is KeptUnder.LETTERS:
+            whole = table.whole or table
+            return headers.signature([*table.signed, "", f"letters of {whole.title}", whole.lines])
         if self is KeptUnder.NETWORK and not table.part and (network := titled.network(table)):
             return headers.signature([*table.signed, "", f"of {network}"])
         return headers.signature(table.signed)
