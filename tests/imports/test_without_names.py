@@ -54,3 +54,18 @@ def test_the_command_says_what_the_letters_mean(import_export, tmp_path):
     assert [told[name] for name in ("status", "rows", "new", "rejected")] == [0, 2, 2, 0]
     (tmp_path / "other.csv").write_text(TEXT.replace("10", "11"))
     assert "are called by their letters" in import_export(tmp_path / "other.csv", "--account", "vk:acme")["files"][0]["error"]
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("kind", ["days", "youtube_by_day", "posts"])
+def test_what_is_said_of_the_letters_holds_whatever_kind_is_named(import_export, tmp_path, kind):
+    (tmp_path / "vk.csv").write_text(TEXT)
+    told = import_export(tmp_path / "vk.csv", "--account", "vk:acme", "--kind", kind, "--columns", "A=day;B=followers")
+    assert [told[name] for name in ("status", "new", "rejected", "error")] == [0, 2, 0, ""]
+
+
+@pytest.mark.django_db
+def test_beside_it_a_table_of_the_kind_named_is_taken(import_export, tmp_path):
+    (tmp_path / "vk.xlsx").write_bytes(workbook([["Отчёт"], ["01.08.2026", 12]], DAYS, names=["Раз", "Два"]))
+    told = import_export(tmp_path / "vk.xlsx", "--account", "vk:acme", "--kind", "days", "--columns", "A=day;B=followers")
+    assert [told[name] for name in ("status", "new", "rejected", "error")] == [0, 3, 0, ""]
