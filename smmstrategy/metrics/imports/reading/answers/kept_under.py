@@ -1,6 +1,6 @@
 """Under what an answer about the columns of a table is kept, and so for which other tables it holds.
 
-The title, the network or the header of its table; under the header alone for later files, too.
+The title, the letters, the network or the header of its table; under the header alone for later files, too.
 """
 
 from enum import Enum
@@ -18,12 +18,13 @@ class KeptUnder(Enum):
     HEADER = "all tables that have these columns, in later files, too"
 
     def signature(self, table: Table) -> str:
-        """What it is kept by; that of a network is the header's where the table says none."""
+        """What it is kept by; that of a network is the header's where the table says none. Letters are those of one table."""
+        whole = table.whole or table
+        signed = [*table.signed, "", f"letters of {whole.title}", whole.lines] if table.is_lettered else table.signed
         if self is KeptUnder.TITLE:
-            return headers.signature([*table.signed, "", f"called {table.title}"])
+            return headers.signature([*signed, "", f"called {table.title}"])
         if self is KeptUnder.LETTERS:
-            whole = table.whole or table
-            return headers.signature([*table.signed, "", f"letters of {whole.title}", whole.lines])
+            return headers.signature([*signed, "", "below whichever line"])
         if self is KeptUnder.NETWORK and not table.part and (network := titled.network(table)):
-            return headers.signature([*table.signed, "", f"of {network}"])
-        return headers.signature(table.signed)
+            return headers.signature([*signed, "", f"of {network}"])
+        return headers.signature(signed)

@@ -33,7 +33,8 @@ def of(table: Table, draft: Draft, context: Context) -> Recognised:
         return _explained(table, answer, draft, context)
     if table.is_lettered and not answer:
         asked = table.whole or table
-        question.ask(asked, draft, KeptUnder.LETTERS, why=of_file.without_names(asked))
+        why = of_file.without_names(asked, context)
+        question.ask(asked, draft, KeptUnder.LETTERS, why=why, about=question.OF_LETTERS)
         return ASKED
     kind, other = _by_headers(table, draft, context)
     if kind:
