@@ -28,9 +28,15 @@ def test_a_line_says_the_network_of_the_rows_below_it(understood, account, own):
 def test_the_letters_are_asked_once_for_all_its_rows(understood):
     found = understood(NETWORKS, account="vk:iva")
     question = found["question"]
-    assert "Table «Отчёт ВКонтакте». No row of names was found above the figures of rows 3–6, and" in said(found)
+    assert "Table «Отчёт». No row of names was found above the figures of rows 3–6, and" in said(found)
     assert [cells[0] for cells in question["sample"]] == ["2026-08-01", "2026-08-01", "2026-08-02"]
     assert question["guess"]["fields"]["A"] == "day"
+
+
+@pytest.mark.parametrize(("name", "left"), [("Отчёт", ["3", "5", "6"]), ("Отчёт Telegram", ["5", "6"]), ("Отчёт ВКонтакте", ["3"])])
+def test_it_is_left_out_whole_or_below_one_line(understood, name, left):
+    rows = understood(NETWORKS, account="vk:iva", tables_left_out=[name])["rejected"]
+    assert [row for row, reason in rows if "--leave-out" in reason["text"]] == left
 
 
 @pytest.mark.parametrize(

@@ -20,7 +20,7 @@ class KeptUnder(Enum):
     def signature(self, table: Table) -> str:
         """What it is kept by; that of a network is the header's where the table says none. Letters are those of one table."""
         whole = table.whole or table
-        signed = [*table.signed, "", f"letters of {whole.title}", whole.lines] if table.is_lettered else table.signed
+        signed = [*table.signed, "", f"letters of {whole.name}", whole.lines] if table.is_lettered else table.signed
         if self is KeptUnder.TITLE:
             return headers.signature([*signed, "", f"called {table.title}"])
         if self is KeptUnder.LETTERS:

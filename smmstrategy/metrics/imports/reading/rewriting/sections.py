@@ -43,10 +43,10 @@ def parts(table: Table, context: Context) -> list[Table]:
         is_network = not (pages.profile(title) or whose.name_in(title))
         name, network = (name, title) if is_network else (title, "" if networks.spoken_in(title) else network)
         begun.append((" ".join(filter(None, [network, name])), []))
-    whole = replace(table, rows=[row for row in table.rows if row[0] not in lines])
     end = -len(over) or None
-    divided = replace(table, above=table.above[:end], reach=table.reach[:end], whole=whole)
-    tables = [_of(divided, title, rows) for title, rows in begun if rows]
+    rows = [row for row in table.rows if row[0] not in lines]
+    whole = replace(table, rows=rows, above=table.above[:end], reach=table.reach[:end])
+    tables = [_of(whole, title, below) for title, below in begun if below]
     tables[0].skipped = [*table.skipped, *lines.items()]
     return tables
 
@@ -59,7 +59,7 @@ def under_addresses(tables: Sequence[Table]) -> list[Table]:
 
 
 def _of(table: Table, title: str, rows: list[Row]) -> Table:
-    part = replace(table, rows=rows, section=title or table.section, skipped=[])
+    part = replace(table, rows=rows, section=title or table.section, skipped=[], whole=table)
     above, reach = ([[title]], [0]) if title else ([], [])
     return replace(part, lines=lines_of(part), above=[*table.above, *above], reach=[*table.reach, *reach])
 
