@@ -1,11 +1,14 @@
 """A rounded figure of a day an account has exactly: the exact one counts, in a file, the preview, the ledger and after undoing."""
 
+import time
+
 import pytest
 from django.core.files.base import ContentFile
 
 from smmstrategy.clients.isolation import scope
 from smmstrategy.ledger.models import Entry
 from smmstrategy.metrics.imports import actions, queries
+from smmstrategy.metrics.imports.reading.records.values.exact import said_again
 from smmstrategy.metrics.models import Import, Observation
 from tests.imports.forms_of_files import days, rejected, said, workbook
 
@@ -112,3 +115,10 @@ def test_rows_of_one_source_are_added_up_and_it_is_said_where_one_may_be_another
         "counts nothing of its own, import the file without it."
     )
     assert (found["totals"]["visits"], warning in said(found)) == (str(total + 5), is_said)
+
+
+def test_thousands_of_rows_of_one_source_are_compared_in_a_moment():
+    exact = [(f"{n}", {"visits": (f"{1150 + n % 140}", False), "pageviews": (f"{n}", False)}) for n in range(6000)]
+    rounded = [(f"{n}", {"visits": ("1200", True), "pageviews": (f"{n}", False)}) for n in range(6000, 12_000)]
+    began = time.process_time()
+    assert (said_again([*exact, *rounded]), time.process_time() - began < 10) == ([], True)
