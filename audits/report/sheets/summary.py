@@ -7,6 +7,7 @@ from itertools import chain
 
 from audits.evidence import Change, Number, Segment, Subject, Window
 from audits.measures.calendar import windows
+from audits.measures.traffic import is_given
 from audits.report import measure_names, names
 from audits.report.blocks import by_number, compared_in, in_some
 from audits.report.pages.scorecard import all_lines
@@ -25,7 +26,7 @@ AUDIENCE = ("followers_end", *GROWTH)
 def sheets(telling: Telling, measured: PostMeasures) -> tuple[Sheet, ...]:
     months = [month for subject in _socials(telling) for month in subject.now.months]
     sums = [code for code in SUMS if any(value(month, code) for month in months)]
-    return (_summary(telling, measured, sums), _months(telling, sums))
+    return (_summary(telling, measured, sums), _months(telling, measured, sums))
 
 
 def _summary(telling: Telling, measured: PostMeasures, sums: list[str]) -> Sheet:
@@ -33,7 +34,7 @@ def _summary(telling: Telling, measured: PostMeasures, sums: list[str]) -> Sheet
     rows = tuple(row for line in all_lines(telling, own) for row in _kpis(telling, measured, own, line.code))
     kpis = Grid(_kpi_fields(telling), rows, telling.word("Показатели всех аккаунтов", "Measures of all accounts"))
     totals = _totals(telling, sums)
-    grids = [grid for grid in (filled(kpis), totals, filled(_accounts(telling, sums))) if grid.rows]
+    grids = [grid for grid in (filled(kpis), totals, filled(_accounts(telling, measured, sums))) if grid.rows]
     drawn = [code for code in ("views", "interactions") if code in sums] or ["posts"]
     places = [1 + ["posts", *sums].index(code) for code in drawn if totals in grids]
     charts = tuple(SheetChart(ChartKind.COLUMNS, totals.fields[at].heading, grids.index(totals), 0, (at,)) for at in places)
@@ -158,9 +159,10 @@ def _first_day(key: str) -> Day:
 
 
 def _socials(telling: Telling) -> list[Subject]:
-    """Own accounts with posts to count, or with followers or their growth in any month."""
+    """Own accounts with posts to count, or with anything that the sheets tell of a month."""
     subjects = [s for s in telling.evidence.own_accounts if s.is_social]
-    return [s for s in subjects if _posts(telling, s.now) or any(value(month, code) for month in s.now.months for code in AUDIENCE)]
+    told = (*SUMS, *AUDIENCE)
+    return [s for s in subjects if _posts(telling, s.now) or any(value(month, code) for month in s.now.months for code in told)]
 
 
 def _posts(telling: Telling, holder: Window | Segment) -> Number | None:
@@ -168,7 +170,15 @@ def _posts(telling: Telling, holder: Window | Segment) -> Number | None:
     return value(holder, "posts") if telling.evidence.posts else None
 
 
-def _accounts(telling: Telling, codes: list[str]) -> Grid:
+def _counted(telling: Telling, measured: PostMeasures, code: str, number: Number | None, text: str) -> Cell:
+    """The formula where posts give the number; what a source gives for the days stands by itself, as what no post has."""
+    if number is None or is_given(number):
+        return telling.figure(number) if number else None
+    is_of_posts = telling.evidence.posts and code in measured.metrics
+    return LiveFormula(text, telling.figure(number)) if is_of_posts else telling.figure(number)
+
+
+def _accounts(telling: Telling, measured: PostMeasures, codes: list[str]) -> Grid:
     fields = (
         Field(telling.word("Аккаунт", "Account"), width=36),
         Field(telling.word("Публикации", "Posts"), width=15),
@@ -177,11 +187,11 @@ def _accounts(telling: Telling, codes: list[str]) -> Grid:
         Field(telling.word("Формула ER", "ER formula"), width=18),
         Field(telling.word("Подписчики в конце", "Followers at the end"), width=15),
     )
-    rows = tuple(_account_row(telling, s, codes) for s in _socials(telling))
+    rows = tuple(_account_row(telling, measured, s, codes) for s in _socials(telling))
     return Grid(fields, rows, telling.word("По аккаунтам", "By account"))
 
 
-def _account_row(telling: Telling, subject: Subject, codes: list[str]) -> tuple[Cell, ...]:
+def _account_row(telling: Telling, measured: PostMeasures, subject: Subject, codes: list[str]) -> tuple[Cell, ...]:
     account = subject.account_ids[0]
     posts, followers = _posts(telling, subject.now), value(subject.now, "followers_end")
     cells: list[Cell] = [
@@ -189,9 +199,8 @@ def _account_row(telling: Telling, subject: Subject, codes: list[str]) -> tuple[
         LiveFormula(f"=COUNTIFS({{posts_account}},{account})", telling.figure(posts)) if posts else None,
     ]
     for code in codes:
-        number = value(subject.now, code)
         text = f"=SUMIFS({{posts_{code}}},{{posts_account}},{account})"
-        cells.append(LiveFormula(text, telling.figure(number)) if number else None)
+        cells.append(_counted(telling, measured, code, value(subject.now, code), text))
     median = value(subject.now, f"{subject.er}.median")
     text = f'=IFERROR(MEDIAN(IF(({{posts_account}}={account})*({{posts_{subject.er}}}<>""),{{posts_{subject.er}}})),"")'
     cells.append(LiveFormula(text, telling.figure(median), array=True) if median else None)
@@ -200,7 +209,7 @@ def _account_row(telling: Telling, subject: Subject, codes: list[str]) -> tuple[
     return tuple(cells)
 
 
-def _months(telling: Telling, codes: list[str]) -> Sheet:
+def _months(telling: Telling, measured: PostMeasures, codes: list[str]) -> Sheet:
     fields = (
         Field(telling.word("№ аккаунта", "Account no."), Shown.INTEGER, 9, "months_account"),
         Field(telling.word("Аккаунт", "Account"), width=28),
@@ -212,24 +221,22 @@ def _months(telling: Telling, codes: list[str]) -> Sheet:
         *(Field(telling.title_label(code), width=12) for code in GROWTH),
     )
     telling.origins["months_account"] = Origin(identity("count"), "number of the account")
-    rows = tuple(_month_row(telling, s, segment, codes) for s in _socials(telling) for segment in s.now.months)
+    rows = tuple(_month_row(telling, measured, s, segment, codes) for s in _socials(telling) for segment in s.now.months)
     intro = telling.say("Свои аккаунты по месяцам", "Own accounts by month")
     if telling.evidence.posts:
         intro = joined(intro, telling.say(", формулами по листу «Публикации»", ", by formulas over the sheet “Posts”"))
     return Sheet(telling.word("По месяцам", "By month"), (filled(Grid(fields, rows)),), intro=(intro,))
 
 
-def _month_row(telling: Telling, subject: Subject, segment: Segment, codes: list[str]) -> tuple[Cell, ...]:
+def _month_row(
+    telling: Telling, measured: PostMeasures, subject: Subject, segment: Segment, codes: list[str]
+) -> tuple[Cell, ...]:
     chosen = "{posts_account},{@months_account},{posts_month},{@months_month}"
     cells: list[Cell] = [subject.account_ids[0], telling.account(subject.account_ids[0]), _first_day(segment.key)]
     cells.append(LiveFormula(f"=COUNTIFS({chosen})", telling.figure(posts)) if (posts := _posts(telling, segment)) else None)
     for code in codes:
-        figure = (
-            telling.figure(segment.numbers[code])
-            if code in segment.numbers
-            else telling.own(f"{subject.key}.month:{segment.key}.{code}", None, "not known")
-        )
-        cells.append(LiveFormula(f'=IF(COUNTIFS({chosen},{{posts_{code}}},"<>")=0,"",SUMIFS({{posts_{code}}},{chosen}))', figure))
+        text = f'=IF(COUNTIFS({chosen},{{posts_{code}}},"<>")=0,"",SUMIFS({{posts_{code}}},{chosen}))'
+        cells.append(_counted(telling, measured, code, segment.numbers.get(code), text))
     median = segment.numbers.get(f"{subject.er}.median")
     where = f'({{posts_account}}={{@months_account}})*({{posts_month}}={{@months_month}})*({{posts_{subject.er}}}<>"")'
     text = f'=IFERROR(MEDIAN(IF({where},{{posts_{subject.er}}})),"")'
