@@ -7,6 +7,7 @@ from django.utils.translation import gettext, ngettext
 
 from audits.evidence import Missing, Number
 from audits.measures.assembly import TrackedAccount
+from audits.measures.days import OF_ACCOUNTS
 from audits.measures.glance import Glance
 from audits.measures.traffic import VISITED, is_given
 from audits.report import measure_names, names
@@ -19,7 +20,7 @@ from smmstrategy.reports.formats import write
 FOLLOWERS, GROWTH = "followers_end", "growth_abs"
 REACH = "account_reach"  # of people, who add up neither over days nor over accounts
 SOCIAL = (FOLLOWERS, GROWTH, "posts", "interactions", "interactions.median", "views")
-WHERE_GIVEN = ("followers_gained", "followers_lost", "account_views", "account_impressions", REACH)  # with SOCIAL
+WHERE_GIVEN = ("followers_gained", "followers_lost", "account_views", "account_impressions", REACH, *OF_ACCOUNTS)  # with SOCIAL
 OF_FOLLOWERS = (FOLLOWERS, GROWTH)
 USUAL_RATE = "er_view"  # shown as unknown where posts allow no engagement rate at all
 

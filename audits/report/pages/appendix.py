@@ -25,11 +25,13 @@ CARD = (
     "growth_abs",
     "growth_rate",
     "posts",
+    "posts_published",
     "posts_per_week",
     "views",
     "views.median",
     "reach.median",
     "interactions",
+    "account_interactions",
     "er_day",
 )
 

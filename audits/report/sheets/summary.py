@@ -7,6 +7,7 @@ from itertools import chain
 
 from audits.evidence import Change, Number, Segment, Subject, Window
 from audits.measures.calendar import windows
+from audits.measures.days import OF_ACCOUNTS
 from audits.measures.traffic import is_given
 from audits.report import measure_names, names
 from audits.report.blocks import by_number, compared_in, in_some
@@ -19,8 +20,8 @@ from smmstrategy.metrics.formulas import identity
 from smmstrategy.reports.beside import told_apart
 from smmstrategy.reports.document import Cell, ChartKind, Day, Field, Grid, LiveFormula, Origin, Sheet, SheetChart, Shown, Text
 
-GROWTH = ("growth_abs", "growth_net")
-AUDIENCE = ("followers_end", *GROWTH)
+BESIDE = ("growth_abs", "growth_net", *OF_ACCOUNTS)
+OF_VALUES = ("followers_end", *BESIDE)
 
 
 def sheets(telling: Telling, measured: PostMeasures) -> tuple[Sheet, ...]:
@@ -144,14 +145,24 @@ def _totals(telling: Telling, codes: list[str]) -> Grid:
 
 
 def _total_row(telling: Telling, segment: Segment, codes: list[str]) -> tuple[Cell, ...]:
+    """Of the accounts that the number is of: beside what posts add up to may stand what a table says of another account."""
     cells: list[Cell] = [_first_day(segment.key)]
     for code in ("posts", *codes):
         number = segment.numbers.get(code)
         figure = telling.figure(number) if number else telling.own(f"own.month:{segment.key}.{code}", None, "not known")
         chosen = "{months_month},{@totals_month}"
         text = f'=IF(COUNTIFS({chosen},{{months_{code}}},">=0")=0,"",SUMIFS({{months_{code}}},{chosen}))'
+        if number and _has_others(telling, segment, code):
+            accounts = ",".join(map(str, number.accounts))
+            text = f"=SUMPRODUCT(SUMIFS({{months_{code}}},{chosen},{{months_account}},{{{accounts}}}))"
         cells.append(LiveFormula(text, figure))
     return tuple(cells)
+
+
+def _has_others(telling: Telling, segment: Segment, code: str) -> bool:
+    """Whether the sheet of months has the measure of an account, in the month, that the number of all accounts is not of."""
+    each = ((s, month) for s in _socials(telling) for month in s.now.months if month.key == segment.key)
+    return any(value(month, code) and s.account_ids[0] not in segment.numbers[code].accounts for s, month in each)
 
 
 def _first_day(key: str) -> Day:
@@ -161,7 +172,7 @@ def _first_day(key: str) -> Day:
 def _socials(telling: Telling) -> list[Subject]:
     """Own accounts with posts to count, or with anything that the sheets tell of a month."""
     subjects = [s for s in telling.evidence.own_accounts if s.is_social]
-    told = (*SUMS, *AUDIENCE)
+    told = (*SUMS, *OF_VALUES)
     return [s for s in subjects if _posts(telling, s.now) or any(value(month, code) for month in s.now.months for code in told)]
 
 
@@ -186,6 +197,7 @@ def _accounts(telling: Telling, measured: PostMeasures, codes: list[str]) -> Gri
         Field(telling.word("ER, медиана", "ER, median"), width=13),
         Field(telling.word("Формула ER", "ER formula"), width=18),
         Field(telling.word("Подписчики в конце", "Followers at the end"), width=15),
+        *(Field(telling.title_label(code), width=15) for code in OF_ACCOUNTS),
     )
     rows = tuple(_account_row(telling, measured, s, codes) for s in _socials(telling))
     return Grid(fields, rows, telling.word("По аккаунтам", "By account"))
@@ -193,7 +205,7 @@ def _accounts(telling: Telling, measured: PostMeasures, codes: list[str]) -> Gri
 
 def _account_row(telling: Telling, measured: PostMeasures, subject: Subject, codes: list[str]) -> tuple[Cell, ...]:
     account = subject.account_ids[0]
-    posts, followers = _posts(telling, subject.now), value(subject.now, "followers_end")
+    posts = _posts(telling, subject.now)
     cells: list[Cell] = [
         telling.account(account),
         LiveFormula(f"=COUNTIFS({{posts_account}},{account})", telling.figure(posts)) if posts else None,
@@ -205,8 +217,8 @@ def _account_row(telling: Telling, measured: PostMeasures, subject: Subject, cod
     text = f'=IFERROR(MEDIAN(IF(({{posts_account}}={account})*({{posts_{subject.er}}}<>""),{{posts_{subject.er}}})),"")'
     cells.append(LiveFormula(text, telling.figure(median), array=True) if median else None)
     cells.append(telling.label(subject.er) if subject.er else None)
-    cells.append(telling.figure(followers) if followers else None)
-    return tuple(cells)
+    known = (value(subject.now, code) for code in ("followers_end", *OF_ACCOUNTS))
+    return (*cells, *(telling.figure(number) if number else None for number in known))
 
 
 def _months(telling: Telling, measured: PostMeasures, codes: list[str]) -> Sheet:
@@ -218,7 +230,7 @@ def _months(telling: Telling, measured: PostMeasures, codes: list[str]) -> Sheet
         *(Field(telling.title_label(code), width=15, name=f"months_{code}") for code in codes),
         Field(telling.word("ER, медиана", "ER, median"), width=13),
         Field(telling.word("Подписчики на конец", "Followers at the end"), width=15),
-        *(Field(telling.title_label(code), width=12) for code in GROWTH),
+        *(Field(telling.title_label(code), width=12) for code in BESIDE),
     )
     telling.origins["months_account"] = Origin(identity("count"), "number of the account")
     rows = tuple(_month_row(telling, measured, s, segment, codes) for s in _socials(telling) for segment in s.now.months)
@@ -228,9 +240,7 @@ def _months(telling: Telling, measured: PostMeasures, codes: list[str]) -> Sheet
     return Sheet(telling.word("По месяцам", "By month"), (filled(Grid(fields, rows)),), intro=(intro,))
 
 
-def _month_row(
-    telling: Telling, measured: PostMeasures, subject: Subject, segment: Segment, codes: list[str]
-) -> tuple[Cell, ...]:
+def _month_row(telling: Telling, measured: PostMeasures, subject: Subject, segment: Segment, codes: list[str]) -> tuple[Cell, ...]:
     chosen = "{posts_account},{@months_account},{posts_month},{@months_month}"
     cells: list[Cell] = [subject.account_ids[0], telling.account(subject.account_ids[0]), _first_day(segment.key)]
     cells.append(LiveFormula(f"=COUNTIFS({chosen})", telling.figure(posts)) if (posts := _posts(telling, segment)) else None)
@@ -241,7 +251,7 @@ def _month_row(
     where = f'({{posts_account}}={{@months_account}})*({{posts_month}}={{@months_month}})*({{posts_{subject.er}}}<>"")'
     text = f'=IFERROR(MEDIAN(IF({where},{{posts_{subject.er}}})),"")'
     cells.append(LiveFormula(text, telling.figure(median), array=True) if median else None)
-    for code in AUDIENCE:
+    for code in OF_VALUES:
         number = value(segment, code)
         cells.append(telling.figure(number) if number else None)
     return tuple(cells)
