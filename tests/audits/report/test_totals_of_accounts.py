@@ -170,15 +170,17 @@ def test_a_slide_tells_them_with_what_they_were() -> None:
     )
 
 
-def test_of_several_accounts_each_has_a_row() -> None:
+def test_of_several_accounts_each_has_a_row_with_its_change() -> None:
     table = [row for n in (3, 4) for row in by_month(n, likes=100 * n)]
     dzen = TrackedAccount(4, "dzen", "dzen", "dzen", "", "own", "")
     told_of = document(facts(told((OK, dzen), table)).to_facts(), "en", sealed_at=COLLECTED, sha256="0" * 64)
-    _cards, each = next(page for page in told_of.pages if page.key == "totals").blocks
-    assert [[write(cell, "en") for cell in row.cells[:2]] for row in each.rows] == [
-        ["Odnoklassniki", "1,887"],
-        ["Dzen", "2,487"],
+    page = next(page for page in told_of.pages if page.key == "totals")
+    _cards, each = page.blocks
+    cells = [
+        [write(name, "en"), write(figure, "en"), write(delta.figure, "en")] for name, figure, delta in (r.cells for r in each.rows)
     ]
+    assert cells == [["Odnoklassniki", "1,887", "+2%"], ["Dzen", "2,487", "+1%"]]
+    assert write(page.subtitle, "en").endswith("; Δ against the previous period")
 
 
 def test_the_list_of_numbers_and_the_sheet_of_months_have_them() -> None:
