@@ -121,6 +121,7 @@ class Draft:
     undated: list[Undated] = field(default_factory=list)
     dateless: list[Dateless] = field(default_factory=list)
     network_words: dict[str, str] = field(default_factory=dict)  # what a row calls its network
+    of_archive: str = ""  # the only network of which tables of the archive are beyond doubt: so are those that lie beside them
     of_site: bool = False  # a person has named a site: a network is where its visitors came from
     is_account_named: bool = False  # by a person
     strangers: frozenset[str] = frozenset()  # the names of accounts of which the file surely is not, if it names none by rows
