@@ -1,4 +1,4 @@
-"""Figures for each month under a name that says no days: of these months, or asked about, and never added up over them in silence."""
+"""Figures for each month under a name that says no days: these are its months, or are asked about, never added up in silence."""
 
 import pytest
 

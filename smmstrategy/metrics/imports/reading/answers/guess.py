@@ -160,7 +160,7 @@ def _fields_of_values(table: Table, guessed: Mapping[int, str], may_be: Sequence
     names = [stretches.called(name) or name for name in _names(table, may_be)]
     day = next((position for position in range(len(table.header)) if guessed.get(position) == "published_at"), None)
     of_stretches = set() if day is None else stretches.unused(table, {"day": day})
-    for position, name in enumerate(table.header[:200]):
+    for position in range(len(table.header[:200])):
         if position in of_stretches:
             continue
         as_guessed = of_values(guessed.get(position, ""))
@@ -196,8 +196,8 @@ def _with_days(table: Table, fields: Mapping[int, str]) -> dict[int, str]:
 
 
 def _slice(table: Table, fields: Mapping[int, str], free: Sequence[int]) -> dict[int, str]:
-    """The first column of words that means nothing else, where it alone tells rows of one account and day apart; of any other, as of
-    what somebody noted, nothing is guessed."""
+    """The first column of words that means nothing else, where it alone tells rows of one account and day apart; any other may be
+    what somebody noted."""
     if any(field.startswith("by ") for field in fields.values()):
         return {}
     alike = [position for position, field in fields.items() if field.partition("*")[0] not in METRICS]

@@ -3,7 +3,7 @@
 import re
 
 from smmstrategy.metrics.imports.reading.cells import dates, months, numbers
-from smmstrategy.metrics.imports.reading.columns import headers, held
+from smmstrategy.metrics.imports.reading.columns import headers, held, words
 from smmstrategy.metrics.imports.reading.tables.layout import Table
 
 ID = re.compile(r"\b(?:id|ids|ид|идентификатор|номер)\b|№")
@@ -25,6 +25,14 @@ def are_spoilt(table: Table, position: int) -> bool:
     others = [text for text in texts if not numbers.is_number(text)]
     is_of_numbers = bool(name) and not ID.search(headers.normalise(name)) and 0 < len(others) < len(texts)
     return is_of_numbers and all(BY_EXCEL.fullmatch(text) or dates.is_single_day(text) for text in others)
+
+
+def are_mixed(table: Table, position: int) -> bool:
+    """Most cells of a column with a name hold digits and are no single number: «21 / 3 / 1»; none of ids or of the calendar."""
+    name, texts = table.header[position], [cell for _number, cells in table.rows if (cell := held.at(cells, position))]
+    mixed = [text for text in texts if any(map(str.isdigit, text)) and not numbers.is_number(text)]
+    is_of_figures = bool(name) and not ID.search(headers.normalise(name)) and len(mixed) * 2 > len(texts)
+    return is_of_figures and not all(map(words.is_of_calendar, mixed))
 
 
 def are_lengths(table: Table, position: int) -> bool:

@@ -147,6 +147,12 @@ def _warn_by_cells(table: Table, kind: Kind, columns: dict[str, int], unused: di
         "A column of links or @names was not used: {columns}.",
         "Columns of links or @names were not used: {columns}.",
     )
+    mixed = {n for n in unused if n not in said and figures.are_mixed(table, n) and not kind.is_read_without(table.header[n])}
+    draft.warn_of(
+        _taken(unused, mixed),
+        "A column was not used, because its cells hold no single numbers: {columns}. Give each figure a column of its own.",
+        "Columns were not used, because their cells hold no single numbers: {columns}. Give each figure a column of its own.",
+    )
 
 
 def _warn_of_numbers(table: Table, kind: Kind, unused: dict[int, str], draft: Draft) -> None:

@@ -126,12 +126,6 @@ def of_one_account(draft: Draft) -> list[str]:
     return list(dict.fromkeys(max(alike, key=len, default=[])))
 
 
-def of_one_account(draft: Draft) -> list[str]:
-    """The titles of tables without dates that have the same columns and the same accounts: one period cannot be that of all."""
-    alike = [[two.title for two in draft.dateless if two[1:] == one[1:] and one.owners] for one in draft.dateless]
-    return list(dict.fromkeys(max(alike, key=len, default=[])))
-
-
 def of_two(titles: Iterable[str]) -> Message:
     """The question of such tables."""
     return say(
