@@ -89,6 +89,7 @@ def guess(
         fields = {position: field for position, field in fields.items() if field != networks.FIELD}
     if is_account_named and "followers" not in fields.values():
         fields = {position: field for position, field in fields.items() if not _may_be_of_goods(table, position, field)}
+    fields |= _slice(table, fields, may_be) if rows is Rows.VALUES else {}
     return {"rows": rows.value, "fields": _in_file(table, fields)}
 
 
@@ -155,7 +156,7 @@ def _fields_of_list(table: Table, guessed: Mapping[int, str]) -> dict[int, str]:
 
 
 def _fields_of_values(table: Table, guessed: Mapping[int, str], may_be: Sequence[bool], *, of_site: bool) -> dict[int, str]:
-    """The same for values of an account, and what tells rows of one day apart."""
+    """The same for values of an account."""
     fields: dict[int, str] = {}
     names = [stretches.called(name) or name for name in _names(table, may_be)]
     day = next((position for position in range(len(table.header)) if guessed.get(position) == "published_at"), None)
@@ -172,9 +173,7 @@ def _fields_of_values(table: Table, guessed: Mapping[int, str], may_be: Sequence
         if field and field not in fields.values():
             fields[position] = field
     settled = finest.settled({field: position for position, field in fields.items()}, table)
-    fields = _with_days(table, {position: field for field, position in settled.items()})
-    free = [position for position, name in enumerate(names[:200]) if name and position not in of_stretches]
-    return fields | _slice(table, fields, free)
+    return _with_days(table, {position: field for field, position in settled.items()})
 
 
 def _fields_of_site(table: Table, guessed: Mapping[int, str], may_be: Sequence[bool]) -> dict[int, str]:
@@ -186,7 +185,7 @@ def _fields_of_site(table: Table, guessed: Mapping[int, str], may_be: Sequence[b
         if by_name and position not in fields and by_name not in fields.values():
             fields[position] = by_name
     fields = _with_days(table, fields)
-    return fields | _slice(table, fields, [position for position in range(len(table.header[:200])) if may_be[position]])
+    return fields | _slice(table, fields, may_be)
 
 
 def _with_days(table: Table, fields: Mapping[int, str]) -> dict[int, str]:
@@ -195,13 +194,14 @@ def _with_days(table: Table, fields: Mapping[int, str]) -> dict[int, str]:
     return {**fields} if position is None else {**fields, position: "day"}
 
 
-def _slice(table: Table, fields: Mapping[int, str], free: Sequence[int]) -> dict[int, str]:
+def _slice(table: Table, fields: Mapping[int, str], may_be: Sequence[bool]) -> dict[int, str]:
     """The first column of words that means nothing else, where it alone tells rows of one account and day apart; any other may be
     what somebody noted."""
     if any(field.startswith("by ") for field in fields.values()):
         return {}
     alike = [position for position, field in fields.items() if field.partition("*")[0] not in METRICS]
-    words_of = (position for position in free if position not in fields and is_of_words(table, position))
+    free = (position for position, name in enumerate(table.header[:200]) if name and may_be[position] and position not in fields)
+    words_of = (position for position in free if is_of_words(table, position))
     found = [position for position in words_of if told_apart.are_by(table, position, alike)][:1]
     return {position: "by " + headers.normalise(table.header[position]).replace(" ", "_") for position in found}
 

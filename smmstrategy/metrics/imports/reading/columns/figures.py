@@ -3,11 +3,12 @@
 import re
 
 from smmstrategy.metrics.imports.reading.cells import dates, months, numbers
-from smmstrategy.metrics.imports.reading.columns import headers, held, words
+from smmstrategy.metrics.imports.reading.columns import headers, held
 from smmstrategy.metrics.imports.reading.tables.layout import Table
 
 ID = re.compile(r"\b(?:id|ids|ид|идентификатор|номер)\b|№")
 
+BESIDE = re.compile(r"[/|;\\\n]")  # between figures in one cell
 _MONTH = "|".join(months.NUMBERS)
 BY_EXCEL = re.compile(rf"\d{{1,2}}[.-](?:{_MONTH})|(?:{_MONTH})[.-]\d\d", re.IGNORECASE)  # «03.сен», «сен.26»
 
@@ -27,12 +28,16 @@ def are_spoilt(table: Table, position: int) -> bool:
     return is_of_numbers and all(BY_EXCEL.fullmatch(text) or dates.is_single_day(text) for text in others)
 
 
-def are_mixed(table: Table, position: int) -> bool:
-    """Most cells of a column with a name hold digits and are no single number: «21 / 3 / 1»; none of ids or of the calendar."""
-    name, texts = table.header[position], [cell for _number, cells in table.rows if (cell := held.at(cells, position))]
-    mixed = [text for text in texts if any(map(str.isdigit, text)) and not numbers.is_number(text)]
-    is_of_figures = bool(name) and not ID.search(headers.normalise(name)) and len(mixed) * 2 > len(texts)
-    return is_of_figures and not all(map(words.is_of_calendar, mixed))
+def are_several(table: Table, position: int) -> bool:
+    """Most cells of a column with a name hold several figures: «21 / 3 / 1»."""
+    texts = [cell for _number, cells in table.rows if (cell := held.at(cells, position))]
+    return bool(table.header[position]) and sum(map(_is_several, texts)) * 2 > len(texts)
+
+
+def _is_several(text: str) -> bool:
+    parts = [part.strip() for part in BESIDE.split(text)]
+    figures = [part for part in parts if numbers.is_number(part)]
+    return len(parts) > 1 and bool(figures) and all(part in figures or part.casefold() in numbers.ABSENT for part in parts)
 
 
 def are_lengths(table: Table, position: int) -> bool:

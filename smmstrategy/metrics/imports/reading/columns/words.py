@@ -51,9 +51,9 @@ def _leads_elsewhere(text: str) -> bool:
 def is_name(text: str) -> bool:
     """Words however short, or an address: no number, and nothing of the calendar."""
     is_figure = numbers.is_number(text) or text.casefold() in numbers.ABSENT or bool(LASTS.fullmatch(text))
-    return any(map(str.isalpha, text)) and not is_figure and not is_of_calendar(text)
+    return any(map(str.isalpha, text)) and not is_figure and not _is_of_calendar(text)
 
 
-def is_of_calendar(text: str) -> bool:
+def _is_of_calendar(text: str) -> bool:
     word = text.casefold().strip(". ")
     return word in months.NUMBERS or bool(weekdays.NAME.fullmatch(word)) or bool(STRETCH.fullmatch(word)) or dates.are_days([text])

@@ -147,11 +147,11 @@ def _warn_by_cells(table: Table, kind: Kind, columns: dict[str, int], unused: di
         "A column of links or @names was not used: {columns}.",
         "Columns of links or @names were not used: {columns}.",
     )
-    mixed = {n for n in unused if n not in said and figures.are_mixed(table, n) and not kind.is_read_without(table.header[n])}
+    several = {n for n in unused if n not in said and figures.are_several(table, n) and not kind.is_read_without(table.header[n])}
     draft.warn_of(
-        _taken(unused, mixed),
-        "A column was not used, because its cells hold no single numbers: {columns}. Give each figure a column of its own.",
-        "Columns were not used, because their cells hold no single numbers: {columns}. Give each figure a column of its own.",
+        _taken(unused, several),
+        "A column was not used, because each cell holds several numbers: {columns}. Give each figure a column of its own.",
+        "Columns were not used, because each cell holds several numbers: {columns}. Give each figure a column of its own.",
     )
 
 
