@@ -6,6 +6,7 @@ from django.core.files.base import ContentFile
 from smmstrategy.clients.isolation import scope
 from smmstrategy.ledger.models import Entry
 from smmstrategy.metrics.imports import actions, queries
+from smmstrategy.metrics.imports.reading.records.values.exact import said_again
 from smmstrategy.metrics.models import Import, Observation
 from tests.imports.forms_of_files import days, rejected, said, workbook
 
@@ -112,3 +113,20 @@ def test_rows_of_one_source_are_added_up_and_it_is_said_where_one_may_be_another
         "counts nothing of its own, import the file without it."
     )
     assert (found["totals"]["visits"], warning in said(found)) == (str(total + 5), is_said)
+
+
+class Compared(dict):
+    """Figures of a row that count how often they are held against those of another."""
+
+    times = 0
+
+    def keys(self):
+        Compared.times += 1
+        return super().keys()
+
+
+def test_a_rounded_row_of_one_source_is_compared_with_thirty_exact_ones_at_the_most():
+    """Thousands of both, each against each, would take minutes."""
+    exact = [(f"{n}", {"visits": (f"{1150 + n % 140}", False), "pageviews": (f"{n}", False)}) for n in range(600)]
+    rounded = [(f"{n}", Compared(visits=("1200", True), pageviews=(f"{n}", False))) for n in range(600, 700)]
+    assert (said_again([*exact, *rounded]), Compared.times) == ([], 30 * len(rounded))

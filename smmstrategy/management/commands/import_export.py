@@ -23,6 +23,7 @@ from smmstrategy.commands import Spoken
 from smmstrategy.management import arguments, brands, exports, named, own
 from smmstrategy.metrics.imports import actions, labels, naming, queries, reasons, sandbox
 from smmstrategy.metrics.imports.reading.answers import by_command, explained
+from smmstrategy.metrics.imports.reading.answers.question import LETTERS
 from smmstrategy.metrics.imports.reading.cells import titles
 from smmstrategy.metrics.imports.reading.messages import first_of
 from smmstrategy.metrics.imports.reading.options import Options
@@ -131,7 +132,7 @@ class Command(Spoken):
     def _answers(self, import_: Import, path: Path, columns: str | None) -> dict[str, Any]:
         """What the command line, the folder's name or the files beside this one say to the open question."""
         asks = import_.question.get("asks")
-        if asks == "columns" and columns and not _is_answered(import_):
+        if asks == "columns" and columns and not _is_answered(import_, columns):
             return _mapping(import_.question, columns)
         if asks == "period" and (period := self._period_of_folder(path)):
             return {"period": period}
@@ -145,10 +146,12 @@ class Command(Spoken):
         return ":".join(self.days.get(path.parent, [])) if is_studio else ""
 
 
-def _is_answered(import_: Import) -> bool:
-    """Something was said to this question, and to ask it once more there must be a reason."""
+def _is_answered(import_: Import, columns: str) -> bool:
+    """Something was said to this question, and to ask it once more there must be a reason; of letters to that of any table."""
     question, told = import_.question, Options(**import_.options)
     about, signature = question["about"], question["signature"]
+    if about == LETTERS and _fields(columns):
+        return told.is_settled(LETTERS)
     return about in told.doubts_settled.get(signature, []) if about else signature in told.columns_by_signature
 
 

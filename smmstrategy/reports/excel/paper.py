@@ -1,5 +1,6 @@
 """Where printed pages of a worksheet end: before a table that fits the next one, and never with a few rows left for the last."""
 
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
@@ -7,6 +8,7 @@ from math import ceil
 
 WIDTH, HEIGHT = 784, 500  # points of A4 lying down inside its margins, the height with a line to spare
 ROW = 15.0  # points, where nothing else is said
+FEW = 3  # rows that a table has at least where it begins under another one
 MOST_ENDS = 1_000  # Excel takes 1,026 on a sheet
 
 
@@ -43,26 +45,27 @@ def page_ends(tables: Sequence[Table], heights: Mapping[int, float], room: float
     if not tables:
         return []
     above = [0.0, *accumulate(heights.get(row, ROW) for row in range(tables[-1].last + 1))]
-    ends, top = [], 0
-    for place, table in enumerate(tables):
-        used, whole = above[table.first] - above[top], above[table.last + 1] - above[table.first]
-        if place and whole <= room < used + whole:
-            top = table.first
-            ends.append(top)
-        elif used + whole > room:
-            ends += _inside(table, above, top, room, repeated)
-            top = ends[-1]
+    ends: list[int] = []
+    free = 0
+    for table in tables:
+        while end := _end(table, free, above, ends[-1] if ends else 0, room, repeated):
+            ends.append(end)
+        free = table.last + 1
     return ends if len(ends) <= MOST_ENDS else []
 
 
-def _inside(table: Table, above: Sequence[float], top: int, room: float, repeated: float) -> list[int]:
-    """Of a table that goes on: as many rows on each page, as near as can be."""
-    end, row, start = above[table.last + 1], table.header + 2, above[top]
-    pages, ends = ceil((end - start - repeated) / (room - repeated)), []
-    while pages > 1:
-        share = (end - start + (pages - 1) * repeated) / pages
-        while row < table.last and above[row + 1] - start <= share:
-            row += 1
-        ends.append(row)
-        start, pages, row = above[row] - repeated, pages - 1, row + 1
-    return ends
+def _end(table: Table, free: int, above: Sequence[float], top: int, room: float, repeated: float) -> int | None:
+    """Before which row the page that begins with the row `top` ends, where the table does not end on it.
+
+    From the row `free` on nothing else stands above the table. One longer than a page has about as much on each as it goes on.
+    """
+    start = above[top] - (repeated if top else 0)
+    filled = above[table.last + 1] - start
+    if filled <= room:
+        return None
+    pages = ceil((filled - repeated) / (room - repeated))
+    end = bisect_right(above, start + (filled + (pages - 1) * repeated) / pages) - 1
+    fits_next = above[table.last + 1] - above[table.first] <= room - repeated
+    if top < free and (fits_next or end <= table.header + FEW):
+        return min(table.first, bisect_right(above, start + room) - 1)
+    return max(end, top + 1, table.header + 2)

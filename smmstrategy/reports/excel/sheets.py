@@ -209,9 +209,10 @@ class SheetDrawing:
         heights = {row: size[0] * POINT for row, size in self.sheet.row_sizes.items()}
         pages = self._pages_wide()
         space = room(widths, pages, self.left + FIRST_COLUMNS if pages > 1 else 0)
-        ends = page_ends(self.tables, heights, space, heights.get(main.header_row, LINE_HEIGHT))
+        ends = page_ends(self.tables, heights, space, 0)
         if alone or any(main.header_row < end <= main.last_row for end in ends):
             self.sheet.repeat_rows(main.header_row)
+            ends = page_ends(self.tables, heights, space, heights[main.header_row])
         if sum(heights.get(row, LINE_HEIGHT) for row in range(self.row)) <= space * SHRUNK:
             return self.sheet.fit_to_pages(pages, 1)
         return self.sheet.set_h_pagebreaks(ends)

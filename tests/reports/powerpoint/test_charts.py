@@ -11,7 +11,6 @@ from smmstrategy.reports.lint import strays
 from smmstrategy.reports.manifest import manifest
 from smmstrategy.reports.powerpoint import draw
 from smmstrategy.reports.powerpoint.charts.data import drawn_series, numbers
-from smmstrategy.reports.powerpoint.charts.scale import Scale, scale, tight
 from smmstrategy.reports.powerpoint.charts.waterfall import waterfall_columns
 from smmstrategy.reports.powerpoint.slide import Palette
 from tests.reports.powerpoint import reading, sample
@@ -77,38 +76,6 @@ def test_a_gap_breaks_the_line():
     line = next(chart for slide in slides for chart in reading.charts(slide) if isinstance(chart.plots[0], LinePlot))
     assert line.plots[0].series[0].values[1:4] == (0.033, None, 0.029)
     assert 'dispBlanksAs val="gap"' in line.part.blob.decode()
-
-
-@pytest.mark.parametrize(
-    ("values", "options", "axis"),
-    [
-        ([3, 17], {}, Scale(0, 20, 5)),
-        ([-4, 11], {}, Scale(-5, 15, 5)),
-        ([0.021, 0.033], {"from_zero": False}, Scale(0.02, 0.035, 0.005)),
-        ([4523, 4529], {"from_zero": False, "whole": True}, Scale(4200, 4800, 200)),
-        ([-4529, -4523], {"from_zero": False, "whole": True}, Scale(-4800, -4200, 200)),
-        ([0.04523, 0.04529], {"from_zero": False}, Scale(0.042, 0.048, 0.002)),
-        ([0.0452, 0.0452], {"from_zero": False}, Scale(0, 0.06, 0.02)),
-        ([1, 2], {"whole": True}, Scale(0, 2, 1)),
-        ([0, 0], {}, Scale(0, 1, 0.25)),
-        ([], {}, Scale(0, 1, 0.25)),
-    ],
-)
-def test_axes_end_on_round_numbers(values, options, axis):
-    assert scale(values, **options) == axis
-
-
-def test_an_axis_that_is_not_drawn_ends_where_the_values_end():
-    assert tight([3.0, 17.0]) == Scale(0.0, 17.0, 5.0)
-
-
-@pytest.mark.parametrize(("of_all", "end"), [(True, "1.0"), (False, "0.03")])
-def test_bars_of_shares_of_a_whole_end_at_a_hundred_per_cent(of_all, end):
-    s = Saying("en")
-    bars = Chart(ChartKind.BARS, (), ("Likes",), (s.series("Known", "0.03", Shown.PERCENT),), "known", of_all=of_all)
-    drawn = draw(replace(sample.document("en"), pages=(s.page("data", ("Data",), bars),)))
-    (chart,) = reading.charts(reading.opened(drawn.content).slides[0])
-    assert [limit.get("val") for limit in chart.part._element.iter("{*}max")] == [end]
 
 
 def drawn_alone(block: Chart, s: Saying):

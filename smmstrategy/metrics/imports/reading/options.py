@@ -109,5 +109,9 @@ class Options:
         said = self.columns_by_signature | {signature: columns}
         return replace(self, columns_by_signature=said, doubts_settled=self.doubts_settled | settled)
 
+    def is_settled(self, about: str) -> bool:
+        """This doubt about some table of the file."""
+        return any(about in settled for settled in self.doubts_settled.values())
+
     def as_json(self) -> dict[str, Any]:
         return {name: value for name, value in asdict(self).items() if value}

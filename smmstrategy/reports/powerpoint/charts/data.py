@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from math import inf
 
 from smmstrategy.reports import theme
 from smmstrategy.reports.document import Chart, Figure, Part, Series, Shown
@@ -78,6 +79,11 @@ def own_codes(figures: Sequence[Figure], language: str) -> dict[int, str]:
 
 def kind(figures: Sequence[Figure]) -> Shown:
     return figures[0].shown if figures else Shown.DECIMAL
+
+
+def most(figures: Sequence[Figure]) -> float:
+    """What an axis of them does not pass for the sake of its span: a whole, of shares."""
+    return 1.0 if kind(figures) is Shown.PERCENT else inf
 
 
 def categories(block: Chart, language: str) -> list[str]:

@@ -10,7 +10,7 @@ from smmstrategy.reports.formats import write
 from smmstrategy.reports.powerpoint.boxes import POINT, Box
 from smmstrategy.reports.powerpoint.charts import parts
 from smmstrategy.reports.powerpoint.charts.bars import category_room, is_whole, tick_code, tick_width
-from smmstrategy.reports.powerpoint.charts.data import DrawnSeries, known
+from smmstrategy.reports.powerpoint.charts.data import DrawnSeries, known, most
 from smmstrategy.reports.powerpoint.charts.endings import Field, freest_place, lift, places_of_value
 from smmstrategy.reports.powerpoint.charts.scale import Scale, scale
 from smmstrategy.reports.powerpoint.drawingml import solid
@@ -22,7 +22,7 @@ _FEW = 14  # points of a single line that get a value each
 
 
 def lines_xml(block: Chart, all_drawn: Sequence[DrawnSeries], names: Sequence[str], box: Box, language: str) -> str:
-    axis = scale(known(all_drawn), from_zero=False, whole=is_whole(block))
+    axis = scale(known(all_drawn), from_zero=False, whole=is_whole(block), most=most(block.series[0].values))
     single, named = len(all_drawn) == 1, [drawn for drawn in all_drawn if drawn.is_named]
     legend = len(named) > _NAMED
     left = tick_width(block, axis, language) + 8

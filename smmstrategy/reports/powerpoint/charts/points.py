@@ -8,7 +8,7 @@ from smmstrategy.reports.formats import tick_format
 from smmstrategy.reports.powerpoint.boxes import POINT, Box
 from smmstrategy.reports.powerpoint.charts import parts
 from smmstrategy.reports.powerpoint.charts.bars import has_legend, tick_code, tick_width
-from smmstrategy.reports.powerpoint.charts.data import DrawnSeries, kind, known
+from smmstrategy.reports.powerpoint.charts.data import DrawnSeries, kind, known, most
 from smmstrategy.reports.powerpoint.charts.scale import Scale, scale
 from smmstrategy.reports.powerpoint.typesetting import width
 
@@ -16,8 +16,9 @@ _MARKER = 11
 
 
 def scatter_xml(block: Chart, all_drawn: Sequence[DrawnSeries], names: Sequence[str], box: Box, language: str) -> str:
-    across = scale([value for drawn in all_drawn for value in drawn.x.values if value is not None], from_zero=False)
-    down = scale(known(all_drawn), from_zero=False)
+    first, found = block.series[0], [value for drawn in all_drawn for value in drawn.x.values if value is not None]
+    across = scale(found, from_zero=False, most=most(first.x))
+    down = scale(known(all_drawn), from_zero=False, most=most(first.values))
     plot = parts.plot_inside(box, tick_width(block, down, language) + 30, 14, 40, 46)
     sides = _label_sides(all_drawn, across, down, plot, box)
     series = "".join(_scatter_series(drawn, n, sides.get(n, "")) for n, drawn in enumerate(all_drawn))
@@ -25,7 +26,7 @@ def scatter_xml(block: Chart, all_drawn: Sequence[DrawnSeries], names: Sequence[
         f'<c:scatterChart><c:scatterStyle val="lineMarker"/><c:varyColors val="0"/>{series}'
         '<c:axId val="1"/><c:axId val="2"/></c:scatterChart>'
     )
-    code = tick_format(kind(block.series[0].x), across.high, across.step, language)
+    code = tick_format(kind(first.x), across.high, across.step, language)
     axes = parts.value_axis(across, code, "b", title=block.x_title, identity=1, between="midCat") + parts.value_axis(
         down, tick_code(block, down, language), "l", title=block.y_title, between="midCat"
     )

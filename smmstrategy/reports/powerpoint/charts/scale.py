@@ -21,18 +21,20 @@ class Scale:
 ALL = Scale(0.0, 1.0, 0.25)  # of shares of a whole
 
 
-def scale(values: list[float], *, from_zero: bool = True, whole: bool = False) -> Scale:
+def scale(values: list[float], *, from_zero: bool = True, whole: bool = False, most: float = math.inf) -> Scale:
     """Ends on multiples of 1, 2, 2.5 or 5 times a power of ten that hold all values; `whole`: no step under 1.
 
-    Without `from_zero` the axis still starts at zero unless all values lie in the far part of it.
+    Without `from_zero` the axis still starts at zero unless all values lie in the far part of it. The least span makes none
+    pass `most`.
     """
     low, high = min(values, default=0.0), max(values, default=0.0)
     if from_zero or 0 <= low < 0.6 * high or 0 >= high > 0.6 * low:
         low, high = min(low, 0.0), max(high, 0.0)
     if low == high:
         low, high = (low, 0.0) if low < 0 else (0.0, high or 1.0)
-    short = max(_LEAST_SPAN * max(-low, high) - (high - low), 0.0) / 2
-    low, high = low - short, high + short
+    short = max(_LEAST_SPAN * max(-low, high) - (high - low), 0.0)
+    over = min(short / 2, max(most - high, 0.0))
+    low, high = low - (short - over), high + over
     step = _step((high - low) / _INTERVALS)
     step = max(step, 1.0) if whole else step
     return Scale(tidy(math.floor(low / step + 1e-9) * step), tidy(math.ceil(high / step - 1e-9) * step), step)

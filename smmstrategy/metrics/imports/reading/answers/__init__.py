@@ -23,6 +23,8 @@ def asked_under(table: Table, context: Context) -> KeptUnder:
     """What is new is asked once for all tables with its header; on the page, of those of one network; a title again as before."""
     if is_of_its_title(table, context):
         return KeptUnder.TITLE
+    if table.is_lettered:
+        return KeptUnder.LETTERS
     return KeptUnder.NETWORK if is_to_change(table, context) else KeptUnder.HEADER
 
 
@@ -73,7 +75,8 @@ def is_of_its_title_alone(table: Table, context: Context) -> bool:
 
 def settled(table: Table, context: Context) -> Sequence[str]:
     """The doubts about the table that is called so to which somebody gave the answers that hold for it."""
-    return context.options.doubts_settled.get(KeptUnder.TITLE.signature(table), [])
+    told = context.options.doubts_settled
+    return [about for kept in (KeptUnder.LETTERS, KeptUnder.TITLE) for about in told.get(kept.signature(table), [])]
 
 
 def is_to_change(table: Table, context: Context) -> bool:

@@ -32,7 +32,8 @@ def _names(table: Table) -> set[str]:
     """What it may be called: a part as its whole, too, and rows alone where a table has no other name."""
     whole = {table.name, table.title}
     called = {*whole, *(BESIDE.join(filter(None, [name, table.part])) for name in whole)}
-    return {_plain(name) for name in called | {BESIDE.join(filter(None, [name, table.lines])) for name in called}} - {""}
+    own = {_plain(name) for name in called | {BESIDE.join(filter(None, [name, table.lines])) for name in called}} - {""}
+    return own | (_names(table.whole) if table.is_lettered and table.whole else set())
 
 
 def _plain(name: str) -> str:

@@ -18,6 +18,9 @@ OR_LEAVE_OUT = "{question} Otherwise, leave the table out (--leave-out NAME)."
 OR_DISMISS = "{question} Otherwise, dismiss the file."
 # A question of no doubt about one table: whatever is said of its columns answers it.
 ANY_WORD = {"about": "", "of_column": None, "may_be_guessed": True}
+# What the letters of columns mean without names: what is said of one table says nothing of another.
+LETTERS = "letters"
+OF_LETTERS = ANY_WORD | {"about": LETTERS}
 
 
 def ask(

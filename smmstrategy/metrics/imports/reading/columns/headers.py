@@ -56,8 +56,10 @@ def plain(header: str) -> str:
 
 
 def scale(header: str) -> str:
-    """The word for the thousands or millions in which a column counts; empty for ones."""
-    return next((SCALES[word] for word in _without_notes(bare(normalise(header)))[1] if word in SCALES), "")
+    """The word for the thousands or millions in which a column counts, also of something, «тыс. визитов»; empty for ones."""
+    name, words = _without_notes(bare(normalise(header)))
+    of_something = _words(m)[:1] if (m := NOTE.fullmatch(name)) else []
+    return next((SCALES[word] for word in [*words, *of_something] if word in SCALES), "")
 
 
 def noted(header: str) -> str:
@@ -80,11 +82,15 @@ def at_beginning(header: str) -> str:
 def _without_notes(name: str) -> tuple[str, list[str]]:
     name, notes = IN_SCALE.sub("", name), list[str]()
     while m := NOTE.fullmatch(name):
-        words = re.split(r"[\s./]+", (m[2] or m[3] or m[4] or m[5] or "").strip(". "))
+        words = _words(m)
         if not all(HARMLESS.fullmatch(word) or FORMAT.fullmatch(word) for word in words):
             break
         name, notes = m[1].rstrip(", "), [*notes, *words]
     return name, notes
+
+
+def _words(note: re.Match[str]) -> list[str]:
+    return re.split(r"[\s./]+", (note[2] or note[3] or note[4] or note[5] or "").strip(". "))
 
 
 def spread(aliases: Aliases) -> Mapping[str, tuple[str, int]]:

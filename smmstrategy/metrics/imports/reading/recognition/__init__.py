@@ -32,7 +32,9 @@ def of(table: Table, draft: Draft, context: Context) -> Recognised:
     if answer and not answers.is_of_its_title_alone(table, context):
         return _explained(table, answer, draft, context)
     if table.is_lettered and not answer:
-        question.ask(table, draft, KeptUnder.TITLE, why=of_file.without_names(table))
+        asked = table.whole or table
+        why = of_file.without_names(asked, context)
+        question.ask(asked, draft, KeptUnder.LETTERS, why=why, about=question.OF_LETTERS)
         return ASKED
     kind, other = _by_headers(table, draft, context)
     if kind:

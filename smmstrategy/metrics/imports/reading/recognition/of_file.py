@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from smmstrategy.metrics.imports.reading.answers import explained
 from smmstrategy.metrics.imports.reading.answers.kept_under import KeptUnder
-from smmstrategy.metrics.imports.reading.answers.question import OR_LEAVE_OUT
+from smmstrategy.metrics.imports.reading.answers.question import LETTERS, OR_LEAVE_OUT
 from smmstrategy.metrics.imports.reading.columns import changes, headers
 from smmstrategy.metrics.imports.reading.context import Context
 from smmstrategy.metrics.imports.reading.kinds.kind import Kind, Rows
@@ -26,7 +26,7 @@ def doubts(kind: Kind, columns: dict[str, int], table: Table, context: Context) 
     return (doubt._replace(kept=KeptUnder.TITLE) for of in found for doubt in of(kind, columns, table, context))
 
 
-def without_names(table: Table) -> Message:
+def without_names(table: Table, context: Context) -> Message:
     """The question of a table above whose figures no row of names stands."""
     why = say(
         "No row of names was found above the figures of rows {rows}, and their columns are called by their letters: {columns}. Say "
@@ -35,6 +35,12 @@ def without_names(table: Table) -> Message:
         columns=first_of([name for name in table.names if name]),
         first=next(filter(None, table.names)),
     )
+    if context.options.is_settled(LETTERS):
+        why = say(
+            "{question} (--columns was taken for another table of the file whose columns are called by letters, and holds for one: "
+            "to explain both, import the file once for each, with the other left out.)",
+            question=why,
+        )
     return say(OR_LEAVE_OUT, question=_of(table, why))
 
 

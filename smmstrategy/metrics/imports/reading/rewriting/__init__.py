@@ -6,7 +6,7 @@ The steps stand here in their order; what each changes, and what it leaves as it
 from collections.abc import Sequence
 
 from smmstrategy.metrics.imports.reading import answers, kinds
-from smmstrategy.metrics.imports.reading.answers import left_out
+from smmstrategy.metrics.imports.reading.answers import explained, left_out
 from smmstrategy.metrics.imports.reading.context import Context
 from smmstrategy.metrics.imports.reading.draft import Draft
 from smmstrategy.metrics.imports.reading.kinds import fields, network_columns
@@ -33,10 +33,15 @@ KNOWN = NamesKnown(kinds.is_known, network_columns.is_of_network, network_column
 def tables(grids: Sequence[Grid], context: Context) -> list[Table]:
     """The tables of a file under names that kinds know, those of several accounts as one below each line that names one.
 
-    One without names is nothing else than it stands there: only a person can say what it holds.
+    Of one without names only a person can say what it holds; whose its rows are, and of which year, the lines among them say.
     """
     read = sections.under_addresses([table for grid in grids for table in layout.tables(grid, KNOWN)])
-    return [part for table in read for part in ([table] if table.is_lettered else _under_known_names(table, context))]
+    return [part for table in read for part in (_under_letters if table.is_lettered else _under_known_names)(table, context)]
+
+
+def _under_letters(table: Table, context: Context) -> list[Table]:
+    said = explained.positions(answers.answer_of(table, context) or {}, table.names)
+    return sections.parts(by_year.dated(table, [said[name] for name in ("day", "published_at") if name in said]), context)
 
 
 def _under_known_names(table: Table, context: Context) -> list[Table]:

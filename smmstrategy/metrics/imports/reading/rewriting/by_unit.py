@@ -3,8 +3,8 @@
 import re
 from collections.abc import Collection, Mapping
 from dataclasses import replace
+from itertools import chain
 
-from smmstrategy.metrics.catalogue import METRICS
 from smmstrategy.metrics.imports.reading.cells import networks, numbers, pages, plans
 from smmstrategy.metrics.imports.reading.columns import headers, held
 from smmstrategy.metrics.imports.reading.kinds import network_columns
@@ -15,7 +15,7 @@ from smmstrategy.metrics.imports.reading.tables.grids import address_of
 from smmstrategy.metrics.imports.reading.tables.layout import Table
 from smmstrategy.metrics.imports.reading.vocabulary.units import IN_SCALE, LETTERS, NAME, SCALES, UNIT
 
-OF_ANY_ROW = frozenset({"day", "published_at", "clock", "duration"})  # and figures: where words say not of what the row is
+PLACES = frozenset({"day", "published_at", "clock", "duration"})  # where no word says of what the row is, so any may stand
 
 
 def named(table: Table) -> Table:
@@ -26,24 +26,27 @@ def named(table: Table) -> Table:
         return table
     others = {n: cell for n, cell in filled.items() if n not in said}
     if any(map(_scale, said.values())):
-        is_of_units = not any(_is_of_its_own(table.header[n], cell) for n, cell in others.items())
+        is_of_units = all(_names_no_row(table.header[n], cell) for n, cell in others.items())
         said |= {n: cell for n, cell in others.items() if _scale(cell)}
     else:
-        is_of_units = all(map(_is_of_figures, said.values())) and all(map(_is_of_units, others.values()))
+        is_of_units = all(map(_is_of_figures, said.values())) and all(map(_is_of_units_alone, others.values()))
     header = [f"{name}, {_note(said[n])}" if n in said else name for n, name in enumerate(table.header)]
-    return replace(table, header=header, in_file=table.names, rows=table.rows[1:]) if is_of_units else table
+    if is_of_units and all(_is_said_by(header[n], cell) for n, cell in said.items()):
+        return replace(table, header=header, in_file=table.names, rows=table.rows[1:])
+    return table
 
 
 def in_doubt(table: Table, figures: Collection[int]) -> tuple[int, str] | None:
-    """A row that says thousands in place of `figures` or, without a word there, elsewhere, and what it says.
+    """A row that says thousands in place of `figures` or, with none or units alone there, elsewhere, and what it says.
 
-    One with a link says it of what that leads to.
+    The first below the names may say of what; one with a link says it of what that leads to.
     """
-    for number, cells in table.rows:
+    for at, (number, cells) in enumerate(table.rows):
         there = [cell for n in figures if (cell := held.at(cells, n))]
-        if not any(map(numbers.is_number, there)):
+        if not any(map(_may_be_a_figure, there)):
             filled = _filled(cells, table).values()
-            said = next(filter(_scale, there or filter(_is_unit, filled)), None)
+            of_something = filter(_speaks_of_a_scale, there if at == 0 else ())
+            said = next(chain(filter(_scale, filled if all(map(_is_unit, there)) else there), of_something), None)
             if said and not any(map(_leads, filled)):
                 return number, said
     return None
@@ -57,11 +60,25 @@ def _is_figure(name: str) -> bool:
     return network_columns.is_figure(name) or network_columns.is_of_network(name)
 
 
-def _is_of_its_own(header: str, cell: str) -> bool:
-    """It is a day, a network or an address, or a word where others of its column say of what their rows are."""
-    fields = {*headers.columns([header], OF_ACCOUNTS), *headers.columns([header], POST)} - OF_ANY_ROW
-    names_rows = any(field.partition("*")[0] not in METRICS for field in fields)
-    return turned.is_date(cell) or bool(networks.called(cell)) or _leads(cell) or (names_rows and not _is_of_units(cell))
+def _may_be_a_figure(cell: str) -> bool:
+    """It holds a digit, «~12 тыс.», and no year of a plan."""
+    return any(map(str.isdecimal, cell)) and not _is_of_a_plan(cell)
+
+
+def _is_said_by(header: str, cell: str) -> bool:
+    """What the cell says the name says now, the thousands if any; a figure or an address it cannot."""
+    if _speaks_of_a_scale(cell):
+        return bool(headers.scale(header)) and not _may_be_a_figure(cell)
+    return not (_may_be_a_figure(cell) or _leads(cell))
+
+
+def _names_no_row(header: str, cell: str) -> bool:
+    """It says units, or the name of its column again, or is no day where these stand."""
+    if _may_be_a_figure(cell) or turned.is_date(cell) or networks.called(cell) or _leads(cell):
+        return False
+    fields = {*headers.columns([header], OF_ACCOUNTS), *headers.columns([header], POST)}
+    is_place = bool(fields) and fields <= PLACES
+    return is_place or headers.plain(cell) == headers.plain(header) or _is_of_units(cell)
 
 
 def _leads(cell: str) -> bool:
@@ -72,18 +89,32 @@ def _is_of_units(cell: str) -> bool:
     return bool(NAME.fullmatch(cell.casefold().strip())) or _is_of_figures(cell)
 
 
+def _is_of_units_alone(cell: str) -> bool:
+    return _is_of_units(cell) and not _scale(cell)
+
+
 def _is_of_figures(cell: str) -> bool:
-    return _is_unit(cell) or bool(_scale(cell)) or plans.is_plan(cell) or plans.is_fact(cell)
+    return _is_unit(cell) or bool(_scale(cell)) or _is_of_a_plan(cell)
+
+
+def _is_of_a_plan(cell: str) -> bool:
+    return plans.is_plan(cell) or plans.is_fact(cell)
 
 
 def _is_unit(cell: str) -> bool:
-    return all(map(UNIT.fullmatch, _words(cell)))
+    words = _words(cell)
+    return bool(words) and all(map(UNIT.fullmatch, words))
 
 
 def _scale(cell: str) -> str:
-    """The word for the thousands or millions that it says."""
+    """The word for the thousands or millions that it says, and nothing but units."""
     words = _words(cell)
-    return next((SCALES[word] for word in words if word in SCALES), LETTERS.get(" ".join(words), ""))
+    return next((SCALES[word] for word in words if word in SCALES and _is_unit(cell)), LETTERS.get(" ".join(words), ""))
+
+
+def _speaks_of_a_scale(cell: str) -> bool:
+    """«тыс. просмотров»: it says thousands, maybe of something."""
+    return not SCALES.keys().isdisjoint(_words(cell))
 
 
 def _note(cell: str) -> str:
@@ -93,4 +124,4 @@ def _note(cell: str) -> str:
 
 
 def _words(cell: str) -> list[str]:
-    return re.split(r"[\s./]+", IN_SCALE.sub("", cell.casefold().strip("(). ")))
+    return re.findall(r"[^\s./,*]+", IN_SCALE.sub("", cell.casefold().strip("(). ")))

@@ -1,6 +1,7 @@
 """Lines inside a table that say a year, «2025» alone in a row: it is that of the days and months below, which name none."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from smmstrategy.metrics.imports.reading.columns import headers, years
@@ -13,9 +14,12 @@ YEAR = re.compile(r"(20\d\d)(?:\s?(?:г\.?|год))?", re.ASCII)
 LINE = say("This line says the year of the rows below it; it holds no data.")
 
 
-def dated(table: Table) -> Table:
-    """The table as it is, or its days with the year of the line above them, which ends where a row of figures says another."""
-    places = [n for n, name in enumerate(table.header) if headers.plain(name) in DAY_NAMES]
+def dated(table: Table, said: Sequence[int] = ()) -> Table:
+    """The table as it is, or its days with the year of the line above them, which ends where a row of figures says another.
+
+    Where its days are says its header, or a person has `said` it.
+    """
+    places = said or [n for n, name in enumerate(table.header) if headers.plain(name) in DAY_NAMES]
     if len(places) != 1 or not any(_year(cells, places[0]) for _number, cells in table.rows):
         return table
     place, year, rows, lines = places[0], "", [], []

@@ -25,23 +25,28 @@ WORDS_OF_A_NAME = 4  # at the most; notes have more
 def parts(table: Table, context: Context) -> list[Table]:
     """The table as it is, or its rows above the first such line and those below each as tables with that title.
 
-    A line that names a network holds for the names below it, and one of a name for the networks.
+    A line that names a network holds for the names below it, and one of a name for the networks. Where no names of columns stand
+    between, the line over the first row is one of them.
     """
     position = _position_of_titles(table, context)
     if position is None:
         return [table]
+    over = [(0, cells) for cells in _over(table) if _is_title(cells, position)]
     lines = {number: TITLE for number, cells in table.rows if _is_title(cells, position)}
     begun: list[tuple[str, list[Row]]] = [("", [])]
     name, network = "", ""
-    for number, cells in table.rows:
-        if number not in lines:
+    for number, cells in [*over, *table.rows]:
+        if not _is_title(cells, position):
             begun[-1][1].append((number, cells))
             continue
         title = cells[position]
         is_network = not (pages.profile(title) or whose.name_in(title))
         name, network = (name, title) if is_network else (title, "" if networks.spoken_in(title) else network)
         begun.append((" ".join(filter(None, [network, name])), []))
-    tables = [_of(table, title, rows) for title, rows in begun if rows]
+    end = -len(over) or None
+    rows = [row for row in table.rows if row[0] not in lines]
+    whole = replace(table, rows=rows, above=table.above[:end], reach=table.reach[:end])
+    tables = [_of(whole, title, below) for title, below in begun if below]
     tables[0].skipped = [*table.skipped, *lines.items()]
     return tables
 
@@ -54,7 +59,7 @@ def under_addresses(tables: Sequence[Table]) -> list[Table]:
 
 
 def _of(table: Table, title: str, rows: list[Row]) -> Table:
-    part = replace(table, rows=rows, section=title or table.section, skipped=[])
+    part = replace(table, rows=rows, section=title or table.section, skipped=[], whole=table)
     above, reach = ([[title]], [0]) if title else ([], [])
     return replace(part, lines=lines_of(part), above=[*table.above, *above], reach=[*table.reach, *reach])
 
@@ -63,11 +68,16 @@ def _position_of_titles(table: Table, context: Context) -> int | None:
     """Where lines of titles stand, one of which somebody knows; not where other rows have names."""
     lone = [cells for _number, cells in table.rows if is_line(cells)]
     for position in dict.fromkeys(_place(cells) for cells in lone):
-        titles = {cells[position] for cells in lone if _is_title(cells, position)}
+        titles = {cells[position] for cells in [*lone, *_over(table)] if _is_title(cells, position)}
         if _are_known(titles, context):
             beside = [cell_at(cells, position) for _number, cells in table.rows if not _is_title(cells, position)]
             return position if beside and not _are_names(list(filter(None, beside)), context) else None
     return None
+
+
+def _over(table: Table) -> list[list[str]]:
+    """The line next to the rows of a table without names of columns."""
+    return table.above[-1:] if table.is_lettered else []
 
 
 def _place(cells: Sequence[str]) -> int:

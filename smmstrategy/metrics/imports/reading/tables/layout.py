@@ -49,6 +49,7 @@ class Table:
     part: str = ""  # the network of its figures, as the file calls it, where those of others stand beside them
     is_beside_links: bool = False  # a part, where rows of the table have links to posts in another
     is_turned: bool = False  # its rows are columns of the file, and its columns are rows
+    whole: "Table | None" = None  # the file's table, of whose rows these stand below one of its lines
     is_lettered: bool = False  # no names stand above its figures, and its columns are called by their letters
     is_aside: bool = False  # a part of which nobody knows the figures, beside others of which somebody does
     lines: str = ""  # the numbers of its first row and its last

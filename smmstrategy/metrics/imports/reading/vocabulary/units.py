@@ -13,4 +13,6 @@ UNIT = re.compile(
     r"шт|штук|чел|человек|ед|единиц|раз|руб|рублей|сек|секунд|мин|минут|ч|час|часов|"
     rf"pcs|people|times|rub|usd|eur|sec|seconds|min|minutes|hours|[%₽$€]|{'|'.join(SCALES)}"
 )
-NAME = re.compile(r"ед(?:иницы|\.)?\s*изм(?:ерения|\.)?|units?(?: of measure(?:ment)?)?")  # what such a row calls itself
+NAME = re.compile(  # what such a row calls itself
+    r"ед(?:иниц[аы]|\.)?\s*изм(?:ерения|\.)?|единиц[аы]|размерность|измерение|(?:measurement )?units?(?: of measure(?:ment)?)?"
+)

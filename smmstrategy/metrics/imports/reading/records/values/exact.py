@@ -16,6 +16,7 @@ from smmstrategy.metrics.imports.reading.draft import Draft, Subject
 from smmstrategy.metrics.imports.reading.records.values.periods import FIRST, LABEL, LAST, METRIC
 
 NUMBER, IS_ROUNDED = 4, 6  # where they stand in the record of a value
+MOST = 30  # exact figures with whose rows one with a rounded figure is compared: thousands of each would take minutes
 Record = list[Any]
 Figures = Mapping[str, tuple[str, bool]]  # by metric, each with whether it is rounded
 
@@ -40,7 +41,7 @@ def by_days(subject: Subject) -> list[list[Record]]:
 
 
 def said_again(parts: Sequence[tuple[str, Figures]]) -> list[str]:
-    """The rows of one slice that may say rounded, figure by figure, what another of them says exactly."""
+    """The rows of one slice that may say rounded what another says exactly, figure by figure; of very many not all are compared."""
     rounded = {code for _row, figures in parts for code, (_number, is_rounded) in figures.items() if is_rounded}
     added_up = [code for code in rounded if METRICS[code].totals is Totals.SUM]
     found = {row for code in added_up for row in _rounded_again(code, parts)}
@@ -54,7 +55,7 @@ def _rounded_again(code: str, parts: Sequence[tuple[str, Figures]]) -> Iterator[
     for row, figures, number, is_rounded in told:
         if is_rounded:
             low, high = (bisect_left(exact, end, key=itemgetter(0)) for end in numbers.exact_of(number))
-            if any(_agree(figures, others) for _number, others in exact[low:high]):
+            if any(_agree(figures, others) for _number, others in exact[low : min(high, low + MOST)]):
                 yield row
 
 
