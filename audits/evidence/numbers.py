@@ -55,6 +55,7 @@ class Missing(StrEnum):
     IN_PARTS = "in_parts"  # given only broken down: at best the sum of its parts is known
     OF_PARTS = "of_parts"  # unique people of days or weeks, which do not add up to those of the window or of a month
     GROWTH_ALONE = "growth_alone"  # of followers only how they changed day by day, not how many there are
+    TOTALS_ALONE = "totals_alone"  # of posts only what the account counts of itself: how many there were, or what they got
     NOT_IMPORTED = "not_imported"  # it could be had, but nothing was imported
     NO_DAYS = "no_days"  # posts are known, and of no day whether there were none
     FEW_POSTS = "few_posts"  # of single posts, and fewer than a test asks: of a change

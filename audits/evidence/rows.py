@@ -28,7 +28,8 @@ class Tracked:
     silences: tuple[Period, ...]  # 14 days and more without a post, inside the period, months in doubt among them
     last_post_on: date | None
     sufficiency: str  # enough, little, none
-    reasons: tuple[str, ...] = ()  # few_months, few_posts, no_posts_imported, silences, months_in_doubt, undated, no_data
+    # few_months, few_posts, no_posts_imported, totals_alone, silences, months_in_doubt, undated, no_data
+    reasons: tuple[str, ...] = ()
     silent_days: int = 0  # known days without a post since the last one; 0 where nobody knows what came after it
     wider: Period | None = None  # the longest days, reaching beyond the period, that a value of it was given for
     in_doubt: tuple[Period, ...] = ()  # whole months of any window without a post, which may be left out of its files

@@ -146,6 +146,7 @@ CODES: dict[str, Shape] = {
     "no_posts_imported": Shape(
         "of an account of which something is known no file of posts was imported", (), ("account", "network")
     ),
+    "totals_alone": Shape("of an account only what it counts of itself is known, none of its posts", (), ("account", "network")),
     "few_posts": Shape("an account has too few posts to judge by", ("posts",), ("account", "network"), less="posts"),
     "months_in_doubt": Shape(
         "whole months of the period without a post, silent or left out of the file: nobody knows",
@@ -167,7 +168,7 @@ BESIDE_ONE = ("competitor_ahead", "competitor_behind")
 # what is known at all: said on the slides of the data, and after everything else in a summary
 ABOUT_DATA = (
     "data_gaps", "data_in_part", "data_enough",
-    "few_posts", "no_posts_imported", "few_months", "months_in_doubt", "no_data", "only_wider", "undated_posts",
+    "few_posts", "no_posts_imported", "totals_alone", "few_months", "months_in_doubt", "no_data", "only_wider", "undated_posts",
 )  # fmt: skip
 
 

@@ -50,6 +50,7 @@ def _of_account(account: Tracked, period: Period) -> Iterator[Finding]:
         "no_data": ("only_wider" if account.wider else "no_data", {"months": expected}),
         "few_posts": ("few_posts", {"posts": posts}),
         "no_posts_imported": ("no_posts_imported", {}),
+        "totals_alone": ("totals_alone", {}),
         "few_months": ("few_months", {"months": months, "expected": expected}),
         "months_in_doubt": ("months_in_doubt", {"months": count(place, "months_in_doubt", _in_doubt(account))}),
         "undated": ("undated_posts", {"posts": undated}),

@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 
 from audits.evidence import Coverage, Evidence, ImportNote, Number, Tracked
-from audits.measures import listing, standing, sufficiency, verdicts
+from audits.measures import listing, standing, sufficiency, totals, verdicts
 from audits.measures.calendar import DAY, Calendar, Rejected, Watched, inside, without
 from audits.measures.compared import Compared, compared
 from audits.measures.numbers import count, quotient
@@ -91,24 +91,26 @@ class Prepared:
 
 def prepared(records: Records) -> Prepared:
     parts = interaction_parts(records.rows.posts)
-    posts, material = sorted_out(records.accounts, records.rows, parts)
+    posts, material = sorted_out(records, parts)
     periods, sides = _windows_with_data(records, material), tuple(_sides(records.accounts))
     networks = {account.id: account.network for account in records.accounts}
     comparisons = tuple(compared(sides, networks, parts, material, periods["now"]))
     return Prepared(posts, material, periods, sides, comparisons)
 
 
-def sorted_out(accounts: Iterable[TrackedAccount], rows: Rows, parts: Parts) -> tuple[Posts, Material]:
+def sorted_out(records: Records, parts: Parts) -> tuple[Posts, Material]:
     """All posts with their rates, and what windows are measured from; `parts` are those of interactions."""
-    networks = {account.id: account.network for account in accounts}
+    rows, networks = records.rows, {account.id: account.network for account in records.accounts}
     known = with_stretches(rows.days, rows.stretches)
     frame = with_rates(rows.posts.assign(network=rows.posts["account_id"].map(networks)), known, parts)
     months = [day.year * 12 + day.month for day in frame["day"]]
     weeks = [(day.toordinal() - 1) // 7 for day in frame["day"]]
     posts = Posts.of(frame.assign(month=months, week=weeks))
-    uncounted = left_out(rows.posts, parts)
     sure, words = without(rows.watched, rows.in_doubt), posts.without_words()
-    return posts, Material(words, rows.days, known, rows.stretches, rows.slices, sure, uncounted, rows.rejected, rows.watched)
+    known = totals.of_accounts(known, networks, totals.told_by_posts(words, sure, records.periods.values()))
+    uncounted = totals.left_out(known) | left_out(rows.posts, parts)
+    stretches = tuple(one for one in rows.stretches if one.metric != totals.PUBLISHED)  # `known` has those that count
+    return posts, Material(words, rows.days, known, stretches, rows.slices, sure, uncounted, rows.rejected, rows.watched)
 
 
 def answers(ready: Prepared) -> list[Answer]:
@@ -147,7 +149,7 @@ def assemble(records: Records) -> Evidence:
     answered = trials_of(answers(ready))
     networks = {account.id: account.network for account in records.accounts}
     subjects = verdicts.with_verdicts(measured, answered)
-    tracked = tuple(_tracked(account, _side_of(account.id, ready.sides), records, posts) for account in records.accounts)
+    tracked = tuple(_tracked(account, _side_of(account.id, ready.sides), records, ready.material) for account in records.accounts)
     coverage = tuple(sufficiency.all_coverage(records.accounts, ready.material, now))
     return Evidence(
         brand=records.brand,
@@ -211,9 +213,9 @@ def _side_of(account_id: int, sides: tuple[Side, ...]) -> str:
     return next((side.key for side in sides if side.kind != "own" and account_id in side.account_ids), "")
 
 
-def _tracked(account: TrackedAccount, subject: str, records: Records, posts: Posts) -> Tracked:
+def _tracked(account: TrackedAccount, subject: str, records: Records, material: Material) -> Tracked:
     now, rows = records.periods["now"], records.rows
-    mine, in_doubt = posts.of_accounts((account.id,)), rows.in_doubt.get(account.id, ())
+    mine, in_doubt = material.posts.of_accounts((account.id,)), rows.in_doubt.get(account.id, ())
     watched = without(rows.watched, rows.in_doubt)
     here, calendar = mine.within(now), Calendar.of(watched, (account.id,), now)
     days = sufficiency.known_days(account.id, rows.days, rows.stretches + rows.slices, now) | {*calendar.days(account.id)}
@@ -221,7 +223,10 @@ def _tracked(account: TrackedAccount, subject: str, records: Records, posts: Pos
     silent = silences(here, Calendar.of(rows.watched, (account.id,), now)) if len(here) else ()
     undated = rows.undated.get(account.id, 0)
     posts_known = len(here) if len(here) or calendar.days_by_account else None
-    level, reasons = sufficiency.of_account(account.network, months, records.month_count, posts_known, undated, silent, in_doubt)
+    counted = sufficiency.has_totals(account.id, material, now)
+    level, reasons = sufficiency.of_account(
+        account.network, months, records.month_count, posts_known, undated, silent, in_doubt, has_totals=counted
+    )
     last = max((d for d in mine["day"].tolist() if d <= now.last), default=None)
     since = Calendar.of(watched, (account.id,), Period(last + DAY, now.last)) if last and last < now.last else None
     return Tracked(

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from audits.evidence import MEAN_DAY, Number
 from audits.measures.calendar import Calendar
-from audits.measures.days import FLOWS, JOINED_AND_LEFT, audience, flows
+from audits.measures.days import FLOWS, JOINED_AND_LEFT, OF_ACCOUNTS, audience, flows
 from audits.measures.numbers import exact
 from audits.measures.rates import TOTALS
 from audits.measures.rhythm import on_known_days
@@ -16,7 +16,7 @@ from smmstrategy.metrics.formulas import FORMULAS
 from smmstrategy.metrics.periods import Period
 
 OF_POSTS = ("posts", *TOTALS)
-OF_VALUES = (*FLOWS, "growth_net", *(f"growth_net.{code}" for code in JOINED_AND_LEFT))
+OF_VALUES = (*FLOWS, *OF_ACCOUNTS, "growth_net", *(f"growth_net.{code}" for code in JOINED_AND_LEFT))
 
 
 class Sum(NamedTuple):

@@ -26,6 +26,7 @@ FLOWS = (
     "goal_visits",
     "revenue",
 )
+OF_ACCOUNTS = ("posts_published", "account_interactions")  # where nobody knows their posts; no trial asks of them
 WEEK = 7
 JOINED_AND_LEFT = ("followers_gained", "followers_lost")
 NET = "followers_net"
@@ -155,7 +156,9 @@ def known_within(days: Days, code: str, account_ids: tuple[int, ...], period: Pe
     return tuple(a for a in account_ids if days.get((a, code), NOTHING).inside(period))
 
 
-def flows(prefix: str, days: Days, account_ids: tuple[int, ...], period: Period, codes: Iterable[str] = FLOWS) -> dict[str, Number]:
+def flows(
+    prefix: str, days: Days, account_ids: tuple[int, ...], period: Period, codes: Iterable[str] = (*FLOWS, *OF_ACCOUNTS)
+) -> dict[str, Number]:
     """The flows of which anything is known."""
     numbers = {code: flow(prefix, code, days, account_ids, period) for code in codes}
     return {code: number for code, number in numbers.items() if number.value is not None}

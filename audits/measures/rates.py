@@ -50,7 +50,7 @@ def interaction_parts(frame: pd.DataFrame) -> Parts:
 
     A post of which one of them is not known has no interactions, so that posts stay comparable.
     """
-    return {account_id: tuple(_counting(parts)) for account_id, parts in _measured(frame)}
+    return {account_id: tuple(counting(parts)) for account_id, parts in _measured(frame)}
 
 
 def left_out(frame: pd.DataFrame, parts: Parts) -> Parts:
@@ -71,7 +71,8 @@ def _measured(frame: pd.DataFrame) -> Iterator[tuple[int, Given]]:
         yield account_id, (int(known.any(axis=1).sum()), parts)
 
 
-def _counting(given: Given) -> Iterator[str]:
+def counting(given: Given) -> Iterator[str]:
+    """The parts that make up much of what is given, and those known of nearly all of it."""
     posts, known = given
     means = {code: values.mean() for code, values in known.items() if len(values)}
     much = REAL_SHARE * sum(means.values())

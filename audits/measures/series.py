@@ -8,7 +8,8 @@ from decimal import Decimal
 
 from audits.measures.calendar import DAY
 from audits.measures.traffic import Stretch
-from smmstrategy.metrics.catalogue import Totals, metric
+from smmstrategy.metrics.catalogue import METRICS, Totals, metric
+from smmstrategy.metrics.formulas import FORMULAS
 from smmstrategy.metrics.periods import Period, each_day_once
 
 STALE = timedelta(days=31)
@@ -109,9 +110,14 @@ def of_step(days: Days, step: Period) -> Days:
 
     Of a flow that the step cuts only single days are known to be its own; a level that ended before the step says nothing of it.
     """
-    cut = [key for key, one in days.items() if metric(key[1]).totals is Totals.SUM and one.is_cut_by(step)]
-    ended = [key for key, one in days.items() if metric(key[1]).totals is Totals.LAST and one.has_ended(step)]
+    cut = [key for key, one in days.items() if how_it_totals(key[1]) is Totals.SUM and one.is_cut_by(step)]
+    ended = [key for key, one in days.items() if how_it_totals(key[1]) is Totals.LAST and one.has_ended(step)]
     return days | {key: days[key].of_single_days() for key in cut} | dict.fromkeys(ended, NOTHING)
+
+
+def how_it_totals(code: str) -> Totals:
+    """What is worked out of values of an account is a sum, as they are."""
+    return Totals.SUM if code in FORMULAS and code not in METRICS else metric(code).totals
 
 
 def first_day(one: Given) -> date:

@@ -7,10 +7,11 @@ from decimal import Decimal
 
 from audits.evidence import Coverage, Evidence, Missing, Number
 from audits.measures.calendar import Calendar, calendar_months, rows_lost, runs
+from audits.measures.days import OF_ACCOUNTS
 from audits.measures.numbers import exact, share
 from audits.measures.posts import Posts
 from audits.measures.rhythm import lacking_months
-from audits.measures.series import NOTHING, Days, days_of
+from audits.measures.series import NOTHING, Days, days_of, how_it_totals
 from audits.measures.traffic import ADDED, Stretch
 from audits.measures.windows import Material
 from audits.statistics import ENOUGH_POSTS
@@ -29,8 +30,9 @@ WATCHED_DAYS = (
     "account_impressions",
     "visits",
     "pageviews",
+    *OF_ACCOUNTS,
 )
-WATCHED_WHERE_KNOWN = ("pageviews",)
+WATCHED_WHERE_KNOWN = ("pageviews", *OF_ACCOUNTS)
 EXPECTED = ("posts", "followers", "visits")
 WATCHED_POSTS = ("views", "reach", "likes", "comments", "shares", "saves")
 
@@ -43,18 +45,25 @@ def of_account(
     undated: int,
     pauses: Sequence[Period],
     in_doubt: Sequence[Period] = (),
+    *,
+    has_totals: bool = False,
 ) -> tuple[str, tuple[str, ...]]:
-    """«enough», «little» or «none», and why; a website has no posts and lacks none, and `posts` None are not known."""
+    """«enough», «little» or «none», and why; a website has no posts and lacks none, and `posts` None are not known.
+
+    `has_totals`: the account counts itself what nobody knows of its posts.
+    """
     reasons = []
     if not months and not posts:
         return "none", ("no_data",) + ("undated",) * bool(undated)
     if months < expected:
         reasons.append("few_months")
     if is_social(network):
-        few = "no_posts_imported" if posts is None else "few_posts"
+        few = "few_posts" if posts is not None else Missing.TOTALS_ALONE if has_totals else "no_posts_imported"
         reasons += [few] * ((posts or 0) < _enough_posts(expected))
         reasons += [_kind_of(pauses, in_doubt)] * bool(pauses) + ["undated"] * bool(undated)
-    return ("little" if {"few_months", "few_posts", "no_posts_imported"} & set(reasons) else "enough"), tuple(reasons)
+    return ("little" if {"few_months", "few_posts", "no_posts_imported", Missing.TOTALS_ALONE} & set(reasons) else "enough"), tuple(
+        reasons
+    )
 
 
 def _enough_posts(months: int) -> int:
@@ -108,7 +117,7 @@ def of_days(account_id: int, material: Material, period: Period) -> Iterator[Cov
 
 def _measured(account_id: int, code: str, material: Material, period: Period) -> set[date]:
     """The days whose values stand in a number of the window or of its months; of what never totals only a value for all of them."""
-    if METRICS[code].totals is not Totals.NEVER:
+    if how_it_totals(code) is not Totals.NEVER:
         return days_of(material.known.get((account_id, code), NOTHING).counted(period))
     steps = [period, *(month for _key, month in calendar_months(period))]
     filling = (one for one in material.stretches if one.metric == code and any(map(one.fills, steps)))
@@ -121,14 +130,22 @@ def _why_none(account_id: int, code: str, material: Material, period: Period) ->
         return Missing.GROWTH_ALONE
     by_day = material.days.get((account_id, code), NOTHING).within(period).days
     is_given = bool(by_day) or any(one.metric == code and one.lies_in(period) for one in material.stretches)
-    return Missing.OF_PARTS if is_given and METRICS[code].totals is Totals.NEVER else Missing.NOT_IMPORTED
+    return Missing.OF_PARTS if is_given and how_it_totals(code) is Totals.NEVER else Missing.NOT_IMPORTED
 
 
-def of_calendar(calendar: Calendar, said: Calendar, posts: Posts) -> list[Coverage]:
-    """Coverage of the posts themselves, of an account that can publish, where more days may be `said` to be known than are."""
+def has_totals(account_id: int, material: Material, period: Period) -> bool:
+    """Whether the account counts itself, in the window, what nobody knows of its posts."""
+    return any(_measured(account_id, code, material, period) for code in OF_ACCOUNTS)
+
+
+def of_calendar(calendar: Calendar, said: Calendar, posts: Posts, otherwise: Missing) -> list[Coverage]:
+    """Coverage of the posts themselves, of an account that can publish, where more days may be `said` to be known than are.
+
+    `otherwise`: why none is known where there are no posts at all.
+    """
     known = int(calendar.of_all.sum())
     gaps = calendar.gaps() if known else ()
-    missing = Missing.NO_DAYS if len(posts) and not known else Missing.NOT_IMPORTED
+    missing = Missing.NO_DAYS if len(posts) and not known else Missing.NOT_IMPORTED if known else otherwise
     missing = Missing.IN_DOUBT if said.of_all.sum() > known else missing
     return [
         _coverage(account_id, "posts", "account", known, calendar.period.days, gaps, missing) for account_id in calendar.accounts
@@ -198,7 +215,9 @@ def giving(code: str, networks: Mapping[int, str], coverage: Iterable[Coverage])
 
 def _of_each(account_id: int, material: Material, period: Period) -> Iterator[Coverage]:
     here = material.posts.of_accounts((account_id,)).within(period)
-    yield from of_calendar(*(Calendar.of(days, (account_id,), period) for days in (material.watched, material.said)), here)
+    otherwise = Missing.TOTALS_ALONE if has_totals(account_id, material, period) else Missing.NOT_IMPORTED
+    calendars = (Calendar.of(days, (account_id,), period) for days in (material.watched, material.said))
+    yield from of_calendar(*calendars, here, otherwise)
     yield from of_rows(account_id, len(here), rows_lost(material.rejected, account_id, period))
     yield from of_days(account_id, material, period)
     yield from of_posts(account_id, here, material.left_out.get(account_id, ()))

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import numpy as np
 
-from audits.evidence import Number, RankedPost, Segment, Window
+from audits.evidence import Missing, Number, RankedPost, Segment, Window
 from audits.measures import breakdowns, days, rhythm, sources, traffic
 from audits.measures.calendar import Calendar, Cut, Rejected, Watched, calendar_months, rows_lost
 from audits.measures.numbers import count, exact, mean, median, pooled, quotient, share, total
@@ -109,6 +109,8 @@ def _numbers(prefix: str, posts: Posts, material: Material, account_ids: tuple[i
     numbers |= traffic.whole(prefix, material.stretches, account_ids, period, numbers)
     numbers |= days.audience(prefix, material.known, calendar.accounts, period)
     numbers |= days.flows(prefix, material.known, account_ids, period)
+    if numbers["posts"].value is None and not numbers.keys().isdisjoint(days.OF_ACCOUNTS):
+        numbers["posts"] = replace(numbers["posts"], reason=Missing.TOTALS_ALONE)
     numbers |= er_day(prefix, posts, material.known, calendar.of_enough())
     numbers = _naming_what_is_left_out(numbers, {a: material.left_out[a] for a in account_ids if a in material.left_out})
     numbers |= traffic.added(prefix, material.slices, account_ids, period, numbers)
@@ -147,7 +149,7 @@ def _with_silent(number: Number, silent: tuple[int, ...]) -> Number:
 def _naming_what_is_left_out(numbers: dict[str, Number], left_out: Parts) -> dict[str, Number]:
     """Interactions, and what stands on them, with the parts that do not count among their inputs."""
     without = tuple((f"account-{account_id} without", ", ".join(codes)) for account_id, codes in left_out.items())
-    on_them = {"interactions", "er_day", *ENGAGEMENT}
+    on_them = {"interactions", "account_interactions", "er_day", *ENGAGEMENT}
     return {code: replace(n, inputs=n.inputs + without) if code.split(".")[0] in on_them else n for code, n in numbers.items()}
 
 

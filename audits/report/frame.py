@@ -38,7 +38,7 @@ SECTIONS = (
     dict.fromkeys(("summary", "scorecard", "networks"), _SUM)
     | dict.fromkeys(("data", "presence"), _DATA)
     | dict.fromkeys(("audience", "visibility", "reach_parts"), _AUDIENCE)
-    | dict.fromkeys(("engagement", "er_change"), _ENGAGEMENT)
+    | dict.fromkeys(("engagement", "er_change", "totals"), _ENGAGEMENT)
     | dict.fromkeys(("volume", "hours", "formats", "lengths", "posts"), _CONTENT)
     | dict.fromkeys(("traffic", "sources"), _TRAFFIC)
     | dict.fromkeys(("competitors", "competitors_map", "competitors_rank"), _COMPETITORS)

@@ -23,6 +23,9 @@ REASONS = {
     "counted_apart": Words("посчитаны другие действия", "other interactions are counted"),
     "in_parts": Words("есть только в разбивке, без итога", "given only broken down, without its total"),
     "growth_alone": Words("загружен прирост по дням, но не само число", "growth by day was imported, the count itself was not"),
+    "totals_alone": Words(
+        "известны только итоги аккаунта, не сами публикации", "totals of the account alone are known, not its posts"
+    ),
     "not_imported": Words("данные не загружены", "not imported"),
     "no_days": Words("неизвестно, в какие дни публикаций не было", "days without posts are not known"),
     "no_posts": Words("публикаций не было", "there were no posts"),

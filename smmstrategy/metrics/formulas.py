@@ -230,6 +230,9 @@ _FORMULAS = [
         note_en="A part of a fifth of the sum always counts: without it the post’s interactions are not known; a smaller one "
         "counts where it is known of nearly all posts of the account.",
     ),
+    Formula(
+        "account_interactions", "Взаимодействия аккаунта", "Account interactions", "likes + comments + shares + saves", Unit.COUNT
+    ),
     Formula("change", "Относительное изменение", "Relative change", "(now − then) ÷ |then|", good=0),
     Formula(
         "mix_effect",

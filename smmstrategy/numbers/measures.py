@@ -7,6 +7,7 @@ from django.utils.translation import gettext, ngettext
 
 from audits.evidence import Missing, Number
 from audits.measures.assembly import TrackedAccount
+from audits.measures.days import OF_ACCOUNTS
 from audits.measures.glance import Glance
 from audits.measures.traffic import VISITED, is_given
 from audits.report import measure_names, names
@@ -19,15 +20,20 @@ from smmstrategy.reports.formats import write
 FOLLOWERS, GROWTH = "followers_end", "growth_abs"
 REACH = "account_reach"  # of people, who add up neither over days nor over accounts
 SOCIAL = (FOLLOWERS, GROWTH, "posts", "interactions", "interactions.median", "views")
-WHERE_GIVEN = ("followers_gained", "followers_lost", "account_views", "account_impressions", REACH)  # with SOCIAL
+WHERE_GIVEN = ("followers_gained", "followers_lost", "account_views", "account_impressions", REACH, *OF_ACCOUNTS)  # with SOCIAL
+TOTAL_OF = dict(zip(("posts", "interactions", "interactions.median"), (*OF_ACCOUNTS, OF_ACCOUNTS[-1]), strict=True))
 OF_FOLLOWERS = (FOLLOWERS, GROWTH)
 USUAL_RATE = "er_view"  # shown as unknown where posts allow no engagement rate at all
 
 
 def measures(glance: Glance) -> tuple[str, ...]:
-    """Those that the accounts in view can have; the engagement rate is the one most of their posts allow."""
+    """Those that the accounts in view can have; the engagement rate is the one most of their posts allow.
+
+    What posts do not tell gives way to the total that the accounts count themselves.
+    """
     publish, given = {account.is_social for account in glance.accounts}, _given(glance)
-    social = (*SOCIAL, f"{rate(glance)}.median", *(code for code in WHERE_GIVEN if code in given)) if True in publish else ()
+    of_posts = tuple(code for code in SOCIAL if code in given or TOTAL_OF.get(code) not in given)
+    social = (*of_posts, f"{rate(glance)}.median", *(code for code in WHERE_GIVEN if code in given)) if True in publish else ()
     return social + (VISITED if False in publish else ())
 
 

@@ -15,17 +15,25 @@ from smmstrategy.metrics.formula import PostRate
 from smmstrategy.metrics.formulas import FORMULAS, identity
 from smmstrategy.reports.document import Document
 from tests.audits.report import builder
+from tests.audits.report.test_totals_of_accounts import of
 from tests.audits.synthetic import records
 from tests.audits.test_per_day import two_days_missing
 
 
 def everything() -> Iterator[Number]:
-    """The numbers of an audit of posts of which every metric is known, and of ones with traffic, competitors and gaps."""
+    """The numbers of an audit of posts of which every metric is known, and of ones with traffic, competitors, gaps, totals."""
     base = records(1, posts=60)
     counted = {metric.code: 10.0 for metric in METRICS.values() if Level.POST in metric.levels} | {"reach": 100.0}
     known = base.rows.posts.assign(**{code: pd.Series(value, base.rows.posts.index) for code, value in counted.items()})
     whole = replace(base, rows=replace(base.rows, posts=known))
-    told = (assemble(whole), assemble(records(1)), two_days_missing(), builder.full().evidence, builder.gappy().evidence)
+    told = (
+        assemble(whole),
+        assemble(records(1)),
+        two_days_missing(),
+        builder.full().evidence,
+        builder.gappy().evidence,
+        of("a table alone"),
+    )
     for evidence in told:
         yield from evidence.numbers().values()
         yield from (number for finding in findings(evidence) for number in finding.numbers.values())

@@ -12,6 +12,12 @@ SENTENCE = (
     "is a row (in Excel: Copy, then Paste Special, Transpose), call its first column «Date», and import the file again."
 )
 
+OF_ACCOUNTS = (
+    "Months, weeks or days stand across the table ({}), and its rows are accounts. Turn the table so that a row is one account on "
+    "one day, with the columns «Date», «Account» and «Network» and one called as the figure, «Followers» for example, and import "
+    "the file again."
+)
+
 
 @pytest.mark.parametrize(
     "header",
@@ -60,13 +66,15 @@ def test_beside_others_it_is_asked_about_and_may_be_left_out(understood):
 
 @pytest.mark.parametrize("heads", ["Июль 2026;Август 2026", "31.07.2026;31.08.2026", "Июль;Август"])
 @pytest.mark.parametrize("names", ["Конкурент;Ссылка", "Ссылка"])
-def test_one_of_accounts_is_asked_about_with_the_way_out(understood, names, heads):
-    cells = ";".join(["Кофе Дом", "https://vk.com/coffee"][-len(names.split(";")) :])
-    assert said(understood(f"{names};{heads}\n{cells};25000;25400\n")) == (
-        f"Months, weeks or days stand across the table ({heads.replace(';', ', ')}), and its rows are accounts. Turn the table so "
-        "that a row is one account on one day, with the columns «Date», «Account» and «Network» and one called as the figure, "
-        "«Followers» for example, and import the file again."
-    )
+def test_one_of_accounts_is_refused_with_the_way_out_and_beside_others_asked_about(understood, names, heads):
+    cells = ["Кофе Дом", "https://vk.com/coffee"][-len(names.split(";")) :]
+    rows = [[*names.split(";"), *heads.split(";")], [*cells, 25000, 25400]]
+    sentence = OF_ACCOUNTS.format(heads.replace(";", ", "))
+    with pytest.raises(Refused) as refused:
+        understood(workbook(rows), "smm.xlsx", context={"may_ask": True})
+    assert str(refused.value) == sentence
+    beside = understood(workbook(rows, DAYS, names=["Конкуренты", "Дни"]), "vk.xlsx", account="vk:acme")
+    assert f"Table «Конкуренты». {sentence} Or leave this table out (--leave-out NAME)." in said(beside)
 
 
 def test_several_such_tables_are_refused_together(understood):

@@ -8,7 +8,7 @@ import zipfile
 import pytest
 
 from smmstrategy.metrics.imports.reading.messages import Refused
-from tests.imports.forms_of_files import archive, days, posts, said
+from tests.imports.forms_of_files import archive, days, posts, said, workbook
 
 CHANNEL = {"type": "public_channel", "name": "X", "id": 5}
 MESSAGE = {"id": 1, "type": "message", "date_unixtime": "1790000000", "text": "a", "reactions": [{"count": 3}]}
@@ -110,3 +110,22 @@ def test_an_archive_in_an_archive_is_said_not_to_be_opened(understood):
 def test_bytes_of_no_text_are_no_table(understood):
     with pytest.raises(Refused, match="holds binary data"):
         understood(bytes((n * n * 7 + n // 3) % 255 + 1 for n in range(4000)), "a.xlsx")
+
+
+STUDIO = "Контент,Название видео,Время публикации видео,Просмотры,Подписчики\nutimajp3be2,Хлеб,6 июн. 2026 г.,1420,22\n"
+BY_DAY = "Дата,Просмотры\n2026-06-06,1420\n"
+BOTH = {"youtube": "hleb", "website": "hleb.ru"}
+
+
+@pytest.mark.parametrize(("beside", "of"), [(STUDIO, ("youtube", "account_views")), ("", ("website", "pageviews"))])
+def test_a_table_beside_those_of_one_network_in_an_archive_is_of_that_network(understood, beside, of):
+    files = {"Итоги.csv": BY_DAY} | ({"Данные таблицы.csv": beside} if beside else {})
+    found = understood(archive(**files), "Контент.zip", accounts_by_network=BOTH)
+    assert found["question"] == {}
+    assert [(s["network"], value[1]) for s in found["subjects"] for value in s["values"]] == [of]
+
+
+def test_sheets_of_one_workbook_are_of_networks_of_their_own(understood):
+    sheets = [[line.split(",") for line in text.splitlines()] for text in (STUDIO, BY_DAY)]
+    found = understood(workbook(*sheets, names=["Видео", "Просмотры"]), "smm.xlsx", accounts_by_network=BOTH)
+    assert [s["network"] for s in found["subjects"] if s["values"]] == ["website"]

@@ -2,12 +2,14 @@
 
 import pytest
 
+from smmstrategy.clients.models import Account
 from smmstrategy.metrics.imports import actions, queries
 from tests.imports.test_actions import brought, worked  # noqa: F401
 from tests.imports.test_columns_of_competitors import roles
 from tests.imports.test_several_accounts import ASKED
 
 HEADER = "Author,URL,Date,Text,Likes\n"
+IN_RUSSIAN = "Автор,Ссылка,Дата,Текст,Лайки\n"
 WHICH = (
     "The file has no account that you said is the brand's own: {}. It has these new ones there: {}. Say which of them are its own "
     "(--own NETWORK:HANDLE; without it none is)."
@@ -89,3 +91,15 @@ def test_a_page_asks_what_new_authors_are_and_takes_the_answer(brought, agency):
     actions.answer(import_, answers={"role": "competitor"}, by=agency.strategist)
     shown = queries.preview(worked(import_))
     assert (shown["question"], [one["role"] for one in shown["accounts"]]) == ({}, ["competitor", "competitor"])
+
+
+def test_authors_each_of_a_page_of_its_own_are_the_names_of_these(import_export, posts):
+    posts.write_text(IN_RUSSIAN + OWN + OTHER)
+    import_export(posts, "--own", "vk:club1", "--role", "competitor")
+    assert {one.handle: one.name for one in Account.objects.all()} == {"club1": "Зерно", "club2": "Даблби"}
+
+
+def test_several_authors_of_one_page_are_no_names(import_export, posts):
+    posts.write_text(IN_RUSSIAN + OWN + OTHER.replace("wall-2_1", "wall-1_2"))
+    import_export(posts)
+    assert {one.handle: one.name for one in Account.objects.all()} == {"club1": ""}

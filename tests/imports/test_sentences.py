@@ -1,6 +1,7 @@
 """Whatever an import says to a person can be said in Russian."""
 
 import ast
+import re
 from datetime import date
 
 import pytest
@@ -16,6 +17,7 @@ from smmstrategy.metrics.imports.reading.records.values.slices import slice_of
 from tests import messages
 
 FOLDER = messages.PROJECT / "smmstrategy/metrics/imports"
+GIVEN_BY_COMMAND = re.compile(r"that --|leave --name out|через --name|в --|из --")  # an option it has given, said to itself alone
 SAYING = ("say", "note", "note_of", "warn", "warn_of", "Refused")
 
 
@@ -80,6 +82,14 @@ def test_every_sentence_every_kind_and_every_field_has_its_russian():
     of_kinds = set(kinds.NAMES.values()) | {kind.notice for kind in kinds.KINDS if kind.notice}
     assert len(sentences()) > 50
     assert sorted((sentences() | of_kinds | {*explained.FIELDS.values(), *dimensions.NAMES.values()}) - told) == []
+
+
+def test_no_sentence_of_a_page_speaks_of_an_option_of_the_command():
+    of_kinds = {kind.notice for kind in kinds.KINDS if kind.notice}
+    catalogue = messages.translation_of(FOLDER / "plan.py").read()
+    told = [text for one in catalogue if {*in_all_forms(one.id)} & (sentences() | of_kinds) for text in in_all_forms(one.string)]
+    left = [text for text in [*of_kinds, *sentences(), *told] if "--" in labels.on_a_page(text)]
+    assert sorted(text for text in left if not GIVEN_BY_COMMAND.search(text)) == []
 
 
 def test_every_dimension_of_a_kind_has_a_name_and_no_other_has():

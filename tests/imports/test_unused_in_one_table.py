@@ -1,5 +1,7 @@
 """A column that one table of a file uses and another does not: what is said of it names the table."""
 
+import pytest
+
 from tests.imports.forms_of_files import archive, said, workbook
 
 CHART = "Дата,Контент,Время публикации видео,Просмотры\n" + "".join(
@@ -26,3 +28,13 @@ def test_several_tables_are_named_together(understood):
     files = {"Данные таблицы.csv": TABLE, "а.csv": CHART, "б.csv": CHART.replace("2026-06-0", "2026-07-0")}
     found = understood(archive(**files), "yt.zip", account="youtube:a")
     assert "Tables «а.csv», «б.csv». A column of dates was not used: «Время публикации видео»." in said(found)
+
+
+@pytest.mark.parametrize("cells", [("21 / 1 / 1", "22 / — / 2"), ("21|1", "22|2")])
+def test_a_column_of_several_figures_in_a_cell_is_named(understood, cells):
+    rows = "".join(f"0{n}.11.2026;https://vk.com/wall-9100_500{n};100{n};{cell}\n" for n, cell in enumerate(cells, 1))
+    found = understood(f"Дата;Ссылка;Охват;Лайки / комменты / репосты\n{rows}", "plan.csv", account="vk:hleb")
+    assert said(found) == (
+        "A column was not used, because each cell holds several numbers: «Лайки / комменты / репосты». Give each figure a column "
+        "of its own."
+    )

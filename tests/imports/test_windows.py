@@ -144,3 +144,36 @@ def test_rows_of_several_accounts_share_a_window(understood):
     rows = "Соцсеть;Подписчики\nВК;10\nТГ;20\n"
     found = guessed(understood, rows, "май 2026.csv", accounts_by_network={"vk": "a", "telegram": "b"})
     assert (len(values(found)), windows(found), found["question"]) == (2, [("2026-05-01", "2026-05-31")], {})
+
+
+@pytest.mark.parametrize(
+    ("sheet", "title", "file_name"),
+    [
+        ("Май 2026", "Отчёт за май 2026", "smm.xlsx"),
+        ("Май", "Отчёт за май 2026", "smm.xlsx"),
+        ("Май 2026", "Май", "smm.xlsx"),
+        ("Май", "Отчёт за май", "smm 2026.xlsx"),
+    ],
+)
+def test_a_month_that_the_sheet_and_the_title_both_say_is_said_once(understood, sheet, title, file_name):
+    content = workbook([[title], [], ["Соцсеть", "Подписчики"], ["ВК", 10]], names=[sheet])
+    found = guessed(understood, content, file_name, accounts_by_network={"vk": "a"})
+    assert (windows(found), found["question"]) == ([("2026-05-01", "2026-05-31")], {})
+
+
+def test_a_month_of_the_sheet_and_another_of_the_title_are_asked_about(understood):
+    content = workbook([["Отчёт за июнь 2026"], [], ["Соцсеть", "Подписчики"], ["ВК", 10]], names=["Май 2026"])
+    assert guessed(understood, content, "smm.xlsx", accounts_by_network={"vk": "a"})["question"]["asks"] == "period"
+
+
+@pytest.mark.parametrize("period", ["", "2026-05-01:2026-06-30"])
+def test_of_sheets_of_one_account_none_of_which_says_its_days_no_one_period_is_asked(understood, period):
+    head = ["Соцсеть", "Подписчики", "Охват", "Публикаций"]
+    tables = [[head, ["ВК", 10 + n, 20 + n, 30 + n], ["ТГ", 40 + n, 50 + n, 60 + n]] for n in range(2)]
+    options = {"accounts_by_network": {"vk": "a", "telegram": "b"}, "period": period}
+    found = guessed(understood, workbook(*tables, names=["Лист А", "Лист Б"]), "smm.xlsx", **options)
+    assert said(found).endswith(
+        "The tables «Лист А», «Лист Б» have no dates, and the same columns for one account: they are of different days, or of two "
+        'accounts. Write the month and the year into the name of each sheet, say whose each is (--name "TABLE=NETWORK:HANDLE"), or '
+        "import each of them by itself (--leave-out NAME for the others) and name its days (--period YYYY-MM-DD:YYYY-MM-DD)."
+    )

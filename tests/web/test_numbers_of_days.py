@@ -141,3 +141,21 @@ def test_visits_of_one_of_two_websites_are_told_as_its_own_and_drawn_from_nought
     found, chart = known_cards(answer)["visits"], drawn(answer)["visits"]
     assert (found.value, found.share_known, found.known.words) == ("1,922", "50%", "122 of 244 days, second.ru in website")
     assert (chart.form, chart.series[0].values) == ("bar", [481, 480, 481, 480])
+
+
+@pytest.mark.django_db
+def test_posts_and_interactions_that_an_account_counts_itself_have_cards_in_place_of_unknown_ones(page):
+    """Two months of a table kept by hand; no post is known."""
+    given = ((MAY, 9, 90, 10), (JUNE, 12, 100, 20))
+    rows = [
+        over(code, month, value)
+        for month, *values in given
+        for code, value in zip(("posts_published", "likes", "comments"), values, strict=True)
+    ]
+    answer = page(*rows)
+    cards = known_cards(answer)
+    assert {"posts", "interactions", "interactions.median"} & {card.key for card in answer.context["cards"]} == set()
+    assert {key: (card.value, card.known.words, card.change.before) for key, card in cards.items()} == {
+        "posts_published": ("12", "30 of 30 days", "was 9"),
+        "account_interactions": ("120", "30 of 30 days", "was 100"),
+    }

@@ -25,11 +25,13 @@ CARD = (
     "growth_abs",
     "growth_rate",
     "posts",
+    "posts_published",
     "posts_per_week",
     "views",
     "views.median",
     "reach.median",
     "interactions",
+    "account_interactions",
     "er_day",
 )
 
@@ -87,8 +89,8 @@ def _gaps_title(telling: Telling) -> Text:
 
 
 def _accounts(telling: Telling) -> list[Page]:
-    subjects = [s for s in telling.evidence.own_accounts if s.is_social and posted(s)]
-    if len(subjects) < 2:
+    subjects = [s for s in telling.evidence.own_accounts if s.is_social and any(value(s.now, code) for code in CARD)]
+    if sum(map(posted, subjects)) < 2:
         return []  # the scorecard has said it
     groups = [subjects[at : at + ACCOUNTS_ON_PAGE] for at in range(0, len(subjects), ACCOUNTS_ON_PAGE)]
     title = _accounts_title(telling, subjects)
@@ -114,14 +116,16 @@ def _account_page(telling: Telling, place: int, subjects: list[Subject], title: 
     ]
     rows.append(Row((telling.word("ER, медиана", "ER, median"), *(_er(telling, s) for s in subjects))))
     rows.append(Row((telling.word("Формула ER", "ER formula"), *(telling.label(s.er) if s.er else "—" for s in subjects))))
-    numbers, cards = [s.now.numbers["posts"] for s in subjects], table(telling, heads, rows, title)
+    numbers = [number for s in subjects if (number := value(s.now, "posts"))]
+    cards = table(telling, heads, rows, title)
     return framed(telling, f"accounts:{place}", title, cards, numbers=numbers, n=posts_of_all(telling))
 
 
 def _accounts_title(telling: Telling, subjects: list[Subject]) -> Text:
     """Who of all has the most, on however many pages they stand."""
-    most = max(s.now.numbers["posts"].value for s in subjects)
-    first, *others = (s for s in subjects if s.now.numbers["posts"].value == most)
+    publishing = [s for s in subjects if posted(s)]
+    most = max(s.now.numbers["posts"].value for s in publishing)
+    first, *others = (s for s in publishing if s.now.numbers["posts"].value == most)
     n = telling.figure(first.now.numbers["posts"])
     if others:
         return telling.say(

@@ -22,6 +22,7 @@ COVERED = (
     *("likes", "comments", "shares", "visits", "pageviews"),
 )
 COLUMNS_AT_MOST = 5
+MONTHS_OF_A_PAUSE = 3  # in which posts that are only counted keep an account from being called dormant
 
 
 def pages(telling: Telling) -> tuple[Page, ...]:
@@ -88,7 +89,10 @@ def _uncounted(telling: Telling, account: Tracked) -> str:
     """Why an account has a dash for its posts, "" where it has none."""
     if value(telling.evidence.subject(account.subject).now, "posts"):
         return ""
-    return Missing.NOT_IMPORTED if _can_have(telling, account, "posts") else Missing.NO_SUCH
+    if not _can_have(telling, account, "posts"):
+        return Missing.NO_SUCH
+    coverage = _coverage(telling, account, "posts")
+    return coverage.reason if coverage else Missing.NOT_IMPORTED
 
 
 def _unshared(telling: Telling, account: Tracked, code: str) -> str:
@@ -101,7 +105,7 @@ def _unshared(telling: Telling, account: Tracked, code: str) -> str:
     if not _can_have(telling, account, code):
         return Missing.NO_SUCH
     posts = _coverage(telling, account, "posts")
-    return Missing.NO_POSTS if posts and posts.known else Missing.NOT_IMPORTED
+    return Missing.NOT_IMPORTED if posts is None else Missing.NO_POSTS if posts.known else posts.reason
 
 
 def _can_have(telling: Telling, account: Tracked, code: str) -> bool:
@@ -218,10 +222,17 @@ def _state(telling: Telling, account: Tracked) -> str:
         return telling.word("сайт", "website")
     if account.silent_days >= DORMANT_DAYS:
         return telling.word("спит", "dormant")
-    if account.sufficiency == "none" or account.last_post_on is None:
+    if account.sufficiency == "none" or (account.last_post_on is None and Missing.TOTALS_ALONE not in account.reasons):
         return telling.word(*SUFFICIENCY["none"])
-    recent = telling.evidence.period.last - account.last_post_on < timedelta(DORMANT_DAYS)
-    return telling.word("ведётся", "active") if recent else telling.word("неизвестно", "not known")
+    return telling.word("ведётся", "active") if _is_active(telling, account) else telling.word("неизвестно", "not known")
+
+
+def _is_active(telling: Telling, account: Tracked) -> bool:
+    """Whether there was a post of late, dated or only counted."""
+    if account.last_post_on:
+        return telling.evidence.period.last - account.last_post_on < timedelta(DORMANT_DAYS)
+    months = telling.evidence.subject(account.subject).now.months[-MONTHS_OF_A_PAUSE:]
+    return any((number := value(month, "posts_published")) and number.value for month in months)
 
 
 def _presence_title(telling: Telling, accounts: list[Tracked]) -> Text:

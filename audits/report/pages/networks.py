@@ -15,8 +15,10 @@ MEASURES = 4  # followers, views, interactions and ER, in the order of `_codes`
 
 
 def pages(telling: Telling) -> tuple[Page, ...]:
-    networks = [s for s in telling.evidence.own_accounts if s.is_social and posted(s)]
-    return (_networks(telling, networks),) if len(networks) > 1 else ()
+    """Of accounts two of which publish, with every one whose followers are in the total."""
+    publishing = [s for s in telling.evidence.own_accounts if s.is_social and posted(s)]
+    shown = [s for s in telling.evidence.own_accounts if s.is_social and (posted(s) or value(s.now, "followers_end"))]
+    return (_networks(telling, shown),) if len(publishing) > 1 else ()
 
 
 def _networks(telling: Telling, subjects: list[Subject]) -> Page:

@@ -23,13 +23,15 @@ from smmstrategy.reports.document import Bullets, Cards, Figure, Layout, Page, T
 
 SHOWN = 3
 CARDS = 4
-SAYS_LESS = ("posts", "account_views", "pageviews")
+SAYS_LESS = ("posts", "posts_published", "account_views", "pageviews")
 LEVELS = (
     "views.median",
     "reach.median",
     "interactions.median",
+    "account_interactions",
     "account_views",
     "posts_per_week",
+    "posts_published",
     "visits",
     "pageviews",
 )

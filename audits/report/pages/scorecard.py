@@ -34,7 +34,7 @@ from audits.report.wording.tested import (
 from audits.report.words import capitalised, joined
 from smmstrategy.reports.document import Callout, Delta, Figure, Page, Part, Row, Text
 
-TOTALS = ("posts", "views", "account_views", "reach.median", "interactions")
+TOTALS = ("posts", "posts_published", "views", "account_views", "reach.median", "interactions", "account_interactions")
 MORE = ("frequency", "visits", "goal_visits", "goal_reaches", "revenue", "cr", "pageviews")
 ROWS_AT_MOST = 10
 BOTH = ("обоим периодам", "both periods")

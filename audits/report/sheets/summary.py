@@ -7,6 +7,8 @@ from itertools import chain
 
 from audits.evidence import Change, Number, Segment, Subject, Window
 from audits.measures.calendar import windows
+from audits.measures.days import OF_ACCOUNTS
+from audits.measures.traffic import is_given
 from audits.report import measure_names, names
 from audits.report.blocks import by_number, compared_in, in_some
 from audits.report.pages.scorecard import all_lines
@@ -18,14 +20,14 @@ from smmstrategy.metrics.formulas import identity
 from smmstrategy.reports.beside import told_apart
 from smmstrategy.reports.document import Cell, ChartKind, Day, Field, Grid, LiveFormula, Origin, Sheet, SheetChart, Shown, Text
 
-GROWTH = ("growth_abs", "growth_net")
-AUDIENCE = ("followers_end", *GROWTH)
+BESIDE = ("growth_abs", "growth_net", *OF_ACCOUNTS)
+OF_VALUES = ("followers_end", *BESIDE)
 
 
 def sheets(telling: Telling, measured: PostMeasures) -> tuple[Sheet, ...]:
     months = [month for subject in _socials(telling) for month in subject.now.months]
     sums = [code for code in SUMS if any(value(month, code) for month in months)]
-    return (_summary(telling, measured, sums), _months(telling, sums))
+    return (_summary(telling, measured, sums), _months(telling, measured, sums))
 
 
 def _summary(telling: Telling, measured: PostMeasures, sums: list[str]) -> Sheet:
@@ -33,7 +35,7 @@ def _summary(telling: Telling, measured: PostMeasures, sums: list[str]) -> Sheet
     rows = tuple(row for line in all_lines(telling, own) for row in _kpis(telling, measured, own, line.code))
     kpis = Grid(_kpi_fields(telling), rows, telling.word("Показатели всех аккаунтов", "Measures of all accounts"))
     totals = _totals(telling, sums)
-    grids = [grid for grid in (filled(kpis), totals, filled(_accounts(telling, sums))) if grid.rows]
+    grids = [grid for grid in (filled(kpis), totals, filled(_accounts(telling, measured, sums))) if grid.rows]
     drawn = [code for code in ("views", "interactions") if code in sums] or ["posts"]
     places = [1 + ["posts", *sums].index(code) for code in drawn if totals in grids]
     charts = tuple(SheetChart(ChartKind.COLUMNS, totals.fields[at].heading, grids.index(totals), 0, (at,)) for at in places)
@@ -143,14 +145,24 @@ def _totals(telling: Telling, codes: list[str]) -> Grid:
 
 
 def _total_row(telling: Telling, segment: Segment, codes: list[str]) -> tuple[Cell, ...]:
+    """Of the accounts that the number is of: beside what posts add up to may stand what a table says of another account."""
     cells: list[Cell] = [_first_day(segment.key)]
     for code in ("posts", *codes):
         number = segment.numbers.get(code)
         figure = telling.figure(number) if number else telling.own(f"own.month:{segment.key}.{code}", None, "not known")
         chosen = "{months_month},{@totals_month}"
         text = f'=IF(COUNTIFS({chosen},{{months_{code}}},">=0")=0,"",SUMIFS({{months_{code}}},{chosen}))'
+        if number and _has_others(telling, segment, code):
+            accounts = ",".join(map(str, number.accounts))
+            text = f"=SUMPRODUCT(SUMIFS({{months_{code}}},{chosen},{{months_account}},{{{accounts}}}))"
         cells.append(LiveFormula(text, figure))
     return tuple(cells)
+
+
+def _has_others(telling: Telling, segment: Segment, code: str) -> bool:
+    """Whether the sheet of months has the measure of an account, in the month, that the number of all accounts is not of."""
+    each = ((s, month) for s in _socials(telling) for month in s.now.months if month.key == segment.key)
+    return any(value(month, code) and s.account_ids[0] not in segment.numbers[code].accounts for s, month in each)
 
 
 def _first_day(key: str) -> Day:
@@ -158,9 +170,10 @@ def _first_day(key: str) -> Day:
 
 
 def _socials(telling: Telling) -> list[Subject]:
-    """Own accounts with posts to count, or with followers or their growth in any month."""
+    """Own accounts with posts to count, or with anything that the sheets tell of a month."""
     subjects = [s for s in telling.evidence.own_accounts if s.is_social]
-    return [s for s in subjects if _posts(telling, s.now) or any(value(month, code) for month in s.now.months for code in AUDIENCE)]
+    told = (*SUMS, *OF_VALUES)
+    return [s for s in subjects if _posts(telling, s.now) or any(value(month, code) for month in s.now.months for code in told)]
 
 
 def _posts(telling: Telling, holder: Window | Segment) -> Number | None:
@@ -168,7 +181,15 @@ def _posts(telling: Telling, holder: Window | Segment) -> Number | None:
     return value(holder, "posts") if telling.evidence.posts else None
 
 
-def _accounts(telling: Telling, codes: list[str]) -> Grid:
+def _counted(telling: Telling, measured: PostMeasures, code: str, number: Number | None, text: str) -> Cell:
+    """The formula where posts give the number; what a source gives for the days stands by itself, as what no post has."""
+    if number is None or is_given(number):
+        return telling.figure(number) if number else None
+    is_of_posts = telling.evidence.posts and code in measured.metrics
+    return LiveFormula(text, telling.figure(number)) if is_of_posts else telling.figure(number)
+
+
+def _accounts(telling: Telling, measured: PostMeasures, codes: list[str]) -> Grid:
     fields = (
         Field(telling.word("Аккаунт", "Account"), width=36),
         Field(telling.word("Публикации", "Posts"), width=15),
@@ -176,31 +197,31 @@ def _accounts(telling: Telling, codes: list[str]) -> Grid:
         Field(telling.word("ER, медиана", "ER, median"), width=13),
         Field(telling.word("Формула ER", "ER formula"), width=18),
         Field(telling.word("Подписчики в конце", "Followers at the end"), width=15),
+        *(Field(telling.title_label(code), width=15) for code in OF_ACCOUNTS),
     )
-    rows = tuple(_account_row(telling, s, codes) for s in _socials(telling))
+    rows = tuple(_account_row(telling, measured, s, codes) for s in _socials(telling))
     return Grid(fields, rows, telling.word("По аккаунтам", "By account"))
 
 
-def _account_row(telling: Telling, subject: Subject, codes: list[str]) -> tuple[Cell, ...]:
+def _account_row(telling: Telling, measured: PostMeasures, subject: Subject, codes: list[str]) -> tuple[Cell, ...]:
     account = subject.account_ids[0]
-    posts, followers = _posts(telling, subject.now), value(subject.now, "followers_end")
+    posts = _posts(telling, subject.now)
     cells: list[Cell] = [
         telling.account(account),
         LiveFormula(f"=COUNTIFS({{posts_account}},{account})", telling.figure(posts)) if posts else None,
     ]
     for code in codes:
-        number = value(subject.now, code)
         text = f"=SUMIFS({{posts_{code}}},{{posts_account}},{account})"
-        cells.append(LiveFormula(text, telling.figure(number)) if number else None)
+        cells.append(_counted(telling, measured, code, value(subject.now, code), text))
     median = value(subject.now, f"{subject.er}.median")
     text = f'=IFERROR(MEDIAN(IF(({{posts_account}}={account})*({{posts_{subject.er}}}<>""),{{posts_{subject.er}}})),"")'
     cells.append(LiveFormula(text, telling.figure(median), array=True) if median else None)
     cells.append(telling.label(subject.er) if subject.er else None)
-    cells.append(telling.figure(followers) if followers else None)
-    return tuple(cells)
+    known = (value(subject.now, code) for code in ("followers_end", *OF_ACCOUNTS))
+    return (*cells, *(telling.figure(number) if number else None for number in known))
 
 
-def _months(telling: Telling, codes: list[str]) -> Sheet:
+def _months(telling: Telling, measured: PostMeasures, codes: list[str]) -> Sheet:
     fields = (
         Field(telling.word("№ аккаунта", "Account no."), Shown.INTEGER, 9, "months_account"),
         Field(telling.word("Аккаунт", "Account"), width=28),
@@ -209,32 +230,28 @@ def _months(telling: Telling, codes: list[str]) -> Sheet:
         *(Field(telling.title_label(code), width=15, name=f"months_{code}") for code in codes),
         Field(telling.word("ER, медиана", "ER, median"), width=13),
         Field(telling.word("Подписчики на конец", "Followers at the end"), width=15),
-        *(Field(telling.title_label(code), width=12) for code in GROWTH),
+        *(Field(telling.title_label(code), width=12) for code in BESIDE),
     )
     telling.origins["months_account"] = Origin(identity("count"), "number of the account")
-    rows = tuple(_month_row(telling, s, segment, codes) for s in _socials(telling) for segment in s.now.months)
+    rows = tuple(_month_row(telling, measured, s, segment, codes) for s in _socials(telling) for segment in s.now.months)
     intro = telling.say("Свои аккаунты по месяцам", "Own accounts by month")
     if telling.evidence.posts:
         intro = joined(intro, telling.say(", формулами по листу «Публикации»", ", by formulas over the sheet “Posts”"))
     return Sheet(telling.word("По месяцам", "By month"), (filled(Grid(fields, rows)),), intro=(intro,))
 
 
-def _month_row(telling: Telling, subject: Subject, segment: Segment, codes: list[str]) -> tuple[Cell, ...]:
+def _month_row(telling: Telling, measured: PostMeasures, subject: Subject, segment: Segment, codes: list[str]) -> tuple[Cell, ...]:
     chosen = "{posts_account},{@months_account},{posts_month},{@months_month}"
     cells: list[Cell] = [subject.account_ids[0], telling.account(subject.account_ids[0]), _first_day(segment.key)]
     cells.append(LiveFormula(f"=COUNTIFS({chosen})", telling.figure(posts)) if (posts := _posts(telling, segment)) else None)
     for code in codes:
-        figure = (
-            telling.figure(segment.numbers[code])
-            if code in segment.numbers
-            else telling.own(f"{subject.key}.month:{segment.key}.{code}", None, "not known")
-        )
-        cells.append(LiveFormula(f'=IF(COUNTIFS({chosen},{{posts_{code}}},"<>")=0,"",SUMIFS({{posts_{code}}},{chosen}))', figure))
+        text = f'=IF(COUNTIFS({chosen},{{posts_{code}}},"<>")=0,"",SUMIFS({{posts_{code}}},{chosen}))'
+        cells.append(_counted(telling, measured, code, segment.numbers.get(code), text))
     median = segment.numbers.get(f"{subject.er}.median")
     where = f'({{posts_account}}={{@months_account}})*({{posts_month}}={{@months_month}})*({{posts_{subject.er}}}<>"")'
     text = f'=IFERROR(MEDIAN(IF({where},{{posts_{subject.er}}})),"")'
     cells.append(LiveFormula(text, telling.figure(median), array=True) if median else None)
-    for code in AUDIENCE:
+    for code in OF_VALUES:
         number = value(segment, code)
         cells.append(telling.figure(number) if number else None)
     return tuple(cells)

@@ -46,6 +46,9 @@ OF_DATA: dict[str, Wording] = {
         ),
     ),
     "no_posts_imported": same(("{account}: публикации не загружены", "{account}: no posts were imported")),
+    "totals_alone": same(
+        ("{account}: известны только итоги, не сами публикации", "{account}: only totals are known, not the posts themselves")
+    ),
     "few_posts": same(
         (
             "{account}: для выводов мало — {posts} {posts:публикация|публикации|публикаций}",

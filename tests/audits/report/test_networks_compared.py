@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 
 from audits.evidence import Evidence
-from audits.measures.assembly import assemble
-from smmstrategy.reports.document import Page, Table
+from audits.measures.assembly import TrackedAccount, assemble
+from smmstrategy.reports.document import Page, Part, Table, Text
 from tests.audits.report.test_one_story import pages, text
 from tests.audits.synthetic import NOW
 from tests.audits.test_same_accounts import ALWAYS, SINCE_FEBRUARY, TELEGRAM, VK, daily, level, measured
@@ -54,3 +54,19 @@ def test_the_account_that_brings_most_is_named_without_a_verb_to_agree_with() ->
         assemble(measured([daily(1, NOW, likes=5.0, views=9.0), daily(2, NOW, likes=3.0, views=9.0)], (), accounts)), "ru"
     )
     assert text(page.title, "ru") == "Больше всего взаимодействий — Одноклассники: 905 из 1 448"
+
+
+def test_every_account_whose_followers_are_in_the_total_has_a_row_and_a_card() -> None:
+    """Of Odnoklassniki nothing but followers is known, of Dzen nothing at all."""
+    ok, dzen = (TrackedAccount(n, network, network, network, "", "own", "") for n, network in ((3, "ok"), (4, "dzen")))
+    frames = [daily(1, NOW, likes=5.0, views=9.0), daily(2, NOW, likes=3.0, views=9.0)]
+    days = [row for n in (1, 2, 3) for row in level(n, "followers", NOW, 1000 * n)]
+    told = pages(assemble(measured(frames, days, (VK, TELEGRAM, ok, dzen))))
+    (table,) = (block for block in told["networks"].blocks if isinstance(block, Table))
+    followers = [[text(as_text(cell)) for cell in row.cells[:2]] for row in table.rows]
+    assert followers == [["VK", "1,000"], ["Telegram", "2,000"], ["Odnoklassniki", "3,000"], ["Total", "6,000 in 3 of 4 accounts"]]
+    assert heads(told["accounts:1"]) == ["Measure", "VK", "Telegram", "Odnoklassniki"]
+
+
+def as_text(cell: Part | Text) -> Text:
+    return cell if isinstance(cell, tuple) else (cell,)

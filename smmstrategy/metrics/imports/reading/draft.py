@@ -67,6 +67,14 @@ class Names:
         self.pages |= {*pages} - {""}
 
 
+class Dateless(NamedTuple):
+    """A table without dates, of whose days nothing says anything but a person may: its title, its columns and its accounts."""
+
+    title: str
+    columns: list[str]
+    owners: frozenset[Page]
+
+
 class Undated(NamedTuple):
     """A table without dates, whose days a name alone says: its rows and columns, and what is to be said of that, if anything."""
 
@@ -111,7 +119,9 @@ class Draft:
     unused: list[tuple[Message, int]] = field(default_factory=list)  # what was said of columns, and of which table by its place
     hidden: int = 0  # values that a network shows to nobody
     undated: list[Undated] = field(default_factory=list)
+    dateless: list[Dateless] = field(default_factory=list)
     network_words: dict[str, str] = field(default_factory=dict)  # what a row calls its network
+    of_archive: str = ""  # the only network of which tables of the archive are beyond doubt: so are those that lie beside them
     of_site: bool = False  # a person has named a site: a network is where its visitors came from
     is_account_named: bool = False  # by a person
     strangers: frozenset[str] = frozenset()  # the names of accounts of which the file surely is not, if it names none by rows

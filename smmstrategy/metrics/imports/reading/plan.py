@@ -34,6 +34,7 @@ def plan(content: bytes, context: Context) -> dict[str, Any]:
     grids = [piece for piece in pieces if isinstance(piece, Grid)]
 
     whole = rewriting.tables(grids, context)
+    draft.of_archive = recognition.network_of(whole, context) if any(grid.is_packed for grid in grids) else ""
     tables = rewriting.of_each_network(whole, draft, context)
     _refuse_nothing(exports, tables, grids)
     uncomputed.warn(grids, draft)

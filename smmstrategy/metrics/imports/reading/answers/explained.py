@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from smmstrategy.metrics.catalogue import METRICS
+from smmstrategy.metrics.catalogue import METRICS, SITE
 from smmstrategy.metrics.imports.reading import kinds
 from smmstrategy.metrics.imports.reading.answers.guess import guess, linked, of_posts, of_values
 from smmstrategy.metrics.imports.reading.columns import headers
@@ -159,6 +159,13 @@ def warn(answer: Mapping[str, Any], table: Table, draft: Draft, *, is_remembered
     )
     if is_remembered:
         draft.note("What the columns mean was taken from an earlier answer for files with this header. It can be changed.")
+    of_parts = [names[position] for field, position in columns.items() if field.startswith("by ")]
+    if answer.get("rows") == Rows.VALUES and answer.get("network") != SITE:
+        draft.warn_of(
+            of_parts,
+            "The figures were taken as those of parts of an account, which {columns} tells apart: none is that of the whole.",
+            "The figures were taken as those of parts of an account, which {columns} tell apart: none is that of the whole.",
+        )
     if not _has_figures(columns):
         draft.warn("No column with figures is taken, only what the other columns say. Say which columns hold figures.")
 

@@ -7,7 +7,19 @@ from typing import Any
 from smmstrategy.metrics.catalogue import METRICS, SITE, Level, Unit
 from smmstrategy.metrics.imports.reading.cells import dates, links, other_figures, windows
 from smmstrategy.metrics.imports.reading.cells.names import named_in
-from smmstrategy.metrics.imports.reading.columns import accounts, clocks, finest, headers, held, networks, stretches, words, years
+from smmstrategy.metrics.imports.reading.columns import (
+    accounts,
+    clocks,
+    finest,
+    headers,
+    held,
+    networks,
+    stretches,
+    told_apart,
+    untold_days,
+    words,
+    years,
+)
 from smmstrategy.metrics.imports.reading.kinds import network_columns
 from smmstrategy.metrics.imports.reading.kinds.accounts import LIST
 from smmstrategy.metrics.imports.reading.kinds.days import DAYS
@@ -77,6 +89,7 @@ def guess(
         fields = {position: field for position, field in fields.items() if field != networks.FIELD}
     if is_account_named and "followers" not in fields.values():
         fields = {position: field for position, field in fields.items() if not _may_be_of_goods(table, position, field)}
+    fields |= _slice(table, fields, may_be) if rows is Rows.VALUES else {}
     return {"rows": rows.value, "fields": _in_file(table, fields)}
 
 
@@ -143,12 +156,12 @@ def _fields_of_list(table: Table, guessed: Mapping[int, str]) -> dict[int, str]:
 
 
 def _fields_of_values(table: Table, guessed: Mapping[int, str], may_be: Sequence[bool], *, of_site: bool) -> dict[int, str]:
-    """The same for values of an account; the first column of words that means nothing else tells its rows apart."""
+    """The same for values of an account."""
     fields: dict[int, str] = {}
     names = [stretches.called(name) or name for name in _names(table, may_be)]
     day = next((position for position in range(len(table.header)) if guessed.get(position) == "published_at"), None)
     of_stretches = set() if day is None else stretches.unused(table, {"day": day})
-    for position, name in enumerate(table.header[:200]):
+    for position in range(len(table.header[:200])):
         if position in of_stretches:
             continue
         as_guessed = of_values(guessed.get(position, ""))
@@ -157,12 +170,10 @@ def _fields_of_values(table: Table, guessed: Mapping[int, str], may_be: Sequence
         of_networks = as_guessed == networks.FIELD
         is_known = of_networks or (as_guessed == accounts.ACCOUNT and accounts.are_pages(table, position))
         field = as_guessed if is_known and not of_site else by_name or (networks.SOURCE if of_networks else as_guessed)
-        if not field and name and is_of_words(table, position) and not any(f.startswith("by ") for f in fields.values()):
-            field = _sliced(name)
         if field and field not in fields.values():
             fields[position] = field
     settled = finest.settled({field: position for position, field in fields.items()}, table)
-    return {position: field for field, position in settled.items()}
+    return _with_days(table, {position: field for field, position in settled.items()})
 
 
 def _fields_of_site(table: Table, guessed: Mapping[int, str], may_be: Sequence[bool]) -> dict[int, str]:
@@ -173,14 +184,26 @@ def _fields_of_site(table: Table, guessed: Mapping[int, str], may_be: Sequence[b
         by_name = networks.SOURCE if guessed.get(position) == networks.FIELD else by_name
         if by_name and position not in fields and by_name not in fields.values():
             fields[position] = by_name
-    if not any(field.startswith("by ") for field in fields.values()):
-        words_of = [n for n in range(len(table.header[:200])) if n not in fields and may_be[n] and is_of_words(table, n)]
-        fields |= {n: _sliced(headers.normalise(table.header[n])) for n in words_of[:1]}
-    return fields
+    fields = _with_days(table, fields)
+    return fields | _slice(table, fields, may_be)
 
 
-def _sliced(name: str) -> str:
-    return "by " + name.replace(" ", "_")
+def _with_days(table: Table, fields: Mapping[int, str]) -> dict[int, str]:
+    """The same with the column of days that is called by no name of these, where rows are alike but for it."""
+    position = untold_days.position(table, {field: position for position, field in fields.items()})
+    return {**fields} if position is None else {**fields, position: "day"}
+
+
+def _slice(table: Table, fields: Mapping[int, str], may_be: Sequence[bool]) -> dict[int, str]:
+    """The first column of words that means nothing else, where it alone tells rows of one account and day apart; any other may be
+    what somebody noted."""
+    if any(field.startswith("by ") for field in fields.values()):
+        return {}
+    alike = [position for position, field in fields.items() if field.partition("*")[0] not in METRICS]
+    free = (position for position, name in enumerate(table.header[:200]) if name and may_be[position] and position not in fields)
+    words_of = (position for position in free if is_of_words(table, position))
+    found = [position for position in words_of if told_apart.are_by(table, position, alike)][:1]
+    return {position: "by " + headers.normalise(table.header[position]).replace(" ", "_") for position in found}
 
 
 def _is_of_site(table: Table) -> bool:

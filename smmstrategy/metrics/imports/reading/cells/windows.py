@@ -2,6 +2,7 @@
 
 import re
 from calendar import monthrange
+from collections.abc import Sequence
 from datetime import date
 
 from smmstrategy.metrics.imports.reading.cells import months
@@ -48,23 +49,31 @@ def named_in(text: str, today: date) -> tuple[date, date] | None:
     """Its days, over or not; none where the text says more than one, a part, an end, or a plan."""
     text = _with_century(_plain(text), today)
     matches = [m for shape in SHAPES for m in shape.finditer(text)]
-    if len(matches) != 1 or OPEN.search(text[: matches[0].start()]):
+    said = {_days(**m.groupdict()) for m in matches}
+    if len(said) != 1:
         return None
-    rest = text[: matches[0].start()] + " | " + text[matches[0].end() :]
-    first, last = _days(**matches[0].groupdict())
-    return None if any(words.search(rest) for words in (OTHER, PART, PLANNED)) else (first, last)
+    (first, last) = said.pop()
+    is_month = (first.year, first.month) == (last.year, last.month)
+    again = [m for m in MONTH.finditer(text) if is_month and months.NUMBERS[m["month"]] == first.month]
+    return None if _says_more(text, [*matches, *again]) else (first, last)
 
 
 def month_in(text: str) -> int | None:
     """The number of the one month that a name says without a year, and no other time, part or plan."""
     text = _plain(text)
     matches = list(MONTH.finditer(text))
-    if len(matches) != 1 or OPEN.search(text[: matches[0].start()]):
-        return None
-    rest = text[: matches[0].start()] + " | " + text[matches[0].end() :]
-    is_verb = matches[0]["month"] == "may" and text.strip() != "may"
-    is_none = is_verb or any(words.search(rest) for words in (OTHER, PART, PLANNED))
-    return None if is_none else months.NUMBERS[matches[0]["month"]]
+    said = {months.NUMBERS[m["month"]] for m in matches}
+    is_verb = any(m["month"] == "may" for m in matches) and text.strip() != "may"
+    return said.pop() if len(said) == 1 and not is_verb and not _says_more(text, matches) else None
+
+
+def _says_more(text: str, matches: Sequence[re.Match[str]]) -> bool:
+    """Beside these it says another time, a part, an end, or a plan."""
+    rest = list(text)
+    for m in matches:
+        rest[m.start() : m.end()] = "|" * (m.end() - m.start())
+    is_open = any(OPEN.search(text[: m.start()]) for m in matches)
+    return is_open or any(words.search("".join(rest)) for words in (OTHER, PART, PLANNED))
 
 
 def of_month(year: int, month: int) -> tuple[date, date]:

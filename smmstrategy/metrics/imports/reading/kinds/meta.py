@@ -74,8 +74,8 @@ INSTAGRAM = POST | {
 }
 # In both exports at hand no action counted by type is ever 0, the least is 1, and a type nobody used has no column at all.
 ACTIONS = ("likes", "comments", "shares")
-DAYS = "Facebook counts days in Pacific time; they were taken so. Say --time-zone if yours differ."
-ZONE = "Facebook gives the times of posts in Pacific time; they were read so. Say --time-zone if yours differ."
+DAYS = "Facebook counts days in Pacific time; they were taken so. If yours differ, say which (--time-zone ZONE)."
+ZONE = "Facebook gives the times of posts in Pacific time; they were read so. If yours differ, say which (--time-zone ZONE)."
 
 KINDS = (
     Kind(

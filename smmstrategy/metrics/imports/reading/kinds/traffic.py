@@ -42,7 +42,8 @@ DIMENSIONS = {
 }
 OF_PAGES = ("followers", "subscribers", "подписчики", "участники")  # columns that no site has
 DAY = {
-    "day": "date|day|day index|month|year month|дата|дата визита|день|период|неделя визита|месяц|месяц визита",
+    "day": "date|day|day index|month|year month|month of year|month of the year|дата|дата визита|день|период|неделя визита|месяц|"
+    "месяц визита|год и месяц|месяц года",
     "nth_day": "nth day",
 }
 WITHOUT = (

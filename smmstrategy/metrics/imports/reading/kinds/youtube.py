@@ -61,7 +61,7 @@ OF_A_DAY = (
     "account_views|followers_net|followers_gained|followers_lost|watch_seconds*3600|watch_seconds*60|avg_view_s|avg_view_pct|"
     "account_impressions|impressions_ctr|likes|dislikes|comments|shares|revenue"
 )
-DAYS = "YouTube counts days in Pacific time; they were taken so. Say --time-zone if yours differ."
+DAYS = "YouTube counts days in Pacific time; they were taken so. If yours differ, say which (--time-zone ZONE)."
 
 CONTENT = (
     Kind(

@@ -1,6 +1,6 @@
 """Of which kind a table is, and which column holds what: what a person has said of it, else what its headers tell, else asked."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from smmstrategy.metrics.catalogue import SITE
@@ -42,6 +42,13 @@ def of(table: Table, draft: Draft, context: Context) -> Recognised:
     return _explained(table, answer, draft, context) if answer else _unknown(table, other, draft, context)
 
 
+def network_of(tables: Iterable[Table], context: Context) -> str:
+    """The only network that the kinds of these tables are of, where no kind is a guess."""
+    kinds_of = (kinds.recognise(table.header, f"{context.file_name} {table.title}", set()) for table in tables if table.rows)
+    networks_of = {kind.network for kind in kinds_of if kind and kind.network and not kind.is_guess}
+    return networks_of.pop() if len(networks_of) == 1 else ""
+
+
 def _explained(table: Table, answer: Mapping[str, Any], draft: Draft, context: Context) -> Recognised:
     """What a person has said of the columns, of this file or of an earlier one; asked anew when that is to be changed."""
     is_remembered, positions = not answers.is_answered(table, context), explained.positions(answer, table.names)
@@ -75,7 +82,7 @@ def _by_headers(table: Table, draft: Draft, context: Context) -> tuple[Kind | No
     if code := context.options.kind:
         return misfits.kind_named(code, table.header, context.network), None
     networks_named = set() if draft.of_site else networks.named_in(table, fields.addressed(table.header))
-    linked = addresses.networks_of_posts(table) | networks_named | ({called(table.name)} - {""})
+    linked = addresses.networks_of_posts(table) | networks_named | ({called(table.name), draft.of_archive} - {""})
     kind, other = misfits.recognised(table.header, names, linked, context.network)
     addresses.warn_of_several(table, likely, kind, draft)
     return (kind, other) if kind or other or draft.of_site else (of_period.kind(table), None)

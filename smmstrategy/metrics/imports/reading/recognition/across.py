@@ -43,8 +43,6 @@ def question(table: Table, context: Context) -> Message | None:
     """What is asked about such a table beside others, or about one whose columns may be accounts; nothing of any other."""
     if sentence := _to_turn(table, context):
         return say("{question} Or leave this table out (--leave-out NAME).", question=sentence)
-    if columns := _periods_of_accounts(table, context):
-        return _of_accounts(columns)
     names = [] if answers.that_differ(table, context) else _maybe_accounts(table)
     return _each_an_account(names) if names else None
 
@@ -83,8 +81,11 @@ def _maybe_accounts(table: Table) -> list[str]:
 
 def _to_turn(table: Table, context: Context) -> Message | None:
     """How such a table is to be turned; nothing of any other."""
-    columns = _periods(table, context)
-    return _sentence(columns, turned.said_besides(table)) if columns else _of_one_figure_each(table, context)
+    if columns := _periods(table, context):
+        return _sentence(columns, turned.said_besides(table))
+    if columns := _periods_of_accounts(table, context):
+        return _of_accounts(columns)
+    return _of_one_figure_each(table, context)
 
 
 def _of_one_figure_each(table: Table, context: Context) -> Message | None:

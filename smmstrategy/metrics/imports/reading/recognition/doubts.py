@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from smmstrategy.metrics.catalogue import SITE
 from smmstrategy.metrics.imports.reading.answers.question import OR_LEAVE_OUT
-from smmstrategy.metrics.imports.reading.columns import accounts, dated, networks
+from smmstrategy.metrics.imports.reading.columns import accounts, dated, networks, untold_days
 from smmstrategy.metrics.imports.reading.context import Context
 from smmstrategy.metrics.imports.reading.kinds.kind import Kind, Rows
 from smmstrategy.metrics.imports.reading.messages import Message, first_of, say
@@ -28,6 +28,8 @@ def _of_columns(kind: Kind, columns: dict[str, int], table: Table, context: Cont
     is_kind_named = bool(context.options.kind)
     if not is_kind_named and (at := not_the_whole.of_advertising(kind, columns, table, context)) is not None:
         return Doubt(kind.rows, _are_of_advertising(table.names[at]), is_of_one=True)
+    if kind.rows is Rows.VALUES and (at := untold_days.position(table, columns)) is not None:
+        return Doubt(kind.rows, _may_be_of_days(table.names[at]), is_of_one=True, instead={**columns, "day": at})
     if kind.may_be_posts and not is_kind_named and posts_or_days.may_be_posts(table, columns, context):
         return Doubt(Rows.POST)
     if not kind.network and kind.rows is not Rows.ACCOUNT and (found := whose.of_accounts(table, columns, context)):
@@ -108,6 +110,15 @@ def _may_be_a_part_of_a_site(column: str) -> Message:
         column=column,
     )
     return say(OR_LEAVE_OUT, question=question)
+
+
+def _may_be_of_days(column: str) -> Message:
+    """The question of a table whose figures would be added up over the days or months that a column seems to say."""
+    return say(
+        "Rows are alike but for «{column}», in which each cell is a day or a month. If the figures are of these, take them so "
+        '(--columns guess); if they are of one period, leave the column out (--columns "{column}=-").',
+        column=column,
+    )
 
 
 def _may_be_days(column: str) -> Message:

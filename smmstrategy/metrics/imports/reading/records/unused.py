@@ -73,6 +73,7 @@ def _name(table: Table, kind: Kind, columns: dict[str, int], answer: Mapping[str
         "Rows of a table were not used, because their figures are not known: {columns}.",
     )
     _warn_by_cells(table, kind, columns, unused, draft)
+    _warn_of_several(table, kind, unused, draft)
     draft.warn_of(
         nameless.figures(table),
         "A figure stands beside the table under no name, and was not used: {columns}.",
@@ -146,6 +147,15 @@ def _warn_by_cells(table: Table, kind: Kind, columns: dict[str, int], unused: di
         [] if kind.headers else _taken(unused, {position for position in unused if words.lead_elsewhere(table, position)}),
         "A column of links or @names was not used: {columns}.",
         "Columns of links or @names were not used: {columns}.",
+    )
+
+
+def _warn_of_several(table: Table, kind: Kind, unused: dict[int, str], draft: Draft) -> None:
+    several = {n for n in unused if figures.are_several(table, n) and not kind.is_read_without(table.header[n])}
+    draft.warn_of(
+        _taken(unused, several),
+        "A column was not used, because each cell holds several numbers: {columns}. Give each figure a column of its own.",
+        "Columns were not used, because each cell holds several numbers: {columns}. Give each figure a column of its own.",
     )
 
 

@@ -63,6 +63,7 @@ class Grid:
     uncomputed: Counter[int] = field(default_factory=Counter)  # cells with a formula and no value, by column counted from 1
     since_1904: bool = False  # bare numbers of days count from there
     is_cut: bool = False  # the file ends without ending its last line
+    is_packed: bool = False  # it lies in an archive, which may hold others
     is_delimited: bool = False  # a cell stands where the delimiters before it put it
 
 

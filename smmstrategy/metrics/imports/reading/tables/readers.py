@@ -100,6 +100,8 @@ def _member(archive: zipfile.ZipFile, info: zipfile.ZipInfo, name: str) -> Piece
             raise
         return []
     for piece in pieces:
+        if isinstance(piece, Grid):
+            piece.is_packed = True
         piece.name = name + (f": {piece.name}" if piece.name and len(pieces) > 1 else "")
     return pieces
 

@@ -12,7 +12,7 @@ named, or known, or asked for.
 
 from smmstrategy.metrics.imports.reading.records.owners.named import handle_of_brand
 from smmstrategy.metrics.imports.reading.records.owners.rows import Whose, of_posts, of_values
-from smmstrategy.metrics.imports.reading.records.owners.said import Said, Words, of_rows, question_of, words_of
+from smmstrategy.metrics.imports.reading.records.owners.said import Said, Words, are_of_pages, of_rows, question_of, words_of
 from smmstrategy.metrics.imports.reading.records.owners.same_page import Owner
 from smmstrategy.metrics.imports.reading.records.owners.tables import network_of_names, propose
 from smmstrategy.metrics.imports.reading.records.owners.warnings import warn_of_nothing, warn_of_other_networks
@@ -22,6 +22,7 @@ __all__ = [
     "Said",
     "Whose",
     "Words",
+    "are_of_pages",
     "handle_of_brand",
     "network_of_names",
     "of_posts",

@@ -12,7 +12,7 @@ from smmstrategy.metrics.imports.reading.kinds.days import DAYS
 from smmstrategy.metrics.imports.reading.kinds.fields import POST
 from smmstrategy.metrics.imports.reading.kinds.traffic import DIMENSIONS, NUMBERS
 from smmstrategy.metrics.imports.reading.messages import Message, first_of, say
-from smmstrategy.metrics.imports.reading.records.values.periods import LABEL, METRIC
+from smmstrategy.metrics.imports.reading.records.values.periods import LABEL, METRIC, of_one_account, of_two
 
 WORD = re.compile(r"[^\W\d_]+")
 ENDING = re.compile(r"(?<=\w{3})(?:[аеиоуыэюяйь]+|ов|ев|ам|ям|ах|ях|s)\Z")  # «подписчиков» is «подписчики»
@@ -42,6 +42,7 @@ def warn(draft: Draft, *, may_ask: bool) -> None:
                 account=f"{subject.network}:{subject.handle}",
                 tables=_called(titles),
             )
+            text = of_two(titles) if {*titles} <= {*of_one_account(draft)} else text
             draft.ask("account", text, choices=[], tables=[*filter(None, titles)], of_tables=text)
         elif titles:
             draft.assume(

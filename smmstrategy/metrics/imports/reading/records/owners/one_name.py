@@ -13,7 +13,6 @@ from collections.abc import Iterable, Sequence
 from smmstrategy.clients import handles
 from smmstrategy.metrics.imports.reading.cells import names, pages
 from smmstrategy.metrics.imports.reading.cells.links import Link
-from smmstrategy.metrics.imports.reading.columns.accounts import Heading
 from smmstrategy.metrics.imports.reading.context import Context
 from smmstrategy.metrics.imports.reading.draft import ROW, Draft, Page, Subject, page
 from smmstrategy.metrics.imports.reading.messages import Refused, first_of, say
@@ -49,22 +48,6 @@ def note_only_word(owners: Iterable[Page | None], said: Said, draft: Draft) -> N
     there = {*owners} - {None}
     if said.only_word and len(there) == 1:
         draft.names_of(*there.pop()).add([said.only_word])
-
-
-def are_of_pages(said: Said, context: Context) -> bool:
-    """Each author stands beside a page of its own; a single one who may be a writer names none, unless an account is known so."""
-    pairs = {
-        ((link.network, link.handle), names.compared(word))
-        for word, link in zip(said.words, said.leads, strict=True)
-        if link and word
-    }
-    named = {(at[0], word) for at, word in pairs}
-    is_sure = (
-        len(pairs) > 1
-        or said.heading is not Heading.WRITERS
-        or any(context.known.called.get(at, {}).get(word) for at, word in named)
-    )
-    return is_sure and len(pairs) == len(named) == len({at for at, _word in pairs})
 
 
 def unite(draft: Draft, context: Context) -> None:

@@ -4,13 +4,13 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from smmstrategy.metrics.imports.reading.columns import titled
-from smmstrategy.metrics.imports.reading.columns.accounts import MAY_BE_OTHERS, OF_OTHERS
+from smmstrategy.metrics.imports.reading.columns.accounts import MAY_BE_OTHERS, OF_OTHERS, Heading
 from smmstrategy.metrics.imports.reading.context import Context
 from smmstrategy.metrics.imports.reading.draft import Draft, page
 from smmstrategy.metrics.imports.reading.messages import first_of, say
 from smmstrategy.metrics.imports.reading.options import ANY
 from smmstrategy.metrics.imports.reading.records.owners import by_person, competitors, named, same_page
-from smmstrategy.metrics.imports.reading.records.owners.said import Said, are_of_others
+from smmstrategy.metrics.imports.reading.records.owners.said import Said, are_of_others, are_of_pages
 from smmstrategy.metrics.imports.reading.records.owners.same_page import Owner
 from smmstrategy.metrics.imports.reading.records.owners.tables import (
     linked,
@@ -133,7 +133,8 @@ def _warn_of_title(said: Said, own: Sequence[Owner | None], draft: Draft, contex
 
 def _whose(said: Said, owners: Sequence[Owner | None], own: Sequence[Owner | None], context: Context) -> Whose:
     by_anybody = frozenset(page(*owner) for owner in [*own, *context.options.accounts_named.items()] if owner)
-    return Whose(owners, [said.name(index, owner) for index, owner in enumerate(owners)], by_anybody)
+    are_names = said.heading is not Heading.WRITERS or are_of_pages(said, context)
+    return Whose(owners, [said.name(index, owner) if are_names else "" for index, owner in enumerate(owners)], by_anybody)
 
 
 def _of_nobodys(owner_of: Sequence[Owner | None], networks: Sequence[str], refused: Collection[int] = ()) -> list[str]:

@@ -71,7 +71,7 @@ class Said:
 
     def name(self, index: int, owner: Owner | None) -> str:
         """What the row calls its account, where that is more than a spelling of its handle."""
-        word = self.words[index] if self.accounts[index] and self.heading is not Heading.WRITERS else ""
+        word = self.words[index] if self.accounts[index] else ""
         is_name = word and not column_words.is_plain("", word) and (self.heading in OF_NAMES or not word.isascii())
         return word[:200] if is_name and owner and handles.key(owner[0], word) != handles.key(*owner) else ""
 
@@ -100,6 +100,22 @@ def of_rows(columns: Columns, kind: Kind, context: Context, leads: Sequence[Link
         leads or [None] * len(words),
     )
     return _without_goods(said, columns, context) if said.may_be_goods or said.heading is Heading.BLOGGERS else said
+
+
+def are_of_pages(said: Said, context: Context) -> bool:
+    """Each author stands beside a page of its own; a single one who may be a writer names none, unless an account is known so."""
+    pairs = {
+        ((link.network, link.handle), names.compared(word))
+        for word, link in zip(said.words, said.leads, strict=True)
+        if link and word
+    }
+    named = {(at[0], word) for at, word in pairs}
+    is_sure = (
+        len(pairs) > 1
+        or said.heading is not Heading.WRITERS
+        or any(context.known.called.get(at, {}).get(word) for at, word in named)
+    )
+    return is_sure and len(pairs) == len(named) == len({at for at, _word in pairs})
 
 
 def _without_goods(said: Said, columns: Columns, context: Context) -> Said:

@@ -50,7 +50,8 @@ def _known_of_table(kind: Kind, table: Table, words: Sequence[str], draft: Draft
             rows=table.lines,
             title=table.title,
         )
-    network = network or kind.network or titled.network(table) or (account or [""])[0] or networks.spoken_in(context.file_name)
+    network = network or kind.network or titled.network(table) or draft.of_archive or (account or [""])[0]
+    network = network or networks.spoken_in(context.file_name)
     of_others = _networks_of_others(context)
     network = network or _only_named(kind, context) or (context.network if context.network in of_others else "")
     handle = "" if network in of_others else context.options.handle_named(network)

@@ -48,7 +48,7 @@ def add(columns: Columns, kind: Kind, draft: Draft, context: Context, name_row: 
     rows = [name_row(number) for number, _cells in columns.table.rows]
     whose = owners.of_posts(said, rows, draft, context)
     are_sure = said.is_explained or said.heading not in (Heading.AUTHORS, Heading.WRITERS)
-    are_names = are_sure or one_name.are_of_pages(said, context)
+    are_names = are_sure or owners.are_of_pages(said, context)
     one_name.note(whose.owners, said.accounts if are_names else [""] * len(rows), said.words, leads, draft)
     one_name.note_only_word(whose.owners, said, draft)
     if not are_names:

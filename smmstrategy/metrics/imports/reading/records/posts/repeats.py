@@ -25,7 +25,7 @@ from smmstrategy.metrics.imports.reading.draft import (
 from smmstrategy.metrics.imports.reading.messages import Message, first_of, say
 from smmstrategy.metrics.imports.reading.records.posts import alike, several_tables
 from smmstrategy.metrics.imports.reading.records.posts.moments import Moments
-from smmstrategy.metrics.imports.reading.records.values import exact
+from smmstrategy.metrics.imports.reading.records.values import exact, periods
 
 Record = list[Any]
 DETAILS = slice(PERMALINK, FIGURES)
@@ -235,6 +235,7 @@ def _ask_of_several_accounts(gone: list[tuple[Record, Record]], draft: Draft) ->
                 first=first,
                 second=second,
             )
+            text = periods.of_two([first, second]) if {first, second} <= {*periods.of_one_account(draft)} else text
             draft.ask("account", text, choices=[], tables=[first, second], of_tables=text)
 
 

@@ -46,6 +46,13 @@ def of_table(columns: Columns, kind: Kind, draft: Draft, context: Context) -> Da
     return days or of_file
 
 
+def says_own(columns: Columns, context: Context) -> bool:
+    """The table itself says its days, or its month."""
+    title = columns.table.title
+    is_noted = bool(titles.periods_in(" ".join(columns.table.notes)))
+    return is_noted or months_called.is_called(title) or windows.whole_in(title, context.today) is not None
+
+
 def of_list(table: Table, draft: Draft, context: Context) -> Days:
     """The days of a list of accounts: those that its title says, else a person, else the name of its file; else today's, said.
 
@@ -100,6 +107,8 @@ def _of_today(context: Context) -> Message:
 
 def settle(draft: Draft, context: Context) -> None:
     """What a name says are no days where two rows of an account would be of them: a person says which, or is asked."""
+    if draft.question.get("asks") == "period" and len(several := of_one_account(draft)) > 1:
+        draft.question["message"] = of_two(several)
     in_doubt = _twice(draft)
     for table in draft.undated:
         if in_doubt.isdisjoint(table.rows):
@@ -109,6 +118,22 @@ def settle(draft: Draft, context: Context) -> None:
         else:
             _take_out(table.rows, draft)
             ask(table.columns, draft)
+
+
+def of_one_account(draft: Draft) -> list[str]:
+    """The titles of tables without dates that have the same columns and the same accounts: one period cannot be that of all."""
+    alike = [[two.title for two in draft.dateless if two[1:] == one[1:] and one.owners] for one in draft.dateless]
+    return list(dict.fromkeys(max(alike, key=len, default=[])))
+
+
+def of_two(titles: Iterable[str]) -> Message:
+    """The question of such tables."""
+    return say(
+        "The tables {tables} have no dates, and the same columns for one account: they are of different days, or of two accounts. "
+        'Write the month and the year into the name of each sheet, say whose each is (--name "TABLE=NETWORK:HANDLE"), or import '
+        "each of them by itself (--leave-out NAME for the others) and name its days (--period YYYY-MM-DD:YYYY-MM-DD).",
+        tables=first_of([f"«{title}»" for title in titles]),
+    )
 
 
 def _twice(draft: Draft) -> set[str]:

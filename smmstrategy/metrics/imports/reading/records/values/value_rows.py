@@ -14,7 +14,7 @@ from smmstrategy.metrics.imports.reading.cells import dates, numbers
 from smmstrategy.metrics.imports.reading.columns import headers
 from smmstrategy.metrics.imports.reading.columns.values import Columns
 from smmstrategy.metrics.imports.reading.context import Context
-from smmstrategy.metrics.imports.reading.draft import Draft
+from smmstrategy.metrics.imports.reading.draft import Dateless, Draft, page
 from smmstrategy.metrics.imports.reading.kinds.kind import Kind
 from smmstrategy.metrics.imports.reading.messages import Message, first_of, say
 from smmstrategy.metrics.imports.reading.records import judged, owners, totals
@@ -37,6 +37,9 @@ def add(columns: Columns, kind: Kind, draft: Draft, context: Context, name_row: 
     one_name.note(owner_of, said.accounts, said.words, said.leads, draft)
     one_name.note_only_word(owner_of, said, draft)
     spans = _spans(columns, kind, draft, context)
+    if "day" not in columns and not periods.says_own(columns, context):
+        owners_there = frozenset(page(*owner) for owner in owner_of if owner)
+        draft.dateless.append(Dateless(columns.table.title, columns.table.header, owners_there))
     if not any(owner_of) or spans is None:
         return
     columns.wrong |= dict.fromkeys(totals.without_a_day(columns, spans), totals.TOTAL)
