@@ -18,7 +18,7 @@ from smmstrategy.reports.excel.columns import ColumnCells, QuickSheet, prepare, 
 from smmstrategy.reports.excel.formulas import FormulaSheet
 from smmstrategy.reports.excel.looks import BACK, CELL, GRID_TITLE, HATCHED, HEADER, NOTE, NUMBER, SCALE, TITLE, WORDS
 from smmstrategy.reports.excel.paper import Table, page_ends, room
-from smmstrategy.reports.excel.placed import Placed
+from smmstrategy.reports.excel.placed import Placed, of_enough
 from smmstrategy.reports.formats import write
 from smmstrategy.reports.text import safe_text
 
@@ -177,7 +177,8 @@ class SheetDrawing:
                 few = f"=AND(ISNUMBER({count}),{count}<{placed.grid.enough})"
                 rule = {"type": "formula", "criteria": few, "format": self.book.workbook.add_format(HATCHED), "stop_if_true": True}
                 checked(self.sheet.conditional_format(*cells, rule), "the cells of few posts")
-            checked(self.sheet.conditional_format(*cells, SCALE), "a colour scale")
+            scale = SCALE | ({"multi_range": apart} if (apart := of_enough(placed, others, first, last)) else {})
+            checked(self.sheet.conditional_format(*cells, scale), "a colour scale")
 
     def _finish(self, placed: list[Placed]) -> None:
         widths: dict[int, int] = {}

@@ -8,15 +8,15 @@ from zipfile import ZipFile
 import numpy as np
 
 from audits.measures.assembly import assemble
+from audits.report import document
 from audits.report.facts import Facts
 from audits.report.sheets import breakdowns, data
 from audits.report.telling import Telling
 from smmstrategy.reports.document import Sheet
 from smmstrategy.reports.excel import draw
 from smmstrategy.reports.formats import write
-from tests.audits.report.test_document import of
 from tests.audits.report.test_one_story import facts
-from tests.audits.synthetic import records
+from tests.audits.synthetic import COLLECTED, records
 
 
 def of_one_rate() -> Facts:
@@ -48,12 +48,14 @@ def test_what_is_hatched_is_said() -> None:
 
 
 def test_a_median_of_fewer_posts_than_the_slide_shows_is_hatched_in_place_of_its_colour() -> None:
-    with ZipFile(BytesIO(draw(of("full", "en")).content)) as book:
+    """A program that does not stop at the first rule has no colour for it either."""
+    told = of_one_rate()
+    drawn = draw(document(told.to_facts(), "en", sealed_at=COLLECTED, sha256="0" * 64)).content
+    with ZipFile(BytesIO(drawn)) as book:
         sheets = [book.read(name).decode() for name in book.namelist() if name.startswith("xl/worksheets/sheet")]
-    (rules,) = [rules for sheet in sheets if (rules := re.findall(r"<cfRule.*?</cfRule>", sheet))]
-    first, then, _of_counts = rules
-    assert ('stopIfTrue="1"' in first, re.findall(r"<formula>(.*?)</formula>", first)) == (
-        True,
-        ["AND(ISNUMBER(C35),C35&lt;3)"],
-    )
-    assert 'type="colorScale"' in then
+    (rules,) = [rules for sheet in sheets if (rules := re.findall(r'sqref="([^"]*)"><cfRule type="(\w+)"', sheet))]
+    (hatched,) = [sheet for sheet in sheets if "AND(ISNUMBER(C35),C35&lt;3)" in sheet]
+    assert [kind for _cells, kind in rules] == ["expression", "colorScale", "colorScale"]
+    assert (rules[0][0], 'stopIfTrue="1"' in hatched) == ("C7:I30", True)
+    counts = [cell.figure.value or 0 for row in hours(told).grids[1].rows for cell in row[1:]]
+    assert len(rules[1][0].split()) == sum(not 0 < count < 3 for count in counts) < len(counts)
