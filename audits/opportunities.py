@@ -86,13 +86,20 @@ def is_to_act_on(source: str) -> bool:
 
 
 def recommended(findings: Iterable[Finding], brand: Subject, version: str = LATEST) -> list[Recommendation]:
-    """What the findings recommend, each recommendation once, in the order worth doing.
+    """What the findings recommend, each recommendation and measure to be moved once, in the order worth doing."""
+    made = [one for finding in findings if (one := aimed(finding, brand, version))]
+    return in_order({(one.title, one.metric): one for one in made}.values())
 
-    The engagement rate to be moved is that by which the brand is judged; where it has none, whatever it is judged by.
+
+def aimed(finding: Finding, brand: Subject, version: str = LATEST) -> Recommendation | None:
+    """What it recommends, with the measure to be moved: in place of an engagement rate that which the finding is of.
+
+    Where it names none, that by which the brand is judged.
     """
-    by_title = {one.title: one for finding in findings if (one := recommendation(finding, version))}
-    judged_by = brand.er or brand.judged_by
-    return in_order(replace(one, metric=judged_by) if one.metric in ENGAGEMENT else one for one in by_title.values())
+    one = recommendation(finding, version)
+    if one is None or one.metric not in ENGAGEMENT:
+        return one
+    return replace(one, metric=finding.words.get("measure", "").partition(".")[0] or brand.er or brand.judged_by)
 
 
 def titles(finding: str, title: str) -> set[str]:

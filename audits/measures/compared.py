@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from audits.measures.months import SharedMonths, shared_months
 from audits.measures.posts import Posts
@@ -40,15 +41,16 @@ def common_rate(posts: Posts, sides: tuple[Side, ...], now: Period) -> str:
 def together(
     own: frozenset[str], active: dict[str, frozenset[str]], tracked: dict[str, frozenset[str]]
 ) -> dict[tuple[str, ...], list[str]]:
-    """Which networks are compared, and which competitors are in all of them, until none is left that is active beside the brand.
+    """Which networks are compared, and which competitors are in all of them, until none is left in which one is beside the brand.
 
     One that is tracked there without any data stands where it is first looked for.
     """
     compared, left = {}, dict(active)
     while shared := shared_networks(own, left.values()):
         compared[shared] = [key for key, there in active.items() if there.issuperset(shared)]
-        left = {key: there for key, there in left.items() if not there.issuperset(shared)}
-    for key in left:
+        left = {key: there.difference(shared) for key, there in left.items()}
+    placed = {*chain(*compared.values())}
+    for key in [key for key in active if key not in placed]:
         if place := next((shared for shared in compared if tracked[key].intersection(shared)), None):
             compared[place].append(key)
     return compared

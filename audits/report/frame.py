@@ -7,6 +7,7 @@ from itertools import islice, product
 from audits.evidence import Number
 from audits.opportunities import recommendation
 from audits.report import names
+from audits.report.advice import advised
 from audits.report.telling import Telling, value
 from audits.report.titles import strongest
 from audits.report.words import joined
@@ -102,7 +103,7 @@ def _evenly_fine(block: Block) -> Block:
 def so_what(telling: Telling, codes: Sequence[str]) -> tuple[Callout, ...]:
     finding = strongest(telling, *codes)
     advice = recommendation(finding, telling.facts.opportunities_version) if finding else None
-    return (Callout((advice.title.in_language(telling.language),)),) if advice else ()
+    return (Callout(advised(telling, advice, [finding])),) if advice else ()
 
 
 def section(telling: Telling, key: str) -> Text:

@@ -1,18 +1,22 @@
 """The opportunities of a document: those the strategist chose, or, while there are none, those the findings recommend."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from audits.evidence import Finding, Subject
-from audits.opportunities import Recommendation, in_order, recommendation, recommended, titles
+from audits.opportunities import Recommendation, aimed, in_order, recommendation, recommended, titles
+from audits.report.advice import advised, is_of_time
 from audits.report.names import OF_A_LINE, SHORT
 from audits.report.shortening import shortened
 from audits.report.telling import Telling
+from audits.report.titles import strongest
+from audits.report.wording.whose import ACCOUNTS_NAMED, accounts_of
 from audits.report.words import joined, listed, uncapitalised
 from smmstrategy.metrics.formulas import identity
 from smmstrategy.reports.document import Figure, Quote, Text
 
 TITLE = 110
-ACCOUNTS_NAMED = 3  # of more the slides say how many there are: names would take the room of what to do
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,20 +72,26 @@ def figures_of(telling: Telling, opportunity: ListedOpportunity) -> tuple[Figure
 
 
 def _recommended(telling: Telling) -> list[ListedOpportunity]:
-    recommendations = recommended(telling.facts.findings, telling.evidence.own, telling.facts.opportunities_version)
-    return [_answering(telling, one) for one in recommendations]
+    findings, version = telling.facts.findings, telling.facts.opportunities_version
+    made = [(finding, aimed(finding, telling.evidence.own, version)) for finding in findings]
+    each = recommended(findings, telling.evidence.own, version)
+    return [_answering(telling, one, tuple(f for f, other in made if other and _is_same(one, other))) for one in each]
 
 
-def _answering(telling: Telling, one: Recommendation) -> ListedOpportunity:
-    version = telling.facts.opportunities_version
-    rests_on = tuple(f for f in telling.facts.findings if (made := recommendation(f, version)) and made.title == one.title)
-    key, title = f"{one.finding}{one.direction or ''}", one.title.in_language(telling.language)
-    accounts = _accounts(telling, {f.subject for f in rests_on})
+def _is_same(one: Recommendation, other: Recommendation) -> bool:
+    return (one.title, one.metric) == (other.title, other.metric)
+
+
+def _answering(telling: Telling, one: Recommendation, rests_on: tuple[Finding, ...]) -> ListedOpportunity:
+    key = f"{one.finding}{one.direction or ''}.{one.metric}"
+    accounts = _accounts(telling, [finding for finding in rests_on if not is_of_time(finding)])
     names = listed([(telling.subject(s, max(OF_A_LINE // len(accounts), SHORT)),) for s in accounts], telling.language)
+    counted = names if len(accounts) <= ACCOUNTS_NAMED else _counted(telling, key, len(accounts))
+    told = strongest(telling, one.finding, of=rests_on.__contains__)
     return ListedOpportunity(
         key,
-        _after(names if len(accounts) <= ACCOUNTS_NAMED else _counted(telling, key, len(accounts)), title),
-        _after(names, title),
+        _after(counted, advised(telling, one, [told])),
+        _after(names, advised(telling, one, [told, *(f for f in rests_on if f != told)])),
         rests_on,
         one.metric,
         "",
@@ -91,11 +101,10 @@ def _answering(telling: Telling, one: Recommendation) -> ListedOpportunity:
     )
 
 
-def _accounts(telling: Telling, subjects: set[str]) -> list[Subject]:
+def _accounts(telling: Telling, findings: Sequence[Finding]) -> list[Subject]:
     """The accounts that what is to be done is about, none where it is about the brand or its only account."""
-    own = telling.evidence.own_accounts
-    accounts = [s for s in own if s.key in subjects]
-    return accounts if len(accounts) == len(subjects) and len(own) > 1 else []
+    own, each = telling.evidence.own_accounts, [accounts_of(telling, finding) for finding in findings]
+    return [s for s in own if {*s.account_ids} & {*chain(*each)}] if all(each) and len(own) > 1 else []
 
 
 def _counted(telling: Telling, key: str, accounts: int) -> Text:
@@ -109,6 +118,6 @@ def _counted(telling: Telling, key: str, accounts: int) -> Text:
     return telling.say("{n} из {of}", "{n} of {of}", n=n, of=telling.of_kept(of))
 
 
-def _after(accounts: Text, title: str) -> Text:
+def _after(accounts: Text, what: Text) -> Text:
     """What to do, after the accounts it is about, if any: «ВКонтакте: закрепить то, что подняло отклик»."""
-    return joined(accounts, ": ", uncapitalised(title)) if accounts else (title,)
+    return joined(accounts, ": ", uncapitalised(what[0]), *what[1:]) if accounts else what

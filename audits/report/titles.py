@@ -8,7 +8,8 @@ from audits.evidence import Finding, Severity, Subject
 from audits.findings.codes import ABOUT_DATA, BESIDE_ONE, size
 from audits.report.names import BESIDE
 from audits.report.telling import Telling
-from audits.report.wording.findings import FORMS, is_of_few, said
+from audits.report.wording.findings import FORMS, said
+from audits.report.wording.whose import breadth, is_of_few
 from audits.report.words import capitalised
 from smmstrategy.reports.document import Part, Text
 from smmstrategy.reports.formats import write
@@ -56,14 +57,20 @@ def fits(telling: Telling, title: Callable[[Telling], Text]) -> bool:
 def strongest(telling: Telling, *codes: str, of: Callable[[Finding], bool] = lambda _: True) -> Finding | None:
     """The strongest finding of these codes; about all accounts together before about one of them, and last about one of few posts.
 
-    What moved in few posts comes before what is steady in many; of those of its code that are as strong it says the most.
+    What moved in few posts comes before what is steady in many; what stands on more of the brand's posts before what is stronger;
+    of those of its code that are as strong it says the most.
     """
     of_codes = [f for f in once_each(telling) if f.code in codes and of(f)]
-    weighed = [((f.subject == "own", f.strength > 0, not is_of_few(telling, f), f.strength), f) for f in of_codes]
+    weighed = [(_weight(telling, f), f) for f in of_codes]
     if not weighed:
         return None
     weight, first = max(weighed, key=lambda one: one[0])
     return max((f for like, f in weighed if like == weight and f.code == first.code), key=size)
+
+
+def _weight(telling: Telling, finding: Finding) -> tuple:
+    speaks = not is_of_few(telling, finding)
+    return finding.subject == "own" and speaks, finding.strength > 0, speaks, breadth(telling, finding), finding.strength
 
 
 def subject_of(telling: Telling, *codes: str) -> Subject:
@@ -75,14 +82,25 @@ def subject_of(telling: Telling, *codes: str) -> Subject:
 def of_severity(telling: Telling, *severities: Severity) -> list[Finding]:
     """As all of them, but of sums of one source the strongest alone: they rise and fall together."""
     ranked = all_of_severity(telling, *severities)
-    return _first_of_each(ranked, lambda f: (f.code, f.subject, f.severity) if f.code in OF_ONE_SOURCE else _about(f))
+    return first_of_each(ranked, lambda f: (f.code, f.subject, f.severity) if f.code in OF_ONE_SOURCE else _about(f))
 
 
 def all_of_severity(telling: Telling, *severities: Severity) -> list[Finding]:
     """Findings that have words, the strongest first, of those of one code that says most; one of each code, subject and measure."""
     chosen = [f for f in once_each(telling) if f.severity in severities]
     ordered = sorted(chosen, key=lambda f: (-f.strength, f.subject != "own", f.code, -size(f), f.subject))
-    return _first_of_each(ordered, _about)
+    return first_of_each(_broadest_first(telling, ordered), _about)
+
+
+def _broadest_first(telling: Telling, ordered: list[Finding]) -> list[Finding]:
+    """In the places of one code and subject that which stands on more of the brand's posts comes before what is stronger."""
+    broad = sorted(ordered, key=lambda finding: -breadth(telling, finding))
+    of_each = {one: iter([f for f in broad if kind(f) == one]) for one in map(kind, ordered)}
+    return [next(of_each[kind(finding)]) for finding in ordered]
+
+
+def kind(finding: Finding) -> tuple[str, str]:
+    return finding.code, finding.subject
 
 
 def varied(findings: list[Finding]) -> list[Finding]:
@@ -100,7 +118,7 @@ def of_brand_first(findings: list[Finding]) -> list[Finding]:
     return sorted(findings, key=lambda finding: finding.code in BESIDE_ONE)
 
 
-def _first_of_each(findings: list[Finding], key: Callable[[Finding], tuple]) -> list[Finding]:
+def first_of_each(findings: list[Finding], key: Callable[[Finding], tuple]) -> list[Finding]:
     return list({key(finding): finding for finding in reversed(findings)}.values())[::-1]
 
 

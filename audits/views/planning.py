@@ -56,7 +56,8 @@ def recommended(request: HttpRequest, pk: int) -> HttpResponse:
     language = get_language() or "ru"
     evidence = queries.evidence(audit.brand, audit.period)
     recommendations = recommended_by(findings(evidence), evidence.own)
-    offers = [(one, title) for one in recommendations if (title := _title(one, language)) not in taken]
+    by_title = {_title(one, language): one for one in reversed(recommendations)}
+    offers = [(one, title) for title, one in reversed(by_title.items()) if title not in taken]
     return render(request, "audits/recommended.html", {"audit": audit, "offers": offers})
 
 

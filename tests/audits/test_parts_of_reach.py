@@ -16,12 +16,16 @@ from smmstrategy.reports.formats import write
 from tests.audits.synthetic import COLLECTED, NOW, records
 
 
-def evidence(before: float = 100, now: float = 100, viral: float = 50) -> Evidence:
-    """One account; each post reaches 500 people, of whom ads so many in the period and before it; every second post has no ads."""
-    base = records(3, own=1, competitors=0, posts=500)
-    posts, even = base.rows.posts, np.arange(500) % 2 == 0
+def evidence(before: float = 100, now: float = 100, viral: float = 50, own: int = 1) -> Evidence:
+    """Each post of the first account reaches 500 people, of whom ads so many in the period and before it; every second has no ads.
+
+    Of others nobody knows their reach.
+    """
+    base = records(3, own=own, competitors=0, posts=500)
+    posts, even = base.rows.posts, np.arange(500 * own) % 2 == 0
     paid = np.where(even, 0.0, np.where(posts["day"] >= NOW.first, now, before))
     posts = posts.assign(reach=500.0, reach_paid=paid, reach_viral=viral, is_paid=~even)
+    posts.loc[posts["account_id"] > 1, ["reach", "reach_paid", "reach_viral"]] = np.nan
     return assemble(replace(base, rows=replace(base.rows, posts=posts)))
 
 
@@ -61,6 +65,10 @@ def test_the_slide_shows_parts_that_come_to_the_whole_in_each_month() -> None:
     months = [sum(part.value for part in month) for month in zip(*(series.values for series in chart.series), strict=True)]
     assert months == [1] * 12
     assert text(shown.title) == "Organic reach is 90% of a post’s reach on average, paid reach 10%"
+
+
+def test_the_title_names_the_account_whose_reach_is_known_where_it_is_one_of_several() -> None:
+    assert text(page(evidence(own=2)).title) == "VK: organic reach is 90% of a post’s reach on average, paid reach 10%"
 
 
 def test_a_share_that_fell_beyond_chance_is_the_title() -> None:

@@ -1,6 +1,7 @@
 """A drawn workbook, read back with openpyxl: types, formats, formulas, names, charts, looks."""
 
 import re
+from dataclasses import replace
 from datetime import datetime, timedelta
 from decimal import Decimal
 from io import BytesIO
@@ -10,7 +11,7 @@ from zipfile import ZipFile
 import openpyxl
 import pytest
 
-from smmstrategy.reports.document import ChartKind, Field, Figure, Grid, LiveFormula, Sheet, SheetChart, Shown
+from smmstrategy.reports.document import ChartKind, Field, Figure, Grid, LiveFormula, Quote, Sheet, SheetChart, Shown
 from smmstrategy.reports.excel import draw
 from smmstrategy.reports.excel.charts import KINDS
 from smmstrategy.reports.formats import excel_format
@@ -39,6 +40,15 @@ def test_numbers_are_numbers_and_dates_are_dates(book):
         None,
         timedelta(seconds=90),
     ]
+
+
+@pytest.mark.parametrize("quick_from", [1, 1_000])
+def test_a_text_of_several_lines_stands_whole_in_the_one_line_of_a_row_of_data(quick_from: int):
+    whole = example.full()
+    row = (Quote("Новинки недели:\r\n\r\nбаранки\nи сушки"), "раз\u2028два")
+    sheet = Sheet("Тексты", (Grid((Field("Текст", width=40), Field("Ещё", width=12)), (row,)),))
+    drawn = draw(replace(whole, sheets=(*whole.sheets, sheet)), quick_from=quick_from).content
+    assert list(cells(drawn, sheets={"Тексты"}).values())[-2:] == ["Новинки недели: баранки и сушки", "раз два"]
 
 
 def test_number_formats_follow_the_language():

@@ -9,7 +9,7 @@ from audits.findings.formats import has_both_shares, most_used
 from audits.measures.breakdowns import standing_on
 from audits.report import names
 from audits.report.blocks import alt, drawn, in_some, of_one, table
-from audits.report.frame import framed
+from audits.report.frame import framed, so_what
 from audits.report.pages import posts
 from audits.report.telling import Telling, value
 from audits.report.titles import fitting, headline, subject_of
@@ -67,12 +67,14 @@ def _formats(telling: Telling, subject: Subject) -> Page | None:
         "formats",
         title,
         *blocks,
+        *(so_what(telling, FORMATS_TITLED_BY) or so_what(telling, FORMAT_CODES)),
         subtitle=subtitle,
         numbers=numbers,
         n=n,
         layout=Layout.SPLIT,
         codes=FORMAT_CODES,
         of=[subject.key],
+        advises=False,
     )
 
 

@@ -15,7 +15,7 @@ from audits.report.opportunities import ListedOpportunity, opportunities
 from audits.report.pages import website
 from audits.report.pages.scorecard import lines
 from audits.report.telling import OF_INTERACTIONS, Telling, value
-from audits.report.titles import audited, fits, fitting, of_brand_first, of_severity, strongest, titled, varied
+from audits.report.titles import audited, first_of_each, fits, fitting, kind, of_brand_first, of_severity, strongest, titled, varied
 from audits.report.wording.findings import said
 from audits.report.words import capitalised, joined
 from smmstrategy.reports.beside import told_apart
@@ -83,7 +83,7 @@ def _titling(telling: Telling, good: list[Finding], bad: list[Finding]) -> tuple
     for win, problem in product(good, problems):
         if win.code.partition("_")[0] != problem.code.partition("_")[0] and fits(telling, partial(_both, win, problem)):
             return win, problem
-    alone = sorted((*good, *problems), key=lambda finding: -finding.strength)
+    alone = sorted(first_of_each([*good, *problems], kind), key=lambda finding: -finding.strength)
     return tuple((alone or (bad if not _codes(telling) else []))[:1])
 
 

@@ -10,7 +10,7 @@ from audits.report.blocks import card, drawn, drawn_apart, drawn_months, earlier
 from audits.report.frame import framed
 from audits.report.telling import Telling, value
 from audits.report.titles import headline, subject_of
-from audits.report.words import joined, listed
+from audits.report.words import capitalised, joined, listed
 from smmstrategy.reports.document import Callout, Card, Cards, Chart, ChartKind, Figure, Page, Series, Shown, Text
 
 CODES = ("organic_change",)
@@ -25,7 +25,7 @@ def pages(telling: Telling) -> tuple[Page, ...]:
     organic = value(about.now, ORGANIC)
     if organic is None:
         return ()
-    title = headline(telling, *CODES) or _title(telling, organic)
+    title = headline(telling, *CODES) or _title(telling, about, organic)
     lead = telling.say("медианная публикация: ", "the median post: ")
     subtitle = joined(_of_whom(telling, about), earlier(telling, about, MEDIAN, lead))
     blocks = (_cards(telling, about, organic), _chart(telling, about, title), *promoted(telling))
@@ -39,13 +39,17 @@ def is_in_three(*parts: Holder) -> bool:
     return all(direct is not None and direct.n == organic.n for organic, direct in known)
 
 
-def _title(telling: Telling, organic: Number) -> Text:
-    return telling.say(
-        "Органика даёт в среднем {organic} охвата публикации, реклама — {paid}",
-        "Organic reach is {organic} of a post’s reach on average, paid reach {paid}",
+def _title(telling: Telling, about: Subject, organic: Number) -> Text:
+    """After the name of its account, where it is of one of several."""
+    title = telling.say(
+        "органика даёт в среднем {organic} охвата публикации, реклама — {paid}",
+        "organic reach is {organic} of a post’s reach on average, paid reach {paid}",
         organic=telling.figure(organic),
         paid=telling.figure(paid_share(organic)),
     )
+    giving = _giving(telling, about)
+    is_of_one = len(giving) == 1 < len(telling.evidence.own_accounts)
+    return joined(telling.subject(giving[0]), ": ", title) if is_of_one else capitalised(title)
 
 
 def _of_whom(telling: Telling, about: Subject) -> Text:

@@ -1,5 +1,9 @@
 """Sheets that break the posts down: formats, reach, time, competitors."""
 
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+
 from audits.evidence import Comparison, Missing, Number, Segment
 from audits.findings.formats import has_both_shares
 from audits.measures.breakdowns import paid_share, viral_share
@@ -7,8 +11,9 @@ from audits.measures.rates import ENGAGEMENT
 from audits.report import names
 from audits.report.compared import beside, comparisons, measures, name, networks, shared, sides
 from audits.report.pages import reach
+from audits.report.pages.timing import ENOUGH
 from audits.report.sheets.data import PostMeasures
-from audits.report.sheets.live import Counted, blank_where_none, live, own_posts
+from audits.report.sheets.live import Counted, blank_where_none, known, live, own_posts
 from audits.report.telling import Telling, value
 from audits.report.words import joined
 from smmstrategy.reports.document import Cell, ChartKind, Field, Grid, Quote, Sheet, SheetChart, Text
@@ -104,10 +109,15 @@ def _time(telling: Telling, measured: PostMeasures) -> Sheet:
     if not any(code in part.numbers for part in own.now.hours):
         return Sheet(telling.word("Время", "Time"), ())
     is_dear = len(telling.evidence.posts) > MEDIANS_UP_TO
-    of_median = _hours(telling, PostMeasures((), {}) if is_dear else measured, code, "hour_of_median")
+    of_median = partial(_median, telling, PostMeasures((), {}) if is_dear else measured, code)
+    medians = replace(_hours(telling, of_median, code, "hour_of_median"), counted_in=1, enough=ENOUGH)
+    of_posts = partial(known, telling, measured=measured, code=code)
+    counts = replace(_hours(telling, of_posts, code, "hour_of_posts"), title=telling.named("posts"))
     intro = telling.say(
-        "Медиана публикации и число публикаций по часу и дню недели, часовой пояс {zone}",
-        "The median post and the number of posts by hour and weekday, time zone {zone}",
+        "Медиана публикации и число публикаций, для которых она известна, по часу и дню недели, часовой пояс {zone}; "
+        "штриховка — публикаций мало",
+        "The median post and the number of posts of which it is known by hour and weekday, time zone {zone}; "
+        "hatched cells have few posts",
         zone=Quote(telling.evidence.time_zone),
     )
     counts_alone = telling.say(
@@ -115,11 +125,15 @@ def _time(telling: Telling, measured: PostMeasures) -> Sheet:
         "; formulas count the number of posts over the sheet “Posts”, medians are plain values",
     )
     lead = joined(intro, counts_alone) if is_dear else _over_posts(telling, intro)
-    return Sheet(telling.word("Время", "Time"), (of_median, _hours(telling, measured, "posts", "hour_of_posts")), intro=(lead,))
+    return Sheet(telling.word("Время", "Time"), (medians, counts), intro=(lead,))
 
 
-def _hours(telling: Telling, measured: PostMeasures, measure: str, head: str) -> Grid:
-    """The measure by each hour and weekday, so that formulas, which know the hours by the name `head`, reach any post."""
+def _median(telling: Telling, measured: PostMeasures, code: str, counted: Counted, number: Number) -> Cell:
+    return blank_where_none(live(telling, counted, measured, code, number), counted)
+
+
+def _hours(telling: Telling, measured: Callable[..., Cell], measure: str, head: str) -> Grid:
+    """What is `measured` by each hour and weekday, so that formulas, which know the hours by the name `head`, reach any post."""
     days = names.WEEKDAYS[telling.language]
     cells = {part.key: number for part in telling.evidence.own.now.hours if (number := value(part, measure))}
     metric = next(number.metric for number in cells.values())
@@ -127,8 +141,7 @@ def _hours(telling: Telling, measured: PostMeasures, measure: str, head: str) ->
 
     def cell(day: int, hour: int) -> Cell:
         none = Number(f"own.now.hour:{day}-{hour}.{measure}", None, metric, reason=Missing.NO_POSTS)
-        found = live(telling, at[day], measured, measure, cells.get(f"{day}-{hour}", none))
-        return blank_where_none(found, at[day])
+        return measured(counted=at[day], number=cells.get(f"{day}-{hour}", none))
 
     rows = tuple(
         (telling.own(f"hour.{hour}", hour, "hour of the day"), *(cell(day, hour) for day in range(7))) for hour in range(24)

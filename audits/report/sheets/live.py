@@ -10,6 +10,7 @@ from smmstrategy.metrics.periods import Period
 from smmstrategy.reports.document import Cell, Figure, Grid, LiveFormula
 
 SUMS = ("views", "likes", "comments", "shares", "saves", "interactions")
+KNOWN = "known"  # the ending of how many posts have the measure
 USUAL = {"median": "MEDIAN", "mean": "AVERAGE"}
 
 
@@ -55,6 +56,15 @@ def live(telling: Telling, counted: Counted, measured: PostMeasures, code: str, 
     return LiveFormula(f"={found[0]}", figure, array=found[1]) if found else figure
 
 
+def known(telling: Telling, counted: Counted, measured: PostMeasures, code: str, number: Number) -> Cell:
+    """On how many posts the number of this code stands, as a formula over the sheet of posts; nothing of none."""
+    figure, stem = telling.posts_known(number), code.partition(".")[0]
+    if stem not in (*measured.metrics, *measured.rates):
+        return figure if number.n else None
+    count, _array = formula(counted, measured, f"{stem}.{KNOWN}")
+    return LiveFormula(f'=IF({count}=0,"",{count})', figure)
+
+
 def blank_where_none(cell: Cell, counted: Counted) -> Cell:
     """Nothing where no row counts, which is asked first: to count takes less than to look through whole columns."""
     if isinstance(cell, LiveFormula):
@@ -66,6 +76,8 @@ def formula(counted: Counted, measured: PostMeasures, code: str) -> tuple[str, b
     """The formula without its equals sign, and whether it works through whole columns; None when posts do not give the measure."""
     stem, _, ending = code.partition(".")
     column = f"{{{counted.sheet}_{stem}}}"
+    if ending == KNOWN:
+        return _over(counted, f'COUNTIFS({counted.criteria},{column},"<>")'), False
     if code == "posts":
         return _over(counted, f"COUNTIFS({counted.criteria})"), False
     if not ending and stem in SUMS and stem in measured.metrics:

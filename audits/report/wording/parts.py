@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import chain
 from urllib.parse import parse_qsl
 
 from audits.evidence import Finding, Number
@@ -119,7 +120,7 @@ def _words(telling: Telling, finding: Finding) -> dict[str, Part | Text]:
     if "networks" in words:
         days = [Period(*map(date.fromisoformat, run.split("/"))) for run in words.get("months", "").split()]
         parts["during"] = during(telling, days)
-        parts["where"] = joined(_where(telling, words["networks"].split()), parts["during"])
+        parts["where"] = joined(_where(telling, finding), parts["during"])
     if "month" in words:
         parts["month"] = MONTHS[language].split()[int(words["month"][5:7]) - 1]
     parts["whose"] = _whose(telling, words.get("whose"))
@@ -131,11 +132,15 @@ def _words(telling: Telling, finding: Finding) -> dict[str, Part | Text]:
     return parts | (_key(telling, finding) if "key" in words else {})
 
 
-def _where(telling: Telling, networks: list[str]) -> str:
-    """By name where the brand is compared on other networks too."""
-    if len(telling.evidence.comparisons) < 2:
+def _where(telling: Telling, finding: Finding) -> str:
+    """By name where the brand and its competitors have others in common than those the finding is of."""
+    of, evidence = finding.numbers["share" if finding.code == "soe" else "own"], telling.evidence
+    known = {account.network for account in evidence.accounts if account.account_id in of.accounts}
+    compared = [network for network in finding.words["networks"].split() if network in known or not known]
+    shared = {*evidence.own.networks}.intersection(chain(*(one.networks for one in evidence.competitors)))
+    if shared == {*compared}:
         return telling.word("на общих площадках", "on shared networks")
-    return f"({', '.join(names.network(network, telling.language) for network in networks)})"
+    return f"({', '.join(names.network(network, telling.language) for network in compared)})"
 
 
 def during(telling: Telling, days: Sequence[Period]) -> Text:

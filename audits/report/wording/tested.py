@@ -19,9 +19,8 @@ NONE = (
     f"No significant change against {{to}} in any of {OF_EN}",
 )
 UNSURE = (
-    "К {to} {unsure:изменился, но не подтверждён|изменились, но не подтверждены|изменились, но не подтверждены} {unsure} "
-    f"из {OF_RU}",
-    f"{{unsure}} of {OF_EN} changed against {{to}}, not confirmed",
+    f"К {{to}}, возможно, {{unsure:изменился|изменились|изменились}} {{unsure}} из {OF_RU}",
+    f"{{unsure}} of {OF_EN} may have changed against {{to}}",
 )
 
 

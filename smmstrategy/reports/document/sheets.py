@@ -51,6 +51,8 @@ class Grid:
     rows: tuple[tuple[Cell, ...], ...]
     title: str = ""
     color_scale: tuple[int, ...] = ()  # columns that get a colour scale
+    counted_in: int | None = None  # the grid of the sheet of which the same cells say on how many posts those of the scale stand
+    enough: int = 0  # with fewer a cell of the scale is hatched
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,6 +32,7 @@ from smmstrategy.reports.text import safe_text
 PLAIN = frozenset({str, int, Decimal, datetime, Quote, Day, type(None)})
 NUMBERS = frozenset({int, Decimal, type(None)})
 BLOCK = 5_000  # rows turned into XML at a time
+_BREAKS = re.compile("[\r\n\v\f\x85\u2028\u2029]+")
 _ESCAPED = re.compile("(_x[0-9a-fA-F]{4}_)")
 
 
@@ -152,14 +153,19 @@ def _values(writer: CellWriter, field: Field, cells: tuple[Cell, ...], first_row
     return tuple([mended.get(value, value) for value in values])
 
 
+def _in_a_line(text: str) -> str:
+    """A row of data is one line high: a second one would lie over the row below."""
+    return _BREAKS.sub(" ", text)
+
+
 def _moment(moment: date | datetime) -> Value:
     return serial(moment) if moment.year > 1900 else moment.isoformat()
 
 
 _VALUES: dict[type, Callable[..., Value]] = {
     type(None): lambda cell, field: None,
-    str: lambda cell, field: cell,
-    Quote: lambda cell, field: cell.text,
+    str: lambda cell, field: _in_a_line(cell),
+    Quote: lambda cell, field: _in_a_line(cell.text),
     Day: lambda cell, field: _moment(cell.day),
     datetime: lambda cell, field: _moment(cell),
     int: lambda cell, field: in_cell(cell, field.shown),

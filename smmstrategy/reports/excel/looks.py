@@ -18,3 +18,9 @@ HEADER = {
 CELL = {"bottom": 1, "bottom_color": f"#{theme.LINE}", "valign": "top"}
 NUMBER = {"align": "right", "indent": 1}
 WORDS = {"align": "left", "indent": 1}  # off the number before them
+SCALE = {
+    "type": "2_color_scale",
+    "min_color": f"#{theme.WHITE}",
+    "max_color": f"#{theme.mixed(theme.ACCENT, theme.WHITE, 0.55)}",
+}
+HATCHED = {"pattern": 14, "fg_color": f"#{theme.LINE}", "bg_color": f"#{theme.WHITE}"}  # as thin cells of a slide's heat map

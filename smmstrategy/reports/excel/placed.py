@@ -1,8 +1,11 @@
 """Where a grid came to stand on its worksheet."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from smmstrategy.reports.document import Grid
+from xlsxwriter.utility import xl_rowcol_to_cell
+
+from smmstrategy.reports.document import Cell, Figure, Grid, LiveFormula
 
 
 @dataclass(frozen=True)
@@ -13,3 +16,21 @@ class Placed:
     header_row: int
     last_row: int
     first_column: int
+
+
+def of_enough(placed: Placed, others: Sequence[Placed], first: int, last: int) -> str:
+    """The cells of these columns without those of few posts, which LibreOffice would colour all the same; "" of no counts."""
+    if placed.grid.counted_in is None:
+        return ""
+    counts = others[placed.grid.counted_in].grid.rows
+    return " ".join(
+        xl_rowcol_to_cell(row, placed.first_column + column)
+        for row, cells in enumerate(counts, placed.header_row + 1)
+        for column in range(first, last + 1)
+        if not 0 < _count(cells[column]) < placed.grid.enough
+    )
+
+
+def _count(cell: Cell) -> int:
+    figure = cell.figure if isinstance(cell, LiveFormula) else cell
+    return int(figure.value or 0) if isinstance(figure, Figure) else 0

@@ -16,9 +16,9 @@ from smmstrategy.reports.excel.cells import CellWriter, shown
 from smmstrategy.reports.excel.charts import insert_charts
 from smmstrategy.reports.excel.columns import ColumnCells, QuickSheet, prepare, write_cells
 from smmstrategy.reports.excel.formulas import FormulaSheet
-from smmstrategy.reports.excel.looks import BACK, CELL, GRID_TITLE, HEADER, NOTE, NUMBER, TITLE, WORDS
+from smmstrategy.reports.excel.looks import BACK, CELL, GRID_TITLE, HATCHED, HEADER, NOTE, NUMBER, SCALE, TITLE, WORDS
 from smmstrategy.reports.excel.paper import Table, page_ends, room
-from smmstrategy.reports.excel.placed import Placed
+from smmstrategy.reports.excel.placed import Placed, of_enough
 from smmstrategy.reports.formats import write
 from smmstrategy.reports.text import safe_text
 
@@ -128,7 +128,6 @@ class SheetDrawing:
             self._cells(grid, columns, first, self._charted(index))
             self._heights(grid, columns, first)
         placed = Placed(grid, header, max(first, header + len(grid.rows)), self.left)
-        self._scales(placed)
         charts = tuple(chart for chart in self.document_sheet.charts if chart.grid == index)
         taken = insert_charts(self.book, self.sheet, charts, placed)
         self.tables.append(Table(header - bool(grid.title), header, placed.last_row))
@@ -169,15 +168,16 @@ class SheetDrawing:
         """The columns of the worksheet that charts show as values."""
         return {self.left + field for chart in self.document_sheet.charts if chart.grid == index for field in chart.value_fields}
 
-    def _scales(self, placed: Placed) -> None:
-        """One scale for neighbouring columns of one kind, so that their colours can be compared."""
-        scale = {
-            "type": "2_color_scale",
-            "min_color": f"#{theme.WHITE}",
-            "max_color": f"#{theme.mixed(theme.ACCENT, theme.WHITE, 0.55)}",
-        }
+    def _scales(self, placed: Placed, others: list[Placed]) -> None:
+        """One scale for neighbouring columns of one kind, so that their colours can be compared; cells of few posts are hatched."""
         for first, last in _runs(placed.grid):
             cells = (placed.header_row + 1, self.left + first, placed.last_row, self.left + last)
+            if placed.grid.counted_in is not None:
+                count = xl_rowcol_to_cell(others[placed.grid.counted_in].header_row + 1, self.left + first)
+                few = f"=AND(ISNUMBER({count}),{count}<{placed.grid.enough})"
+                rule = {"type": "formula", "criteria": few, "format": self.book.workbook.add_format(HATCHED), "stop_if_true": True}
+                checked(self.sheet.conditional_format(*cells, rule), "the cells of few posts")
+            scale = SCALE | ({"multi_range": apart} if (apart := of_enough(placed, others, first, last)) else {})
             checked(self.sheet.conditional_format(*cells, scale), "a colour scale")
 
     def _finish(self, placed: list[Placed]) -> None:
@@ -194,6 +194,7 @@ class SheetDrawing:
                 self._end_pages(main, [2] * self.left + [widths[place] for place in sorted(widths)], alone=len(placed) == 1)
         for grid in placed:
             self._define(grid)
+            self._scales(grid, placed)
 
     def _guide(self, main: Placed, *, alone: bool) -> None:
         """The header of the main grid stays in sight and filters its rows; on paper the first columns come again."""

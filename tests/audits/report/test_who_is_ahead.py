@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from audits.evidence import Evidence
+from audits.evidence import Evidence, Finding
 from audits.findings import findings
 from audits.measures.assembly import assemble
 from audits.report.titles import TITLE_LIMIT, titled
@@ -26,6 +26,12 @@ def each_in_a_network_of_its_own(first: str = "Page 3") -> Evidence:
     where = zip(base.accounts, ("vk", "telegram", "vk", "telegram"), ("", "", first, "Page 4"), strict=True)
     accounts = tuple(replace(account, network=network, group=group) for account, network, group in where)
     return assemble(replace(base, accounts=accounts, rows=replace(base.rows, posts=alike)))
+
+
+def over(finding: Finding, networks: str) -> Finding:
+    """The same of other networks."""
+    own = replace(finding.numbers["own"], accounts=())
+    return replace(finding, numbers=finding.numbers | {"own": own}, words=finding.words | {"networks": networks})
 
 
 @pytest.mark.parametrize(
@@ -70,7 +76,7 @@ def test_places_are_titled_by_the_place_where_somebody_is_ahead_by_the_same_meas
 def test_a_title_of_who_is_ahead_says_less_where_names_are_long(networks: str, language: str, title: str) -> None:
     evidence = each_in_a_network_of_its_own("Боб и Ко — свежая обжарка")
     ahead = next(f for f in findings(evidence) if f.code == "competitor_ahead" and f.words["networks"] == "vk")
-    written = said(titled(telling(evidence, language), replace(ahead, words=ahead.words | {"networks": networks})), language)
+    written = said(titled(telling(evidence, language), over(ahead, networks)), language)
     assert written == title
     assert len(written) <= TITLE_LIMIT
 
@@ -86,13 +92,14 @@ def test_a_title_of_who_is_ahead_says_less_where_names_are_long(networks: str, l
 def test_a_title_of_a_place_says_less_where_the_networks_are_many(networks: str, language: str, title: str) -> None:
     evidence = each_in_a_network_of_its_own()
     rank = next(f for f in findings(evidence) if f.code == "rank" and f.words["measure"] == "er_view.median")
-    found = titled(telling(evidence, language), replace(rank, words=rank.words | {"networks": networks}))
+    found = titled(telling(evidence, language), over(rank, networks))
     assert said(found, language) == title
 
 
 def test_on_shared_networks_a_long_name_leaves_out_whose_the_second_rate_is() -> None:
     evidence = each_in_a_network_of_its_own("Боб и Ко — свежая обжарка")
     ahead = next(f for f in findings(evidence) if f.code == "competitor_ahead" and f.words["networks"] == "vk")
-    alone = replace(evidence, comparisons=evidence.comparisons[:1])
+    with_one = tuple(s for s in evidence.subjects if s.kind != "competitor" or s.key == ahead.subject)
+    alone = replace(evidence, subjects=with_one, comparisons=(evidence.comparison(ahead.subject),))
     written = said(titled(telling(alone, "ru"), ahead), "ru")
     assert written == "Боб и Ко — свежая обжарка впереди на общих площадках: ER по просмотрам в медиане 53,00 % против 13,00 %"
