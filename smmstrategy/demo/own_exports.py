@@ -73,9 +73,9 @@ def _told(days: list[Day], scenario: Scenario) -> list[Day]:
 
 
 def telegram(scenario: Scenario, posts: list[Post], days: list[Day]) -> Iterator[File]:
-    split = scenario.now.first
-    for period, some in (("архив", [p for p in posts if p.day < split]), ("полугодие", [p for p in posts if p.day >= split])):
-        yield f"TGStat посты {period} {split}.csv", delimited(CHANNEL_POSTS, _channel_rows(some), ";", "utf-8-sig"), {}
+    for period in (Period(scenario.whole.first, scenario.now.first - timedelta(days=1)), scenario.now):
+        some = [post for post in posts if period.first <= post.day <= period.last]
+        yield f"TGStat посты {period.first}_{period.last}.csv", delimited(CHANNEL_POSTS, _channel_rows(some), ";", "utf-8-sig"), {}
     rows = [(d.on.isoformat(), d.followers, d.joined, d.left) for d in days]
     yield f"TGStat подписчики {between(scenario)}.csv", delimited(CHANNEL_DAYS, rows, ";", "utf-8-sig"), {}
 

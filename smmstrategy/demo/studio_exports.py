@@ -22,9 +22,8 @@ SHORT, USUAL = range(28, 59), range(190, 640)
 
 
 def files(scenario: Scenario, posts: list[Post], days: list[Day]) -> Iterator[tuple[str, bytes, dict[str, str]]]:
-    folder = f"Контент {between(scenario)}"
-    yield f"{folder}/Табличные данные.csv", delimited(CONTENT, _content(scenario, posts)), {}
-    yield f"{folder}/Итоговые значения.csv", delimited(BY_DAY, [_day(day) for day in days]), {}
+    yield f"Контент {between(scenario)}.csv", delimited(CONTENT, _content(scenario, posts)), {}
+    yield f"Итоговые значения {between(scenario)}.csv", delimited(BY_DAY, [_day(day) for day in days]), {}
     now = scenario.now
     seen = sum(day.views for day in days if now.first <= day.on <= now.last)
     rows = [(name, round(seen * share), comma(seen * share * 0.031, 2)) for name, share in SHARES.items()]

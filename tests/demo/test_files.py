@@ -46,6 +46,14 @@ def test_each_file_is_of_the_kind_it_pretends_to_be(plans):
     }
 
 
+def test_files_of_the_brand_say_which_days_they_are_about_so_that_a_silence_at_their_end_is_known(plans, files, scenario):
+    own = [file for file in files if not file.name.startswith("competitors/")]
+    silent = [file.name for file in own if not plans[file.name]["days_said"]]
+    until = {name.partition("/")[0]: plan["days_said"][1] for name, plan in plans.items() if plan["days_said"]}
+    assert silent == [resaved(files).name]
+    assert until == dict.fromkeys(("vk", "telegram", "youtube", "ok", "website"), scenario.until.isoformat())
+
+
 def test_nothing_is_asked_but_which_way_excel_has_turned_the_dates(files, plans):
     asking = {name: plan["question"]["asks"] for name, plan in plans.items() if plan["question"]}
     assert asking == {resaved(files).name: "date_order"}
@@ -54,7 +62,7 @@ def test_nothing_is_asked_but_which_way_excel_has_turned_the_dates(files, plans)
 def test_every_row_is_taken_but_the_total_of_youtube_studio(plans):
     rejected = {name: [row for row, _reason in plan["rejected"]] for name, plan in plans.items() if plan["rejected"]}
     assert list(rejected.values()) == [["2"]]
-    assert [name.rpartition("/")[2] for name in rejected] == ["Табличные данные.csv"]
+    assert [name.rpartition("/")[2].split()[0] for name in rejected] == ["Контент"]
 
 
 def test_the_answer_puts_the_resaved_posts_where_they_belong(files, scenario):
