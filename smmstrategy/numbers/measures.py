@@ -70,7 +70,7 @@ def written(measure: str, value: Decimal | None, language: str, *, exactly: bool
 def figure(measure: str, value: Decimal | None, *, exactly: bool = False) -> Figure:
     kind = measure_names.measure(measure)
     shown = Shown.SHORT if kind.shown is Shown.INTEGER and not exactly else kind.shown
-    return Figure("", value, shown, places(measure, shown), signed=measure == GROWTH)
+    return Figure("", value, shown, places(measure, shown), signed=kind.is_signed)
 
 
 def places(measure: str, shown: Shown) -> int | None:
